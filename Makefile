@@ -1,0 +1,78 @@
+# Everything a new machine needs is Python 3.11 or newer, make and git. `make help` lists the targets.
+
+PYTHON ?= python3
+BIN := .venv/bin
+DISPLAY_THERE := $(DISPLAY)$(WAYLAND_DISPLAY)
+SOURCES := counsellor_app tests benchmarks installer
+
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-long check fix translate bench lock libraries test-libraries clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+run: libraries .venv/ready translations ## open the window on the demonstration in demo-data/
+	@test -e demo-data/demo.key || { \
+		echo "Making the demonstration in demo-data/ …"; \
+		$(BIN)/python -m counsellor_app --data-dir demo-data demo; }
+ifeq ($(DISPLAY_THERE),)
+	@echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
+	@echo "Walking one fictive citizen through the window without a screen; look in demo-output/."
+	@rm -rf demo-output
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m counsellor_app --data-dir demo-data walk --out demo-output
+else
+	$(BIN)/python -m counsellor_app --data-dir demo-data
+endif
+
+test: test-libraries .venv/ready translations ## run every test (the long ones apart)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+test-long: test-libraries .venv/ready translations ## run the long tests too
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "long or not long"
+
+check: .venv/ready translations ## what CI checks beside the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: .venv/ready ## mend what can be mended by itself: order of imports, layout
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+translate: .venv/ready ## gather the texts of the window into resources/translations/*.ts
+	$(BIN)/python installer/translations.py update
+
+bench: .venv/ready translations ## measure start, search, lists and marking against their floors
+	QT_QPA_PLATFORM=offscreen nice $(BIN)/python -m benchmarks
+
+lock: .venv/ready ## work out requirements.lock again from pyproject.toml
+	MACOSX_DEPLOYMENT_TARGET=14.0 $(BIN)/uv pip compile pyproject.toml --extra dev --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+		--quiet --upgrade --output-file requirements.lock
+
+clean: ## remove what was made: environment, demonstration, caches
+	rm -rf .venv demo-data demo-output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		.import_linter_cache resources/translations/*.qm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+libraries:
+	@$(PYTHON) installer/system_libraries.py $(if $(DISPLAY_THERE),--window)
+
+test-libraries:
+	@$(PYTHON) installer/system_libraries.py --tests
+
+translations: .venv/ready
+	@$(BIN)/python installer/translations.py compile
+.PHONY: translations
+
+# The stamp is made last, so an environment that was interrupted is made again.
+.venv/ready: requirements.lock pyproject.toml
+	@echo "Making .venv from requirements.lock …"
+	@rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch .venv/ready

@@ -1,0 +1,1 @@
+"""Stopforløb: the working day of Danish municipal smoking-cessation counsellors."""
