@@ -1,0 +1,60 @@
+"""Kinds of telephone calls: direction, purpose and outcome (screens "I dag")."""
+
+from enum import StrEnum
+
+
+class CallDirection(StrEnum):
+    OUT = "out"
+    IN = "in"
+
+
+class CallPurpose(StrEnum):
+    CALL_BACK = "call_back"  # the first contact after a referral
+    SUPPORT = "support"
+    ABSENCE = "absence"  # after a meeting missed
+    FOLLOW_UP = "follow_up"  # the half-year call
+    OTHER = "other"
+
+
+class CallOutcome(StrEnum):
+    """The eight keys of the call pane, and the answered half-year call."""
+
+    INTERVIEW_BOOKED = "interview_booked"
+    CALL_AGAIN = "call_again"
+    NOT_NOW = "not_now"
+    NO_ANSWER = "no_answer"
+    VOICE_MAIL = "voice_mail"
+    WRONG_NUMBER = "wrong_number"
+    DECLINED = "declined"
+    OTHER = "other"
+    ANSWERED = "answered"
+
+    @property
+    def reached(self) -> bool:
+        """Whether the citizen herself was spoken with."""
+        return self in _REACHED
+
+
+_REACHED = frozenset(
+    {
+        CallOutcome.INTERVIEW_BOOKED,
+        CallOutcome.CALL_AGAIN,
+        CallOutcome.NOT_NOW,
+        CallOutcome.DECLINED,
+        CallOutcome.ANSWERED,
+    }
+)
+
+
+class AppointmentKind(StrEnum):
+    INTERVIEW = "interview"
+    MEETING = "meeting"  # individual meeting agreed outside a course
+    CALL = "call"  # an agreed call
+    BUSY = "busy"
+
+
+class AppointmentState(StrEnum):
+    BOOKED = "booked"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    MISSED = "missed"

@@ -1,0 +1,59 @@
+"""Kinds of programmes, courses, meetings and attendance (domain 1.5, 2.6)."""
+
+from enum import StrEnum
+
+
+class ProgrammeFormat(StrEnum):
+    """The values are those of `export pathways`."""
+
+    GROUP = "group"
+    INDIVIDUAL = "individual"
+    ROLLING = "rolling"
+    TELEPHONE = "telephone"
+
+
+class CompletionRule(StrEnum):
+    """When a course counts as completed (domain 1.5)."""
+
+    SHARE_75 = "share_75"  # at least 75 % of the meetings that count
+    SHARE_50 = "share_50"
+    MEETINGS_4 = "meetings_4"  # at least four meetings
+
+
+class CourseState(StrEnum):
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class MeetingState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class EnrolmentState(StrEnum):
+    WAITING = "waiting"
+    ENROLLED = "enrolled"
+    MOVED = "moved"  # to another course; the row there is the one that counts
+    LEFT = "left"  # gave the place up
+    CLOSED = "closed"  # the course is over for her
+
+
+class AttendanceMark(StrEnum):
+    """The values are those of `export attendance`."""
+
+    PRESENT = "present"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    PHONE = "phone"
+
+
+class CompletionOutlook(StrEnum):
+    """What a participant can still reach."""
+
+    COMPLETED = "completed"
+    CAN = "can"  # "mangler n, kan gå glip af m"
+    CANNOT = "cannot"
+    UNKNOWN = "unknown"  # no meetings planned

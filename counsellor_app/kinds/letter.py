@@ -1,0 +1,44 @@
+"""Kinds of letters that leave the house and of notes that stay."""
+
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    EPIKRISE = "epikrise"
+    REPLY_NOT_REACHED = "reply_not_reached"
+    REPLY_DECLINED = "reply_declined"
+    REPLY_OTHER = "reply_other"
+    INVITATION_INTERVIEW = "invitation_interview"
+    INVITATION_COURSE = "invitation_course"
+    NO_CONTACT = "no_contact"  # to the citizen who could not be reached
+
+
+class ReceiverKind(StrEnum):
+    PRACTICE = "practice"
+    DEPARTMENT = "department"
+    PARTICIPANT = "participant"
+    REFERRER = "referrer"
+
+
+class LetterChannel(StrEnum):
+    MEDCOM = "medcom"
+    PRINT = "print"
+    COPY = "copy"  # copied into the municipality's own system
+
+
+class NoteKind(StrEnum):
+    JOURNAL = "journal"
+    CALL = "call"
+    INTERVIEW = "interview"
+    MEETING = "meeting"
+    CLOSING = "closing"
+    FOLLOW_UP = "follow_up"
+
+
+class ExportKind(StrEnum):
+    PATHWAYS = "pathways"
+    ATTENDANCE = "attendance"
+    STOPBASEN = "stopbasen"
+    VOUCHERS = "vouchers"
+    INDICATORS = "indicators"
+    TYPING_SHEET = "typing_sheet"

@@ -1,0 +1,27 @@
+"""Kinds of dated rules, each a row with a validity period that the team lead can edit."""
+
+from enum import StrEnum
+
+
+class RuleKind(StrEnum):
+    SERVICE_TARGET = "service_target"
+    CALL_ATTEMPTS = "call_attempts"
+    FOLLOW_UP = "follow_up"
+    COMPLETION = "completion"
+    HEAVY_SMOKER = "heavy_smoker"
+    SHORT_EDUCATION = "short_education"
+    NICOTINE_FACTORS = "nicotine_factors"
+    TARGETS = "targets"
+    POPULATION = "population"
+    EPIKRISE_DAYS = "epikrise_days"
+    VOUCHER = "voucher"
+    MATCHING = "matching"
+    RETENTION = "retention"
+    EXPORT = "export"
+
+
+class DayCount(StrEnum):
+    """How the service target counts days."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"

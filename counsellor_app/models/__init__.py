@@ -1,0 +1,108 @@
+"""What is stored: one file per entity or close family; importing this package knows them all."""
+
+from counsellor_app.models.address_book import HospitalDepartment, Pharmacy, Practice
+from counsellor_app.models.base import Base
+from counsellor_app.models.call import Appointment, Call
+from counsellor_app.models.course import (
+    Attendance,
+    Course,
+    CourseSeries,
+    Enrolment,
+    Meeting,
+    Programme,
+)
+from counsellor_app.models.follow_up import FollowUp
+from counsellor_app.models.interview import (
+    Consent,
+    FormDefinition,
+    Interview,
+    InterviewAnswer,
+)
+from counsellor_app.models.letter import JournalNote, Letter, LetterCounter
+from counsellor_app.models.medication import (
+    Redemption,
+    Scheme,
+    SchemeGrant,
+    Voucher,
+    VoucherCounter,
+    VoucherProduct,
+)
+from counsellor_app.models.organisation import DatabaseIdentity, Municipality, Unit
+from counsellor_app.models.participant import (
+    ContactPerson,
+    Participant,
+    ParticipantSearch,
+)
+from counsellor_app.models.pathway import CourseClosing, Pathway, QuitDate
+from counsellor_app.models.referral import (
+    ImportBatch,
+    Match,
+    MatchRefused,
+    Referral,
+    RefusedLetter,
+)
+from counsellor_app.models.rule import DatedRule
+from counsellor_app.models.trace import (
+    AuditCheckpoint,
+    AuditEntry,
+    AuditHead,
+    ExportRecord,
+    FormDraft,
+    TypedForm,
+    UndoRecord,
+)
+from counsellor_app.models.user import ClosedDay, User, WorkingHours
+
+__all__ = [
+    "Appointment",
+    "Attendance",
+    "AuditCheckpoint",
+    "AuditEntry",
+    "AuditHead",
+    "Base",
+    "Call",
+    "ClosedDay",
+    "Consent",
+    "ContactPerson",
+    "Course",
+    "CourseClosing",
+    "CourseSeries",
+    "DatabaseIdentity",
+    "DatedRule",
+    "Enrolment",
+    "ExportRecord",
+    "FollowUp",
+    "FormDefinition",
+    "FormDraft",
+    "HospitalDepartment",
+    "ImportBatch",
+    "Interview",
+    "InterviewAnswer",
+    "JournalNote",
+    "Letter",
+    "LetterCounter",
+    "Match",
+    "MatchRefused",
+    "Meeting",
+    "Municipality",
+    "Participant",
+    "ParticipantSearch",
+    "Pathway",
+    "Pharmacy",
+    "Practice",
+    "Programme",
+    "QuitDate",
+    "Redemption",
+    "Referral",
+    "RefusedLetter",
+    "Scheme",
+    "SchemeGrant",
+    "TypedForm",
+    "UndoRecord",
+    "Unit",
+    "User",
+    "Voucher",
+    "VoucherCounter",
+    "VoucherProduct",
+    "WorkingHours",
+]

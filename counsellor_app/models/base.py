@@ -1,0 +1,130 @@
+"""What every stored entity has: an id made by the program, a version, and column types for both databases."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    Uuid,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from counsellor_app.ids import new_id
+
+
+class UtcInstant(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC on both databases."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
+        if value is None:
+            return None
+        return (
+            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        )
+
+
+class EnumText(TypeDecorator[StrEnum]):
+    """An enum of `kinds`, kept as its value in text: a new member needs no migration."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(
+        self, value: str | None, dialect: Dialect
+    ) -> StrEnum | None:
+        return None if value is None else self.kind(value)
+
+
+class SortText(TypeDecorator[str]):
+    """A sort key, compared as bytes on both databases (platform: not by an ICU version)."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(String(300, collation="C"))
+        return dialect.type_descriptor(String(300))
+
+
+Id = Annotated[uuid.UUID, mapped_column(Uuid, primary_key=True, default=new_id)]
+Name = Annotated[str, mapped_column(String(140))]
+Words = Annotated[str, mapped_column(Text)]
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """The one registry of entities; the table is named after the class."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: UtcInstant,
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+    }
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:
+        name = cls.__name__
+        return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+
+class Versioned:
+    """An entity that people edit: a stale save is noticed (quality 10)."""
+
+    version_id: Mapped[int] = mapped_column(Integer, default=1)
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.version_id}
+
+
+def kind_column(kind: type[StrEnum], **options: Any) -> Any:
+    """A column for an enum of `kinds`."""
+    return mapped_column(EnumText(kind), **options)
+
+
+def reference(target: str, *, index: bool = True, **options: Any) -> Any:
+    """A foreign key to `target` ("participant.id"), indexed unless said otherwise."""
+    return mapped_column(Uuid, ForeignKey(target), index=index, **options)

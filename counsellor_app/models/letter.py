@@ -1,0 +1,68 @@
+"""Letters that left the house and journal notes that stay; neither is ever overwritten."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from counsellor_app.kinds.letter import (
+    LetterChannel,
+    LetterKind,
+    NoteKind,
+    ReceiverKind,
+)
+from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference
+
+
+class Letter(Versioned, Base):
+    """One letter to one receiver, with the text as it was sent."""
+
+    id: Mapped[Id]
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    kind: Mapped[LetterKind] = kind_column(LetterKind)
+    receiver_kind: Mapped[ReceiverKind] = kind_column(ReceiverKind)
+    practice_id: Mapped[uuid.UUID | None] = reference("practice.id")
+    department_id: Mapped[uuid.UUID | None] = reference("hospital_department.id")
+    receiver_name: Mapped[str] = mapped_column(String(140), default="")
+    receiver_gln: Mapped[str] = mapped_column(String(35), default="")
+    episode_identifier: Mapped[str] = mapped_column(String(35), default="")
+    letter_identifier: Mapped[str] = mapped_column(String(14), unique=True)
+    envelope_identifier: Mapped[str] = mapped_column(String(14), default="")
+    text: Mapped[str] = mapped_column(Text)
+    channel: Mapped[LetterChannel | None] = kind_column(LetterChannel)
+    made_at: Mapped[datetime]
+    made_by_id: Mapped[uuid.UUID] = reference("app_user.id")
+    sent_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    message: Mapped[bytes | None] = mapped_column(
+        LargeBinary, deferred=True
+    )  # the XDIS15 as sent
+
+
+class LetterCounter(Base):
+    """The last serial of a day for message identifiers of at most 14 characters (domain 5.3)."""
+
+    day: Mapped[str] = mapped_column(String(6), primary_key=True)  # yymmdd
+    last_serial: Mapped[int]
+
+
+class JournalNote(Base):
+    """A signed note; a correction is a new note that names the one it corrects (domain 6.4)."""
+
+    id: Mapped[Id]
+    participant_id: Mapped[uuid.UUID] = reference("participant.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    kind: Mapped[NoteKind] = kind_column(NoteKind)
+    subject_id: Mapped[
+        uuid.UUID | None
+    ]  # the call, interview or meeting that it tells of
+    text: Mapped[str] = mapped_column(Text)
+    written_at: Mapped[datetime]
+    written_by_id: Mapped[uuid.UUID] = reference("app_user.id")
+    corrects_id: Mapped[uuid.UUID | None] = reference("journal_note.id")
+    transferred_at: Mapped[
+        datetime | None
+    ]  # copied to the municipality's journal system
