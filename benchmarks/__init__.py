@@ -1,0 +1,1 @@
+"""What is measured, each against a floor beside it; `make bench` runs them."""

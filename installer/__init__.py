@@ -1,0 +1,1 @@
+"""What prepares a machine and packs the program: system libraries, translations, installers."""
