@@ -69,7 +69,7 @@ translations: .venv/ready
 .PHONY: translations
 
 # The stamp is made last, so an environment that was interrupted is made again.
-.venv/ready: requirements.lock pyproject.toml
+.venv/ready: requirements.lock
 	@echo "Making .venv from requirements.lock …"
 	@rm -rf .venv
 	$(PYTHON) -m venv .venv
