@@ -1,0 +1,134 @@
+"""What every test stands on: a home of its own, a keyring in memory, and both databases."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import keyring
+import pytest
+from sqlalchemy import Engine
+
+from tests.helpers.databases import PostgresTemplate, SqliteTemplate
+from tests.helpers.memory_keyring import MemoryKeyring
+from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+
+IN_CI = os.environ.get("CI") == "true"
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+}
+_without_postgres: list[str] = []
+
+hypothesis.settings.load_profile("ci" if IN_CI else "here")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder: no test reads or writes what belongs to the person who runs it."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, inside in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(folder / inside))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def memory_keyring() -> MemoryKeyring:
+    """A keyring that is empty at the start of each test."""
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    return backend
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_lines(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """A warning in the program's log fails the test, unless it is marked `expects_log`."""
+    yield
+    if request.node.get_closest_marker("expects_log"):
+        return
+    lines = [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.startswith("counsellor_app")
+    ]
+    assert not lines, "unexpected lines in the log"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
+    """The encrypted file that each test on SQLite copies."""
+    return SqliteTemplate(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster | None]:
+    """The private cluster; None where there is no PostgreSQL, which CI does not accept."""
+    try:
+        cluster = Cluster()
+    except NoPostgres as reason:
+        if IN_CI:
+            raise
+        _without_postgres.append(str(reason))
+        yield None
+        return
+    cluster.start()
+    yield cluster
+    cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Cluster | None) -> PostgresTemplate:
+    """The database that each test on PostgreSQL copies."""
+    if postgres is None:
+        pytest.skip(f"no PostgreSQL: {HOW_TO_GET_IT}")
+    return PostgresTemplate(postgres)
+
+
+@pytest.fixture
+def sqlite_database(sqlite_template: SqliteTemplate, tmp_path: Path) -> Iterator[Engine]:
+    """An empty encrypted SQLite database with the schema."""
+    with sqlite_template.copy(tmp_path) as engine:
+        yield engine
+
+
+@pytest.fixture
+def postgres_database(postgres_template: PostgresTemplate) -> Iterator[Engine]:
+    """An empty PostgreSQL database with the schema."""
+    with postgres_template.copy() as engine:
+        yield engine
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Engine:
+    """An empty database with the schema; the test runs once on each kind."""
+    name = "sqlite_database" if request.param == "sqlite" else "postgres_database"
+    engine: Engine = request.getfixturevalue(name)
+    return engine
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One loud line when half of the tests of the database did not run."""
+    if _without_postgres:
+        count = len(terminalreporter.stats.get("skipped", []))
+        terminalreporter.write_line(
+            f"SKIPPED {count} TESTS ON POSTGRESQL: {_without_postgres[0]}. "
+            f"Get it with: {HOW_TO_GET_IT}",
+            red=True,
+            bold=True,
+        )
