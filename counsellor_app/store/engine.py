@@ -21,14 +21,14 @@ OLDEST_SQLITE = (3, 51, 3)
 BUSY_MILLISECONDS = 10_000
 
 _CODES = {
-    "SQLITE_FULL": "disk.full",
-    "SQLITE_IOERR": "disk.failed",
-    "SQLITE_READONLY": "disk.read_only",
-    "SQLITE_CANTOPEN": "disk.failed",
-    "SQLITE_CORRUPT": "database.damaged",
+    "SQLITE_FULL": "storage.disk_full",
+    "SQLITE_IOERR": "storage.write_failed",
+    "SQLITE_READONLY": "storage.not_allowed",
+    "SQLITE_CANTOPEN": "storage.write_failed",
+    "SQLITE_CORRUPT": "storage.damaged",
     # The key is wrong, or the first page is damaged: only the key slots can tell which.
-    "SQLITE_NOTADB": "database.unreadable",
-    "SQLITE_BUSY": "database.busy",
+    "SQLITE_NOTADB": "storage.unreadable",
+    "SQLITE_BUSY": "storage.busy",
 }
 
 
@@ -98,7 +98,7 @@ def require_sqlite(version: tuple[int, ...]) -> None:
     """Refuses an engine that can corrupt a database when its log restarts (before 3.51.3)."""
     if version < OLDEST_SQLITE:
         raise StorageError(
-            "database.engine_too_old",
+            "storage.engine_too_old",
             found=".".join(map(str, version)),
             needed=".".join(map(str, OLDEST_SQLITE)),
         )
@@ -109,9 +109,9 @@ def require_file(path: Path) -> None:
     try:
         size = path.stat().st_size
     except FileNotFoundError:
-        raise StorageError("database.absent", path=str(path)) from None
+        raise StorageError("storage.absent", folder=str(path.parent)) from None
     if size == 0:
-        raise StorageError("database.empty", path=str(path))
+        raise StorageError("storage.empty", folder=str(path.parent))
 
 
 def storage_error(error: BaseException, folder: Path) -> StorageError:
@@ -122,15 +122,15 @@ def storage_error(error: BaseException, folder: Path) -> StorageError:
             return StorageError(code, folder=str(folder))
     if isinstance(error, OSError):
         return StorageError(_system_code(error), folder=str(folder))
-    return StorageError("database.failed", folder=str(folder), reason=type(error).__name__)
+    return StorageError("storage.failed", folder=str(folder), reason=type(error).__name__)
 
 
 def _system_code(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
-        return "disk.full"
+        return "storage.disk_full"
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return "disk.read_only"
-    return "disk.failed"
+        return "storage.not_allowed"
+    return "storage.write_failed"
 
 
 def _prepare(connection: Any, key: bytes) -> None:

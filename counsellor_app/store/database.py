@@ -1,0 +1,229 @@
+"""Makes a new encrypted database in a folder, and opens the one that is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from counsellor_app.errors import StorageError
+from counsellor_app.ids import new_id
+from counsellor_app.store import key_slots, keyring_access, keys, location, schema
+from counsellor_app.store.engine import VersionWatch, make_private, open_engine, require_file
+from counsellor_app.store.folder import DatabaseFolder, new
+from counsellor_app.store.key_slots import KeySlots, KeyState
+from counsellor_app.store.keyring_access import Keyring, KeyringIsLocked
+from counsellor_app.store.keys import WrongSecret
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open SQLite database: the engine, and what backup and checks need besides."""
+
+    engine: Engine
+    folder: DatabaseFolder
+    key: bytes
+    id: UUID
+    demonstration: bool
+
+    def watch(self) -> VersionWatch:
+        """Hears of writes, other processes' included."""
+        return VersionWatch(self.folder.database, self.key)
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self.engine.dispose()
+
+    def __repr__(self) -> str:
+        return f"Database({self.id})"  # never the key
+
+
+@dataclass(frozen=True)
+class NewDatabase:
+    """A database just made, and the recovery code that is shown once."""
+
+    database: Database
+    recovery_code: str = field(repr=False)
+
+
+def create_database(
+    path: Path,
+    *,
+    demonstration: bool = False,
+    passphrase: str | None = None,
+    keyring: Keyring | None = None,
+) -> NewDatabase:
+    """Makes a database with the newest schema in a folder that holds none, and opens it.
+
+    Refused where a database or its key slots are, whatever state they are in.
+    """
+    folder = DatabaseFolder(path)
+    location.require_safe(path)
+    folder.make()
+    with folder.lock():
+        folder.finish_pending()
+        for existing in (folder.database, folder.keys, folder.demonstration_key):
+            if existing.exists():
+                raise StorageError("storage.exists", folder=str(path), file=existing.name)
+        folder.discard_new()
+        data_key, code, id_ = keys.new_key(), keys.new_recovery_code(), new_id()
+        slots = _first_slots(folder, KeySlots(id_), data_key, code, passphrase, demonstration)
+        if not demonstration:
+            slots = _with_keyring(slots, data_key, keyring)
+        _make_file(folder, data_key, id_, demonstration)
+        key_slots.write(new(folder.keys), slots)
+        folder.replace(None)
+        return NewDatabase(_open(folder, data_key), code)
+
+
+def open_database(
+    path: Path, *, secret: str | None = None, keyring: Keyring | None = None
+) -> Database:
+    """Opens the database of a folder, by published key, keyring, or the secret that was typed.
+
+    An older schema is brought up to date on a copy; a newer one is refused. With a secret this
+    machine's keyring learns the key, so that it is not asked again.
+    """
+    folder = DatabaseFolder(path)
+    location.require_safe(path)
+    if not path.is_dir():
+        raise StorageError("storage.absent", folder=str(path))
+    with folder.lock():
+        folder.finish_pending()
+        require_file(folder.database)
+        data_key = unlock(folder, secret, keyring)
+        _bring_up_to_date(folder, data_key)
+        return _open(folder, data_key)
+
+
+def unlock(folder: DatabaseFolder, secret: str | None, keyring: Keyring | None) -> bytes:
+    """The data key of a folder; raises StorageError or FieldError when nothing opens it."""
+    slots = key_slots.read(folder.keys)
+    if slots is None:
+        raise StorageError("storage.key_slots_missing", folder=str(folder.path))
+    if secret is not None:
+        data_key = slots.unlock_with_secret(secret)
+        _remember(folder, slots, data_key, keyring)
+        return data_key
+    published = key_slots.read_published(folder.demonstration_key)
+    if published:
+        try:
+            return slots.unlock_with_published(published)
+        except WrongSecret:
+            raise StorageError("storage.key_wrong", folder=str(folder.path)) from None
+    return _from_keyring(folder, slots, keyring or keyring_access.system_keyring())
+
+
+def change_slots(database: Database, change: Callable[[KeySlots, bytes], KeySlots]) -> None:
+    """Writes changed key slots: `change_slots(database, lambda s, k: s.with_passphrase(k, …))`."""
+    folder = database.folder
+    with folder.lock():
+        slots = key_slots.read(folder.keys)
+        if slots is None:
+            raise StorageError("storage.key_slots_missing", folder=str(folder.path))
+        key_slots.write(folder.keys, change(slots, database.key))
+
+
+def new_recovery_code(database: Database) -> str:
+    """Makes and returns a new recovery code; the former one no longer opens."""
+    code = keys.new_recovery_code()
+    change_slots(database, lambda slots, key: slots.with_recovery_code(key, code))
+    return code
+
+
+def _from_keyring(folder: DatabaseFolder, slots: KeySlots, keyring: Keyring) -> bytes:
+    state, data_key = slots.unlock_with_keyring(keyring)
+    if state is KeyState.OK and data_key is not None:
+        return data_key
+    code = {
+        KeyState.LOCKED: "storage.keyring_locked",
+        KeyState.WRONG: "storage.key_wrong",
+    }.get(state, "storage.key_absent")
+    raise StorageError(code, folder=str(folder.path))
+
+
+def _first_slots(
+    folder: DatabaseFolder,
+    slots: KeySlots,
+    data_key: bytes,
+    code: str,
+    passphrase: str | None,
+    demonstration: bool,
+) -> KeySlots:
+    if demonstration:
+        published = keys.new_key()
+        key_slots.write_published(new(folder.demonstration_key), published)
+        return slots.with_published_key(data_key, published)
+    slots = slots.with_recovery_code(data_key, code)
+    return slots.with_passphrase(data_key, passphrase) if passphrase else slots
+
+
+def _with_keyring(slots: KeySlots, data_key: bytes, keyring: Keyring | None) -> KeySlots:
+    try:
+        return slots.with_keyring(data_key, keyring or keyring_access.system_keyring())
+    except KeyringIsLocked:
+        return slots
+
+
+def _remember(
+    folder: DatabaseFolder, slots: KeySlots, data_key: bytes, keyring: Keyring | None
+) -> None:
+    keyring = keyring or keyring_access.system_keyring()
+    if slots.unlock_with_keyring(keyring)[0] is KeyState.OK:
+        return
+    changed = _with_keyring(slots, data_key, keyring)
+    if changed is not slots:
+        key_slots.write(folder.keys, changed)
+
+
+def _make_file(folder: DatabaseFolder, key: bytes, id_: UUID, demonstration: bool) -> None:
+    # Alembic takes 0.3 s to import and is needed only when the schema changes.
+    from counsellor_app.store import migrate  # noqa: PLC0415
+
+    os.close(os.open(folder.new_database, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    engine = open_engine(folder.new_database, key, create=True)
+    try:
+        migrate.make_schema(engine)
+        with engine.connect().execution_options(immediate=True) as connection, connection.begin():
+            schema.write_identity(connection, id_, demonstration=demonstration)
+    finally:
+        engine.dispose()
+    migrate.leave_wal(folder.new_database, key)
+    make_private(folder.new_database)
+
+
+def _bring_up_to_date(folder: DatabaseFolder, key: bytes) -> None:
+    engine = open_engine(folder.database, key)
+    try:
+        with engine.connect() as connection:
+            version = schema.schema_version(connection)
+    except StorageError as error:
+        if error.code == "storage.unreadable":  # the key has proved itself, so it is the file
+            raise StorageError("storage.damaged", folder=str(folder.path)) from None
+        raise
+    finally:
+        engine.dispose()
+    schema.require_known(version, str(folder.path))
+    if version != schema.NEWEST:
+        from counsellor_app.store import migrate  # noqa: PLC0415
+
+        migrate.migrate_folder(folder, key)
+
+
+def _open(folder: DatabaseFolder, key: bytes) -> Database:
+    engine = open_engine(folder.database, key)
+    try:
+        with engine.connect() as connection:
+            identity = schema.read_identity(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    slots = key_slots.read(folder.keys)
+    if identity is None or slots is None or identity[0] != slots.database:
+        engine.dispose()
+        raise StorageError("storage.key_slots_foreign", folder=str(folder.path))
+    return Database(engine, folder, key, identity[0], identity[1])

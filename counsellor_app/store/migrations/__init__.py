@@ -1,0 +1,1 @@
+"""The released steps of the schema; a released one never changes."""
