@@ -14,9 +14,9 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: libraries .venv/ready translations ## open the window on the demonstration in demo-data/
-	@test -e demo-data/demo.key || { \
-		echo "Making the demonstration in demo-data/ …"; \
-		$(BIN)/python -m counsellor_app --data-dir demo-data demo; }
+	@test -e demo-data || { \
+		echo "Making the demonstration in demo-data/ …" && rm -rf demo-data.new && \
+		$(BIN)/python -m counsellor_app --data-dir demo-data.new demo && mv demo-data.new demo-data; }
 ifeq ($(DISPLAY_THERE),)
 	@echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
 	@echo "Walking one fictive citizen through the window without a screen; look in demo-output/."
@@ -54,7 +54,7 @@ lock: .venv/ready ## work out requirements.lock again from pyproject.toml
 		--quiet --upgrade --output-file requirements.lock
 
 clean: ## remove what was made: environment, demonstration, caches
-	rm -rf .venv demo-data demo-output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+	rm -rf .venv demo-data demo-data.new demo-output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
 		.import_linter_cache resources/translations/*.qm
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
