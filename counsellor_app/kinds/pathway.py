@@ -24,10 +24,10 @@ class NextAct(StrEnum):
     """What the counsellor does next for a pathway."""
 
     CALL = "call"
+    CLOSE_NOT_REACHED = "close_not_reached"  # the municipality's number of attempts is used up
     HOLD_INTERVIEW = "hold_interview"
     CHOOSE_OFFER = "choose_offer"
     OFFER_PLACE = "offer_place"
-    START_COURSE = "start_course"
     ATTEND_MEETING = "attend_meeting"
     CLOSE_COURSE = "close_course"
     SEND_EPIKRISE = "send_epikrise"

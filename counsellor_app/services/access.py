@@ -1,0 +1,79 @@
+"""Opens a case for a use case: loads it and checks the relation of the actor to it (quality 17)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Select, exists, or_, select, true
+
+from counsellor_app.errors import AccessDenied, ConflictError, UserError
+from counsellor_app.models import Base, Participant, Pathway
+from counsellor_app.services.transaction import Transaction
+
+E = TypeVar("E", bound=Base)
+
+
+def load(session: Transaction, model: type[E], entity_id: uuid.UUID) -> E:
+    """The entity; UserError("entity.gone") when it is not there."""
+    found = session.get(model, entity_id)
+    if found is None:
+        raise UserError("entity.gone", entity=model.__tablename__)
+    return found
+
+
+def load_for_edit(session: Transaction, model: type[E], entity_id: uuid.UUID, version: int) -> E:
+    """The entity as the form saw it; ConflictError when somebody saved since (quality 10)."""
+    found = load(session, model, entity_id)
+    if getattr(found, "version_id") != version:  # noqa: B009 - not every entity has one
+        raise ConflictError(model.__tablename__, theirs=entity_id)
+    return found
+
+
+def open_pathway(session: Transaction, pathway_id: uuid.UUID) -> Pathway:
+    """The pathway, if it belongs to the actor's unit; AccessDenied("access.case") otherwise."""
+    pathway = load(session, Pathway, pathway_id)
+    _demand_unit(session, pathway)
+    return pathway
+
+
+def open_participant(session: Transaction, participant_id: uuid.UUID) -> Participant:
+    """The person, if one of her pathways belongs to the actor's unit or she has none yet."""
+    participant = load(session, Participant, participant_id)
+    if session.actor.system:
+        return participant
+    units = set(
+        session.scalars(select(Pathway.unit_id).where(Pathway.participant_id == participant_id))
+    )
+    if units and session.actor.unit_id not in units:
+        raise AccessDenied("access.case", participant=participant_id)
+    return participant
+
+
+def own_pathways(session: Transaction) -> ColumnElement[bool]:
+    """The condition that keeps lists to the pathways that the actor may see."""
+    if session.actor.system:
+        return true()
+    return Pathway.unit_id == session.actor.unit_id
+
+
+def own_participants(session: Transaction) -> ColumnElement[bool]:
+    """The condition that keeps lists to the persons that the actor may see."""
+    if session.actor.system:
+        return true()
+    mine = exists().where(
+        Pathway.participant_id == Participant.id, Pathway.unit_id == session.actor.unit_id
+    )
+    any_pathway = exists().where(Pathway.participant_id == Participant.id)
+    return or_(mine, ~any_pathway)
+
+
+def one(session: Transaction, statement: Select[E]) -> E | None:
+    """The only entity of a statement, or None."""
+    return session.scalars(statement.limit(1)).first()
+
+
+def _demand_unit(session: Transaction, pathway: Pathway) -> None:
+    actor = session.actor
+    if not actor.system and pathway.unit_id != actor.unit_id:
+        raise AccessDenied("access.case", pathway=pathway.id)

@@ -1,0 +1,171 @@
+"""The audit chain: every act and every look leaves an entry that is linked to the one before by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from counsellor_app.ids import new_id
+from counsellor_app.models import AuditCheckpoint, AuditEntry, AuditHead
+from counsellor_app.services.transaction import Transaction
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEntry:
+    """An entry waiting for its place in the chain, which it gets just before the commit."""
+
+    action: str
+    participant_id: uuid.UUID | None
+    pathway_id: uuid.UUID | None
+    subject: str
+    subject_id: uuid.UUID | None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainFinding:
+    """Where the chain is broken: a stable code and the sequence number."""
+
+    code: str
+    sequence: int
+
+
+def record(
+    session: Transaction,
+    action: str,
+    *,
+    participant_id: uuid.UUID | None = None,
+    pathway_id: uuid.UUID | None = None,
+    subject: str = "",
+    subject_id: uuid.UUID | None = None,
+    **facts: Any,
+) -> None:
+    """Tells of the act. Facts are ids, numbers, dates and codes, never names, CPR numbers or notes."""
+    plain = {name: _plain(value) for name, value in facts.items()}
+    session.pending_audit.append(
+        PendingEntry(action, participant_id, pathway_id, subject, subject_id, plain)
+    )
+
+
+def append_pending(session: Transaction) -> tuple[int, int] | None:
+    """Gives the pending entries their sequence and hash; called last in a write, the head is locked.
+
+    Returns the sequence before and after, None when there was nothing to tell.
+    """
+    if not session.pending_audit:
+        return None
+    head = session.scalars(
+        select(AuditHead).where(AuditHead.id == 1).with_for_update(), execution_options=_FRESH
+    ).one_or_none()
+    if head is None:
+        head = AuditHead(id=1, sequence=0, hash=GENESIS)
+        session.add(head)
+    before = head.sequence
+    for pending in session.pending_audit:
+        entry = _entry(session, pending, head)
+        session.add(entry)
+        head.sequence, head.hash = entry.sequence, entry.hash
+    session.pending_audit.clear()
+    session.flush()
+    return before, head.sequence
+
+
+_FRESH = {"populate_existing": True}
+
+
+def _entry(session: Transaction, pending: PendingEntry, head: AuditHead) -> AuditEntry:
+    entry = AuditEntry(
+        sequence=head.sequence + 1,
+        id=new_id(),
+        request_id=session.request_id,
+        at=session.now,
+        user_id=session.actor.user_id,
+        action=pending.action,
+        participant_id=pending.participant_id,
+        pathway_id=pending.pathway_id,
+        subject=pending.subject,
+        subject_id=pending.subject_id,
+        facts=pending.facts,
+        previous_hash=head.hash,
+    )
+    entry.hash = entry_hash(entry)
+    return entry
+
+
+def entry_hash(entry: Any) -> str:
+    """SHA-256 over everything in the entry and the hash of the one before."""
+    content = [
+        entry.sequence,
+        str(entry.id),
+        str(entry.request_id),
+        _instant_text(entry.at),
+        _text(entry.user_id),
+        entry.action,
+        _text(entry.participant_id),
+        _text(entry.pathway_id),
+        entry.subject,
+        _text(entry.subject_id),
+        entry.facts,
+        entry.previous_hash,
+    ]
+    blob = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(blob.encode()).hexdigest()
+
+
+def verify(session: Transaction) -> list[ChainFinding]:
+    """Reads the whole chain; an empty list means that nothing was edited, swapped, cut or put in."""
+    checkpoint = session.scalars(
+        select(AuditCheckpoint).order_by(AuditCheckpoint.sequence.desc()).limit(1)
+    ).one_or_none()
+    expected = checkpoint.sequence if checkpoint else 0
+    previous = checkpoint.hash if checkpoint else GENESIS
+    findings: list[ChainFinding] = []
+    for entry in _entries(session):
+        expected += 1
+        if entry.sequence != expected:
+            findings.append(ChainFinding("audit.gap", expected))
+        if entry.previous_hash != previous:
+            findings.append(ChainFinding("audit.link", entry.sequence))
+        if entry_hash(entry) != entry.hash:
+            findings.append(ChainFinding("audit.changed", entry.sequence))
+        expected, previous = entry.sequence, entry.hash
+    head = session.get(AuditHead, 1)
+    if head is None:
+        if expected:
+            findings.append(ChainFinding("audit.head", expected))
+    elif (head.sequence, head.hash) != (expected, previous):
+        findings.append(ChainFinding("audit.head", head.sequence))
+    return findings
+
+
+def _entries(session: Transaction) -> Iterator[Any]:
+    # Columns, not entities: a long chain is read without filling the session.
+    columns = AuditEntry.__table__.columns
+    yield from session.execute(
+        select(*columns).order_by(AuditEntry.sequence).execution_options(yield_per=2000)
+    )
+
+
+def _text(value: uuid.UUID | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _instant_text(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item) for item in value]
+    return str(value)

@@ -1,0 +1,119 @@
+"""The three doors to the database: read, look and write, each one transaction; commits stand only here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from counsellor_app.clock import Clock
+from counsellor_app.errors import ConflictError
+from counsellor_app.ids import new_id
+from counsellor_app.models import AuditEntry, AuditHead
+from counsellor_app.services import audit
+from counsellor_app.services.actor import NOBODY, Actor
+from counsellor_app.services.changes import EVERYTHING, Changes
+from counsellor_app.services.transaction import Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Function = Callable[Concatenate[Transaction, P], T]
+
+
+class Backend:
+    """What screens and flows hold instead of a session."""
+
+    def __init__(self, engine: Engine, clock: Clock, actor: Actor = NOBODY) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(immediate=True)
+        self.clock = clock
+        self.actor = actor
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._seen_sequence: int | None = None
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> None:
+        """Calls `listener` after every committed write, on the thread that wrote."""
+        self._listeners.append(listener)
+
+    def read(self, query: Function[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Runs a query; nothing is kept."""
+        with self._session(self._engine) as session:
+            return query(session, *args, **kwargs)
+
+    def look(self, query: Function[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Runs a logged read: the read and its audit row in one write transaction."""
+        return self._write(query, args, kwargs)
+
+    def write(self, use_case: Function[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Runs a use case, chains its audit entries, commits, and tells the listeners.
+
+        Raises ConflictError when somebody saved first, StorageError when the disk or the line fails.
+        """
+        return self._write(use_case, args, kwargs)
+
+    def poll(self) -> None:
+        """Tells the listeners when another process has written; asked each second.
+
+        The head of the audit chain moves with every write, on both databases alike.
+        """
+        with self._session(self._engine) as session:
+            sequence = session.scalar(select(AuditHead.sequence)) or 0
+        if self._seen_sequence is not None and sequence != self._seen_sequence:
+            self._tell(EVERYTHING)
+        self._seen_sequence = sequence
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self._engine.dispose()
+
+    def _write(self, function: Callable[..., T], args: Any, kwargs: Any) -> T:
+        with self._session(self._writing) as session:
+            result = function(session, *args, **kwargs)
+            session.flush()
+            if session.changes.tables and not session.pending_audit and not session.unlogged:
+                raise RuntimeError(f"{function.__name__} wrote without an audit entry")
+            span = audit.append_pending(session)
+            changes = session.changes
+            self._commit(session)
+        self._tell(changes if self._only_ours(span) else EVERYTHING)
+        return result
+
+    def _only_ours(self, span: tuple[int, int] | None) -> bool:
+        if span is None or self._seen_sequence is None:
+            return True
+        before, after = span
+        alone = before == self._seen_sequence
+        self._seen_sequence = after
+        return alone
+
+    def _commit(self, session: Transaction) -> None:
+        try:
+            session.commit()
+        except DBAPIError as error:
+            # The reply to COMMIT may be lost although the write is there (quality 8).
+            if not error.connection_invalidated or not self._is_there(session.request_id):
+                raise
+
+    def _is_there(self, request_id: UUID) -> bool:
+        with self._session(self._engine) as session:
+            statement = select(AuditEntry.sequence).where(AuditEntry.request_id == request_id)
+            return session.execute(statement.limit(1)).first() is not None
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Transaction]:
+        session = Transaction(engine, self.actor, self.clock, new_id())
+        try:
+            yield session
+        except StaleDataError as error:
+            raise ConflictError("entity") from error
+        finally:
+            session.close()
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in self._listeners:
+            listener(changes)

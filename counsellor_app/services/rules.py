@@ -1,0 +1,213 @@
+"""Dated rules: what differs between municipalities and years, read as typed values with the rule's row behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, Self, TypeVar
+
+from sqlalchemy import or_, select
+
+from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat
+from counsellor_app.kinds.interview import Education, NicotineProduct
+from counsellor_app.kinds.rules import DayCount, RuleKind
+from counsellor_app.models import DatedRule
+from counsellor_app.services.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Base of the typed rules: built from the stored values, unknown ones left aside."""
+
+    kind: ClassVar[RuleKind]
+
+    @classmethod
+    def read(cls, values: dict[str, Any]) -> Self:
+        """The rule from its stored values; what is not given keeps its default."""
+        names = cls.__dataclass_fields__
+        return cls(**{name: value for name, value in values.items() if name in names})
+
+    def values(self) -> dict[str, Any]:
+        """What is stored."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTarget(Rule):
+    """Days from received to the first call attempt (domain 2.4); the default 7 is a proposal."""
+
+    kind = RuleKind.SERVICE_TARGET
+    days: int = 7
+    count: str = DayCount.CALENDAR.value
+
+
+@dataclass(frozen=True, slots=True)
+class CallAttempts(Rule):
+    """How often a first call is tried before the pathway may be closed as not reached."""
+
+    kind = RuleKind.CALL_ATTEMPTS
+    attempts: int = 3
+    days_between: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRule(Rule):
+    """The half-year window and the attempts that "not reached" needs (domain 1.6)."""
+
+    kind = RuleKind.FOLLOW_UP
+    ideal_months: int = 6
+    from_months: int = 5
+    to_months: int = 7
+    attempts: int = 4
+    late_attempts: int = 1
+    late_hour: int = 17
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionRules(Rule):
+    """The region's rule and STOPbasen's by format (domain 1.5, 7 no. 1); phone marks may count."""
+
+    kind = RuleKind.COMPLETION
+    region: str = CompletionRule.SHARE_75.value
+    region_rolling: str = CompletionRule.SHARE_50.value
+    stopbasen: str = CompletionRule.SHARE_75.value
+    stopbasen_rolling: str = CompletionRule.MEETINGS_4.value
+    phone_counts: bool = False
+
+    def of_region(self, format_: ProgrammeFormat) -> CompletionRule:
+        """The rule behind A3 and what builds on it."""
+        rolling = format_ is ProgrammeFormat.ROLLING
+        return CompletionRule(self.region_rolling if rolling else self.region)
+
+    def of_stopbasen(self, format_: ProgrammeFormat) -> CompletionRule:
+        """The rule behind S1 and what builds on it."""
+        rolling = format_ is ProgrammeFormat.ROLLING
+        return CompletionRule(self.stopbasen_rolling if rolling else self.stopbasen)
+
+
+@dataclass(frozen=True, slots=True)
+class HeavySmoker(Rule):
+    """Cigarettes a day from which somebody is a heavy smoker (storryger, [S1])."""
+
+    kind = RuleKind.HEAVY_SMOKER
+    cigarettes_per_day: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class ShortEducation(Rule):
+    """Which education counts as "ingen eller kort"; whether skilled counts is the team lead's choice."""
+
+    kind = RuleKind.SHORT_EDUCATION
+    short: tuple[str, ...] = (
+        Education.PRIMARY_SCHOOL.value,
+        Education.UPPER_SECONDARY.value,
+        Education.SHORT_COURSES.value,
+        Education.SKILLED.value,
+        Education.OTHER_VOCATIONAL.value,
+        Education.HIGHER_SHORT.value,
+    )
+
+    def is_short(self, education: Education | None) -> bool | None:
+        """None when the education is not known."""
+        return None if education is None else education.value in self.short
+
+
+@dataclass(frozen=True, slots=True)
+class NicotineFactors(Rule):
+    """Cigarettes that one unit of a product stands for (grams of tobacco, domain 1.4; not confirmed)."""
+
+    kind = RuleKind.NICOTINE_FACTORS
+    factors: dict[str, str] = field(
+        default_factory=lambda: {
+            NicotineProduct.CIGARETTES.value: "1",
+            NicotineProduct.CHEROOTS.value: "3",
+            NicotineProduct.CIGARS.value: "5",
+            NicotineProduct.PIPE.value: "3",
+            NicotineProduct.SNUS.value: "1",
+            NicotineProduct.NICOTINE_POUCHES.value: "1",
+            NicotineProduct.E_CIGARETTES.value: "1",
+            NicotineProduct.HEATED_TOBACCO.value: "1",
+        }
+    )
+
+    def equivalents(self, per_day: dict[NicotineProduct, int]) -> Decimal:
+        """Cigarettes a day that the products together stand for."""
+        return sum(
+            (Decimal(self.factors.get(p.value, "0")) * n for p, n in per_day.items()), Decimal(0)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Targets(Rule):
+    """One named set of targets by indicator id; shares as 0.65, counts as 150."""
+
+    kind = RuleKind.TARGETS
+    targets: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Population(Rule):
+    """Heavy smokers in the municipality, the denominator of A2; unknown until somebody sets it."""
+
+    kind = RuleKind.POPULATION
+    heavy_smokers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EpikriseDays(Rule):
+    """Within how many days of closing the epikrise is to be sent."""
+
+    kind = RuleKind.EPIKRISE_DAYS
+    days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRule(Rule):
+    """The prefix of voucher numbers and how early the next one may be issued."""
+
+    kind = RuleKind.VOUCHER
+    prefix: str = "STR"
+    days_ahead: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Matching(Rule):
+    """Whether a letter with a known CPR number is joined at once (off: a person decides)."""
+
+    kind = RuleKind.MATCHING
+    join_same_cpr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRule(Rule):
+    """From how many people an identifiable export needs a second person (quality 24)."""
+
+    kind = RuleKind.EXPORT
+    second_person_from: int = 50
+
+
+R = TypeVar("R", bound=Rule)
+
+
+def in_force(session: Transaction, rule: type[R], on: date, name: str = "") -> R:
+    """The rule of a day; the built-in proposal where the municipality has set none."""
+    row = row_in_force(session, rule.kind, on, name)
+    return rule.read(row.values if row else {})
+
+
+def row_in_force(
+    session: Transaction, kind: RuleKind, on: date, name: str = ""
+) -> DatedRule | None:
+    """The stored row of a day: the youngest that has begun and not ended."""
+    return session.scalars(
+        select(DatedRule)
+        .where(
+            DatedRule.kind == kind,
+            DatedRule.valid_from <= on,
+            or_(DatedRule.valid_to.is_(None), DatedRule.valid_to >= on),
+            *([DatedRule.name == name] if name else []),
+        )
+        .order_by(DatedRule.valid_from.desc(), DatedRule.id)
+        .limit(1)
+    ).first()
