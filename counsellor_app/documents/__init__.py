@@ -1,0 +1,1 @@
+"""Letters and forms on paper: from a sheet of plain data to the bytes of a PDF, in memory."""

@@ -1,0 +1,136 @@
+"""The attendance sheet for the table of the group room: first names, a box for each meeting.
+
+It may be seen by everyone in the room, so it has no surname, no CPR number and no telephone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counsellor_app.documents.page import Paper
+from counsellor_app.documents.style import LINE, SECOND_INK, SHADE, SMALL, STRONG_LINE, TITLE, Style
+from counsellor_app.services import danish
+from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.sheets import AttendanceCell, AttendanceMeeting, AttendanceSheet
+
+_LEFT, _RIGHT = 14.0, 283.0
+_TOP, _BOTTOM = 46.0, 194.0
+_TALLEST, _LOWEST = 11.0, 5.6
+_NAMES, _TOTAL = 56.0, 16.0
+_LABEL = Style(7.5, colour=SECOND_INK)
+_PALE = Style(6.5, colour=SECOND_INK)
+
+Words = dict[str, str]
+
+
+def to_pdf(sheet: AttendanceSheet, texts: Texts | None = None) -> bytes:
+    """One page for up to 25 people; a larger or long course goes on to the next."""
+    words = (texts or Texts()).phrases("attendance_sheet")
+    paper = Paper(str(sheet.course_id), sheet.letterhead.municipality, wide=True)
+    for grid in _grids(sheet):
+        _draw_head(paper, sheet, words)
+        grid.draw(paper, sheet, words)
+        paper.text(_LEFT, 198, words["legend"], SMALL, room=150)
+        paper.text_right(_RIGHT, 198, words["privacy"], SMALL, room=110)
+        paper.end_page()
+    return paper.to_bytes()
+
+
+class _Grid:
+    """The lines and columns that stand on one page."""
+
+    def __init__(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        self.rows = rows
+        self.columns = columns
+        self.height = min(_TALLEST, (_BOTTOM - _TOP) / len(rows))
+        self.width = (_RIGHT - _LEFT - _NAMES - _TOTAL) / max(len(columns), 1)
+
+    def draw(self, paper: Paper, sheet: AttendanceSheet, words: Words) -> None:
+        bottom = _TOP + self.height * len(self.rows)
+        paper.box(_LEFT, _TOP - 11, _RIGHT - _LEFT, 11, fill=SHADE, stroke=None)
+        paper.text(_LEFT + 2, _TOP - 7.4, words["name"], _LABEL)
+        paper.text_centred(_RIGHT - _TOTAL / 2, _TOP - 7.4, words["total"], _LABEL)
+        for place, column in enumerate(self.columns):
+            left = _LEFT + _NAMES + place * self.width
+            self._draw_meeting(paper, left, sheet.meetings[column], words)
+            paper.line(left, _TOP - 11, left, bottom)
+        paper.line(_RIGHT - _TOTAL, _TOP - 11, _RIGHT - _TOTAL, bottom)
+        for place, row in enumerate(self.rows):
+            self._draw_row(paper, _TOP + place * self.height, sheet, row, words)
+        paper.box(_LEFT, _TOP - 11, _RIGHT - _LEFT, bottom - _TOP + 11, stroke=STRONG_LINE)
+
+    def _draw_meeting(
+        self, paper: Paper, left: float, meeting: AttendanceMeeting, words: Words
+    ) -> None:
+        pattern = words["meeting"] if meeting.counts else words["stop"]
+        label = fill_phrase(pattern, label=meeting.label)
+        middle, room = left + self.width / 2, self.width - 2
+        paper.text_centred(middle, _TOP - 9.6, label, Style(8.5, bold=True), room=room)
+        if meeting.on:
+            day = f"{danish.WEEKDAYS[meeting.on.weekday()][:3]}. {danish.day_and_month(meeting.on)}"
+            paper.text_centred(middle, _TOP - 5, day, _LABEL, room=room)
+
+    def _draw_row(
+        self, paper: Paper, top: float, sheet: AttendanceSheet, row: int, words: Words
+    ) -> None:
+        paper.line(_LEFT, top, _RIGHT, top, LINE)
+        person = sheet.people[row] if row < len(sheet.people) else None
+        size = Style(min(11, self.height * 1.45), bold=True)
+        if person:
+            paper.label(_LEFT + 2, top, self.height, person.name, size, _NAMES - 4)
+        for place, column in enumerate(self.columns):
+            left = _LEFT + _NAMES + place * self.width
+            cell = AttendanceCell()
+            if person and column < len(person.cells):
+                cell = person.cells[column]
+            self._draw_cell(paper, left, top, cell, sheet.meetings[column].counts, words)
+
+    def _draw_cell(
+        self,
+        paper: Paper,
+        left: float,
+        top: float,
+        cell: AttendanceCell,
+        counts: bool,
+        words: Words,
+    ) -> None:
+        if not counts:
+            paper.box(left, top, self.width, self.height, fill=SHADE, stroke=LINE)
+            return
+        side = min(4.4, self.height - 2)
+        upper = top + (self.height - side) / 2
+        paper.box(left + 2, upper, side, side, stroke=STRONG_LINE, radius=0.4)
+        if cell.mark:
+            word = words[cell.mark.value]
+            paper.text_centred(left + 2 + side / 2, upper + 0.2, word, Style(side * 2, bold=True))
+        foot = top + self.height - 2
+        paper.text(left + side + 4, foot - 2.6, words["co"], _PALE, room=self.width - side - 5)
+        if cell.co_ppm is not None:
+            paper.text_right(left + self.width - 2, foot - 3.6, str(cell.co_ppm), Style(9))
+        paper.line(left + side + 8.4, foot, left + self.width - 2, foot, LINE, 0.4)
+
+
+def _grids(sheet: AttendanceSheet) -> list[_Grid]:
+    """As few pages as stay readable: lines of at least 5.6 mm, columns of at least 16."""
+    lines = range(max(len(sheet.people) + sheet.empty_lines, 1))
+    columns = range(len(sheet.meetings))
+    most_lines = int((_BOTTOM - _TOP) / _LOWEST)
+    most_columns = int((_RIGHT - _LEFT - _NAMES - _TOTAL) / 16)
+    return [
+        _Grid(lines[first_line : first_line + most_lines], columns[first : first + most_columns])
+        for first_line in range(0, len(lines), most_lines)
+        for first in range(0, max(len(columns), 1), most_columns)
+    ]
+
+
+def _draw_head(paper: Paper, sheet: AttendanceSheet, words: Words) -> None:
+    paper.text(_LEFT, 12, f"{words['title']}: {sheet.course}", TITLE, room=190)
+    time = danish.clock_time(sheet.starts) if sheet.starts else ""
+    with_whom = danish.listed(sheet.counsellors)
+    if with_whom:
+        with_whom = fill_phrase(words["with"], names=with_whom)
+    facts = " · ".join(filter(None, (sheet.place, time, with_whom)))
+    paper.text(_LEFT, 21, facts, Style(10), room=190)
+    head = sheet.letterhead
+    paper.text_right(_RIGHT, 13, head.municipality, Style(9.5, bold=True), room=70)
+    paper.text_right(_RIGHT, 18, head.unit, SMALL, room=70)

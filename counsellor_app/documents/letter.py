@@ -1,0 +1,43 @@
+"""Letters on A4 from a template: invitations, replies to the referrer, "vi forsøgte at ringe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from counsellor_app.documents.letterhead import LetterPages, draw_letter
+from counsellor_app.documents.page import Paper
+from counsellor_app.services import danish, letter_facts
+from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.sheets import LetterSheet
+
+
+def to_pdf(sheets: Sequence[LetterSheet], texts: Texts | None = None) -> bytes:
+    """One PDF with a letter after the other, each with page numbers of its own."""
+    texts = texts or Texts()
+    words = texts.phrases("words")
+    paper = Paper(str(sheets[0].letter_id), sheets[0].letterhead.municipality)
+    for sheet in sheets:
+        text = letter_facts.letter_text(sheet, texts)
+        person = person_lines(sheet.participant_name, sheet.birth_date, sheet.cpr, words)
+        about = person if sheet.kind in letter_facts.ABOUT_SOMEBODY else ()
+        pages = LetterPages(
+            sheet.letterhead, sheet.receiver, about, text.subject, text.lines, sheet.signature
+        )
+        draw_letter(paper, pages, words)
+    return paper.to_bytes()
+
+
+def person_lines(
+    name: str, birth_date: date | None, cpr: str, words: dict[str, str]
+) -> tuple[str, ...]:
+    """Whom a letter to a doctor is about: by CPR number where it is given, else by birth date."""
+    if cpr:
+        return (f"{name}, {fill_phrase(words['cpr'], cpr=_with_hyphen(cpr))}",)
+    if birth_date:
+        return (f"{name}, {fill_phrase(words['born'], date=danish.short_date(birth_date))}",)
+    return (name,)
+
+
+def _with_hyphen(cpr: str) -> str:
+    return cpr if "-" in cpr else f"{cpr[:6]}-{cpr[6:]}"

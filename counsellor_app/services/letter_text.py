@@ -1,0 +1,112 @@
+"""Makes letter text from templates that a municipality can edit: named fields and optional lines.
+
+A template is plain Danish text. `{felt}` is filled in; a line with an empty field is left out.
+`[felt=ord]` before a line keeps it only when the field has that value; `[felt=ord|andet]` allows
+several. A line that begins with # is for the one who edits. `Emne:` is the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from counsellor_app import paths
+from counsellor_app.errors import UserError
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_CONDITION = re.compile(r"\[(\w+)=([^\]]*)\]\s*")
+_SUBJECT = "Emne:"
+
+Facts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A finished text; an empty line separates paragraphs."""
+
+    subject: str
+    lines: tuple[str, ...]
+
+    @property
+    def plain(self) -> str:
+        """For the clipboard, where the municipality's own system sends the letter."""
+        return "\n".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The letter texts in force: the municipality's own copies, else those of the program."""
+
+    copies: Mapping[str, str] = field(default_factory=dict)
+
+    def template(self, name: str) -> str:
+        """The template of that name."""
+        return self.copies.get(name) or _bundled(name)
+
+    def phrases(self, name: str) -> dict[str, str]:
+        """The labels of a form: a phrase that the copy lacks is the program's."""
+        own = self.copies.get(name, "")
+        return _phrases(_bundled(name)) | _phrases(own)
+
+    def write(self, name: str, facts: Facts) -> LetterText:
+        """The template of that name filled in."""
+        try:
+            return fill(self.template(name), facts)
+        except KeyError as unknown:
+            raise UserError("letter.unknown_field", template=name, field=unknown.args[0]) from None
+
+
+def fill(template: str, facts: Facts) -> LetterText:
+    """The finished text; KeyError names a field that the letter does not have."""
+    subject = ""
+    lines: list[str] = []
+    for line in template.splitlines():
+        if line.startswith("#"):
+            continue
+        wanted = _without_conditions(line.rstrip(), facts)
+        if wanted is None:
+            continue
+        if wanted.startswith(_SUBJECT):
+            subject = subject or " ".join(_filled(wanted.removeprefix(_SUBJECT), facts))
+        elif wanted:
+            lines.extend(_filled(wanted, facts))
+        elif lines and lines[-1]:
+            lines.append("")
+    while lines and not lines[-1]:
+        lines.pop()
+    return LetterText(subject, tuple(lines))
+
+
+def fill_phrase(phrase: str, **facts: str) -> str:
+    """A label with its fields filled in; it is never left out."""
+    return _FIELD.sub(lambda found: facts[found[1]], phrase)
+
+
+def _without_conditions(line: str, facts: Facts) -> str | None:
+    while found := _CONDITION.match(line):
+        if facts[found[1]] not in found[2].split("|"):
+            return None
+        line = line[found.end() :]
+    return line
+
+
+def _filled(line: str, facts: Facts) -> list[str]:
+    values = [facts[name].strip() for name in _FIELD.findall(line)]
+    if not all(values):
+        return []
+    if _FIELD.fullmatch(line.strip()):
+        return [part.strip() for part in values[0].splitlines()]
+    return [_FIELD.sub(lambda found: " ".join(facts[found[1]].split()), line).strip()]
+
+
+@cache
+def _bundled(name: str) -> str:
+    path = paths.resources() / "letters" / "da" / f"{name}.txt"
+    return path.read_text(encoding="utf-8")
+
+
+def _phrases(text: str) -> dict[str, str]:
+    pairs = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
+    return {key.strip(): phrase.strip() for key, colon, phrase in pairs if colon}
