@@ -1,15 +1,20 @@
-"""Reads the facts of one pathway that its stage is derived from."""
+"""Reads the facts that the stage of a pathway is derived from, for one or for hundreds at a time."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState, CallPurpose
-from counsellor_app.kinds.course import AttendanceMark, EnrolmentState, MeetingState
+from counsellor_app.kinds.course import EnrolmentState, MeetingState
 from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.rules import DayCount
@@ -17,6 +22,7 @@ from counsellor_app.models import (
     Appointment,
     Attendance,
     Call,
+    Consent,
     CourseClosing,
     Enrolment,
     FollowUp,
@@ -25,43 +31,32 @@ from counsellor_app.models import (
     Meeting,
     Pathway,
 )
-from counsellor_app.services import consent_state, holidays, rules
-from counsellor_app.services.stage import (
-    CallFact,
-    EnrolmentFact,
-    PathwayFacts,
-)
+from counsellor_app.services import holidays, rules
+from counsellor_app.services.stage import CallFact, EnrolmentFact, PathwayFacts
 from counsellor_app.services.transaction import Transaction
+
+CHUNK = 400
 
 
 def facts_of(session: Transaction, pathway: Pathway) -> PathwayFacts:
-    """Reads the facts of one pathway. Rules are those in force on the day it was received."""
-    attempts = rules.in_force(session, rules.CallAttempts, pathway.received_on)
-    closing = session.scalars(
-        select(CourseClosing).where(CourseClosing.pathway_id == pathway.id)
-    ).first()
-    enrolments = _enrolments(session, pathway.id)
-    current = _current(enrolments)
-    follow_up = _open_follow_up(session, pathway.id)
-    return PathwayFacts(
-        received_on=pathway.received_on,
-        first_call_by=first_call_by(session, pathway),
-        call_not_before=pathway.call_not_before,
-        calls=_calls(session, pathway.id),
-        attempts_allowed=attempts.attempts,
-        days_between_calls=attempts.days_between,
-        interview_booked_on=_booked_on(session, pathway.id),
-        interview_held_on=_held_on(session, pathway.id),
-        enrolment=_enrolment_fact(session, current) if current else None,
-        course_closed_on=closing.closed_on if closing else None,
-        began=any(enrolment.first_meeting_on for enrolment in enrolments),
-        epikrise_outstanding=_epikrise_outstanding(session, pathway, closing),
-        epikrise_days=rules.in_force(session, rules.EpikriseDays, pathway.received_on).days,
-        follow_up_open=follow_up is not None,
-        follow_up_from=follow_up.due_from if follow_up else None,
-        follow_up_to=follow_up.due_to if follow_up else None,
-        closed_on=pathway.closed_on,
-    )
+    """The facts of one pathway. Rules are those in force on the day it was received."""
+    gathered = _gather(session, [pathway.id])
+    return _facts(pathway, gathered, rules.RuleBook(session))
+
+
+def facts_of_many(
+    session: Transaction, pathway_ids: Iterable[uuid.UUID]
+) -> Iterator[tuple[Pathway, PathwayFacts]]:
+    """The facts of many pathways, with ten statements for each few hundred of them."""
+    book = rules.RuleBook(session)
+    remaining = iter(pathway_ids)
+    while chunk := list(islice(remaining, CHUNK)):
+        found = session.scalars(select(Pathway).where(Pathway.id.in_(chunk)))
+        by_id = {pathway.id: pathway for pathway in found}
+        gathered = _gather(session, chunk)
+        for pathway_id in chunk:
+            pathway = by_id[pathway_id]
+            yield pathway, _facts(pathway, gathered, book)
 
 
 def first_call_by(session: Transaction, pathway: Pathway) -> date:
@@ -69,125 +64,192 @@ def first_call_by(session: Transaction, pathway: Pathway) -> date:
 
     The clock of somebody who must not be called yet starts on the deferred day.
     """
+    return _first_call_by(pathway, rules.RuleBook(session))
+
+
+def _first_call_by(pathway: Pathway, book: rules.RuleBook) -> date:
     if pathway.call_not_later_than is not None:
         return pathway.call_not_later_than
     start = max(pathway.received_on, pathway.call_not_before or pathway.received_on)
-    target = rules.in_force(session, rules.ServiceTarget, pathway.received_on)
+    target = book.in_force(rules.ServiceTarget, pathway.received_on)
     if target.count == DayCount.WORKING:
         return holidays.add_working_days(start, target.days)
     return start + timedelta(days=target.days)
 
 
-def _calls(session: Transaction, pathway_id: uuid.UUID) -> tuple[CallFact, ...]:
-    rows = session.execute(
-        select(Call.at, Call.outcome, Call.call_again_on)
-        .where(
-            Call.pathway_id == pathway_id,
-            Call.purpose == CallPurpose.CALL_BACK,
-            Call.undone_at.is_(None),
-        )
-        .order_by(Call.at, Call.id)
+@dataclass(slots=True)
+class _Gathered:
+    """Everything read for a chunk of pathways, by pathway."""
+
+    calls: dict[uuid.UUID, list[CallFact]] = field(default_factory=lambda: defaultdict(list))
+    booked: dict[uuid.UUID, datetime] = field(default_factory=dict)
+    held: dict[uuid.UUID, date] = field(default_factory=dict)
+    closings: dict[uuid.UUID, tuple[date, bool]] = field(default_factory=dict)
+    enrolments: dict[uuid.UUID, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    meetings: dict[uuid.UUID, list[tuple[date, Any]]] = field(
+        default_factory=lambda: defaultdict(list)
     )
-    return tuple(CallFact(local(at).date(), outcome, again) for at, outcome, again in rows)
+    may_write_to_gp: dict[uuid.UUID, bool] = field(default_factory=dict)
+    epikrise_sent: set[uuid.UUID] = field(default_factory=set)
+    follow_ups: dict[uuid.UUID, tuple[date, date]] = field(default_factory=dict)
 
 
-def _booked_on(session: Transaction, pathway_id: uuid.UUID) -> date | None:
-    at = session.scalar(
-        select(Appointment.starts_at)
-        .where(
-            Appointment.pathway_id == pathway_id,
-            Appointment.kind == AppointmentKind.INTERVIEW,
-            Appointment.state == AppointmentState.BOOKED,
-        )
-        .order_by(Appointment.starts_at.desc())
-        .limit(1)
+def _facts(pathway: Pathway, gathered: _Gathered, book: rules.RuleBook) -> PathwayFacts:
+    key = pathway.id
+    attempts = book.in_force(rules.CallAttempts, pathway.received_on)
+    booked = gathered.booked.get(key)
+    closing = gathered.closings.get(key)
+    enrolments = gathered.enrolments.get(key, [])
+    follow_up = gathered.follow_ups.get(key)
+    outstanding = bool(
+        closing
+        and closing[1]
+        and gathered.may_write_to_gp.get(key, False)
+        and key not in gathered.epikrise_sent
     )
-    return local(at).date() if at else None
-
-
-def _held_on(session: Transaction, pathway_id: uuid.UUID) -> date | None:
-    return session.scalar(
-        select(Interview.held_on)
-        .where(Interview.pathway_id == pathway_id, Interview.state == InterviewState.HELD)
-        .order_by(Interview.held_on.desc())
-        .limit(1)
-    )
-
-
-def _enrolments(session: Transaction, pathway_id: uuid.UUID) -> list[Enrolment]:
-    return list(
-        session.scalars(
-            select(Enrolment)
-            .where(Enrolment.pathway_id == pathway_id)
-            .order_by(Enrolment.listed_at, Enrolment.id)
-        )
+    return PathwayFacts(
+        received_on=pathway.received_on,
+        first_call_by=_first_call_by(pathway, book),
+        call_not_before=pathway.call_not_before,
+        calls=tuple(gathered.calls.get(key, ())),
+        attempts_allowed=attempts.attempts,
+        days_between_calls=attempts.days_between,
+        interview_booked_on=local(booked).date() if booked else None,
+        interview_held_on=gathered.held.get(key),
+        enrolment=_enrolment_fact(enrolments, gathered),
+        course_closed_on=closing[0] if closing else None,
+        began=any(row.first_meeting_on for row in enrolments),
+        epikrise_outstanding=outstanding,
+        epikrise_days=book.in_force(rules.EpikriseDays, pathway.received_on).days,
+        follow_up_open=follow_up is not None,
+        follow_up_from=follow_up[0] if follow_up else None,
+        follow_up_to=follow_up[1] if follow_up else None,
+        closed_on=pathway.closed_on,
     )
 
 
 _CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
 
 
-def _current(enrolments: list[Enrolment]) -> Enrolment | None:
-    running = [enrolment for enrolment in enrolments if enrolment.state in _CURRENT]
-    return running[-1] if running else None
-
-
-def _enrolment_fact(session: Transaction, enrolment: Enrolment) -> EnrolmentFact:
-    unmarked, last = None, None
-    if enrolment.course_id is not None:
-        for held_on, mark in session.execute(_meeting_marks(enrolment)):
-            last = held_on
-            if mark is None and unmarked is None:
-                unmarked = held_on
+def _enrolment_fact(enrolments: Sequence[Any], gathered: _Gathered) -> EnrolmentFact | None:
+    running = [row for row in enrolments if row.state in _CURRENT]
+    if not running:
+        return None
+    current = running[-1]
+    meetings = gathered.meetings.get(current.id, [])
+    unmarked = [day for day, mark in meetings if mark is None]
     return EnrolmentFact(
-        waiting=enrolment.state is EnrolmentState.WAITING,
-        listed_on=local(enrolment.listed_at).date(),
-        first_meeting_on=enrolment.first_meeting_on,
-        next_unmarked_on=unmarked,
-        last_meeting_planned_on=last,
+        waiting=current.state is EnrolmentState.WAITING,
+        listed_on=local(current.listed_at).date(),
+        first_meeting_on=current.first_meeting_on,
+        next_unmarked_on=unmarked[0] if unmarked else None,
+        last_meeting_planned_on=meetings[-1][0] if meetings else None,
     )
 
 
-def _meeting_marks(enrolment: Enrolment) -> Select[date, AttendanceMark | None]:
-    return (
-        select(Meeting.held_on, Attendance.mark)
+def _gather(session: Transaction, ids: Sequence[uuid.UUID]) -> _Gathered:
+    gathered = _Gathered()
+    _read_contact(session, ids, gathered)
+    _read_enrolments(session, ids, gathered)
+    _read_ending(session, ids, gathered)
+    return gathered
+
+
+def _read_contact(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gathered) -> None:
+    calls = (
+        select(Call.pathway_id, Call.at, Call.outcome, Call.call_again_on)
+        .where(
+            Call.pathway_id.in_(ids),
+            Call.purpose == CallPurpose.CALL_BACK,
+            Call.undone_at.is_(None),
+        )
+        .order_by(Call.at, Call.id)
+    )
+    for key, at, outcome, again in session.execute(calls):
+        gathered.calls[key].append(CallFact(local(at).date(), outcome, again))
+    booked = (
+        select(Appointment.pathway_id, Appointment.starts_at)
+        .where(
+            Appointment.pathway_id.in_(ids),
+            Appointment.kind == AppointmentKind.INTERVIEW,
+            Appointment.state == AppointmentState.BOOKED,
+        )
+        .order_by(Appointment.starts_at)
+    )
+    for key, starts_at in session.execute(booked):
+        if key is not None:
+            gathered.booked[key] = starts_at
+    held = (
+        select(Interview.pathway_id, Interview.held_on)
+        .where(Interview.pathway_id.in_(ids), Interview.state == InterviewState.HELD)
+        .order_by(Interview.held_on)
+    )
+    for key, held_on in session.execute(held):
+        if held_on is not None:
+            gathered.held[key] = held_on
+
+
+def _read_enrolments(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gathered) -> None:
+    enrolments = (
+        select(
+            Enrolment.id,
+            Enrolment.pathway_id,
+            Enrolment.state,
+            Enrolment.listed_at,
+            Enrolment.first_meeting_on,
+        )
+        .where(Enrolment.pathway_id.in_(ids))
+        .order_by(Enrolment.listed_at, Enrolment.id)
+    )
+    for row in session.execute(enrolments):
+        gathered.enrolments[row.pathway_id].append(row)
+    if not gathered.enrolments:
+        return
+    marks = (
+        select(Enrolment.id, Enrolment.joined_on, Meeting.held_on, Attendance.mark)
+        .join(Meeting, Meeting.course_id == Enrolment.course_id)
         .outerjoin(
             Attendance,
-            (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == enrolment.id),
+            (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == Enrolment.id),
         )
         .where(
-            Meeting.course_id == enrolment.course_id,
+            Enrolment.pathway_id.in_(ids),
+            Enrolment.state.in_(_CURRENT),
             Meeting.state != MeetingState.CANCELLED,
-            Meeting.held_on >= (enrolment.joined_on or date.min),
         )
         .order_by(Meeting.held_on, Meeting.number)
     )
+    for enrolment_id, joined_on, held_on, mark in session.execute(marks):
+        if joined_on is None or held_on >= joined_on:
+            gathered.meetings[enrolment_id].append((held_on, mark))
 
 
-def _epikrise_outstanding(
-    session: Transaction, pathway: Pathway, closing: CourseClosing | None
-) -> bool:
-    if closing is None or not closing.epikrise_wanted:
-        return False
-    if not consent_state.is_given(session, pathway.id, ConsentKind.GP_LETTER):
-        return False
-    sent = session.scalar(
-        select(Letter.id)
-        .where(
-            Letter.pathway_id == pathway.id,
-            Letter.kind == LetterKind.EPIKRISE,
-            Letter.sent_at.is_not(None),
-            Letter.cancelled_at.is_(None),
-        )
-        .limit(1)
+def _read_ending(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gathered) -> None:
+    closings = select(
+        CourseClosing.pathway_id, CourseClosing.closed_on, CourseClosing.epikrise_wanted
+    ).where(CourseClosing.pathway_id.in_(ids))
+    for key, closed_on, wanted in session.execute(closings):
+        gathered.closings[key] = (closed_on, wanted)
+    follow_ups = (
+        select(FollowUp.pathway_id, FollowUp.due_from, FollowUp.due_to)
+        .where(FollowUp.pathway_id.in_(ids), FollowUp.outcome.is_(None))
+        .order_by(FollowUp.due_from.desc())
     )
-    return sent is None
-
-
-def _open_follow_up(session: Transaction, pathway_id: uuid.UUID) -> FollowUp | None:
-    return session.scalars(
-        select(FollowUp)
-        .where(FollowUp.pathway_id == pathway_id, FollowUp.outcome.is_(None))
-        .order_by(FollowUp.due_from)
-        .limit(1)
-    ).first()
+    for key, due_from, due_to in session.execute(follow_ups):
+        gathered.follow_ups[key] = (due_from, due_to)
+    if not gathered.closings:
+        return
+    consents = (
+        select(Consent.pathway_id, Consent.given, Consent.withdrawn_on)
+        .where(Consent.pathway_id.in_(ids), Consent.kind == ConsentKind.GP_LETTER)
+        .order_by(Consent.given_on, Consent.registered_at, Consent.id)
+    )
+    for key, given, withdrawn_on in session.execute(consents):
+        gathered.may_write_to_gp[key] = given and withdrawn_on is None
+    sent = select(Letter.pathway_id).where(
+        Letter.pathway_id.in_(ids),
+        Letter.kind == LetterKind.EPIKRISE,
+        Letter.sent_at.is_not(None),
+        Letter.cancelled_at.is_(None),
+    )
+    gathered.epikrise_sent.update(session.scalars(sent))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from counsellor_app.models import Pathway
-from counsellor_app.services.pathway_facts import facts_of
+from counsellor_app.services.pathway_facts import facts_of, facts_of_many
 from counsellor_app.services.stage import Derived, derive
 from counsellor_app.services.transaction import Transaction
 
@@ -42,7 +42,8 @@ def stored(pathway: Pathway) -> Derived:
 
 def differences(session: Transaction) -> Iterator[StageFinding]:
     """Derives every pathway again and tells which are stored otherwise (commands "check")."""
-    for pathway in session.scalars(select(Pathway).order_by(Pathway.id)):
-        derived = derive(facts_of(session, pathway))
+    ids = session.scalars(select(Pathway.id).order_by(Pathway.id)).all()
+    for pathway, facts in facts_of_many(session, ids):
+        derived = derive(facts)
         if derived != stored(pathway):
             yield StageFinding(pathway.id, pathway.pseudonym, stored(pathway), derived)
