@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -20,7 +22,7 @@ from counsellor_app.store.keyring_access import Keyring, KeyringIsLocked
 from counsellor_app.store.keys import WrongSecret
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Database:
     """An open SQLite database: the engine, and what backup and checks need besides."""
 
@@ -29,14 +31,21 @@ class Database:
     key: bytes
     id: UUID
     demonstration: bool
+    _handles: list[weakref.finalize[..., Any]] = field(default_factory=list, repr=False)
 
     def watch(self) -> VersionWatch:
         """Hears of writes, other processes' included."""
         return VersionWatch(self.folder.database, self.key)
 
+    def keep(self, handle: int) -> None:
+        """Counts as a user of the folder until closed, or until nobody holds this object."""
+        self._handles.append(weakref.finalize(self, os.close, handle))
+
     def close(self) -> None:
         """Lets the file go."""
         self.engine.dispose()
+        for handle in self._handles:
+            handle()
 
     def __repr__(self) -> str:
         return f"Database({self.id})"  # never the key
@@ -69,14 +78,14 @@ def create_database(
         for existing in (folder.database, folder.keys, folder.demonstration_key):
             if existing.exists():
                 raise StorageError("storage.exists", folder=str(path), file=existing.name)
-        folder.discard_new()
         data_key, code, id_ = keys.new_key(), keys.new_recovery_code(), new_id()
-        slots = _first_slots(folder, KeySlots(id_), data_key, code, passphrase, demonstration)
-        if not demonstration:
-            slots = _with_keyring(slots, data_key, keyring)
-        _make_file(folder, data_key, id_, demonstration)
-        key_slots.write(new(folder.keys), slots)
-        folder.replace(None)
+        with folder.preparing():
+            slots = _first_slots(folder, KeySlots(id_), data_key, code, passphrase, demonstration)
+            if not demonstration:
+                slots = _with_keyring(slots, data_key, keyring)
+            _make_file(folder, data_key, id_, demonstration)
+            key_slots.write(new(folder.keys), slots)
+            folder.replace(None)
         return NewDatabase(_open(folder, data_key), code)
 
 
@@ -105,16 +114,28 @@ def unlock(folder: DatabaseFolder, secret: str | None, keyring: Keyring | None) 
     slots = key_slots.read(folder.keys)
     if slots is None:
         raise StorageError("storage.key_slots_missing", folder=str(folder.path))
-    if secret is not None:
-        data_key = slots.unlock_with_secret(secret)
-        _remember(folder, slots, data_key, keyring)
-        return data_key
     published = key_slots.read_published(folder.demonstration_key)
+    data_key = recognise(folder, slots, published, secret, keyring)
+    if secret is not None and not published:
+        _remember(folder, slots, data_key, keyring)
+    return data_key
+
+
+def recognise(
+    folder: DatabaseFolder,
+    slots: KeySlots,
+    published: bytes | None,
+    secret: str | None,
+    keyring: Keyring | None,
+) -> bytes:
+    """The data key behind these slots: by published key, typed secret, or keyring."""
     if published:
         try:
             return slots.unlock_with_published(published)
         except WrongSecret:
             raise StorageError("storage.key_wrong", folder=str(folder.path)) from None
+    if secret is not None:
+        return slots.unlock_with_secret(secret)
     return _from_keyring(folder, slots, keyring or keyring_access.system_keyring())
 
 
@@ -215,15 +236,23 @@ def _bring_up_to_date(folder: DatabaseFolder, key: bytes) -> None:
 
 
 def _open(folder: DatabaseFolder, key: bytes) -> Database:
+    handle = folder.join()
     engine = open_engine(folder.database, key)
     try:
-        with engine.connect() as connection:
-            identity = schema.read_identity(connection)
+        identity = _identity(folder, engine)
     except BaseException:
         engine.dispose()
+        os.close(handle)
         raise
+    database = Database(engine, folder, key, *identity)
+    database.keep(handle)
+    return database
+
+
+def _identity(folder: DatabaseFolder, engine: Engine) -> tuple[UUID, bool]:
+    with engine.connect() as connection:
+        identity = schema.read_identity(connection)
     slots = key_slots.read(folder.keys)
     if identity is None or slots is None or identity[0] != slots.database:
-        engine.dispose()
         raise StorageError("storage.key_slots_foreign", folder=str(folder.path))
-    return Database(engine, folder, key, identity[0], identity[1])
+    return identity

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,14 +11,10 @@ from pathlib import Path
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from counsellor_app.store import file_lock
+from counsellor_app.store.engine import storage_error
 
 _WAIT_SECONDS = 15.0
-_STEP_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -61,6 +54,10 @@ class DatabaseFolder:
         return self.path / "counsellor.pending"
 
     @property
+    def _users(self) -> Path:
+        return self.path / "counsellor.users"
+
+    @property
     def _parts(self) -> tuple[Path, ...]:
         return (self.database, self.keys, self.demonstration_key)
 
@@ -72,23 +69,41 @@ class DatabaseFolder:
             raise StorageError("storage.not_allowed", folder=str(self.path)) from error
 
     @contextmanager
-    def lock(self, wait: float = _WAIT_SECONDS) -> Iterator[None]:
-        """Keeps other processes from opening or replacing while the block runs.
-
-        The system lets go of the lock when the process dies.
-        """
-        handle = os.open(self.path / "counsellor.lock", os.O_CREAT | os.O_RDWR, 0o600)
-        try:
-            self._wait_for(handle, time.monotonic() + wait)
-            yield
-        finally:
-            os.close(handle)
-
-    def _wait_for(self, handle: int, until: float) -> None:
-        while not _try_lock(handle):
-            if time.monotonic() > until:
+    def lock(self) -> Iterator[None]:
+        """Keeps other processes from opening or replacing while the block runs."""
+        with file_lock.alone(self.path / "counsellor.lock", _WAIT_SECONDS) as held:
+            if not held:
                 raise StorageError("storage.in_use", folder=str(self.path))
-            time.sleep(_STEP_SECONDS)
+            yield
+
+    @contextmanager
+    def unused(self) -> Iterator[None]:
+        """Refused while anybody has the database open, also in this process."""
+        with file_lock.alone(self._users, 0) as held:
+            if not held:
+                raise StorageError("storage.in_use", folder=str(self.path))
+            yield
+
+    def join(self) -> int:
+        """Counts as a user of the database until the returned handle is closed."""
+        handle = file_lock.join(self._users)
+        if handle is None:
+            raise StorageError("storage.in_use", folder=str(self.path))
+        return handle
+
+    @contextmanager
+    def preparing(self) -> Iterator[None]:
+        """While the new files are made: nothing of them is left when that fails."""
+        self.discard_new()
+        try:
+            yield
+        except BaseException as error:
+            # Once the marker stands the new files belong to the database.
+            if not self.pending.exists():
+                self.discard_new()
+            if isinstance(error, OSError):
+                raise storage_error(error, self.path) from error
+            raise
 
     def discard_new(self) -> None:
         """Removes what an interrupted creation, restore or migration left beside."""
@@ -156,16 +171,3 @@ def flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _try_lock(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
-            return False
-        raise
-    return True

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from counsellor_app.errors import StorageError
 from counsellor_app.store import lease, search_index, triggers
-from counsellor_app.store.engine import connect, make_private, open_engine, storage_error
+from counsellor_app.store.engine import connect, make_private, open_engine
 from counsellor_app.store.folder import DatabaseFolder, flush
 from counsellor_app.store.schema import NEWEST, require_known, schema_version
 
@@ -51,17 +51,10 @@ def migrate_folder(folder: DatabaseFolder, key: bytes) -> bool:
     require_known(version, str(folder.path))
     if version == NEWEST:
         return False
-    folder.discard_new()
-    try:
+    with folder.unused(), folder.preparing():
         _copy(folder, key)
         upgrade_copy(folder.new_database, key)
-    except OSError as error:
-        folder.discard_new()
-        raise storage_error(error, folder.path) from error
-    except BaseException:
-        folder.discard_new()
-        raise
-    folder.replace(f"before-{NEWEST}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        folder.replace(f"before-{NEWEST}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
     return True
 
 

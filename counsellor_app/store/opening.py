@@ -61,8 +61,11 @@ def opening_state(file: FileState, key: KeyState) -> Opening:
 
 
 def look(path: Path, keyring: Keyring | None = None) -> Situation:
-    """Looks at a folder and changes nothing in it."""
+    """Looks at a folder and changes nothing in it, but for finishing an interrupted replacement."""
     folder = DatabaseFolder(path)
+    if folder.pending.exists():
+        with folder.lock():
+            folder.finish_pending()
     key, data_key, demonstration = _key(folder, keyring)
     return Situation(_file(folder, data_key), key, data_key, demonstration)
 
