@@ -1,0 +1,39 @@
+"""The words of the window for the fixed kinds of the field, one module a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+
+from PySide6.QtCore import QLocale
+
+from counsellor_app.ui.kind_text import calls
+
+Texts = Mapping[type[Enum], Mapping[Enum, str]]
+
+SUBJECTS: tuple[Callable[[], Texts], ...] = (calls.texts,)
+
+
+def kind_text(member: Enum) -> str:
+    """What the user reads for this member of an enum."""
+    return _all(QLocale().name())[type(member)][member]
+
+
+def has_texts(kind: type[Enum]) -> bool:
+    """Whether this enum is shown to the user at all."""
+    return kind in _all(QLocale().name())
+
+
+def choices(kind: type[Enum]) -> list[tuple[str, Enum]]:
+    """Text and member for a combo box, in the order of the enum."""
+    return [(kind_text(member), member) for member in kind]
+
+
+@cache
+def _all(language: str) -> dict[type[Enum], Mapping[Enum, str]]:
+    """By class first: members of two enums with the same value are equal as texts."""
+    merged: dict[type[Enum], Mapping[Enum, str]] = {}
+    for subject in SUBJECTS:
+        merged |= subject()
+    return merged

@@ -1,0 +1,124 @@
+"""A white box with a thin border: the unit in which screens are laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.widgets.labels import label
+
+
+class Card(QFrame):
+    """A card with an optional heading; fill `body`. `flush` leaves no margin (for tables)."""
+
+    def __init__(self, heading: str = "", *, name: str = "", flush: bool = False) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        if name:
+            self.setObjectName(name)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        self.heading: QLabel | None = None
+        side = px(16)
+        if heading:
+            self.heading = label(heading, "heading")
+            self.heading.setContentsMargins(side, px(12), side, px(8) if flush else 0)
+            outer.addWidget(self.heading)
+            self.setAccessibleName(heading)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(8))
+        margins = (0, 0, 0, 0) if flush else (side, px(8 if heading else 14), side, px(14))
+        self.body.setContentsMargins(*margins)
+        outer.addLayout(self.body, 1)
+
+
+class Inset(QFrame):
+    """A quiet box inside a card, as for the words of a referral."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setProperty("inset", True)
+        if name:
+            self.setObjectName(name)
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(px(4))
+        self.body.setContentsMargins(px(12), px(10), px(12), px(10))
+
+
+class PageHead(QWidget):
+    """Title and a quiet line at the left, buttons at the right; the primary one last."""
+
+    def __init__(self, title: str = "", subtitle: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        texts = QVBoxLayout()
+        texts.setSpacing(px(2))
+        self.title = label(title, "title", name="pageTitle")
+        self.subtitle = label(subtitle, "small", name="pageSubtitle")
+        self.subtitle.setVisible(bool(subtitle))
+        texts.addWidget(self.title)
+        texts.addWidget(self.subtitle)
+        row.addLayout(texts, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(px(12))
+        row.addLayout(self.buttons)
+
+    def show_texts(self, title: str, subtitle: str = "") -> None:
+        """Another title and line."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+
+def page(name: str) -> tuple[QWidget, QVBoxLayout]:
+    """An empty area with the margins of the design, and its layout."""
+    area = QWidget()
+    area.setObjectName(name)
+    layout = QVBoxLayout(area)
+    layout.setContentsMargins(px(18), px(16), px(18), px(16))
+    layout.setSpacing(px(12))
+    return area, layout
+
+
+def columns(*widgets: QWidget, stretch: tuple[int, ...] = ()) -> QHBoxLayout:
+    """Widgets beside each other with the space of the design."""
+    row = QHBoxLayout()
+    row.setSpacing(px(16))
+    for index, widget in enumerate(widgets):
+        row.addWidget(widget, stretch[index] if index < len(stretch) else 1)
+    return row
+
+
+def scrolled(content: QWidget, name: str = "") -> QScrollArea:
+    """`content` with a scroll bar when the window is low or the texts are large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(content)
+    if name:
+        area.setObjectName(name)
+    return area
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout before it is filled again."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)

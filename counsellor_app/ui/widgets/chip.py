@@ -1,0 +1,101 @@
+"""A short word on a soft colour: "9 dage · over mål". The colour never speaks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
+
+_SIDE, _HEIGHT = 9, 21
+
+
+def chip_width(text: str) -> int:
+    """How wide this chip wants to be."""
+    metrics = QFontMetrics(font(SMALL, bold=True))
+    return metrics.horizontalAdvance(text) + 2 * px(_SIDE)
+
+
+def paint_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> int:
+    """Draw a chip at the left of `room`, elided into it; gives the width that it took."""
+    if not text:
+        return 0
+    ink, ground = colours().of(tone)
+    width = min(chip_width(text), room.width())
+    height = min(px(_HEIGHT), room.height())
+    box = QRectF(room.left(), room.center().y() - height / 2 + 0.5, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(ink if ground == QColor(colours().surface) else Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(ink)
+    chip_font = font(SMALL, bold=True)
+    painter.setFont(chip_font)
+    inside = box.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
+    elided = QFontMetrics(chip_font).elidedText(
+        text, Qt.TextElideMode.ElideRight, round(inside.width()) + 1
+    )
+    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, elided)
+    painter.restore()
+    return width
+
+
+class Chip(QWidget):
+    """One chip as a widget; its text is also its accessible name."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.text, self.tone = "", tone
+        self.show_text(text, tone)
+
+    def show_text(self, text: str, tone: Tone) -> None:
+        """Say something else."""
+        self.text, self.tone = text, tone
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(chip_width(self.text), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(chip_width(self.text), px(40)), px(_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_theme_change(event):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_chip(QPainter(self), self.rect(), self.text, self.tone)
+
+
+class ChipRow(QWidget):
+    """Several chips that break into lines where there is no room."""
+
+    def __init__(self, chips: Iterable[tuple[str, Tone]] = (), *, name: str = "") -> None:
+        super().__init__()
+        if name:
+            self.setObjectName(name)
+        self._flow = FlowLayout(self)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_chips(chips)
+
+    def show_chips(self, chips: Iterable[tuple[str, Tone]]) -> None:
+        """Show these instead; an empty text is left out."""
+        self._flow.clear()
+        for text, tone in chips:
+            if text:
+                self._flow.addWidget(Chip(text, tone))
+        self.setVisible(self._flow.count() > 0)
+        self.updateGeometry()

@@ -1,0 +1,174 @@
+"""A list of rows: 35 px high, by keyboard, chips for tones, and words when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, is_theme_change, px
+from counsellor_app.ui.widgets.row_delegate import RowDelegate
+from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
+
+R = TypeVar("R")
+_LEAST_WIDTH = 60
+
+
+class RowTableView(QTableView, Generic[R]):
+    """A table over a RowTableModel. Enter or a double click opens a row."""
+
+    row_chosen = Signal(object)
+    """The row under the cursor, or None."""
+    row_opened = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        *,
+        name: str,
+        title: str,
+        empty: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`title` is what a screen reader calls the list; `empty` says why and what to do."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._empty = empty
+        self.rows: RowTableModel[R] = RowTableModel(columns, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._measure()
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    # --- what a view says
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows and keep the cursor where it was."""
+        self._keeping_place(lambda: self.rows.set_rows(rows))
+
+    def set_source(self, count: int, page: Callable[[int, int], Sequence[R]]) -> None:
+        """Show a long list, fetched in pages (see `RowTableModel.set_source`)."""
+        self._keeping_place(lambda: self.rows.set_source(count, page))
+
+    def set_empty(self, text: str) -> None:
+        """Why the list is empty and what to do about it."""
+        self._empty = text
+        self.viewport().update()
+
+    def allow_sorting(self, key: str, *, descending: bool = False) -> None:
+        """Let the user sort by pressing a heading; `key` is how it is sorted now."""
+        index = next(i for i, column in enumerate(self.rows.columns) if column.key == key)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(index, order)
+        self.setSortingEnabled(True)
+
+    def chosen(self) -> R | None:
+        """The row under the cursor."""
+        return self.rows.row(self.currentIndex().row())
+
+    def choose(self, number: int) -> None:
+        """Put the cursor on this row."""
+        if 0 <= number < self.rows.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self.rows.index(number, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+            self.scrollTo(self.rows.index(number, 0))
+
+    def choose_where(self, wanted: Callable[[R], bool]) -> bool:
+        """Put the cursor on the first row like this; False when there is none here."""
+        number = self.rows.find(wanted)
+        self.choose(number)
+        return number >= 0
+
+    # --- inside
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        place, before = self.currentIndex().row(), self.chosen()
+        key = getattr(before, "id", None)
+        self.selectionModel().blockSignals(True)
+        change()
+        self.selectionModel().blockSignals(False)
+        if place >= 0 and self.rows.rowCount():
+            again = self.rows.find(lambda row: getattr(row, "id", None) == key) if key else -1
+            self.choose(again if again >= 0 else min(place, self.rows.rowCount() - 1))
+        elif place >= 0:
+            self.row_chosen.emit(None)
+        self.viewport().update()
+
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.row_chosen.emit(self.rows.row(current.row()))
+
+    def _open(self, index: QModelIndex) -> None:
+        if (row := self.rows.row(index.row())) is not None:
+            self.row_opened.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_theme_change(event) and hasattr(self, "rows"):
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Columns without a width share what the others leave."""
+        wanted = self.rows.columns
+        fixed = sum(px(column.width) for column in wanted)
+        free = [i for i, column in enumerate(wanted) if not column.width]
+        room = self.viewport().width() - fixed
+        # Too narrow for all: everyone gives way in proportion, the text elides.
+        shrink = min(1.0, (self.viewport().width() - px(_LEAST_WIDTH) * len(free)) / max(fixed, 1))
+        for i, column in enumerate(wanted):
+            width = px(column.width) * max(shrink, 0.3) if column.width else 0
+            share = max(room // max(len(free), 1), px(_LEAST_WIDTH))
+            self.setColumnWidth(i, round(width) if column.width else share)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self.rows.rowCount() and self._empty:
+            self._paint_empty(painter)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        room = self.viewport().rect().adjusted(px(24), px(24), -px(24), -px(24))
+        painter.setFont(font())
+        painter.setPen(colours().second_ink)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), self._empty)
