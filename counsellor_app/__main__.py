@@ -1,0 +1,24 @@
+"""Starts the program: the window without a command, else the command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what the arguments ask for and returns the exit code."""
+    from counsellor_app.cli.arguments import parse
+
+    chosen = parse(arguments)
+    if chosen.command is None or chosen.command == "walk":
+        from counsellor_app import app
+
+        return app.main(chosen)
+    from counsellor_app import cli
+
+    return cli.run(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""The arguments of the program: what can be asked for on the command line (commands.md)."""
+
+from __future__ import annotations
+
+import argparse
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The chosen command with its options; `command` is None for the window."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    _settle_period(parser, chosen)
+    return chosen
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="counsellor-app", description="Stopforløb. Without a command the window opens."
+    )
+    parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    parser.add_argument("--language", choices=("da", "en"))
+    parser.add_argument("--user", metavar="INITIALS", help="who acts")
+    parser.add_argument("--secret-stdin", action="store_true", help="read secrets from stdin")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="in a demonstration only")
+    parser.set_defaults(json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_making(commands)
+    _add_exchange(commands)
+    _add_papers(commands)
+    _add_keeping(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # the type has no public name
+
+
+def _add_making(commands: Commands[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser("demo", help="make the fictive municipality in an empty DIR")
+    demo.add_argument("--participants", type=int, default=200, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    _today(demo)
+    walk = commands.add_parser("walk", help="lead one fictive citizen through the window")
+    walk.add_argument("--out", type=Path, default=Path("demo-output"))
+
+
+def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
+    take_in = commands.add_parser("import", help="take files in")
+    kinds = take_in.add_subparsers(dest="kind", required=True)
+    referrals = kinds.add_parser("referrals", help="XREF15 files or folders")
+    referrals.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    _common(referrals)
+    export = commands.add_parser("export", help="write a table")
+    tables = export.add_subparsers(dest="kind", required=True)
+    for kind in ("pathways", "attendance", "stopbasen", "vouchers"):
+        table = tables.add_parser(kind)
+        _period(table)
+        table.add_argument("--out", type=_table, required=True, metavar="FILE.csv|FILE.xlsx")
+        _common(table)
+    report = commands.add_parser("report", help="work figures out")
+    reports = report.add_subparsers(dest="kind", required=True)
+    indicators = reports.add_parser("indicators")
+    _period(indicators)
+    indicators.add_argument("--format", choices=("json", "csv", "xlsx", "pdf"), default=None)
+    indicators.add_argument("--out", type=Path, metavar="FILE")
+    _common(indicators)
+
+
+def _add_papers(commands: Commands[argparse.ArgumentParser]) -> None:
+    voucher = commands.add_parser("voucher", help="issue or reprint a voucher")
+    voucher.add_argument("pathway", metavar="PATHWAY")
+    voucher.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    voucher.add_argument("--reprint", metavar="NUMBER")
+    _common(voucher)
+    epikrise = commands.add_parser("epikrise", help="write the discharge letter")
+    epikrise.add_argument("pathway", metavar="PATHWAY")
+    epikrise.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    epikrise.add_argument("--xml", type=Path, metavar="FILE.xml")
+    _common(epikrise)
+
+
+def _add_keeping(commands: Commands[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="write a backup that is opened and checked")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = commands.add_parser("restore", help="put a backup in place, keeping what was there")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    check = commands.add_parser("check", help="read everything and name what is wrong")
+    audit = commands.add_parser("audit", help="the log of acts and looks")
+    verify = audit.add_subparsers(dest="kind", required=True).add_parser("verify")
+    for command in (backup, restore, check, verify):
+        _common(command)
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
+    _today(parser)
+    parser.add_argument(
+        "--user", metavar="INITIALS", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
+
+
+def _today(parser: argparse.ArgumentParser) -> None:
+    # After the command too; suppressed, so that it does not undo the one before the command.
+    parser.add_argument("--today", type=_day, metavar="DATE", default=argparse.SUPPRESS)
+
+
+def _period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=_day, metavar="DATE")
+    parser.add_argument("--to", dest="last", type=_day, metavar="DATE")
+    parser.add_argument("--quarter", type=_quarter, metavar="2026Q3")
+    parser.add_argument("--year", type=_year, metavar="2026")
+
+
+def _settle_period(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
+    """Leaves `first` and `last`, inclusive, whichever way the period was given."""
+    if not hasattr(chosen, "quarter"):
+        return
+    ways = [chosen.quarter, chosen.year, (chosen.first or chosen.last) and True]
+    if sum(way is not None for way in ways) > 1:
+        parser.error("give the period one way: --from --to, --quarter or --year")
+    whole = chosen.quarter or chosen.year
+    if whole:
+        chosen.first, chosen.last = whole
+    if (chosen.first is None) != (chosen.last is None):
+        parser.error("--from and --to go together")
+    if chosen.first and chosen.first > chosen.last:
+        parser.error("--from lies after --to")
+    if chosen.first is None and chosen.kind != "pathways":
+        parser.error("a period is needed: --from --to, --quarter or --year")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date like 2026-09-01") from None
+
+
+def _quarter(text: str) -> tuple[date, date]:
+    found = re.fullmatch(r"([1-9][0-9]{3})Q([1-4])", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r} is no quarter like 2026Q3")
+    year, last_month = int(found[1]), 3 * int(found[2])
+    last_day = calendar.monthrange(year, last_month)[1]
+    return date(year, last_month - 2, 1), date(year, last_month, last_day)
+
+
+def _year(text: str) -> tuple[date, date]:
+    if not re.fullmatch(r"[1-9][0-9]{3}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no year like 2026")
+    return date(int(text), 1, 1), date(int(text), 12, 31)
+
+
+def _table(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        raise argparse.ArgumentTypeError("the file must end in .csv or .xlsx")
+    return path
