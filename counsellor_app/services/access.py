@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, exists, or_, select, true
 
 from counsellor_app.errors import AccessDenied, ConflictError, UserError
-from counsellor_app.models import Base, Participant, Pathway
+from counsellor_app.models import Base, Course, Participant, Pathway
 from counsellor_app.services.transaction import Transaction
 
 E = TypeVar("E", bound=Base)
@@ -48,6 +48,21 @@ def open_participant(session: Transaction, participant_id: uuid.UUID) -> Partici
     if units and session.actor.unit_id not in units:
         raise AccessDenied("access.case", participant=participant_id)
     return participant
+
+
+def open_course(session: Transaction, course_id: uuid.UUID) -> Course:
+    """The course, if it belongs to the actor's unit; AccessDenied("access.case") otherwise."""
+    course = load(session, Course, course_id)
+    if not session.actor.system and course.unit_id != session.actor.unit_id:
+        raise AccessDenied("access.case", course=course_id)
+    return course
+
+
+def own_courses(session: Transaction) -> ColumnElement[bool]:
+    """The condition that keeps lists to the courses of the actor's unit."""
+    if session.actor.system:
+        return true()
+    return Course.unit_id == session.actor.unit_id
 
 
 def own_pathways(session: Transaction) -> ColumnElement[bool]:
