@@ -35,7 +35,7 @@ def figures(
     *,
     joined_on: date | None,
     ended_on: date | None,
-    format: ProgrammeFormat,  # noqa: A002 - the field's own word
+    format: ProgrammeFormat,
     phone_counts: bool,
 ) -> Figures:
     """The figures of one enrolment; `ended_on` is the day she left or was closed.

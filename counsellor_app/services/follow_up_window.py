@@ -1,43 +1,48 @@
-"""The half-year window and what "not reached" still needs: pure functions of days and hours (domain 1.6)."""
+"""When the half-year call is to be made: six months after the quit date, a month to either side (domain 1.6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from counsellor_app.clock import add_months, local
+from counsellor_app.clock import add_months
 from counsellor_app.services.rules import FollowUpRule
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """What "not reached" still needs: days with an attempt, and late attempts among them."""
+class BaseDay:
+    """The day that the window is counted from; `missing` says that no quit date is known."""
 
-    days: int
-    late: int
-
-    @property
-    def nothing(self) -> bool:
-        """Whether the rule is met."""
-        return self.days == 0 and self.late == 0
+    on: date
+    missing: bool
 
 
-def window(base: date, rule: FollowUpRule) -> tuple[date, date, date]:
-    """First day, ideal day and last day for a quit date (or what stands in for it)."""
-    return (
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day on which an answer is valid, and the day in the middle."""
+
+    due_from: date
+    ideal_on: date
+    due_to: date
+
+
+def base_day(
+    own_quit_on: date | None, course_quit_on: date | None, last_meeting_on: date | None
+) -> BaseDay | None:
+    """Her own quit date, else the course's planned one, else the last meeting with "stopdato mangler"."""
+    if own_quit_on is not None:
+        return BaseDay(own_quit_on, missing=False)
+    if course_quit_on is not None:
+        return BaseDay(course_quit_on, missing=False)
+    if last_meeting_on is not None:
+        return BaseDay(last_meeting_on, missing=True)
+    return None
+
+
+def window(base: date, rule: FollowUpRule) -> Window:
+    """The span around the ideal day; a shorter month ends the span on its last day."""
+    return Window(
         add_months(base, rule.from_months),
         add_months(base, rule.ideal_months),
         add_months(base, rule.to_months),
     )
-
-
-def missing(
-    attempts: Iterable[datetime], due_from: date, due_to: date, rule: FollowUpRule
-) -> Missing:
-    """What is missing after these attempts. Two on one day count once; those outside the window do not count."""
-    inside = [at for at in map(local, attempts) if due_from <= at.date() <= due_to]
-    days = {at.date() for at in inside}
-    late_days = {at.date() for at in inside if at.hour >= rule.late_hour}
-    late = max(0, rule.late_attempts - len(late_days))
-    return Missing(max(0, rule.attempts - len(days)), late)
