@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
-import keyring
 import pytest
 from sqlalchemy import Engine
 
+from counsellor_app.store import keyring_access
+from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.databases import PostgresTemplate, SqliteTemplate
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
@@ -47,10 +48,10 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(autouse=True)
-def memory_keyring() -> MemoryKeyring:
-    """A keyring that is empty at the start of each test."""
+def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
+    """A keyring that is empty at the start of each test; the one of the machine is never reached."""
     backend = MemoryKeyring()
-    keyring.set_keyring(backend)
+    monkeypatch.setattr(keyring_access, "system_keyring", lambda: SystemKeyring(backend))
     return backend
 
 

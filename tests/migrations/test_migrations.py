@@ -1,0 +1,67 @@
+"""The steps of the schema give exactly what the models say, on both databases, and start from every released one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect
+
+from counsellor_app.models import Base
+from counsellor_app.store.engine import is_sqlite, open_engine, open_postgresql
+from counsellor_app.store.migrate import configuration, make_schema
+from counsellor_app.store.schema import NEWEST, OWN_TABLES, SEARCH_TABLE, schema_version
+from tests.helpers.postgres import Cluster
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def migrated(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An empty database brought to the newest schema by the steps alone."""
+    if request.param == "sqlite":
+        engine = open_engine(tmp_path / "migrated.db", bytes(32), create=True)
+    else:
+        request.getfixturevalue("postgres_template")  # says what is missing, if it is
+        cluster: Cluster = request.getfixturevalue("postgres")
+        engine = open_postgresql(cluster.url(cluster.create()))
+    make_schema(engine)
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_give_what_the_models_say(migrated: Engine) -> None:
+    def belongs_to_models(_o: object, name: str | None, kind: str, _r: bool, _c: object) -> bool:
+        own = kind == "table" and name in OWN_TABLES
+        return not own and not (name or "").startswith(SEARCH_TABLE)
+
+    with migrated.connect() as connection:
+        options = {"include_object": belongs_to_models, "compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_both_databases_have_the_same_columns(migrated: Engine) -> None:
+    found = inspect(migrated)
+    for table in Base.metadata.sorted_tables:
+        columns = {column["name"]: column["nullable"] for column in found.get_columns(table.name)}
+        assert columns == {column.name: bool(column.nullable) for column in table.columns}
+
+
+def test_the_database_stands_at_the_newest_step_and_the_program_knows_its_name(
+    migrated: Engine,
+) -> None:
+    scripts = ScriptDirectory.from_config(configuration(None))
+    assert scripts.get_heads() == [NEWEST]
+    with migrated.connect() as connection:
+        assert schema_version(connection) == NEWEST
+
+
+def test_the_schema_is_made_again_without_harm(migrated: Engine) -> None:
+    make_schema(migrated)
+    with migrated.connect() as connection:
+        assert schema_version(connection) == NEWEST
+        if is_sqlite(migrated):
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
