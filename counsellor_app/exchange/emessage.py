@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -21,22 +20,11 @@ _YEARS = range(1990, 2100)  # others are slips, and the earliest have no instant
 
 @dataclass(frozen=True)
 class Emessage:
-    """The message and the bytes that its lines and places count in."""
+    """What was sent together: the envelope, and each letter by itself."""
 
-    root: Element
-    data: bytes
+    line: int
     envelope: Envelope
-
-    def letters(self) -> Iterator[tuple[Element, bytes]]:
-        """Each letter with an Emessage of its own, so that nobody's file holds another person."""
-        letters = [part for part in self.root.children() if part.name not in _BESIDE_LETTERS]
-        if len(letters) < 2:
-            yield from ((letter, self.data) for letter in letters)
-            return
-        ends = [letter.start for letter in letters[1:]] + [self.root.end]
-        head, tail = self.data[: letters[0].start], self.data[self.root.end :]
-        for letter, end in zip(letters, ends, strict=True):
-            yield letter, head + self.data[letter.start : end] + tail
+    letters: tuple[tuple[Element, bytes], ...]  # each with an Emessage of its own
 
 
 def open_message(data: bytes) -> Emessage:
@@ -50,7 +38,22 @@ def open_message(data: bytes) -> Emessage:
             data, root = inner, safe_xml.parse(inner)
     if root.name != ROOT:
         raise RefusedXml("not_emessage", root.line)
-    return Emessage(root, data, _envelope(root.child("Envelope")))
+    return Emessage(root.line, _envelope(root.child("Envelope")), _letters(root, data))
+
+
+def _letters(root: Element, data: bytes) -> tuple[tuple[Element, bytes], ...]:
+    """Cut apart, so that nobody's file holds another person."""
+    letters = [part for part in root.children() if part.name not in _BESIDE_LETTERS]
+    if len(letters) < 2:
+        return tuple((letter, data) for letter in letters)
+    head, tail = data[: letters[0].start], data[root.end :]
+    if len(letters) * len(head + tail) > safe_xml.MOST_BYTES:
+        raise RefusedXml("too_large", root.line)
+    ends = [letter.start for letter in letters[1:]] + [root.end]
+    return tuple(
+        (letter, head + data[letter.start : end] + tail)
+        for letter, end in zip(letters, ends, strict=True)
+    )
 
 
 def day(element: Element | None) -> date | None:

@@ -19,15 +19,13 @@ _REPLACEMENT = re.compile(r"[0-9A-ZÆØÅ]{10}")
 
 def check(letter: ClosingLetter) -> tuple[Finding, ...]:
     """Everything that must be mended; empty when the note can go."""
-    return tuple(
-        (
-            *_identifiers(letter),
-            *_party("sender", letter.sender),
-            *_party("receiver", letter.receiver),
-            *_copy_receiver(letter.copy_receiver),
-            *_patient(letter),
-            *_content(letter),
-        )
+    return (
+        *_identifiers(letter),
+        *_party("sender", letter.sender),
+        *_party("receiver", letter.receiver),
+        *_copy_receiver(letter.copy_receiver),
+        *_patient(letter),
+        *_content(letter),
     )
 
 

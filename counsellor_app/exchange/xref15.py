@@ -55,15 +55,14 @@ def read(data: bytes, ours: OurAddress, today: date | None = None) -> ReadFile:
         return ReadFile(rejected=(RejectedLetter(None, refused.line, refused.code, facts, data),))
     letters: list[ReferralLetter] = []
     rejected: list[RejectedLetter] = []
-    for element, xml in message.letters():
+    for element, xml in message.letters:
         found = _read_letter(element, xml, message.envelope, ours, today)
         if isinstance(found, ReferralLetter):
             letters.append(found)
         else:
             rejected.append(found)
     if not letters and not rejected:
-        line = message.root.line
-        rejected.append(RejectedLetter(None, line, "no_letter", xml=data))
+        rejected.append(RejectedLetter(None, message.line, "no_letter", xml=data))
     return ReadFile(tuple(letters), tuple(rejected))
 
 
