@@ -9,6 +9,7 @@ from typing import Any
 
 from counsellor_app.exchange.formatted_text import FormattedText
 from counsellor_app.kinds.cpr import Cpr
+from counsellor_app.kinds.people import Relation
 from counsellor_app.kinds.referral import LetterStatus, PartyCode
 
 NAMESPACE = "http://rep.oio.dk/medcom.dk/xml/schemas/2016/12/01/"
@@ -90,6 +91,21 @@ class Relative:
     given_name: str = ""
     identifier: str = ""
     telephones: tuple[Telephone, ...] = ()
+
+    @property
+    def kind(self) -> Relation:
+        return _RELATIONS.get(self.relation.lower(), Relation.RELATIVE)
+
+
+_RELATIONS = {
+    "aegtefaelle": Relation.SPOUSE,
+    "samlevende": Relation.SPOUSE,
+    "mor": Relation.MOTHER,
+    "far": Relation.FATHER,
+    "barn": Relation.CHILD,
+    "datter": Relation.CHILD,
+    "soen": Relation.CHILD,
+}
 
 
 @dataclass(frozen=True)
