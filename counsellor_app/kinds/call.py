@@ -58,3 +58,19 @@ class AppointmentState(StrEnum):
     HELD = "held"
     CANCELLED = "cancelled"
     MISSED = "missed"
+
+
+class PartOfDay(StrEnum):
+    """When a call is tried, so that the next attempt differs from the earlier ones."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    LATE = "late"  # after 17
+
+
+class AttemptAdvice(StrEnum):
+    """Why the next attempt is proposed for that day and part of the day."""
+
+    FIRST = "first"  # nothing tried yet
+    OTHER_TIME = "other_time"  # another part of the day than before
+    OTHER_WEEKDAY = "other_weekday"  # every part was tried: at least another weekday

@@ -6,6 +6,7 @@ import uuid
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, exists, or_, select, true
+from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, ConflictError, UserError
 from counsellor_app.models import Base, Course, Participant, Pathway
@@ -76,10 +77,12 @@ def own_participants(session: Transaction) -> ColumnElement[bool]:
     """The condition that keeps lists to the persons that the actor may see."""
     if session.actor.system:
         return true()
+    # An alias, so that it can be asked of a statement that has a pathway of its own.
+    other = aliased(Pathway)
     mine = exists().where(
-        Pathway.participant_id == Participant.id, Pathway.unit_id == session.actor.unit_id
+        other.participant_id == Participant.id, other.unit_id == session.actor.unit_id
     )
-    any_pathway = exists().where(Pathway.participant_id == Participant.id)
+    any_pathway = exists().where(other.participant_id == Participant.id)
     return or_(mine, ~any_pathway)
 
 

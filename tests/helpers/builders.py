@@ -20,6 +20,7 @@ from counsellor_app.kinds.course import (
 from counsellor_app.kinds.people import CprState, Role
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import (
+    ContactPerson,
     Course,
     Enrolment,
     Meeting,
@@ -29,6 +30,7 @@ from counsellor_app.models import (
     Programme,
     Unit,
     User,
+    WorkingHours,
 )
 from counsellor_app.services import audit, pathways
 from counsellor_app.services.actor import SYSTEM, Actor
@@ -248,3 +250,48 @@ def an_enrolment(
 def at(day: date, hour: time) -> datetime:
     """The instant of an hour in Copenhagen."""
     return instant(day, hour)
+
+
+def a_contact_person(office: Office, participant_id: uuid.UUID, **values: Any) -> uuid.UUID:
+    """A relative who may be called instead."""
+    contact_id = new_id()
+
+    def make(session: Transaction) -> None:
+        given: dict[str, Any] = {
+            "id": contact_id,
+            "participant_id": participant_id,
+            "name": "Kim Berggren",
+            "phone": "40506070",
+            "may_be_called": True,
+        }
+        session.add(ContactPerson(**(given | values)))
+        audit.record(session, "add_contact_person", participant_id=participant_id)
+
+    office.system.write(make)
+    return contact_id
+
+
+def working_hours(
+    office: Office,
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4),
+    starts: time = time(9, 0),
+    ends: time = time(15, 0),
+    slot_minutes: int = 45,
+) -> None:
+    """When the counsellor can be booked."""
+
+    def make(session: Transaction) -> None:
+        for weekday in weekdays:
+            session.add(
+                WorkingHours(
+                    id=new_id(),
+                    user_id=office.counsellor.id,
+                    weekday=weekday,
+                    starts=starts,
+                    ends=ends,
+                    slot_minutes=slot_minutes,
+                )
+            )
+        audit.record(session, "set_working_hours")
+
+    office.system.write(make)

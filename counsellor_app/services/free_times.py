@@ -1,0 +1,151 @@
+"""When a counsellor can be booked: her hours without appointments, meetings, holidays and closed days."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import or_, select
+
+from counsellor_app.clock import instant, local
+from counsellor_app.kinds.call import AppointmentState
+from counsellor_app.kinds.course import CourseState, MeetingState
+from counsellor_app.models import Appointment, ClosedDay, Course, Meeting, User, WorkingHours
+from counsellor_app.services import access, holidays
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query
+from counsellor_app.services.transaction import Transaction
+
+_STEP_DAYS = 14
+_LAST_DAY = 70
+_NOON = time(12, 0)
+_TAKEN = (AppointmentState.BOOKED, AppointmentState.HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class FreeTime:
+    """A span that can be booked."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+    @property
+    def day(self) -> date:
+        """The civil day that it lies on."""
+        return local(self.starts_at).date()
+
+
+@query(Right.CASE)
+def free_times(
+    session: Transaction, user_id: uuid.UUID, from_day: date, count: int = 5
+) -> tuple[FreeTime, ...]:
+    """The next times to offer on the telephone: of each day the first before noon and after it.
+
+    So the citizen has different days and hours to choose from, not five on one morning.
+    """
+    offered: list[FreeTime] = []
+    first = from_day
+    while len(offered) < count and first <= from_day + timedelta(days=_LAST_DAY):
+        last = first + timedelta(days=_STEP_DAYS - 1)
+        offered += _spread(_slots(session, user_id, first, last))
+        first = last + timedelta(days=1)
+    return tuple(offered[:count])
+
+
+@query(Right.CASE)
+def free_slots(
+    session: Transaction, user_id: uuid.UUID, first: date, last: date
+) -> tuple[FreeTime, ...]:
+    """Every free time of a span of days, for the calendar."""
+    return tuple(_slots(session, user_id, first, last))
+
+
+def busy_spans(
+    session: Transaction,
+    user_id: uuid.UUID,
+    starts_at: datetime,
+    ends_at: datetime,
+    without: uuid.UUID | None = None,
+) -> list[tuple[datetime, datetime]]:
+    """What is already in her calendar between two instants, but for one appointment."""
+    appointments = select(Appointment.starts_at, Appointment.ends_at).where(
+        Appointment.user_id == user_id,
+        Appointment.state.in_(_TAKEN),
+        Appointment.starts_at < ends_at,
+        # An index walks from here; nobody's appointment lasts longer than a day.
+        Appointment.starts_at > starts_at - timedelta(days=1),
+        Appointment.ends_at > starts_at,
+    )
+    if without is not None:
+        appointments = appointments.where(Appointment.id != without)
+    meetings = (
+        select(Meeting.starts_at, Meeting.ends_at)
+        .join(Course, Course.id == Meeting.course_id)
+        .where(
+            or_(Course.counsellor_id == user_id, Course.second_counsellor_id == user_id),
+            Course.state != CourseState.CANCELLED,
+            Meeting.state != MeetingState.CANCELLED,
+            Meeting.starts_at < ends_at,
+            Meeting.starts_at > starts_at - timedelta(days=1),
+            Meeting.ends_at > starts_at,
+        )
+    )
+    return [
+        (span[0], span[1]) for found in (appointments, meetings) for span in session.execute(found)
+    ]
+
+
+def _slots(session: Transaction, user_id: uuid.UUID, first: date, last: date) -> Iterator[FreeTime]:
+    user = access.load(session, User, user_id)
+    hours = session.scalars(
+        select(WorkingHours)
+        .where(WorkingHours.user_id == user_id)
+        .order_by(WorkingHours.weekday, WorkingHours.starts)
+    ).all()
+    closed = session.execute(
+        select(ClosedDay.first, ClosedDay.last).where(
+            ClosedDay.unit_id == user.unit_id, ClosedDay.first <= last, ClosedDay.last >= first
+        )
+    ).all()
+    busy = busy_spans(
+        session, user_id, instant(first, time.min), instant(last + timedelta(days=1), time.min)
+    )
+    for day in _days(first, last):
+        if holidays.is_holiday(day) or any(begin <= day <= end for begin, end in closed):
+            continue
+        for span in hours:
+            if span.weekday == day.weekday():
+                yield from _of_span(day, span, busy, session.now)
+
+
+def _of_span(
+    day: date,
+    hours: WorkingHours,
+    busy: Iterable[tuple[datetime, datetime]],
+    now: datetime,
+) -> Iterator[FreeTime]:
+    length = timedelta(minutes=max(hours.slot_minutes, 5))
+    start, end = instant(day, hours.starts), instant(day, hours.ends)
+    while start + length <= end:
+        until = start + length
+        if start > now and not any(a < until and b > start for a, b in busy):
+            yield FreeTime(start, until)
+        start = until
+
+
+def _spread(slots: Iterable[FreeTime]) -> list[FreeTime]:
+    taken: set[tuple[date, bool]] = set()
+    chosen: list[FreeTime] = []
+    for slot in slots:
+        half = (slot.day, local(slot.starts_at).time() < _NOON)
+        if half not in taken:
+            taken.add(half)
+            chosen.append(slot)
+    return chosen
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
