@@ -19,3 +19,15 @@ def is_valid(number: str) -> bool:
     """Whether the form is right and the check digit fits; whether it was issued, the database knows."""
     found = _NUMBER.fullmatch(number)
     return found is not None and mod_11_10.is_valid("".join(found.groups()))
+
+
+def as_printed(typed: str) -> str | None:
+    """The number as somebody typed or scanned it; None when it is none or its check digit is wrong."""
+    found = _TYPED.fullmatch("".join(typed.split()).upper())
+    if found is None:
+        return None
+    number = make(found[1], int(found[2]), int(found[3]))
+    return number if number[-1] == found[4] else None
+
+
+_TYPED = re.compile(r"([A-ZÆØÅ0-9]{1,6}?)-?(\d{4})-?(\d{6})-?(\d)")

@@ -7,11 +7,13 @@ from datetime import date, datetime, time
 import pytest
 
 from counsellor_app.clock import instant
-from counsellor_app.services.follow_up_window import Missing, missing, window
+from counsellor_app.services.follow_up_attempts import Missing, missing
+from counsellor_app.services.follow_up_window import Window, window
 from counsellor_app.services.rules import FollowUpRule
 
 RULE = FollowUpRule()
-FROM, _, TO = window(date(2025, 3, 20), RULE)
+AROUND = window(date(2025, 3, 20), RULE)
+FROM, TO = AROUND.due_from, AROUND.due_to
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ FROM, _, TO = window(date(2025, 3, 20), RULE)
 def test_the_window_follows_the_calendar(
     quit_on: date, first: date, ideal: date, last: date
 ) -> None:
-    assert window(quit_on, RULE) == (first, ideal, last)
+    assert window(quit_on, RULE) == Window(first, ideal, last)
 
 
 def calls(*days_and_hours: tuple[int, int]) -> list[datetime]:

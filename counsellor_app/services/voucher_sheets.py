@@ -1,0 +1,92 @@
+"""Fills the sheet that a voucher is printed from: no CPR number, no address of the citizen."""
+
+from __future__ import annotations
+
+import uuid
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from counsellor_app.errors import UserError
+from counsellor_app.kinds.medication import VoucherState
+from counsellor_app.models import (
+    Municipality,
+    Participant,
+    Pathway,
+    Pharmacy,
+    Scheme,
+    SchemeGrant,
+    Unit,
+    User,
+    Voucher,
+)
+from counsellor_app.services import access, letterheads
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query
+from counsellor_app.services.sheets import VoucherSheet
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.vouchers import products_of
+
+
+@query(Right.CASE)
+def voucher_sheet(
+    session: Transaction, voucher_id: uuid.UUID, copy: int | None = None
+) -> VoucherSheet:
+    """The voucher as it is printed. `copy` 0 is the original; without it, what was printed last."""
+    voucher = access.load(session, Voucher, voucher_id)
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    person = session.get_one(Participant, pathway.participant_id)
+    grant = session.get_one(SchemeGrant, voucher.grant_id)
+    scheme = session.get_one(Scheme, grant.scheme_id)
+    issuer = session.get_one(User, voucher.issued_by_id)
+    pharmacy = session.get(Pharmacy, voucher.pharmacy_id) if voucher.pharmacy_id else None
+    return VoucherSheet(
+        number=voucher.number,
+        letterhead=letterheads.letterhead(session, pathway.unit_id),
+        participant_name=f"{person.given_name} {person.surname}".strip(),
+        birth_date=person.birth_date,
+        scheme=scheme.name,
+        grant=scheme.grant_name,
+        medicines=products_of(session, voucher.id),
+        first_week=voucher.week_from,
+        last_week=voucher.week_to,
+        scheme_weeks=grant.weeks,
+        amount_limit=voucher.amount_limit,
+        issued_on=voucher.issued_on,
+        valid_to=voucher.valid_to,
+        billing_gln=_billing_gln(session, pathway),
+        billing_reference=issuer.initials,
+        issuer=letterheads.signature(session, issuer.id, voucher.issued_on),
+        remaining=_remaining(session, voucher, scheme.amount_per_week * grant.weeks),
+        pharmacy=pharmacy.name if pharmacy else "",
+        copy=voucher.reprints if copy is None else copy,
+        cancelled_on=voucher.cancelled_on,
+    )
+
+
+@query(Right.CASE)
+def voucher_id_of(session: Transaction, number: str) -> uuid.UUID:
+    """The voucher with this number; UserError("voucher.unknown") when there is none."""
+    found = session.scalars(select(Voucher).where(Voucher.number == number.strip().upper())).first()
+    if found is None:
+        raise UserError("voucher.unknown", number=number)
+    access.open_pathway(session, found.pathway_id)
+    return found.id
+
+
+def _billing_gln(session: Transaction, pathway: Pathway) -> str:
+    unit = session.get_one(Unit, pathway.unit_id)
+    municipality = session.get_one(Municipality, unit.municipality_id)
+    return municipality.invoice_gln or municipality.gln
+
+
+def _remaining(session: Transaction, voucher: Voucher, total: Decimal) -> Decimal:
+    """What is left of the scheme when this voucher and those before it are used up."""
+    given_out = session.scalar(
+        select(func.coalesce(func.sum(Voucher.amount_limit), 0)).where(
+            Voucher.grant_id == voucher.grant_id,
+            Voucher.state != VoucherState.CANCELLED,
+            Voucher.week_from <= voucher.week_from,
+        )
+    )
+    return max(Decimal(0), total - Decimal(given_out or 0))
