@@ -25,7 +25,7 @@ def units() -> dict[str, list[Path]]:
     """The name of each catalogue (and context) with the sources that it is gathered from."""
     ui = PACKAGE / "ui"
     found = {
-        "app": sorted(PACKAGE.glob("*.py")),
+        "app": sorted([*PACKAGE.glob("*.py"), *(PACKAGE / "cli").glob("*.py")]),
         "frame": sorted([*ui.glob("*.py"), *(ui / "widgets").glob("*.py")]),
         "kinds": sorted((ui / "kind_text").glob("*.py")),
     }

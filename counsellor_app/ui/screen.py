@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counsellor_app.services.backend import Backend
-    from counsellor_app.settings import Settings
+    from counsellor_app.ui.machine_settings import MachineSettings
 
 T = TypeVar("T")
 OnError = Callable[[Exception], bool]
@@ -51,7 +52,7 @@ class Context:
         dialogs: Dialogs,
         messages: Messages,
         navigation: Navigation,
-        settings: Settings,
+        settings: MachineSettings,
     ) -> None:
         self.backend, self.bus, self.jobs, self.dialogs = backend, bus, jobs, dialogs
         self.messages, self.navigation, self.settings = messages, navigation, settings
@@ -208,6 +209,15 @@ class Screen:
         return self.presenter.back()
 
     def actions(self) -> list[QAction]:
-        """What can be done here, for the menu, the list of keys and the search: the actions that
-        the view was given with `view.addAction(…)`."""
-        return [each for each in self.view.actions() if not each.isSeparator()]
+        """What can be done here now, for the menu, the list of keys and the search: every action
+        with an object name in a part of the view that is shown."""
+        return [
+            action
+            for action in self.view.findChildren(QAction)
+            if action.objectName() and self._is_shown(action.parent())
+        ]
+
+    def _is_shown(self, owner: QObject | None) -> bool:
+        if not isinstance(owner, QWidget):
+            return False
+        return owner is self.view or owner.isVisibleTo(self.view)

@@ -8,11 +8,33 @@ from functools import cache
 
 from PySide6.QtCore import QLocale
 
-from counsellor_app.ui.kind_text import calls
+from counsellor_app.ui.kind_text import (
+    calls,
+    courses,
+    follow_ups,
+    interviews,
+    letters,
+    medication,
+    pathways,
+    people,
+    referrals,
+    rules,
+)
 
 Texts = Mapping[type[Enum], Mapping[Enum, str]]
 
-SUBJECTS: tuple[Callable[[], Texts], ...] = (calls.texts,)
+SUBJECTS: tuple[Callable[[], Texts], ...] = (
+    calls.texts,
+    courses.texts,
+    follow_ups.texts,
+    interviews.texts,
+    letters.texts,
+    medication.texts,
+    pathways.texts,
+    people.texts,
+    referrals.texts,
+    rules.texts,
+)
 
 
 def kind_text(member: Enum) -> str:

@@ -47,7 +47,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         AppointmentState: {
             AppointmentState.BOOKED: translate("kinds", "booked"),
             AppointmentState.HELD: translate("kinds", "held"),
-            AppointmentState.CANCELLED: translate("kinds", "cancelled"),
+            AppointmentState.CANCELLED: translate("kinds", "called off"),
             AppointmentState.MISSED: translate("kinds", "missed"),
         },
     }

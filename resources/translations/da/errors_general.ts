@@ -5,23 +5,23 @@
     <name>errors_general</name>
     <message>
         <source>That is not possible ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke lade sig gøre ({code}).</translation>
     </message>
     <message>
         <source>Somebody else has saved this since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En anden har gemt her, siden du åbnede.</translation>
     </message>
     <message>
         <source>Theirs: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den andens: {text}</translation>
     </message>
     <message>
         <source>Yours: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Din: {text}</translation>
     </message>
     <message>
         <source>You do not have the right to do this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det har du ikke adgang til. Intet er ændret.</translation>
     </message>
 </context>
 </TS>

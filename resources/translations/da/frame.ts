@@ -5,61 +5,234 @@
     <name>frame</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold den andens</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold min</translation>
     </message>
     <message>
         <source>Something went wrong in the program. What was saved before is safe; the last act was not done.
 
 Try again. If it happens once more, tell support this number: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget gik galt i programmet. Det, der var gemt, er i god behold; den seneste handling blev ikke udført.
+
+Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd.mm.åååå</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>hh.mm</source>
-        <translation type="unfinished"></translation>
+        <translation>tt.mm</translation>
     </message>
     <message>
         <source>This cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke læses.</translation>
     </message>
     <message>
         <source>Must be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal udfyldes.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vis udskrift</translation>
+    </message>
+    <message>
+        <source>The pages of the document</source>
+        <translation>Dokumentets sider</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Gem som …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Udskriv …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Search citizen, course, action …</source>
+        <translation>Søg borger, hold, handling …</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Søg i alt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fundet</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try the first letters of the name, or the phone.</source>
+        <translation>Intet fundet. Prøv de første bogstaver i navnet eller telefonnummeret.</translation>
+    </message>
+    <message>
+        <source>Type a name, a CPR number, a phone number or what to do.</source>
+        <translation>Skriv et navn, et CPR-nummer, et telefonnummer eller hvad du vil gøre.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle taster</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Fortrudt: {what}</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overalt</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Her</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Fortryd</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Handlinger</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>H&amp;jælp</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;taster</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Intet at gøre her</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Fi&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;New referral</source>
+        <translation>&amp;Ny henvisning</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming call</source>
+        <translation>&amp;Indgående opkald</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Lås</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>&amp;Søg i alt</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gå til</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>F&amp;uld skærm</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områder</translation>
+    </message>
+    <message>
+        <source>Stop-smoking</source>
+        <translation>Stopforløb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n venter</numerusform>
+            <numerusform>%n venter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Gem som</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Gemt i {folder}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen sikkerhedskopi endnu</translation>
+    </message>
+    <message>
+        <source>Backup {time}, checked</source>
+        <translation>Sikkerhedskopi {time}, kontrolleret</translation>
+    </message>
+    <message>
+        <source>Backup {time}, not checked yet</source>
+        <translation>Sikkerhedskopi {time}, endnu ikke kontrolleret</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>opkald</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Fortryd: {what}</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,44 @@
+"""Which areas the window has, in the order of the rail. An area that is not here is not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from counsellor_app.services.actor import Right
+from counsellor_app.ui.screen import Context, Screen
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One thing that the search at the top has found."""
+
+    title: str
+    detail: str
+    run: Callable[[], object]
+
+
+Give = Callable[[Sequence[Hit]], None]
+Provider = Callable[[str, Give], None]
+"""`provider(text, give)` looks for `text` and calls `give(hits)`."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """One place in the rail as data; its screen is made when it is first shown."""
+
+    key: str
+    title: Callable[[], str]
+    create: Callable[[Context], Screen]
+    right: Right = Right.SIGNED_IN
+    count: Callable[..., int] | None = None
+    """A query: how much is due, shown beside the title."""
+    tables: frozenset[str] = frozenset()
+    """What the count depends on."""
+    finder: Callable[[Context], Provider] | None = None
+    """What this area can find for Ctrl+K."""
+
+
+def all_areas() -> list[Area]:
+    """The areas of the program."""
+    return []

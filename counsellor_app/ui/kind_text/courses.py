@@ -1,0 +1,62 @@
+"""Words for programmes, courses, meetings and attendance."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from counsellor_app.kinds.course import (
+    AttendanceMark,
+    CompletionOutlook,
+    CompletionRule,
+    CourseState,
+    EnrolmentState,
+    MeetingState,
+    ProgrammeFormat,
+)
+from counsellor_app.ui.translation import translate
+
+
+def texts() -> dict[type[Enum], Mapping[Enum, str]]:
+    """The words by enum and member."""
+    return {
+        ProgrammeFormat: {
+            ProgrammeFormat.GROUP: translate("kinds", "Group"),
+            ProgrammeFormat.INDIVIDUAL: translate("kinds", "Individual"),
+            ProgrammeFormat.ROLLING: translate("kinds", "Rolling group"),
+            ProgrammeFormat.TELEPHONE: translate("kinds", "By telephone"),
+        },
+        CompletionRule: {
+            CompletionRule.SHARE_75: translate("kinds", "at least 75 % of the meetings"),
+            CompletionRule.SHARE_50: translate("kinds", "at least 50 % of the meetings"),
+            CompletionRule.MEETINGS_4: translate("kinds", "at least 4 meetings"),
+        },
+        CourseState: {
+            CourseState.PLANNED: translate("kinds", "planned"),
+            CourseState.OPEN: translate("kinds", "running"),
+            CourseState.CLOSED: translate("kinds", "closed"),
+            CourseState.CANCELLED: translate("kinds", "called off"),
+        },
+        MeetingState: {
+            MeetingState.PLANNED: translate("kinds", "planned"),
+            MeetingState.HELD: translate("kinds", "held"),
+            MeetingState.CANCELLED: translate("kinds", "called off"),
+        },
+        EnrolmentState: {
+            EnrolmentState.WAITING: translate("kinds", "on the waiting list"),
+            EnrolmentState.ENROLLED: translate("kinds", "enrolled"),
+            EnrolmentState.MOVED: translate("kinds", "moved to another course"),
+            EnrolmentState.LEFT: translate("kinds", "gave up the place"),
+            EnrolmentState.CLOSED: translate("kinds", "closed"),
+        },
+        AttendanceMark: {
+            AttendanceMark.PRESENT: translate("kinds", "present"),
+            AttendanceMark.EXCUSED: translate("kinds", "excused"),
+            AttendanceMark.ABSENT: translate("kinds", "absent"),
+            AttendanceMark.PHONE: translate("kinds", "by phone"),
+        },
+        CompletionOutlook: {
+            CompletionOutlook.COMPLETED: translate("kinds", "completed"),
+            CompletionOutlook.CAN: translate("kinds", "can still complete"),
+            CompletionOutlook.CANNOT: translate("kinds", "cannot complete"),
+            CompletionOutlook.UNKNOWN: translate("kinds", "no meetings planned"),
+        },
+    }

@@ -1,0 +1,78 @@
+"""Words for the interview and consents."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from counsellor_app.kinds.interview import (
+    ChangeStage,
+    ConsentForm,
+    ConsentKind,
+    Education,
+    Employment,
+    InterviewState,
+    NicotineProduct,
+)
+from counsellor_app.ui.translation import translate
+
+
+def texts() -> dict[type[Enum], Mapping[Enum, str]]:
+    """The words by enum and member."""
+    return {
+        NicotineProduct: {
+            NicotineProduct.CIGARETTES: translate("kinds", "Cigarettes"),
+            NicotineProduct.CHEROOTS: translate("kinds", "Cheroots"),
+            NicotineProduct.CIGARS: translate("kinds", "Cigars"),
+            NicotineProduct.PIPE: translate("kinds", "Pipe"),
+            NicotineProduct.SNUS: translate("kinds", "Snus"),
+            NicotineProduct.NICOTINE_POUCHES: translate("kinds", "Nicotine pouches"),
+            NicotineProduct.E_CIGARETTES: translate("kinds", "E-cigarettes"),
+            NicotineProduct.HEATED_TOBACCO: translate("kinds", "Heated tobacco"),
+        },
+        Education: {
+            Education.PRIMARY_SCHOOL: translate("kinds", "Primary school"),
+            Education.UPPER_SECONDARY: translate("kinds", "Upper secondary school"),
+            Education.SHORT_COURSES: translate("kinds", "One or several short courses"),
+            Education.SKILLED: translate("kinds", "Skilled in a craft, office etc."),
+            Education.OTHER_VOCATIONAL: translate("kinds", "Other vocational training"),
+            Education.HIGHER_SHORT: translate("kinds", "Higher education under 3 years"),
+            Education.HIGHER_MEDIUM: translate("kinds", "Higher education 3–4 years"),
+            Education.HIGHER_LONG: translate("kinds", "Higher education over 4 years"),
+        },
+        Employment: {
+            Employment.IN_WORK: translate("kinds", "In work"),
+            Employment.HOMEMAKER: translate("kinds", "Homemaker"),
+            Employment.DISABILITY_PENSION: translate("kinds", "Disability pension"),
+            Employment.EARLY_RETIREMENT: translate("kinds", "Early retirement"),
+            Employment.UNEMPLOYED: translate("kinds", "Unemployed or in activation"),
+            Employment.CASH_BENEFIT: translate("kinds", "Cash benefit"),
+            Employment.STUDENT: translate("kinds", "Student or pupil"),
+            Employment.LEAVE: translate("kinds", "On leave"),
+            Employment.RETIRED: translate("kinds", "Old-age pension"),
+            Employment.OTHER: translate("kinds", "Other"),
+        },
+        ChangeStage: {
+            ChangeStage.PRECONTEMPLATION: translate("kinds", "Not considering"),
+            ChangeStage.CONTEMPLATION: translate("kinds", "Considering"),
+            ChangeStage.DECISION: translate("kinds", "Decision"),
+            ChangeStage.PREPARATION: translate("kinds", "Preparation"),
+            ChangeStage.ACTION: translate("kinds", "Action"),
+            ChangeStage.MAINTENANCE: translate("kinds", "Maintenance"),
+            ChangeStage.RELAPSE: translate("kinds", "Relapse"),
+        },
+        InterviewState: {
+            InterviewState.DRAFT: translate("kinds", "draft"),
+            InterviewState.HELD: translate("kinds", "held"),
+        },
+        ConsentKind: {
+            ConsentKind.STOPBASE_REGISTER: translate("kinds", "Registration in STOPbasen"),
+            ConsentKind.STOPBASE_FOLLOW_UP: translate("kinds", "STOPbasen follow-up"),
+            ConsentKind.GP_LETTER: translate("kinds", "Letter to the GP"),
+            ConsentKind.REFERRER_LETTER: translate("kinds", "Letter to the referrer"),
+            ConsentKind.SMS: translate("kinds", "SMS"),
+            ConsentKind.RELATIVE: translate("kinds", "Talk with a relative"),
+        },
+        ConsentForm: {
+            ConsentForm.WRITTEN: translate("kinds", "written"),
+            ConsentForm.ORAL: translate("kinds", "oral"),
+        },
+    }

@@ -1,0 +1,50 @@
+"""Words for users, participants and those around them."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from counsellor_app.kinds.people import (
+    CprState,
+    InterpreterBooking,
+    Relation,
+    Role,
+    Sex,
+)
+from counsellor_app.ui.translation import translate
+
+
+def texts() -> dict[type[Enum], Mapping[Enum, str]]:
+    """The words by enum and member."""
+    return {
+        Role: {
+            Role.COUNSELLOR: translate("kinds", "Counsellor"),
+            Role.TEAM_LEAD: translate("kinds", "Team lead"),
+            Role.ADMINISTRATOR: translate("kinds", "Administrator"),
+        },
+        Sex: {
+            Sex.WOMAN: translate("kinds", "Woman"),
+            Sex.MAN: translate("kinds", "Man"),
+        },
+        CprState: {
+            CprState.OK: translate("kinds", "CPR number in order"),
+            CprState.CHECK: translate("kinds", "CPR number must be checked"),
+            CprState.MISSING: translate("kinds", "No CPR number"),
+            CprState.REPLACEMENT: translate("kinds", "Replacement number"),
+        },
+        Relation: {
+            Relation.SPOUSE: translate("kinds", "Spouse or partner"),
+            Relation.MOTHER: translate("kinds", "Mother"),
+            Relation.FATHER: translate("kinds", "Father"),
+            Relation.CHILD: translate("kinds", "Child"),
+            Relation.RELATIVE: translate("kinds", "Relative"),
+            Relation.SUPPORT_PERSON: translate("kinds", "Support person"),
+            Relation.RESIDENCE: translate("kinds", "Residence"),
+            Relation.WARD: translate("kinds", "Ward"),
+            Relation.OTHER: translate("kinds", "Other"),
+        },
+        InterpreterBooking: {
+            InterpreterBooking.US: translate("kinds", "We book"),
+            InterpreterBooking.REFERRER: translate("kinds", "The referrer books"),
+            InterpreterBooking.PARTICIPANT: translate("kinds", "The citizen brings one"),
+        },
+    }

@@ -1,0 +1,36 @@
+"""Words for the dated rules."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from counsellor_app.kinds.rules import (
+    DayCount,
+    RuleKind,
+)
+from counsellor_app.ui.translation import translate
+
+
+def texts() -> dict[type[Enum], Mapping[Enum, str]]:
+    """The words by enum and member."""
+    return {
+        RuleKind: {
+            RuleKind.SERVICE_TARGET: translate("kinds", "Service target for the first call"),
+            RuleKind.CALL_ATTEMPTS: translate("kinds", "Call attempts"),
+            RuleKind.FOLLOW_UP: translate("kinds", "Half-year follow-up"),
+            RuleKind.COMPLETION: translate("kinds", "When a course is completed"),
+            RuleKind.HEAVY_SMOKER: translate("kinds", "Heavy smoker"),
+            RuleKind.SHORT_EDUCATION: translate("kinds", "Short education"),
+            RuleKind.NICOTINE_FACTORS: translate("kinds", "Conversion of nicotine products"),
+            RuleKind.TARGETS: translate("kinds", "Targets"),
+            RuleKind.POPULATION: translate("kinds", "Population"),
+            RuleKind.EPIKRISE_DAYS: translate("kinds", "Deadline of the epikrise"),
+            RuleKind.VOUCHER: translate("kinds", "Vouchers"),
+            RuleKind.MATCHING: translate("kinds", "Recognising known persons"),
+            RuleKind.RETENTION: translate("kinds", "Retention"),
+            RuleKind.EXPORT: translate("kinds", "Exports"),
+        },
+        DayCount: {
+            DayCount.CALENDAR: translate("kinds", "calendar days"),
+            DayCount.WORKING: translate("kinds", "working days"),
+        },
+    }

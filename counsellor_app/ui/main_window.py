@@ -1,0 +1,212 @@
+"""The frame: rail, search, areas made when first shown, messages, menus, keys, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from counsellor_app.services import undo
+from counsellor_app.services.changes import Changes
+from counsellor_app.ui.areas import Area, Give, Hit, all_areas
+from counsellor_app.ui.changes import ChangeBus
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.dialogs import Dialogs
+from counsellor_app.ui.failures import Failures
+from counsellor_app.ui.frame_layout import lay_out
+from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.keys_dialog import KeysDialog
+from counsellor_app.ui.machine_settings import MachineSettings
+from counsellor_app.ui.menus import Menus
+from counsellor_app.ui.rail import Rail
+from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.status_line import StatusLine
+from counsellor_app.ui.top_bar import TopBar
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.undo_text import undo_text
+from counsellor_app.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from counsellor_app.services.backend import Backend
+
+
+class MainWindow(QMainWindow):
+    """Everything around the areas, for one signed-in user. `go_to` is the only way to an area."""
+
+    lock_requested = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        backend: Backend,
+        settings: MachineSettings,
+        *,
+        database: str,
+        areas: Sequence[Area] | None = None,
+        dialogs: Dialogs | None = None,
+        inline_jobs: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(f"{translate('frame', 'Stop-smoking')} – {database}")
+        may = backend.actor.may
+        self.areas = [area for area in areas or all_areas() if may(area.right)]
+        self._settings = settings
+        self.dialogs = dialogs or Dialogs(self)
+        self.messages = MessageBar()
+        self.bus = ChangeBus(backend, self)
+        failures = Failures(self.dialogs, self.messages)
+        self.jobs = Jobs(failures.show, self, inline=inline_jobs)
+        self.ctx = Context(
+            backend,
+            bus=self.bus,
+            jobs=self.jobs,
+            dialogs=self.dialogs,
+            messages=self.messages,
+            navigation=self,
+            settings=settings,
+        )
+        self.rail, self.top_bar = Rail(self.areas), TopBar(self, backend.actor.name)
+        self.status, self.stack = StatusLine(database), QStackedWidget()
+        self.setCentralWidget(
+            lay_out(self.rail, self.top_bar, self.messages, self.stack, self.status)
+        )
+        self.screens: dict[str, Screen] = {}
+        self._way: list[str] = []
+        self._undo_row: undo.UndoRow | None = None
+        self.menus = Menus(self, self.areas)
+        self._connect()
+        self._set_finders()
+        self._restore_geometry()
+        self._show_counts()
+        self._read_undo()
+
+    # --- navigation
+
+    @property
+    def area(self) -> str:
+        """The key of the area that is shown; empty before the first."""
+        return self._way[-1] if self._way else ""
+
+    def go_to(self, area: str, **what: Any) -> None:
+        """Show an area, made when it is first asked for."""
+        if self.area and self.area != area:
+            self.screens[self.area].ctx.sleep()
+        screen = self._screen(area)
+        self._way = [key for key in self._way if key != area] + [area]
+        self.stack.setCurrentWidget(screen.view)
+        self.rail.choose(area)
+        screen.ctx.wake()
+        screen.open(**what)
+
+    def back(self) -> None:
+        """Esc: close the message, a step back inside the area, or the area before."""
+        if self.messages.isVisible():
+            self.messages.clear()
+        elif self.area and not self.screens[self.area].back() and len(self._way) > 1:
+            before = self._way[-2]
+            self.screens[self._way.pop()].ctx.sleep()
+            self.stack.setCurrentWidget(self.screens[before].view)
+            self.rail.choose(before)
+            self.screens[before].ctx.wake()
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The screen of the area that is shown."""
+        return self.screens.get(self.area)
+
+    def _screen(self, key: str) -> Screen:
+        if key not in self.screens:
+            area = next(area for area in self.areas if area.key == key)
+            screen = area.create(self.ctx.for_area())
+            self.screens[key] = screen
+            self.stack.addWidget(screen.view)
+        return self.screens[key]
+
+    # --- acts of the frame
+
+    def undo_last(self) -> None:
+        """Ctrl+Z: take back the last act, by its name."""
+        if self._undo_row is None:
+            self.messages.tell(translate("frame", "There is nothing to undo."), Tone.INFO)
+            return
+        done = translate("frame", "Taken back: {what}").format(what=undo_text(self._undo_row))
+        self.ctx.write(
+            undo.undo,
+            self._undo_row.id,
+            then=lambda _: self.messages.tell(done, Tone.GOOD),
+        )
+
+    def show_keys(self) -> None:
+        """Ctrl+/"""
+        here = self.screen_shown.actions() if self.screen_shown else []
+        groups = [
+            (translate("frame", "Everywhere"), self.menus.actions),
+            (translate("frame", "Here"), here),
+        ]
+        self.dialogs.run(KeysDialog(groups, self))
+
+    # --- inside
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.top_bar.lock_requested.connect(self.lock_requested)
+        self.messages.undo_requested.connect(self.undo_last)
+        self.status.undo_requested.connect(self.undo_last)
+        self.bus.changed.connect(self._on_changes)
+        self.jobs.started.connect(self.status.show_job)
+        self.jobs.finished.connect(self.status.end_job)
+
+    def _set_finders(self) -> None:
+        finders = [area.finder(self.ctx) for area in self.areas if area.finder]
+        self.top_bar.finder.set_providers([*finders, self._find_actions])
+
+    def _find_actions(self, text: str, give: Give) -> None:
+        here = self.screen_shown.actions() if self.screen_shown else []
+        found = []
+        for action in [*here, *self.menus.actions]:
+            title = action.text().replace("&", "")
+            if action.isEnabled() and text.casefold() in title.casefold():
+                key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                found.append(Hit(title, key, action.trigger))
+        give(found)
+
+    def _on_changes(self, changes: Changes) -> None:
+        self.status.show_saved(self.ctx.backend.clock.now())
+        self._show_counts(changes)
+        self._read_undo()
+
+    def _show_counts(self, changes: Changes | None = None) -> None:
+        for area in self.areas:
+            if area.count is None or (changes and not changes.touches(*area.tables)):
+                continue
+            self.ctx.read(area.count, then=partial(self.rail.show_count, area.key))
+
+    def _read_undo(self) -> None:
+        self.ctx.read(undo.last_undoable, then=self._show_undo)
+
+    def _show_undo(self, row: undo.UndoRow | None) -> None:
+        self._undo_row = row
+        self.status.show_undo(undo_text(row) if row else "")
+        self.menus.undo.setText(undo_text(row) if row else translate("frame", "&Undo"))
+
+    def _restore_geometry(self) -> None:
+        self.resize(1440, 900)
+        kept = QByteArray.fromBase64(self._settings.now.window.encode())
+        if not kept.isEmpty():
+            self.restoreGeometry(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        if geometry != self._settings.now.window:
+            self._settings.change(window=geometry)
+        self.bus.stop_polling()
+        for job in list(self.jobs.running):
+            job.cancel()
+        self.jobs.wait(5000)
+        self.closing.emit()
+        super().closeEvent(event)

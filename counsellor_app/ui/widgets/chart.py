@@ -1,0 +1,41 @@
+"""What all charts share: their size, their font, and the same in words for a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counsellor_app.ui.theme import SMALL, font, px
+
+
+class Chart(QWidget):
+    """Common ground: the room, the pens, and a sentence that tells the same to a screen reader."""
+
+    def __init__(self, *, name: str, title: str, height: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(240), px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), px(self._height))
+
+    def say(self, sentence: str) -> None:
+        """What the picture shows, in words."""
+        self.setAccessibleDescription(sentence)
+        self.setToolTip(sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(SMALL))
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Each chart draws itself here."""
+        raise NotImplementedError
