@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self, TypeVar
@@ -25,12 +25,12 @@ class Rule:
     @classmethod
     def read(cls, values: dict[str, Any]) -> Self:
         """The rule from its stored values; what is not given keeps its default."""
-        names = cls.__dataclass_fields__
+        names = {field.name for field in fields(cls)}
         return cls(**{name: value for name, value in values.items() if name in names})
 
     def values(self) -> dict[str, Any]:
         """What is stored."""
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
