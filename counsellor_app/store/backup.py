@@ -19,7 +19,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
-from counsellor_app.store import key_slots, schema
+from counsellor_app.store import file_lock, key_slots, schema
 from counsellor_app.store.database import Database, recognise
 from counsellor_app.store.engine import connect, open_engine, storage_error
 from counsellor_app.store.folder import DatabaseFolder, flush, new
@@ -32,6 +32,7 @@ _KEYS: Final = "counsellor.keys"
 _PUBLISHED: Final = "demo.key"
 _ABOUT: Final = "backup.json"
 _PIECE: Final = 1 << 20
+_WAIT_SECONDS: Final = 60.0
 
 
 @dataclass(frozen=True)
@@ -268,12 +269,18 @@ def _remember(folder: DatabaseFolder, backup: Backup) -> None:
 @contextmanager
 def _scratch(folder: Path) -> Iterator[Path]:
     """A folder on the same disk as the database, gone afterwards; what lies in it is encrypted."""
-    scratch = folder / f".backup-{secrets.token_hex(6)}"
-    try:
-        scratch.mkdir(mode=0o700)
-    except OSError as error:
-        raise storage_error(error, folder) from error
-    try:
-        yield scratch
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    with file_lock.alone(folder / "counsellor.backing-up", _WAIT_SECONDS) as held:
+        if not held:
+            raise StorageError("storage.backup_running", folder=str(folder))
+        # Nobody else is at it: what is there was left by a process that was killed.
+        for left in folder.glob(".backup-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        scratch = folder / f".backup-{secrets.token_hex(6)}"
+        try:
+            scratch.mkdir(mode=0o700)
+        except OSError as error:
+            raise storage_error(error, folder) from error
+        try:
+            yield scratch
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)

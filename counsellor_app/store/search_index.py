@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    SQLColumnExpression,
     column,
     false,
     func,
@@ -19,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DatabaseError
 
+from counsellor_app.errors import StorageError
 from counsellor_app.store.engine import is_sqlite
 from counsellor_app.store.schema import SEARCH_TABLE
 
@@ -51,8 +53,8 @@ def install(connection: Connection) -> None:
 
 def name_condition(
     connection: Connection,
-    number: ColumnElement[int],
-    folded_name: ColumnElement[str],
+    number: SQLColumnExpression[int],
+    folded_name: SQLColumnExpression[str],
     words: Sequence[str],
 ) -> ColumnElement[bool]:
     """A condition on `participant_search`: each word begins a word of the name.
@@ -75,6 +77,15 @@ def name_condition(
     return _all(func.instr(padded, f" {word}") > 0 for word in words)
 
 
+def starts_with(
+    connection: Connection, words: SQLColumnExpression[str], digits: str
+) -> ColumnElement[bool]:
+    """Whether a column of digits (phone, CPR) begins so; on SQLite by its index."""
+    if is_sqlite(connection):
+        return words.op("GLOB")(f"{digits}*")  # LIKE minds no case, so it finds no index
+    return words.like(f"{digits}%")
+
+
 def disagrees(connection: Connection) -> bool:
     """Whether the index tells another story than `participant_search`."""
     if not is_sqlite(connection):
@@ -82,7 +93,7 @@ def disagrees(connection: Connection) -> bool:
     command = f"INSERT INTO {SEARCH_TABLE} ({SEARCH_TABLE}, rank) VALUES ('integrity-check', 1)"
     try:
         connection.execute(text(command))
-    except DatabaseError:
+    except (DatabaseError, StorageError):  # the engine words a damaged index like a damaged file
         return True
     return False
 
