@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counsellor_app.ui.areas import Hit, Provider
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.key_button import cap_width, paint_cap
 from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.search_box import SearchBox
 
 _MOST = 12
+_KEY = "Ctrl+K"
 
 
 class Finder(SearchBox):
@@ -89,8 +91,8 @@ class Finder(SearchBox):
             if self.text().strip()
             else translate("frame", "Type a name, a CPR number, a phone number or what to do.")
         )
-        rows = px(30) * max(len(self._hits), 1) + px(14)
-        self.list.setFixedHeight(px(30) * max(len(self._hits), 1) + px(2))
+        rows = px(32) * max(len(self._hits), 1) + px(14)
+        self.list.setFixedHeight(px(32) * max(len(self._hits), 1))
         corner = self.mapTo(self._window, QPoint(0, self.height() + px(2)))
         self.popup.setGeometry(corner.x(), corner.y(), self.width(), rows)
         self.popup.show()
@@ -138,6 +140,12 @@ class Finder(SearchBox):
             self.clearFocus()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.hasFocus() and not self.text():
+            inside = self.rect().adjusted(0, 0, -px(10), 0)
+            paint_cap(QPainter(self), inside.right() - cap_width(_KEY), inside, _KEY)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

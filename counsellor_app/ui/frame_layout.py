@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.ui.theme import px
-
 
 def lay_out(
     rail: QWidget, top_bar: QWidget, messages: QWidget, areas: QWidget, status: QWidget
@@ -22,10 +20,7 @@ def lay_out(
     column.setSpacing(0)
     row.addLayout(column, 1)
     column.addWidget(top_bar)
-    notice = QVBoxLayout()
-    notice.setContentsMargins(px(18), px(8), px(18), 0)
-    notice.addWidget(messages)
-    column.addLayout(notice)
+    column.addWidget(messages)
     column.addWidget(areas, 1)
     column.addWidget(status)
     return ground

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.rail.choose(area)
         screen.ctx.wake()
         screen.open(**what)
+        screen.take_focus()
 
     def back(self) -> None:
         """Esc: close the message, a step back inside the area, or the area before."""
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.screens[before].view)
             self.rail.choose(before)
             self.screens[before].ctx.wake()
+            self.screens[before].take_focus()
 
     @property
     def screen_shown(self) -> Screen | None:

@@ -12,6 +12,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import label
 
 _PADDING, _HEIGHT, _GAP = 10, 36, 8
+_WIDTH, _WIDEST, _BADGE = 212, 300, 8
 
 
 class Rail(QFrame):
@@ -23,7 +24,8 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self.setAccessibleName(translate("frame", "Areas"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        # With large texts the titles take two lines, so that the area keeps its room.
+        self.setFixedWidth(min(px(_WIDTH), _WIDEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(14), px(10), px(10))
         column.setSpacing(px(2))
@@ -67,9 +69,10 @@ class RailButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
-        badge = QFontMetrics(font(SMALL)).horizontalAdvance("0000") + 2 * px(_PADDING)
-        return QSize(text + 2 * px(_PADDING) + px(_GAP) + badge, px(_HEIGHT))
+        metrics = QFontMetrics(font(bold=True))
+        room = min(px(_WIDTH), _WIDEST) - 2 * px(10) - 2 * px(_PADDING)
+        lines = 1 if metrics.horizontalAdvance(self.text()) + px(_BADGE) <= room else 2
+        return QSize(room, px(_HEIGHT) + (lines - 1) * metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -100,10 +103,8 @@ class RailButton(QPushButton):
         inside.setRight(inside.right() - badge)
         painter.setPen(QColor(palette.on_rail))
         painter.setFont(font(bold=self.isChecked()))
-        text = QFontMetrics(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), text)
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, flags, self.text())
 
     def _paint_badge(self, painter: QPainter, inside: QRect) -> int:
         words = str(self._count) if self._count < 1000 else "999+"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor_app.ui.changes import ChangeBus, Reaction
 from counsellor_app.ui.colours import Tone
@@ -207,6 +207,23 @@ class Screen:
     def back(self) -> bool:
         """Esc: True when the area went back by itself."""
         return self.presenter.back()
+
+    def take_focus(self) -> None:
+        """Let the keyboard work here: the view's focus proxy, or its first list or field."""
+        inside = QApplication.focusWidget()
+        if inside is not None and self.view.isAncestorOf(inside):
+            return
+        tab = Qt.FocusPolicy.TabFocus
+        first = self.view.focusProxy() or next(
+            (
+                each
+                for each in self.view.findChildren(QWidget)
+                if each.focusPolicy() & tab and each.isVisibleTo(self.view) and each.isEnabled()
+            ),
+            None,
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def actions(self) -> list[QAction]:
         """What can be done here now, for the menu, the list of keys and the search: every action

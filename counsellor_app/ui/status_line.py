@@ -25,14 +25,10 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(18), px(3), px(18), px(3))
         row.setSpacing(px(20))
-        self.saved = label("", "small", wrap=False, name="savedAt")
-        self.backup = label("", "small", wrap=False, name="backupAt")
-        self.database = ElidedLabel(database, "small")
-        self.database.setObjectName("databaseName")
-        for part in (self.saved, self.backup):
-            part.hide()
-            row.addWidget(part)
-        row.addWidget(self.database, 1)
+        self._saved, self._backup, self._database = "", "", database
+        self.facts = ElidedLabel(database, "small")
+        self.facts.setObjectName("statusFacts")
+        row.addWidget(self.facts, 1)
         self.job_title = label("", "small", wrap=False, name="jobTitle")
         self.progress = QProgressBar()
         self.progress.setObjectName("jobProgress")
@@ -49,9 +45,8 @@ class StatusLine(QFrame):
 
     def show_saved(self, at: datetime) -> None:
         """The last write is on the disk since then."""
-        text = translate("frame", "Saved {time}").format(time=written.moment_time(at))
-        self.saved.setText(text)
-        self.saved.show()
+        self._saved = translate("frame", "Saved {time}").format(time=written.moment_time(at))
+        self._show_facts()
 
     def show_backup(self, at: datetime | None, *, verified: bool) -> None:
         """The last backup, and whether it was opened and checked."""
@@ -61,8 +56,8 @@ class StatusLine(QFrame):
             text = translate("frame", "Backup {time}, checked")
         else:
             text = translate("frame", "Backup {time}, not checked yet")
-        self.backup.setText(text.format(time=written.moment_time(at)))
-        self.backup.show()
+        self._backup = text.format(time=written.moment_time(at))
+        self._show_facts()
 
     def show_undo(self, text: str) -> None:
         """What Ctrl+Z would take back; nothing hides the button."""
@@ -85,6 +80,10 @@ class StatusLine(QFrame):
             self._job = None
             for tool in (self.job_title, self.progress, self.stop):
                 tool.hide()
+
+    def _show_facts(self) -> None:
+        facts = (self._saved, self._backup, self._database)
+        self.facts.setText("     ".join(fact for fact in facts if fact))
 
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
+
+from PySide6.QtGui import QColor
 
 from counsellor_app.ui.colours import Colours
 
@@ -26,7 +29,7 @@ QLabel[role="figure"] { font-size: ${t26}px; font-weight: 600; }
 
 QPushButton, QToolButton {
     background: $raised; border: 1px solid $strong_line; border-radius: ${p6}px;
-    padding: ${p7}px ${p12}px; min-height: ${p20}px; min-width: ${p20}px;
+    padding: ${p7}px ${p12}px; min-height: ${p20}px;
 }
 QPushButton:hover, QToolButton:hover { border-color: $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
@@ -51,6 +54,7 @@ QPushButton::menu-indicator { subcontrol-position: right center; right: ${p8}px;
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $surface; border: 1px solid $strong_line; border-radius: ${p6}px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $second_ink;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { padding: ${p6}px ${p9}px; min-height: ${p20}px; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px; }
@@ -78,6 +82,19 @@ QCheckBox, QRadioButton {
     border-radius: ${p6}px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: ${p16}px; height: ${p16}px; background: $surface; border: 2px solid $strong_line;
+}
+QCheckBox::indicator { border-radius: ${p4}px; }
+QRadioButton::indicator { border-radius: ${p10}px; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/check-$on_accent_name.svg");
+}
+QRadioButton::indicator:checked { background: $accent; border: 4px solid $surface; }
+QComboBox::drop-down { border: 0; width: ${p28}px; }
+QComboBox::down-arrow {
+    image: url("$icons/down-$ink_name.svg"); width: ${p16}px; height: ${p16}px;
+}
 
 QAbstractItemView {
     background: $surface; border: 0; outline: 0; gridline-color: $line;
@@ -90,7 +107,7 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: $surface; border: 0; }
 
-QTabBar { background: transparent; border: 0; }
+QTabBar { background: transparent; border: 0; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; border: 3px solid transparent; padding: ${p6}px ${p8}px;
     margin-right: ${p4}px; min-height: ${p20}px;
@@ -136,17 +153,26 @@ QFrame#messageBar[tone="soon"] { background: $soon_soft; border: 1px solid $soon
 QFrame#messageBar[tone="good"] { background: $good_soft; border: 1px solid $good; }
 QFrame#messageBar[tone="info"] { background: $info_soft; border: 1px solid $info; }
 QFrame#messageBar { border-radius: ${p6}px; }
+QListWidget#finderList::item { min-height: ${p30}px; padding: 0 ${p8}px; }
+QListWidget#finderList::item:selected { background: $accent_soft; border-radius: ${p4}px; }
 QFrame#palette { background: $surface; border: 1px solid $strong_line; border-radius: ${p8}px; }
 """)
 
 
-def stylesheet(colours: Colours, scale: float) -> str:
+def stylesheet(colours: Colours, scale: float, icons: Path) -> str:
     """The sheet in these colours; lengths and texts grow with `scale`, focus stays 3 px."""
     values: dict[str, str] = {name: str(value) for name, value in asdict(colours).items()}
-    for length in (2, 3, 4, 6, 7, 8, 9, 10, 12, 20, 24, 28, 32):
+    for length in (2, 3, 4, 6, 7, 8, 9, 10, 12, 16, 20, 24, 28, 30, 32):
         values[f"p{length}"] = str(round(length * scale))
         # The ring is 3 px and takes the place of a 1 px border: two less of padding, no jump.
         values[f"f{length}"] = str(max(round(length * scale) - 2, 0))
     for name, size in {"t12": 12.5, "t17": 17, "t20": 20, "t26": 26, "t32": 32}.items():
         values[name] = str(round(size * scale))
+    values["icons"] = icons.as_posix()
+    values["ink_name"] = "dark" if _is_dark(colours.ink) else "light"
+    values["on_accent_name"] = "dark" if _is_dark(colours.on_accent) else "light"
     return _SHEET.substitute(values)
+
+
+def _is_dark(colour: str) -> bool:
+    return QColor(colour).lightness() < 128

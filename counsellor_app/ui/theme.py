@@ -33,8 +33,9 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, resources: Path) -> None:
         super().__init__(application)
+        self._icons = resources / "icons"
         self._application = application
         self._system_palette = application.palette()
         self.look, self.scale = Look.SYSTEM, 1.0
@@ -48,7 +49,7 @@ class Theme(QObject):
         self.colours = self._colours()
         self._application.setPalette(to_palette(self.colours))
         self._application.setFont(font())
-        self._application.setStyleSheet(stylesheet(self.colours, self.scale))
+        self._application.setStyleSheet(stylesheet(self.colours, self.scale, self._icons))
         self.changed.emit()
 
     def _colours(self) -> Colours:
@@ -66,11 +67,11 @@ def _wants_high_contrast() -> bool:
     return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def start_theme(application: QApplication, fonts: Path) -> Theme:
+def start_theme(application: QApplication, resources: Path) -> Theme:
     """Load the bundled fonts and give the application its theme."""
-    for file in sorted(fonts.glob("*.ttf")):
+    for file in sorted((resources / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
-    theme = Theme(application)
+    theme = Theme(application, resources)
     application.setProperty("theme", theme)
     return theme
 

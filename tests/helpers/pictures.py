@@ -19,7 +19,7 @@ def dress(look: Look = Look.LIGHT, scale: float = 1.0, language: str = "da") -> 
     load_language(application, language, paths.resources() / "translations")
     theme = application.property("theme")
     if not isinstance(theme, Theme):
-        theme = start_theme(application, paths.resources() / "fonts")
+        theme = start_theme(application, paths.resources())
     theme.apply(look, scale)
     return theme
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import px
@@ -15,15 +15,19 @@ _SHOWN_MS = 8000
 _MARKS = {Tone.LATE: "✕", Tone.SOON: "!", Tone.GOOD: "✓", Tone.INFO: "i", Tone.NEUTRAL: "·"}
 
 
-class MessageBar(QFrame):
+class MessageBar(QWidget):
     """Good news goes by itself; what needs the user stays until it is closed."""
 
     undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("messageBar")
-        row = QHBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(px(18), px(8), px(18), 0)
+        self.frame = QFrame()
+        self.frame.setObjectName("messageBar")
+        around.addWidget(self.frame)
+        row = QHBoxLayout(self.frame)
         row.setContentsMargins(px(12), px(6), px(8), px(6))
         self.mark = label("", "heading", wrap=False)
         self.text = label("", name="messageText")
@@ -45,9 +49,9 @@ class MessageBar(QFrame):
         """Say this until something else is said."""
         self.text.setText(text)
         self.mark.setText(_MARKS[tone])
-        self.setProperty("tone", "info" if tone is Tone.NEUTRAL else tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.frame.setProperty("tone", "info" if tone is Tone.NEUTRAL else tone.value)
+        self.frame.style().unpolish(self.frame)
+        self.frame.style().polish(self.frame)
         self.undo.setVisible(undo)
         self.setAccessibleName(text)
         self.show()

@@ -14,7 +14,7 @@ from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
 
 R = TypeVar("R")
-_LEAST_WIDTH = 60
+_LEAST_WIDTH = 140
 
 
 class RowTableView(QTableView, Generic[R]):
@@ -148,17 +148,24 @@ class RowTableView(QTableView, Generic[R]):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Columns without a width share what the others leave."""
-        wanted = self.rows.columns
-        fixed = sum(px(column.width) for column in wanted)
-        free = [i for i, column in enumerate(wanted) if not column.width]
-        room = self.viewport().width() - fixed
-        # Too narrow for all: everyone gives way in proportion, the text elides.
-        shrink = min(1.0, (self.viewport().width() - px(_LEAST_WIDTH) * len(free)) / max(fixed, 1))
-        for i, column in enumerate(wanted):
-            width = px(column.width) * max(shrink, 0.3) if column.width else 0
-            share = max(room // max(len(free), 1), px(_LEAST_WIDTH))
-            self.setColumnWidth(i, round(width) if column.width else share)
+        """Columns without a width share what the others leave; where all are too wide together
+        the seldom looked at are left out, then everyone gives way and the texts elide."""
+        wanted, room = self.rows.columns, self.viewport().width()
+        widths = {i: px(each.width or _LEAST_WIDTH) for i, each in enumerate(wanted)}
+        for i in reversed(range(len(wanted))):
+            left_out = wanted[i].second and sum(widths.values()) > room
+            self.setColumnHidden(i, left_out)
+            if left_out:
+                del widths[i]
+        free = [i for i in widths if not wanted[i].width]
+        spare = room - sum(widths.values())
+        if spare < 0 or not free:
+            factor = room / max(sum(widths.values()), 1) if spare < 0 else 1.0
+            widths = {i: int(width * factor) for i, width in widths.items()}
+        else:
+            widths |= {i: widths[i] + spare // len(free) for i in free}
+        for i, width in widths.items():
+            self.setColumnWidth(i, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
