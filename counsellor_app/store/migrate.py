@@ -12,10 +12,17 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
 from counsellor_app.errors import StorageError
+from counsellor_app.ids import new_id
 from counsellor_app.store import lease, search_index, triggers
 from counsellor_app.store.engine import connect, make_private, open_engine
 from counsellor_app.store.folder import DatabaseFolder, flush
-from counsellor_app.store.schema import NEWEST, require_known, schema_version
+from counsellor_app.store.schema import (
+    NEWEST,
+    read_identity,
+    require_known,
+    schema_version,
+    write_identity,
+)
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -35,10 +42,12 @@ def make_schema(engine: Engine) -> None:
 
 
 def migrate_postgresql(engine: Engine) -> None:
-    """Brings a team's database to the newest schema, in one transaction."""
+    """Brings a team's database, an empty one too, to the newest schema in one transaction."""
     with engine.execution_options(immediate=True).begin() as connection:
         require_known(schema_version(connection), engine.url.database or "")
         _upgrade(connection)
+        if read_identity(connection) is None:
+            write_identity(connection, new_id(), demonstration=False)
 
 
 def migrate_folder(folder: DatabaseFolder, key: bytes) -> bool:

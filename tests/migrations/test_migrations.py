@@ -11,10 +11,19 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
+from counsellor_app.errors import StorageError
 from counsellor_app.models import Base
+from counsellor_app.store import schema
 from counsellor_app.store.engine import is_sqlite, open_engine, open_postgresql
-from counsellor_app.store.migrate import configuration, make_schema
-from counsellor_app.store.schema import NEWEST, OWN_TABLES, SEARCH_TABLE, schema_version
+from counsellor_app.store.migrate import configuration, make_schema, migrate_postgresql
+from counsellor_app.store.schema import (
+    NEWEST,
+    OWN_TABLES,
+    SEARCH_TABLE,
+    read_identity,
+    schema_version,
+)
+from tests.helpers.databases import PostgresTemplate
 from tests.helpers.postgres import Cluster
 
 
@@ -41,6 +50,23 @@ def test_the_migrations_give_what_the_models_say(migrated: Engine) -> None:
         options = {"include_object": belongs_to_models, "compare_type": True}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_a_team_database_is_founded_once_and_a_newer_one_refused(
+    postgres_template: PostgresTemplate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster = postgres_template.cluster
+    engine = open_postgresql(cluster.url(cluster.create()))
+    identities = []
+    for _ in range(2):
+        migrate_postgresql(engine)
+        with engine.connect() as connection:
+            identities.append(read_identity(connection))
+    assert identities[0] == identities[1] is not None
+    monkeypatch.setattr(schema, "NEWEST", "0000")
+    with pytest.raises(StorageError, match=r"storage\.too_new"):
+        migrate_postgresql(engine)
+    engine.dispose()
 
 
 def test_both_databases_have_the_same_columns(migrated: Engine) -> None:
