@@ -58,6 +58,12 @@ class Desk:
             raise UserError("command.no_secret")
         return getpass.getpass(f"{question}: ")
 
+    def another_person(self) -> Actor:
+        """A second person signs in beside the first, who must be somebody else."""
+        initials = self.secret("Second person, initials")
+        second = Backend(self.database.engine, self._clock())
+        return sign_in.sign_in(second, initials, self.secret("Password"))
+
     def tell(self, result: dict[str, Any], *lines: str) -> None:
         """The result on stdout: one JSON object, or lines for people."""
         if self.json:
@@ -115,4 +121,4 @@ class Desk:
             return backend.read(sign_in.demonstration_actor, self._user or DEMONSTRATION_USER)
         if self._user is None:
             raise UserError("command.user_needed")
-        return backend.write(sign_in.sign_in, self._user, self.secret("Password"))
+        return sign_in.sign_in(backend, self._user, self.secret("Password"))

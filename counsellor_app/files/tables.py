@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -55,8 +55,13 @@ def write(
     header: Sequence[str],
     rows: Iterable[Sequence[Cell]],
     dialect: Dialect = Dialect.MACHINE,
+    *,
+    before_replacing: Callable[[Written], None] | None = None,
 ) -> Written:
-    """Writes .csv or .xlsx by the ending of the name; the file is replaced whole or not at all."""
+    """Writes .csv or .xlsx by the ending of the name; the file is replaced whole or not at all.
+
+    When `before_replacing` raises, the former file stays: an export that cannot be logged is none.
+    """
     ending = path.suffix.lower()
     if ending not in (".csv", ".xlsx"):
         raise UserError("export.unknown_format", ending=ending)
@@ -69,7 +74,10 @@ def write(
         with draft.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         size = draft.stat().st_size
-    return Written(path, counted.count, size, digest)
+        written = Written(path, counted.count, size, digest)
+        if before_replacing is not None:
+            before_replacing(written)
+    return written
 
 
 def csv_text(

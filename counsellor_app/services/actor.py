@@ -73,6 +73,13 @@ class Actor:
             raise AccessDenied("access.signed_out")
         return self.user_id
 
+    @property
+    def unit(self) -> uuid.UUID:
+        """The unit of the signed-in user; AccessDenied when nobody is signed in."""
+        if self.unit_id is None:
+            raise AccessDenied("access.signed_out")
+        return self.unit_id
+
 
 NOBODY = Actor(None, "", "", None, None)
 SYSTEM = Actor(None, "", "", None, None, system=True)

@@ -59,15 +59,11 @@ def facts_of_many(
             yield pathway, _facts(pathway, gathered, book)
 
 
-def first_call_by(session: Transaction, pathway: Pathway) -> date:
+def first_call_by(pathway: Pathway, book: rules.RuleBook) -> date:
     """The last day of the first call: the referrer's wish, else the service target (domain 2.4).
 
     The clock of somebody who must not be called yet starts on the deferred day.
     """
-    return _first_call_by(pathway, rules.RuleBook(session))
-
-
-def _first_call_by(pathway: Pathway, book: rules.RuleBook) -> date:
     if pathway.call_not_later_than is not None:
         return pathway.call_not_later_than
     start = max(pathway.received_on, pathway.call_not_before or pathway.received_on)
@@ -109,7 +105,7 @@ def _facts(pathway: Pathway, gathered: _Gathered, book: rules.RuleBook) -> Pathw
     )
     return PathwayFacts(
         received_on=pathway.received_on,
-        first_call_by=_first_call_by(pathway, book),
+        first_call_by=first_call_by(pathway, book),
         call_not_before=pathway.call_not_before,
         calls=tuple(gathered.calls.get(key, ())),
         attempts_allowed=attempts.attempts,
@@ -176,9 +172,9 @@ def _read_contact(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gat
         )
         .order_by(Appointment.starts_at)
     )
-    for key, starts_at in session.execute(booked):
-        if key is not None:
-            gathered.booked[key] = starts_at
+    for booked_key, starts_at in session.execute(booked):
+        if booked_key is not None:
+            gathered.booked[booked_key] = starts_at
     held = (
         select(Interview.pathway_id, Interview.held_on)
         .where(Interview.pathway_id.in_(ids), Interview.state == InterviewState.HELD)

@@ -1,0 +1,1 @@
+"""Numbers: read-only queries that become tables, indicators and their files."""

@@ -1,0 +1,79 @@
+"""Names, targets and rules of the indicators as they are printed beside the figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor_app.clock import add_months
+from counsellor_app.reports.period import Period
+from counsellor_app.services import rules
+from counsellor_app.services.letter_text import Texts
+from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
+from counsellor_app.services.transaction import Transaction
+
+PER_QUARTER = frozenset({"A1", "A2", "C1"})  # targets of domain 4.3 are for a quarter
+
+
+def quarters_in(period: Period) -> int | None:
+    """How many whole quarters the period is, None when it is not made of quarters."""
+    first, after = period.first, date.fromordinal(min(period.last.toordinal() + 1, _LAST_DAY))
+    if first.day != 1 or first.month % 3 != 1:
+        return None
+    count = 0
+    while first < after:
+        first = add_months(first, 3)
+        count += 1
+    return count if first == after else None
+
+
+_LAST_DAY = date.max.toordinal()
+
+
+class IndicatorWords:
+    """Names, targets and rules as they are printed beside the figures."""
+
+    def __init__(self, session: Transaction, period: Period) -> None:
+        self._phrases = Texts().phrases("indicators")
+        self._quarters = quarters_in(period)
+        self._targets = {
+            name: rules.in_force(session, rules.Targets, period.last, name).targets
+            for name in (PROJECT_TARGETS, STOPBASEN_TARGETS)
+        }
+        self._facts = _rule_facts(session, period, self._phrases)
+
+    def name(self, key: str) -> str:
+        """What the figure is called."""
+        return self._phrases[f"name_{key}"]
+
+    def rule(self, key: str) -> str:
+        """The definition with the rules in force filled in."""
+        return self._phrases[f"rule_{key}"].format_map(self._facts)
+
+    def target_set(self, key: str) -> str:
+        """Whose target it is; empty where there is none."""
+        return _set_of(key) if self.target(key) is not None else ""
+
+    def target(self, key: str) -> float | None:
+        """The target; what is meant for a quarter grows with the quarters of the period."""
+        target = self._targets[_set_of(key)].get(key)
+        if target is None or key not in PER_QUARTER:
+            return target
+        return target * self._quarters if self._quarters else None
+
+
+def _set_of(key: str) -> str:
+    return STOPBASEN_TARGETS if key.startswith("S") else PROJECT_TARGETS
+
+
+def _rule_facts(session: Transaction, period: Period, phrases: dict[str, str]) -> dict[str, str]:
+    completion = rules.in_force(session, rules.CompletionRules, period.last)
+    education = rules.in_force(session, rules.ShortEducation, session.today)
+    heavy = rules.in_force(session, rules.HeavySmoker, period.last)
+    return {
+        "heavy": str(heavy.cigarettes_per_day),
+        "region": phrases[completion.region],
+        "region_rolling": phrases[completion.region_rolling],
+        "stopbasen": phrases[completion.stopbasen],
+        "stopbasen_rolling": phrases[completion.stopbasen_rolling],
+        "short": ", ".join(phrases[f"education_{value}"] for value in education.short),
+    }

@@ -1,0 +1,82 @@
+"""The indicators as JSON, as a table and as the page that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from counsellor_app.files.cells import Cell
+from counsellor_app.reports.indicators import Indicator
+from counsellor_app.reports.period import Period
+from counsellor_app.services import letterheads
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query
+from counsellor_app.services.sheets import IndicatorLine, IndicatorsPage
+from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
+from counsellor_app.services.transaction import Transaction
+
+COLUMNS = (
+    "id",
+    "name",
+    "numerator",
+    "denominator",
+    "rate",
+    "unknown",
+    "target",
+    "target_set",
+    "rule",
+)
+
+
+def as_json(period: Period, found: Sequence[Indicator]) -> dict[str, Any]:
+    """One object, to the letter of commands "report indicators"."""
+    return {
+        "from": period.first.isoformat(),
+        "to": period.last.isoformat(),
+        "indicators": [{name: getattr(item, name) for name in COLUMNS} for item in found],
+    }
+
+
+def rows(found: Sequence[Indicator]) -> Iterator[Sequence[Cell]]:
+    """One row an indicator."""
+    for item in found:
+        yield [getattr(item, name) for name in COLUMNS]
+
+
+@query(Right.NUMBERS)
+def page(session: Transaction, period: Period, found: Sequence[Indicator]) -> IndicatorsPage:
+    """The page that is printed, with every rule beside its figure."""
+    return IndicatorsPage(
+        letterhead=letterheads.letterhead(session, session.actor.unit),
+        first_day=period.first,
+        last_day=period.last,
+        made_on=session.today,
+        target_set=f"{PROJECT_TARGETS}; {STOPBASEN_TARGETS} (S1–S5)",
+        lines=tuple(_line(item) for item in found),
+    )
+
+
+SMALLEST_SHOWN = 5  # smaller groups are hidden in what leaves the house (domain 4.2)
+
+
+def _line(item: Indicator) -> IndicatorLine:
+    hidden = _is_small(item)
+    return IndicatorLine(
+        id=item.id,
+        name=item.name,
+        numerator=None if hidden else item.numerator,
+        denominator=item.denominator,
+        rate=None if hidden or item.rate is None else Decimal(str(round(item.rate, 6))),
+        unknown=item.unknown,
+        target=None if item.target is None else Decimal(str(item.target)),
+        rule=item.rule,
+    )
+
+
+def _is_small(item: Indicator) -> bool:
+    """Also when the others are so few that they could be worked out by subtraction."""
+    groups = [item.numerator]
+    if item.denominator is not None:
+        groups += [item.denominator, item.denominator - item.numerator]
+    return any(0 < group < SMALLEST_SHOWN for group in groups)
