@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counsellor_app.ui.areas import Hit, Provider
@@ -91,8 +91,9 @@ class Finder(SearchBox):
             if self.text().strip()
             else translate("frame", "Type a name, a CPR number, a phone number or what to do.")
         )
-        rows = px(32) * max(len(self._hits), 1) + px(14)
-        self.list.setFixedHeight(px(32) * max(len(self._hits), 1))
+        height = self.list.sizeHintForRow(0) * len(self._hits) + px(4)
+        self.list.setFixedHeight(height)
+        rows = height + px(10) if self._hits else self.nothing.sizeHint().height() + px(10)
         corner = self.mapTo(self._window, QPoint(0, self.height() + px(2)))
         self.popup.setGeometry(corner.x(), corner.y(), self.width(), rows)
         self.popup.show()
@@ -140,6 +141,10 @@ class Finder(SearchBox):
             self.clearFocus()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setTextMargins(0, 0, cap_width(_KEY) + px(12) if not self.text() else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.services import undo
 from counsellor_app.services.changes import Changes
@@ -28,6 +28,7 @@ from counsellor_app.ui.status_line import StatusLine
 from counsellor_app.ui.top_bar import TopBar
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.undo_text import undo_text
+from counsellor_app.ui.widgets.card import scrolled
 from counsellor_app.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             lay_out(self.rail, self.top_bar, self.messages, self.stack, self.status)
         )
         self.screens: dict[str, Screen] = {}
+        self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._undo_row: undo.UndoRow | None = None
         self.menus = Menus(self, self.areas)
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
             self.screens[self.area].ctx.sleep()
         screen = self._screen(area)
         self._way = [key for key in self._way if key != area] + [area]
-        self.stack.setCurrentWidget(screen.view)
+        self.stack.setCurrentWidget(self._pages[area])
         self.rail.choose(area)
         screen.ctx.wake()
         screen.open(**what)
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
         elif self.area and not self.screens[self.area].back() and len(self._way) > 1:
             before = self._way[-2]
             self.screens[self._way.pop()].ctx.sleep()
-            self.stack.setCurrentWidget(self.screens[before].view)
+            self.stack.setCurrentWidget(self._pages[before])
             self.rail.choose(before)
             self.screens[before].ctx.wake()
             self.screens[before].take_focus()
@@ -126,7 +128,9 @@ class MainWindow(QMainWindow):
             area = next(area for area in self.areas if area.key == key)
             screen = area.create(self.ctx.for_area())
             self.screens[key] = screen
-            self.stack.addWidget(screen.view)
+            # With large texts or in a low window an area scrolls instead of being squeezed.
+            self._pages[key] = scrolled(screen.view, f"page_{key}")
+            self.stack.addWidget(self._pages[key])
         return self.screens[key]
 
     # --- acts of the frame

@@ -12,7 +12,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import label
 
 _PADDING, _HEIGHT, _GAP = 10, 36, 8
-_WIDTH, _WIDEST, _BADGE = 212, 300, 8
+_WIDTH, _WIDEST, _BADGE = 212, 344, 8
 
 
 class Rail(QFrame):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from counsellor_app.ui.changes import ChangeBus, Reaction
 from counsellor_app.ui.colours import Tone
@@ -213,15 +213,10 @@ class Screen:
         inside = QApplication.focusWidget()
         if inside is not None and self.view.isAncestorOf(inside):
             return
-        tab = Qt.FocusPolicy.TabFocus
-        first = self.view.focusProxy() or next(
-            (
-                each
-                for each in self.view.findChildren(QWidget)
-                if each.focusPolicy() & tab and each.isVisibleTo(self.view) and each.isEnabled()
-            ),
-            None,
-        )
+        parts = [each for each in self.view.findChildren(QWidget) if _takes_keys(each, self.view)]
+        # A list or a field before the buttons that may stand over it.
+        lists = [each for each in parts if not isinstance(each, QAbstractButton)]
+        first = self.view.focusProxy() or next(iter(lists or parts), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -238,3 +233,8 @@ class Screen:
         if not isinstance(owner, QWidget):
             return False
         return owner is self.view or owner.isVisibleTo(self.view)
+
+
+def _takes_keys(part: QWidget, view: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus
+    return bool(part.focusPolicy() & tab) and part.isEnabled() and part.isVisibleTo(view)

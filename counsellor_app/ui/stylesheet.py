@@ -114,6 +114,7 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $accent; }
+QTabBar QToolButton { min-height: ${p20}px; padding: 0; border: 1px solid $line; }
 QTabBar:focus { outline: 0; }
 QTabBar::tab:selected:focus { border: 3px solid $focus; border-radius: ${p4}px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
@@ -141,6 +142,7 @@ QProgressBar {
     background: $line; border: 0; border-radius: ${p3}px; max-height: ${p6}px; color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: ${p3}px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 

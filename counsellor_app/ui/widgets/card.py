@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.ui.theme import px
+from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import label
 
 
@@ -60,19 +60,17 @@ class PageHead(QWidget):
 
     def __init__(self, title: str = "", subtitle: str = "") -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
+        row = Columns(self)
         texts = QVBoxLayout()
         texts.setSpacing(px(2))
         self.title = label(title, "title", name="pageTitle")
         self.subtitle = label(subtitle, "small", name="pageSubtitle")
         self.subtitle.setVisible(bool(subtitle))
+        self.title.setMinimumWidth(px(150))
         texts.addWidget(self.title)
         texts.addWidget(self.subtitle)
         row.addLayout(texts, 1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(px(12))
+        self.buttons = Columns(spacing=12)
         row.addLayout(self.buttons)
 
     def show_texts(self, title: str, subtitle: str = "") -> None:
@@ -92,10 +90,9 @@ def page(name: str) -> tuple[QWidget, QVBoxLayout]:
     return area, layout
 
 
-def columns(*widgets: QWidget, stretch: tuple[int, ...] = ()) -> QHBoxLayout:
-    """Widgets beside each other with the space of the design."""
-    row = QHBoxLayout()
-    row.setSpacing(px(16))
+def columns(*widgets: QWidget, stretch: tuple[int, ...] = ()) -> Columns:
+    """Widgets beside each other with the space of the design; under each other where it is narrow."""
+    row = Columns()
     for index, widget in enumerate(widgets):
         row.addWidget(widget, stretch[index] if index < len(stretch) else 1)
     return row
@@ -107,6 +104,7 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     if name:
         area.setObjectName(name)

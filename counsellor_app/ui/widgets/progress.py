@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextOption
 
 from counsellor_app.ui.theme import SMALL, colours, font, px
 from counsellor_app.ui.widgets.chart import Chart
@@ -106,4 +106,6 @@ class StepBar(Chart):
         painter.setFont(font(SMALL))
         painter.setPen(QColor(colours().second_ink))
         under = room.adjusted(0, px(20), 0, 0)
-        painter.drawText(under, int(Qt.TextFlag.TextWordWrap), step.detail)
+        wrapped = QTextOption()
+        wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        painter.drawText(under, step.detail, wrapped)

@@ -1,0 +1,65 @@
+"""Lays widgets out beside each other, or under each other where there is no room for that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+
+from counsellor_app.ui.theme import px
+
+_BESIDE, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class Columns(QBoxLayout):
+    """With large texts or in a small window the columns become rows; nothing is squeezed."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 16) -> None:
+        super().__init__(_BESIDE)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(px(spacing))
+        if parent is not None:
+            parent.setLayout(self)
+
+    def minimumSize(self) -> QSize:
+        height = super().minimumSize().height()
+        return QSize(max((each.minimumSize().width() for each in self._parts()), default=0), height)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [
+            _height(each, width if self._is_narrow(width) else self._share(each, width))
+            for each in self._parts()
+        ]
+        if self._is_narrow(width):
+            return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
+        return max(heights, default=0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        wanted = _UNDER if self._is_narrow(rect.width()) else _BESIDE
+        if wanted != self.direction():
+            self.setDirection(wanted)
+        super().setGeometry(rect)
+
+    def _parts(self) -> list[QLayoutItem]:
+        items = (self.itemAt(i) for i in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
+
+    def _is_narrow(self, width: int) -> bool:
+        parts = self._parts()
+        least = sum(each.minimumSize().width() for each in parts)
+        return width < least + self.spacing() * max(len(parts) - 1, 0)
+
+    def _share(self, item: QLayoutItem, width: int) -> int:
+        """About how wide a column becomes, to know how high its wrapped texts are."""
+        stretches = {i: self.stretch(i) for i in range(self.count())}
+        place = next(i for i in stretches if self.itemAt(i) is item)
+        total = sum(stretches.values())
+        if not total or not stretches[place]:
+            return item.sizeHint().width()
+        return max(width * stretches[place] // total, item.minimumSize().width())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
