@@ -9,7 +9,32 @@ from counsellor_app.ui.translation import translate
 def undo_texts() -> dict[str, str]:
     """What each label of `undo.offer` is called."""
     return {
+        "add_meeting": translate("frame", "new meeting"),
+        "book_appointment": translate("frame", "appointment booked"),
         "call": translate("frame", "call"),
+        "cancel_course": translate("frame", "course called off"),
+        "cancel_meeting": translate("frame", "meeting called off"),
+        "close_course": translate("frame", "course closed for a person"),
+        "close_follow_up": translate("frame", "half-year call closed"),
+        "close_pathway": translate("frame", "pathway closed"),
+        "drop_epikrise": translate("frame", "no epikrise"),
+        "edit_course": translate("frame", "course changed"),
+        "edit_meeting": translate("frame", "meeting changed"),
+        "enrolment": translate("frame", "enrolment"),
+        "grant_scheme": translate("frame", "scheme granted"),
+        "hold_interview": translate("frame", "interview held"),
+        "mark": translate("frame", "attendance"),
+        "mark_dead": translate("frame", "death"),
+        "mark_rest": translate("frame", "rest marked present"),
+        "move_appointment": translate("frame", "appointment moved"),
+        "open_new_pathway": translate("frame", "new pathway"),
+        "plan_course": translate("frame", "course planned"),
+        "plan_follow_up": translate("frame", "half-year call planned"),
+        "redeem_voucher": translate("frame", "voucher redeemed"),
+        "set_course_quit_date": translate("frame", "quit date of the course"),
+        "set_quit_date": translate("frame", "quit date"),
+        "withdraw_consent": translate("frame", "consent withdrawn"),
+        "withdraw_grant": translate("frame", "scheme withdrawn"),
     }
 
 

@@ -1,4 +1,4 @@
-"""Sentences for errors that any subject can raise: rights, versions, days."""
+"""Sentences for errors that any subject can raise: rights, versions, undo."""
 
 from counsellor_app.ui.translation import translate
 
@@ -6,7 +6,22 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
-        "access.denied": translate(
-            "errors_general", "You do not have the right to do this. Nothing was changed."
+        "access.role": translate(
+            "errors_general",
+            "Your role does not give you the right to do this. Nothing was changed.",
         ),
+        "access.case": translate(
+            "errors_general",
+            "This citizen belongs to another unit. Nothing was opened or changed.",
+        ),
+        "access.signed_out": translate("errors_general", "Sign in first. Nothing was changed."),
+        "entity.gone": translate(
+            "errors_general", "It is no longer here: somebody else has taken it away."
+        ),
+        "field.required": translate("errors_general", "Must be filled in."),
+        "undo.changed_since": translate(
+            "errors_general",
+            "This cannot be taken back: somebody has gone on from it. Nothing was changed.",
+        ),
+        "undo.gone": translate("errors_general", "This has been taken back already."),
     }

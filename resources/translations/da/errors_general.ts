@@ -20,8 +20,32 @@
         <translation>Din: {text}</translation>
     </message>
     <message>
-        <source>You do not have the right to do this. Nothing was changed.</source>
-        <translation>Det har du ikke adgang til. Intet er ændret.</translation>
+        <source>Your role does not give you the right to do this. Nothing was changed.</source>
+        <translation>Din rolle giver dig ikke adgang til det. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This citizen belongs to another unit. Nothing was opened or changed.</source>
+        <translation>Borgeren hører til en anden enhed. Intet er åbnet eller ændret.</translation>
+    </message>
+    <message>
+        <source>Sign in first. Nothing was changed.</source>
+        <translation>Log ind først. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>It is no longer here: somebody else has taken it away.</source>
+        <translation>Det er her ikke længere: en anden har fjernet det.</translation>
+    </message>
+    <message>
+        <source>Must be filled in.</source>
+        <translation>Skal udfyldes.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: somebody has gone on from it. Nothing was changed.</source>
+        <translation>Det kan ikke fortrydes: der er arbejdet videre på det. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This has been taken back already.</source>
+        <translation>Det er allerede fortrudt.</translation>
     </message>
 </context>
 </TS>

@@ -227,8 +227,108 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>Lås</translation>
     </message>
     <message>
+        <source>new meeting</source>
+        <translation>nyt møde</translation>
+    </message>
+    <message>
+        <source>appointment booked</source>
+        <translation>booket aftale</translation>
+    </message>
+    <message>
         <source>call</source>
         <translation>opkald</translation>
+    </message>
+    <message>
+        <source>course called off</source>
+        <translation>aflyst hold</translation>
+    </message>
+    <message>
+        <source>meeting called off</source>
+        <translation>aflyst møde</translation>
+    </message>
+    <message>
+        <source>course closed for a person</source>
+        <translation>afslutning</translation>
+    </message>
+    <message>
+        <source>half-year call closed</source>
+        <translation>afsluttet halvårsopkald</translation>
+    </message>
+    <message>
+        <source>pathway closed</source>
+        <translation>lukket forløb</translation>
+    </message>
+    <message>
+        <source>no epikrise</source>
+        <translation>fravalgt epikrise</translation>
+    </message>
+    <message>
+        <source>course changed</source>
+        <translation>rettet hold</translation>
+    </message>
+    <message>
+        <source>meeting changed</source>
+        <translation>rettet møde</translation>
+    </message>
+    <message>
+        <source>enrolment</source>
+        <translation>tilmelding</translation>
+    </message>
+    <message>
+        <source>scheme granted</source>
+        <translation>bevilget ordning</translation>
+    </message>
+    <message>
+        <source>interview held</source>
+        <translation>holdt samtale</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>fremmøde</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>dødsfald</translation>
+    </message>
+    <message>
+        <source>rest marked present</source>
+        <translation>resten mødt</translation>
+    </message>
+    <message>
+        <source>appointment moved</source>
+        <translation>flyttet aftale</translation>
+    </message>
+    <message>
+        <source>new pathway</source>
+        <translation>nyt forløb</translation>
+    </message>
+    <message>
+        <source>course planned</source>
+        <translation>planlagt hold</translation>
+    </message>
+    <message>
+        <source>half-year call planned</source>
+        <translation>planlagt halvårsopkald</translation>
+    </message>
+    <message>
+        <source>voucher redeemed</source>
+        <translation>indløst rekvisition</translation>
+    </message>
+    <message>
+        <source>quit date of the course</source>
+        <translation>holdets stopdato</translation>
+    </message>
+    <message>
+        <source>quit date</source>
+        <translation>stopdato</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>tilbagetrukket samtykke</translation>
+    </message>
+    <message>
+        <source>scheme withdrawn</source>
+        <translation>tilbagekaldt ordning</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
