@@ -72,6 +72,8 @@ class Referral(Versioned, Base):
     raw_sha256: Mapped[str] = mapped_column(String(64), default="")
     cancellation_asked: Mapped[bool] = mapped_column(Boolean, default=False)
     replied_at: Mapped[datetime | None]
+    handled_at: Mapped[datetime | None]  # somebody has taken it out of the inbox
+    handled_by_id: Mapped[uuid.UUID | None] = reference("app_user.id")
 
     __table_args__ = (
         Index(
@@ -118,6 +120,9 @@ class Match(Base):
     decided_at: Mapped[datetime]
     decided_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     parted_at: Mapped[datetime | None]
+    moved: Mapped[dict[str, Any]] = mapped_column(
+        default=dict
+    )  # ids by table, so that parting puts back just these
 
 
 class MatchRefused(Base):

@@ -897,6 +897,7 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_by_id", sa.Uuid(), nullable=False),
         sa.Column("parted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("moved", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["decided_by_id"], ["app_user.id"], name=op.f("fk_match_decided_by_id")
         ),
@@ -1002,12 +1003,17 @@ def upgrade() -> None:
         sa.Column("raw_sha256", sa.String(length=64), nullable=False),
         sa.Column("cancellation_asked", sa.Boolean(), nullable=False),
         sa.Column("replied_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("handled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("handled_by_id", sa.Uuid(), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["corrects_id"], ["referral.id"], name=op.f("fk_referral_corrects_id")
         ),
         sa.ForeignKeyConstraint(
             ["department_id"], ["hospital_department.id"], name=op.f("fk_referral_department_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["handled_by_id"], ["app_user.id"], name=op.f("fk_referral_handled_by_id")
         ),
         sa.ForeignKeyConstraint(
             ["import_batch_id"], ["import_batch.id"], name=op.f("fk_referral_import_batch_id")
@@ -1027,6 +1033,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_referral_corrects_id"), ["corrects_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_referral_department_id"), ["department_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_referral_handled_by_id"), ["handled_by_id"], unique=False
         )
         batch_op.create_index(
             batch_op.f("ix_referral_import_batch_id"), ["import_batch_id"], unique=False
