@@ -91,6 +91,12 @@ class Desk:
 
         return error_words.in_words(error, self._language or "da")
 
+    def words_of(self, code: str, facts: dict[str, Any]) -> str:
+        """The sentence for a finding or the reason of a refused letter."""
+        from counsellor_app.ui import error_words  # noqa: PLC0415
+
+        return error_words.of_code(code, facts, self._language or "da")
+
     def system_words(self, error: OSError) -> str:
         """The sentence for what the system refused: disk full, no such folder."""
         where = Path(error.filename).parent if error.filename else self.places.data
@@ -100,6 +106,7 @@ class Desk:
         """Lets the database go."""
         if self._database is not None:
             self._database.close()
+            self._database = self._backend = None
 
     def _open(self) -> store.Database:
         situation = store.look(self.places.data)

@@ -13,13 +13,17 @@ from enum import Enum
 
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.ui import format as written
-from counsellor_app.ui.error_text import general, storage
+from counsellor_app.ui.error_text import checks, general, storage
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
 
 _log = logging.getLogger(__name__)
 
-SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (general.sentences, storage.sentences)
+SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
+    general.sentences,
+    storage.sentences,
+    checks.sentences,
+)
 
 
 def all_sentences(count: int = 0) -> dict[str, str]:

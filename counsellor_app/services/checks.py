@@ -1,0 +1,132 @@
+"""Reads everything in the database again and names what is not as it must be (commands "check")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import inspect, or_, select
+
+from counsellor_app.kinds import voucher_number
+from counsellor_app.models import (
+    Attendance,
+    Base,
+    Enrolment,
+    Meeting,
+    Pathway,
+    Voucher,
+    VoucherCounter,
+)
+from counsellor_app.services import audit, enrolment_figures, pathways, search_index
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.store import search_index as stored_index
+from counsellor_app.store.integrity import Finding
+
+
+@query(Right.BACKUP)
+def findings(session: Transaction) -> tuple[Finding, ...]:
+    """Everything that is wrong with what is stored; pages are checked by `store/integrity`."""
+    return tuple(_all(session))
+
+
+@query(Right.BACKUP)
+def chain_findings(session: Transaction) -> tuple[Finding, ...]:
+    """What is wrong with the audit chain alone (commands "audit verify")."""
+    return tuple(_chain(session))
+
+
+def _all(session: Transaction) -> Iterator[Finding]:
+    yield from _schema(session)
+    yield from _chain(session)
+    yield from _stages(session)
+    yield from _attendance(session)
+    yield from _vouchers(session)
+    yield from _search(session)
+
+
+def _schema(session: Transaction) -> Iterator[Finding]:
+    """Tables and columns against the entities of the program."""
+    found = inspect(session.connection())
+    names = set(found.get_table_names())
+    for table in Base.metadata.sorted_tables:
+        if table.name not in names:
+            yield Finding("check.table_missing", {"table": table.name})
+            continue
+        there = {column["name"] for column in found.get_columns(table.name)}
+        for column in {column.name for column in table.columns} ^ there:
+            yield Finding("check.column", {"table": table.name, "column": column})
+
+
+def _chain(session: Transaction) -> Iterator[Finding]:
+    for finding in audit.verify(session):
+        yield Finding(finding.code, {"sequence": finding.sequence})
+
+
+def _stages(session: Transaction) -> Iterator[Finding]:
+    for finding in pathways.differences(session):
+        facts = {
+            "pathway": finding.pseudonym,
+            "stored": finding.stored.stage,
+            "derived": finding.derived.stage,
+        }
+        same_stage = finding.stored.stage is finding.derived.stage
+        yield Finding("check.due" if same_stage else "check.stage", facts)
+
+
+def _attendance(session: Transaction) -> Iterator[Finding]:
+    """Marks belong to a meeting of the course, while the participant had her place."""
+    outside = (
+        select(Pathway.pseudonym, Meeting.held_on)
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .join(Attendance, Attendance.enrolment_id == Enrolment.id)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .where(
+            or_(
+                Enrolment.course_id.is_(None),
+                Meeting.course_id != Enrolment.course_id,
+                Meeting.held_on < Enrolment.joined_on,
+                Meeting.held_on > Enrolment.left_on,
+            )
+        )
+    )
+    for pseudonym, held_on in session.execute(outside):
+        yield Finding("check.attendance", {"pathway": pseudonym, "day": held_on})
+    for finding in enrolment_figures.differences(session):
+        pseudonym = session.get_one(Pathway, finding.pathway_id).pseudonym
+        yield Finding("check.figures", {"pathway": pseudonym})
+
+
+def _vouchers(session: Transaction) -> Iterator[Finding]:
+    """Each year's series without a gap up to its counter; each number with its check digit."""
+    last: dict[int, int] = {}
+    rows = session.execute(
+        select(Voucher.number, Voucher.year, Voucher.serial).order_by(Voucher.year, Voucher.serial)
+    )
+    for number, year, serial in rows:
+        expected = last.get(year, 0) + 1
+        if serial > expected:
+            yield Finding(
+                "check.voucher_gap", {"year": year, "first": expected, "last": serial - 1}
+            )
+        last[year] = max(serial, expected - 1)
+        prefix = number.split("-")[0]
+        if not voucher_number.is_valid(number):
+            yield Finding("check.voucher_check_digit", {"number": number})
+        elif number != voucher_number.make(prefix, year, serial):
+            yield Finding("check.voucher_number", {"number": number})
+    counters = {counter.year: counter.last_serial for counter in session.scalars(_COUNTERS)}
+    for year in sorted(last.keys() | counters.keys()):
+        if counters.get(year, 0) != last.get(year, 0):
+            facts = {"year": year, "counter": counters.get(year, 0), "last": last.get(year, 0)}
+            yield Finding("check.voucher_counter", facts)
+
+
+_COUNTERS = select(VoucherCounter).order_by(VoucherCounter.year)
+
+
+def _search(session: Transaction) -> Iterator[Finding]:
+    for finding in search_index.differences(session):
+        yield Finding("check.search", {"number": finding.number})
+    if stored_index.disagrees(session.connection()):
+        yield Finding("check.full_text", {})

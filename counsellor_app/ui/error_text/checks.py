@@ -1,0 +1,85 @@
+"""Sentences for what `check` finds: each says what it means and what to do."""
+
+from __future__ import annotations
+
+from counsellor_app.ui.translation import translate
+
+
+def sentences(count: int) -> dict[str, str]:
+    """The findings by code."""
+    return {
+        "check.nothing_found": translate("errors_checks", "Nothing is wrong."),
+        "check.table_missing": translate(
+            "errors_checks", "Schema: the table {table} is missing. Restore the last backup."
+        ),
+        "check.column": translate(
+            "errors_checks",
+            "Schema: the column {table}.{column} is not as this version of the program expects.",
+        ),
+        "check.stage": translate(
+            "errors_checks",
+            "Stage: pathway {pathway} is stored as {stored}, but its facts say {derived}.",
+        ),
+        "check.due": translate(
+            "errors_checks",
+            "Due date: the next act of pathway {pathway} is stored with other days than its facts say.",
+        ),
+        "check.attendance": translate(
+            "errors_checks",
+            "Attendance: pathway {pathway} has a mark on {day}, outside her place on the course.",
+        ),
+        "check.figures": translate(
+            "errors_checks",
+            "Attendance: the figures stored for pathway {pathway} are not what the marks add up to.",
+        ),
+        "check.voucher_gap": translate(
+            "errors_checks",
+            "Vouchers: serials {first} to {last} of {year} are missing. Numbers must have no gaps.",
+        ),
+        "check.voucher_check_digit": translate(
+            "errors_checks", "Vouchers: the check digit of {number} is wrong."
+        ),
+        "check.voucher_number": translate(
+            "errors_checks", "Vouchers: {number} does not stand for its own year and serial."
+        ),
+        "check.voucher_counter": translate(
+            "errors_checks",
+            "Vouchers: the counter of {year} stands at {counter}, but the last voucher is {last}.",
+        ),
+        "check.search": translate(
+            "errors_checks",
+            "Search index: participant number {number} cannot be found by her name, phone or CPR.",
+        ),
+        "check.full_text": translate(
+            "errors_checks", "Search index: the index of names does not match the table beneath it."
+        ),
+        "audit.gap": translate(
+            "errors_checks", "Log: entry {sequence} is missing; something was removed."
+        ),
+        "audit.link": translate(
+            "errors_checks", "Log: entry {sequence} does not follow the one before it."
+        ),
+        "audit.changed": translate(
+            "errors_checks", "Log: entry {sequence} was changed after it was written."
+        ),
+        "audit.head": translate(
+            "errors_checks", "Log: the end does not match entry {sequence}; the log was cut."
+        ),
+        "integrity.page": translate(
+            "errors_checks",
+            "Damaged page in the file ({detail}). Restore the last backup; keep this file beside it.",
+        ),
+        "integrity.structure": translate(
+            "errors_checks", "Damaged structure in the file ({detail}). Restore the last backup."
+        ),
+        "integrity.size": translate(
+            "errors_checks",
+            "The file is cut off ({bytes} bytes). Restore the last backup; keep this file beside it.",
+        ),
+        "integrity.orphan": translate(
+            "errors_checks", "A row of {table} refers to a row of {parent} that is not there."
+        ),
+        "integrity.unreadable": translate(
+            "errors_checks", "The file cannot be read through ({reason}). Restore the last backup."
+        ),
+    }
