@@ -1,0 +1,314 @@
+"""Reads one course as its page shows it: head, meetings, the attendance of everyone, and who waits."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from counsellor_app.clock import age_on
+from counsellor_app.kinds.course import (
+    AttendanceMark,
+    CompletionRule,
+    CourseState,
+    EnrolmentState,
+    MeetingState,
+    ProgrammeFormat,
+)
+from counsellor_app.kinds.names import person_sort_key
+from counsellor_app.models import (
+    Attendance,
+    Course,
+    Enrolment,
+    Meeting,
+    Participant,
+    Pathway,
+    Programme,
+    User,
+)
+from counsellor_app.services import access, audit, quit_dates, rules, waiting_list
+from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance_figures import MeetingMark
+from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
+from counsellor_app.services.completion import Outlook
+from counsellor_app.services.operation import look, query
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.waiting_list import WaitingRow
+
+T = TypeVar("T")
+
+ON_SHEET = (EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A column of the attendance sheet."""
+
+    id: uuid.UUID
+    number: int
+    starts_at: datetime
+    ends_at: datetime
+    held_on: date
+    place: str
+    theme: str
+    counts: bool
+    state: MeetingState
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of one person at one meeting; `open` is False where nothing can be marked."""
+
+    mark: AttendanceMark | None = None
+    co_ppm: int | None = None
+    cigarettes_per_day: int | None = None
+    smoke_free: bool | None = None
+    note: str = ""
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A line of the attendance sheet."""
+
+    id: uuid.UUID  # of the enrolment
+    pathway_id: uuid.UUID
+    participant_id: uuid.UUID
+    given_name: str
+    surname: str
+    age: int | None
+    state: EnrolmentState
+    joined_on: date | None
+    cells: tuple[Cell, ...]
+    quit_on: date | None
+    own_quit_date: bool
+    co_ppm: int | None  # the newest
+    smoke_free: bool | None  # the newest answer since her quit date
+    outlook: Outlook
+
+    @property
+    def name(self) -> str:
+        """Surname first, as the sheet is sorted."""
+        return ", ".join(filter(None, (self.surname, self.given_name)))
+
+
+@dataclass(frozen=True, slots=True)
+class CoursePage:
+    """Everything that the page of a course shows."""
+
+    id: uuid.UUID
+    version: int
+    name: str
+    programme_id: uuid.UUID
+    programme: str
+    format: ProgrammeFormat
+    rule: CompletionRule
+    needed: int
+    state: CourseState
+    place: str
+    capacity: int
+    counsellor_id: uuid.UUID | None
+    second_counsellor_id: uuid.UUID | None
+    counsellors: tuple[str, ...]
+    starts_on: date
+    ends_on: date
+    quit_on: date | None
+    meetings: tuple[MeetingRow, ...]
+    people: tuple[PersonRow, ...]
+    waiting: tuple[WaitingRow, ...]
+    today: date
+
+    @property
+    def taken(self) -> int:
+        """Places that somebody has."""
+        return len(self.people)
+
+    @property
+    def current_meeting(self) -> MeetingRow | None:
+        """Today's meeting, else the last one begun, else the first."""
+        live = [each for each in self.meetings if each.state is not MeetingState.CANCELLED]
+        begun = [each for each in live if each.held_on <= self.today]
+        return next(iter([*begun[-1:], *live[:1]]), None)
+
+
+@look(Right.CASE)
+def open_course(session: Transaction, course_id: uuid.UUID) -> CoursePage:
+    """Opens the page: the names on it are a look at everyone there."""
+    page = course_page(session, course_id)
+    audit.record(
+        session, "open_course", subject="course", subject_id=course_id, people=len(page.people)
+    )
+    return page
+
+
+@query(Right.CASE)
+def course_page(session: Transaction, course_id: uuid.UUID) -> CoursePage:
+    """The page again after something was written."""
+    course = access.open_course(session, course_id)
+    programme = session.get_one(Programme, course.programme_id)
+    meetings = _meetings(session, course_id)
+    counting = rules.in_force(session, rules.CompletionRules, session.today)
+    rule = SheetRule(
+        programme.completion_rule, programme.format, programme.meetings, counting.phone_counts
+    )
+    people = _people(session, course, meetings, rule)
+    return CoursePage(
+        id=course.id,
+        version=course.version_id,
+        name=course.name,
+        programme_id=programme.id,
+        programme=programme.name,
+        format=programme.format,
+        rule=programme.completion_rule,
+        needed=rule.needed_of([_marked(each, None) for each in meetings]),
+        state=course.state,
+        place=course.place,
+        capacity=course.capacity,
+        counsellor_id=course.counsellor_id,
+        second_counsellor_id=course.second_counsellor_id,
+        counsellors=_counsellors(session, course),
+        starts_on=course.starts_on,
+        ends_on=course.ends_on,
+        quit_on=course.quit_on,
+        meetings=meetings,
+        people=people,
+        waiting=waiting_list.waiting_for(session, course.id, programme.id),
+        today=session.today,
+    )
+
+
+def _meetings(session: Transaction, course_id: uuid.UUID) -> tuple[MeetingRow, ...]:
+    found = session.scalars(
+        select(Meeting)
+        .where(Meeting.course_id == course_id)
+        .order_by(Meeting.starts_at, Meeting.number)
+    )
+    return tuple(
+        MeetingRow(
+            id=each.id,
+            number=each.number,
+            starts_at=each.starts_at,
+            ends_at=each.ends_at,
+            held_on=each.held_on,
+            place=each.place,
+            theme=each.theme,
+            counts=each.counts,
+            state=each.state,
+            version=each.version_id,
+        )
+        for each in found
+    )
+
+
+def _people(
+    session: Transaction, course: Course, meetings: tuple[MeetingRow, ...], rule: SheetRule
+) -> tuple[PersonRow, ...]:
+    found = session.execute(
+        select(Enrolment, Participant)
+        .join(Pathway, Pathway.id == Enrolment.pathway_id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .where(Enrolment.course_id == course.id, Enrolment.state.in_(ON_SHEET))
+    ).all()
+    own = quit_dates.own_quit_dates(session, [enrolment.pathway_id for enrolment, _ in found])
+    cells = _cells(session, course.id)
+    people = [
+        _person(session, enrolment, person, course, meetings, rule, own, cells[enrolment.id])
+        for enrolment, person in found
+    ]
+    return tuple(sorted(people, key=lambda one: person_sort_key(one.surname, one.given_name)))
+
+
+def _cells(
+    session: Transaction, course_id: uuid.UUID
+) -> dict[uuid.UUID, dict[uuid.UUID, Attendance]]:
+    """What is known, by enrolment and meeting: one statement for the whole sheet."""
+    found = session.scalars(
+        select(Attendance)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .where(Meeting.course_id == course_id)
+    )
+    cells: dict[uuid.UUID, dict[uuid.UUID, Attendance]] = defaultdict(dict)
+    for each in found:
+        cells[each.enrolment_id][each.meeting_id] = each
+    return cells
+
+
+def _person(
+    session: Transaction,
+    enrolment: Enrolment,
+    person: Participant,
+    course: Course,
+    meetings: tuple[MeetingRow, ...],
+    rule: SheetRule,
+    own: dict[uuid.UUID, date],
+    known: dict[uuid.UUID, Attendance],
+) -> PersonRow:
+    joined = enrolment.joined_on or date.min
+    cells = tuple(_cell(each, known.get(each.id), joined, enrolment.state) for each in meetings)
+    hers = [
+        _marked(meeting, cell.mark)
+        for meeting, cell in zip(meetings, cells, strict=True)
+        if meeting.held_on >= joined
+    ]
+    quit_on = own.get(enrolment.pathway_id) or course.quit_on
+    return PersonRow(
+        id=enrolment.id,
+        pathway_id=enrolment.pathway_id,
+        participant_id=person.id,
+        given_name=person.given_name,
+        surname=person.surname,
+        age=age_on(person.birth_date, session.today) if person.birth_date else None,
+        state=enrolment.state,
+        joined_on=enrolment.joined_on,
+        cells=cells,
+        quit_on=quit_on,
+        own_quit_date=enrolment.pathway_id in own,
+        co_ppm=_newest([cell.co_ppm for cell in cells]),
+        smoke_free=_newest(
+            [
+                cell.smoke_free
+                for meeting, cell in zip(meetings, cells, strict=True)
+                if quit_on is None or meeting.held_on >= quit_on
+            ]
+        ),
+        outlook=outlook_of(rule, hers),
+    )
+
+
+def _cell(
+    meeting: MeetingRow, known: Attendance | None, joined: date, state: EnrolmentState
+) -> Cell:
+    can_mark = (
+        meeting.state is not MeetingState.CANCELLED
+        and meeting.held_on >= joined
+        and state is EnrolmentState.ENROLLED
+    )
+    if known is None:
+        return Cell(open=can_mark)
+    return Cell(
+        known.mark,
+        known.co_ppm,
+        known.cigarettes_per_day,
+        known.smoke_free,
+        known.note,
+        can_mark,
+    )
+
+
+def _marked(meeting: MeetingRow, mark: AttendanceMark | None) -> MeetingMark:
+    return MeetingMark(meeting.held_on, meeting.counts, meeting.state, mark)
+
+
+def _newest(values: list[T | None]) -> T | None:
+    return next((value for value in reversed(values) if value is not None), None)
+
+
+def _counsellors(session: Transaction, course: Course) -> tuple[str, ...]:
+    ids = [each for each in (course.counsellor_id, course.second_counsellor_id) if each]
+    names = {user.id: user.name for user in session.scalars(select(User).where(User.id.in_(ids)))}
+    return tuple(names[each] for each in ids)
