@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from sqlalchemy import insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
@@ -23,7 +21,7 @@ from counsellor_app.models import (
     VoucherCounter,
     VoucherProduct,
 )
-from counsellor_app.services import access, audit, rules, schemes
+from counsellor_app.services import access, audit, counters, rules, schemes
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.sheets import Medicine
@@ -51,7 +49,7 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
     pathway = access.open_pathway(session, draft.pathway_id)
     rule = rules.in_force(session, rules.VoucherRule, session.today)
     # Taken first: who waits here sees what the one before issued. A refusal rolls it back.
-    counter = _locked_counter(session, session.today.year)
+    counter = counters.locked(session, VoucherCounter, year=session.today.year)
     if session.get(Voucher, draft.id) is not None:
         return draft.id
     grant, scheme, following = _what_comes_next(session, pathway)
@@ -131,7 +129,7 @@ def renew_voucher(
         new_voucher_id,
     )
     # Locked before the voucher is written, in the order in which everybody locks.
-    _locked_counter(session, session.today.year)
+    counters.locked(session, VoucherCounter, year=session.today.year)
     _cancel(session, voucher, pathway, RENEWED)
     session.flush()
     return issue_voucher(session, draft, confirmed=True)
@@ -221,18 +219,3 @@ def _cancel(session: Transaction, voucher: Voucher, pathway: Pathway, reason: st
     voucher.cancelled_on = session.today
     voucher.cancelled_reason = reason
     tell(session, "cancel_voucher", voucher, pathway)
-
-
-def _locked_counter(session: Transaction, year: int) -> VoucherCounter:
-    """The counter of the year, locked until the end; locked before the audit head by everybody."""
-    statement = select(VoucherCounter).where(VoucherCounter.year == year).with_for_update()
-    counter = session.scalars(statement, execution_options=_FRESH).one_or_none()
-    if counter is not None:
-        return counter
-    # Somebody else may issue the first voucher of the year at the same moment.
-    with contextlib.suppress(IntegrityError), session.begin_nested():
-        session.execute(insert(VoucherCounter).values(year=year, last_serial=0))
-    return session.scalars(statement, execution_options=_FRESH).one()
-
-
-_FRESH = {"populate_existing": True}

@@ -1,0 +1,86 @@
+"""Sends a closing letter or a reply as an XDIS15 file: checked, written, and kept with its bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from counsellor_app.errors import UserError
+from counsellor_app.exchange import xdis15, xdis15_check
+from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient, Finding, Signature
+from counsellor_app.exchange.message import Diagnosis, Party
+from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.referral import PartyCode
+from counsellor_app.services import letter_out, letters
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.letter_out import LetterOut
+from counsellor_app.services.letters import LetterDraft
+
+_SKS = "SKSdiagnosekode"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A letter that is noted as sent; the name of its file tells nothing about anybody."""
+
+    letter_id: UUID
+    name: str
+    content: bytes
+
+
+def send(backend: Backend, draft: LetterDraft) -> SentFile:
+    """Makes the letter, builds and checks its file, and notes it as sent with the bytes.
+
+    Nothing is kept when the letter cannot go: UserError "letter.…" or "letter.not_sendable".
+    """
+    demand_sendable(backend.read(letter_out.letter_out_now, draft))
+    letter_id = backend.write(letters.make_letter, draft)
+    out = backend.read(letter_out.letter_out, letter_id)
+    content = xdis15.write(closing_letter(out))
+    backend.write(letters.mark_sent, letter_id, LetterChannel.MEDCOM, content)
+    return SentFile(letter_id, f"{out.letter_identifier}.xml", content)
+
+
+def demand_sendable(out: LetterOut) -> None:
+    """Raises UserError("letter.not_sendable") that names the first thing to mend."""
+    findings = xdis15_check.check(closing_letter(out))
+    if findings:
+        raise UserError("letter.not_sendable", what=_fields(findings))
+
+
+def closing_letter(out: LetterOut) -> ClosingLetter:
+    """The letter as MedCom has it; episode and diagnosis are carried over from the referral."""
+    to = out.receiver
+    diagnosis = Diagnosis(
+        out.diagnosis_code, out.diagnosis_text, _SKS if out.diagnosis_code else ""
+    )
+    return ClosingLetter(
+        envelope_identifier=out.envelope_identifier,
+        identifier=out.letter_identifier,
+        sent_at=out.now,
+        sender=Party(
+            gln=out.sender.gln,
+            identifier=out.sender.municipality_code,
+            identifier_code=PartyCode.MUNICIPALITY,
+            organisation=out.sender.municipality,
+            department=out.sender.unit,
+            telephone=out.sender.phone,
+        ),
+        receiver=Party(
+            gln=to.gln,
+            identifier=to.identifier,
+            identifier_code=to.identifier_code,
+            organisation=to.name,
+        ),
+        patient=ClosingPatient(out.cpr, out.surname, out.given_name, out.replacement_number),
+        closed_at=out.closed_on,
+        signature=Signature(out.signature.on, out.signature.name, out.signature.title),
+        text=out.text,
+        referred_at=out.referred_on,
+        episode_of_care_identifier=out.episode_identifier,
+        diagnoses=(diagnosis,) if diagnosis.code or diagnosis.text else (),
+    )
+
+
+def _fields(findings: tuple[Finding, ...]) -> str:
+    return ", ".join(dict.fromkeys(finding.field for finding in findings))

@@ -1,0 +1,112 @@
+"""Who a letter goes to: her GP, the department that referred her, or whoever referred her (domain 5.4)."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from counsellor_app.kinds.letter import ReceiverKind
+from counsellor_app.kinds.referral import LetterStatus, PartyCode
+from counsellor_app.models import HospitalDepartment, Participant, Pathway, Practice, Referral
+from counsellor_app.services.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """One address. Without GLN and identifier the letter can only be printed or copied."""
+
+    kind: ReceiverKind
+    name: str
+    address: tuple[str, ...] = ()
+    gln: str = ""
+    identifier: str = ""
+    identifier_code: PartyCode | None = None
+    practice_id: uuid.UUID | None = None
+    department_id: uuid.UUID | None = None
+
+    @property
+    def electronic(self) -> bool:
+        """Whether a MedCom letter can be addressed to it."""
+        return bool(self.gln and self.identifier and self.identifier_code)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Name and address as they stand on paper."""
+        return (self.name, *self.address)
+
+
+def receiver(session: Transaction, pathway: Pathway, kind: ReceiverKind) -> Receiver | None:
+    """The receiver of this kind for a pathway, None when there is none."""
+    if kind is ReceiverKind.PRACTICE:
+        person = session.get_one(Participant, pathway.participant_id)
+        return _practice(session, person.practice_id, kind)
+    letter = referral_of(session, pathway.id)
+    if letter is None:
+        return None
+    found = _department(session, letter.department_id, kind)
+    if found is None and kind is ReceiverKind.REFERRER:
+        found = _practice(session, letter.practice_id, kind) or _sender(letter)
+    return found
+
+
+def referral_of(session: Transaction, pathway_id: uuid.UUID) -> Referral | None:
+    """The letter that the pathway answers: the newest that is not a cancellation."""
+    return session.scalars(
+        select(Referral)
+        .where(Referral.pathway_id == pathway_id, Referral.status != LetterStatus.CANCELLED)
+        .order_by(Referral.received_on.desc(), Referral.registered_at.desc(), Referral.id.desc())
+        .limit(1)
+    ).first()
+
+
+def _practice(
+    session: Transaction, practice_id: uuid.UUID | None, kind: ReceiverKind
+) -> Receiver | None:
+    practice = session.get(Practice, practice_id) if practice_id else None
+    if practice is None:
+        return None
+    town = f"{practice.post_code} {practice.town}".strip()
+    return Receiver(
+        kind,
+        practice.name,
+        tuple(line for line in (practice.street, town) if line),
+        practice.gln,
+        practice.practice_number,
+        PartyCode.PRACTICE,
+        practice_id=practice.id,
+    )
+
+
+def _department(
+    session: Transaction, department_id: uuid.UUID | None, kind: ReceiverKind
+) -> Receiver | None:
+    department = session.get(HospitalDepartment, department_id) if department_id else None
+    if department is None:
+        return None
+    return Receiver(
+        kind,
+        department.name or department.hospital,
+        (department.hospital,) if department.name else (),
+        department.gln,
+        department.department_number,
+        PartyCode.HOSPITAL_DEPARTMENT,
+        department_id=department.id,
+    )
+
+
+def _sender(letter: Referral) -> Receiver | None:
+    """The sender as the letter names it, where the address book does not know it."""
+    name = letter.sender_department or letter.sender_organisation or letter.referrer_name
+    if not name:
+        return None
+    above = letter.sender_organisation if letter.sender_department else ""
+    return Receiver(
+        ReceiverKind.REFERRER,
+        name,
+        (above,) if above else (),
+        letter.sender_gln,
+        letter.sender_identifier,
+        letter.sender_code,
+    )
