@@ -1,0 +1,50 @@
+"""Kinds of work that stand in "I dag", and the three folds they lie in (screens "I dag")."""
+
+from enum import StrEnum
+
+
+class WorkFold(StrEnum):
+    CALL_NOW = "call_now"  # Ring nu
+    TODAY = "today"  # Dagens aftaler
+    PAPERWORK = "paperwork"  # Papirarbejde
+
+
+class WorkKind(StrEnum):
+    """What a row asks for; the pane beside the list follows from it."""
+
+    CALL_BACK = "call_back"  # the first contact, first or later attempt
+    CALL_AGAIN = "call_again"  # agreed with the citizen
+    FOLLOW_UP_CALL = "follow_up_call"
+    ABSENCE_CALL = "absence_call"
+    INTERVIEW = "interview"
+    INDIVIDUAL_MEETING = "individual_meeting"
+    AGREED_CALL = "agreed_call"
+    BUSY = "busy"
+    COURSE_MEETING = "course_meeting"
+    CLOSE_NOT_REACHED = "close_not_reached"
+    INTERVIEW_MISSING = "interview_missing"  # its day has passed and nothing is registered
+    CHOOSE_OFFER = "choose_offer"
+    ATTENDANCE_MISSING = "attendance_missing"
+    VOUCHER = "voucher"
+    CLOSE_COURSE = "close_course"
+    EPIKRISE = "epikrise"
+    REPLY = "reply"  # to the referrer of somebody who never began
+    STOPBASEN = "stopbasen"
+    CPR_CHECK = "cpr_check"
+    NO_PHONE = "no_phone"
+    REMINDERS = "reminders"
+
+    @property
+    def is_call(self) -> bool:
+        """Whether the row is done by a telephone call about a first contact or an absence."""
+        return self in _CALLS
+
+
+_CALLS = frozenset(
+    {
+        WorkKind.CALL_BACK,
+        WorkKind.CALL_AGAIN,
+        WorkKind.ABSENCE_CALL,
+        WorkKind.CLOSE_NOT_REACHED,
+    }
+)

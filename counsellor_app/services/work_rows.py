@@ -1,0 +1,137 @@
+"""One row of "I dag" whatever it asks for, and what every source of rows needs."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
+
+from counsellor_app.clock import age_on, instant
+from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.models import Course, Participant, Pathway, Referral
+from counsellor_app.services import access
+from counsellor_app.services.transaction import Transaction
+
+PAGE = 200
+"""More rows of one kind than this are counted, not shown: the next ones come as the first are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """What is to be done: about whom or what, since when, until when, and where it comes from."""
+
+    id: str
+    kind: WorkKind
+    name: str = ""
+    age: int | None = None
+    participant_id: uuid.UUID | None = None
+    pathway_id: uuid.UUID | None = None
+    course_id: uuid.UUID | None = None
+    appointment_id: uuid.UUID | None = None
+    starts_at: datetime | None = None
+    since: date | None = None  # from when the waiting counts
+    due_on: date | None = None  # the last day in time
+    over_target: bool = False  # the first call was not tried within the service target
+    number: int = 0  # which attempt or meeting, or how many
+    of: int = 0
+    people: int = 0
+    agreed_time: str = ""
+    place: str = ""  # the sender, the course or the room
+    source: ReferralSource | None = None
+    counsellor: str = ""
+    needs_interpreter: bool = False
+    missing_late: bool = False  # an attempt after 17 is still missing
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSection:
+    """The first rows of one kind, and how many there are in all."""
+
+    rows: tuple[WorkRow, ...]
+    count: int
+
+
+NOTHING = WorkSection((), 0)
+
+
+def whose_pathways(session: Transaction, mine: bool) -> ColumnElement[bool]:
+    """The team's pathways, or the actor's and those that nobody has taken yet."""
+    own = access.own_pathways(session)
+    if not mine:
+        return own
+    me = session.actor.user_id
+    return own & or_(Pathway.counsellor_id == me, Pathway.counsellor_id.is_(None))
+
+
+def whose_courses(session: Transaction, mine: bool) -> ColumnElement[bool]:
+    """The courses of the unit, or those that the actor leads."""
+    actor = session.actor
+    own = true() if actor.system else Course.unit_id == actor.unit_id
+    if not mine:
+        return own
+    return own & or_(
+        Course.counsellor_id == actor.user_id, Course.second_counsellor_id == actor.user_id
+    )
+
+
+def pathway_row(
+    session: Transaction,
+    kind: WorkKind,
+    pathway: Pathway,
+    person: Participant,
+    initials: str | None,
+    **more: Any,
+) -> WorkRow:
+    """A row about a person on her way."""
+    return WorkRow(
+        id=f"{kind}:{pathway.id}",
+        kind=kind,
+        name=name_of(person),
+        age=age_of(session, person),
+        participant_id=person.id,
+        pathway_id=pathway.id,
+        source=pathway.source,
+        counsellor=initials or "",
+        needs_interpreter=bool(person.interpreter_language),
+        **more,
+    )
+
+
+def name_of(person: Participant) -> str:
+    """Given name and surname as they stand."""
+    return f"{person.given_name} {person.surname}".strip()
+
+
+def age_of(session: Transaction, person: Participant) -> int | None:
+    """Her age today, where the birth date is known."""
+    return age_on(person.birth_date, session.today) if person.birth_date else None
+
+
+def count_of(session: Transaction, statement: Select[*tuple[Any, ...]]) -> int:
+    """How many rows a statement has beyond its page."""
+    inner = statement.order_by(None).limit(None).offset(None).subquery()
+    return session.scalar(select(func.count()).select_from(inner)) or 0
+
+
+def day_span(day: date) -> tuple[datetime, datetime]:
+    """The instants between which a civil day lies."""
+    return instant(day, time.min), instant(day + timedelta(days=1), time.min)
+
+
+def senders(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Who referred each pathway, by name; the newest letter counts."""
+    rows = session.execute(
+        select(Referral.pathway_id, Referral.sender_department, Referral.sender_organisation)
+        .where(Referral.pathway_id.in_(list(pathway_ids)))
+        .order_by(Referral.registered_at)
+    )
+    return {
+        pathway_id: department or organisation
+        for pathway_id, department, organisation in rows
+        if pathway_id is not None and (department or organisation)
+    }

@@ -1,0 +1,66 @@
+"""What is to be done today: the three folds, each a union of what its subjects say is due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counsellor_app.kinds.work import WorkFold
+from counsellor_app.services import worklist_calls, worklist_day, worklist_paper
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.work_rows import WorkRow, WorkSection
+
+Source = Callable[[Transaction, bool], WorkSection]
+
+SOURCES: dict[WorkFold, tuple[Source, ...]] = {
+    WorkFold.CALL_NOW: (
+        worklist_calls.call_backs,
+        worklist_calls.half_year_calls,
+        worklist_calls.absences,
+    ),
+    WorkFold.TODAY: (worklist_day.agreements,),
+    WorkFold.PAPERWORK: (
+        worklist_calls.used_up,
+        worklist_paper.overdue_interviews,
+        worklist_paper.unmarked_meetings,
+        worklist_paper.vouchers,
+        worklist_paper.offers_to_choose,
+        worklist_paper.courses_to_close,
+        worklist_paper.epikrises,
+        worklist_paper.replies,
+        worklist_paper.missing_data,
+        worklist_paper.forms_to_type,
+        worklist_paper.reminders,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoldRows:
+    """One fold: its first rows, and how many there are in all."""
+
+    fold: WorkFold
+    rows: tuple[WorkRow, ...]
+    count: int
+
+
+@query(Right.CASE)
+def work_today(session: Transaction, mine: bool = True) -> tuple[FoldRows, ...]:
+    """The folds in their order; `mine` leaves out what colleagues have taken."""
+    return tuple(_fold(session, fold, sources, mine) for fold, sources in SOURCES.items())
+
+
+@query(Right.CASE)
+def count_due(session: Transaction, mine: bool = True) -> int:
+    """How many things wait: the number beside "I dag"."""
+    return sum(fold.count for fold in work_today(session, mine))
+
+
+def _fold(
+    session: Transaction, fold: WorkFold, sources: tuple[Source, ...], mine: bool
+) -> FoldRows:
+    sections = [source(session, mine) for source in sources]
+    rows = tuple(row for section in sections for row in section.rows)
+    return FoldRows(fold, rows, sum(section.count for section in sections))

@@ -1,0 +1,288 @@
+"""Paperwork that is due: what must be closed, issued, written, typed or mended."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy import Select, and_, exists, func, or_, select
+
+from counsellor_app.kinds.course import EnrolmentState
+from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.letter import LetterKind
+from counsellor_app.kinds.medication import VoucherState
+from counsellor_app.kinds.pathway import NextAct, Stage
+from counsellor_app.kinds.people import CprState
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.models import (
+    Consent,
+    Course,
+    CourseClosing,
+    Enrolment,
+    Letter,
+    Participant,
+    Pathway,
+    Referral,
+    Scheme,
+    SchemeGrant,
+    TypedForm,
+    User,
+    Voucher,
+)
+from counsellor_app.services import holidays, rules
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.voucher_weeks import Issued, next_weeks
+from counsellor_app.services.work_rows import (
+    NOTHING,
+    PAGE,
+    WorkRow,
+    WorkSection,
+    count_of,
+    pathway_row,
+    senders,
+    whose_pathways,
+)
+from counsellor_app.services.worklist_day import people_expected
+
+_BEFORE_THE_END = (
+    Stage.RECEIVED,
+    Stage.DEFERRED,
+    Stage.CALLING,
+    Stage.INTERVIEW_BOOKED,
+    Stage.INTERVIEWED,
+    Stage.WAITING_LIST,
+    Stage.ENROLLED,
+    Stage.IN_COURSE,
+    Stage.COURSE_CLOSED,
+)
+_REPLIES = (LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER)
+_REPLY_DAYS = 400  # of older ones nobody waits for an answer
+_TYPING_DAYS = 180
+
+
+def overdue_interviews(session: Transaction, mine: bool) -> WorkSection:
+    """Interviews whose day has passed without a form: held, moved or missed?"""
+    statement = _people(session, mine).where(
+        Pathway.next_act == NextAct.HOLD_INTERVIEW, Pathway.due_to < session.today
+    )
+    return _section(session, WorkKind.INTERVIEW_MISSING, statement)
+
+
+def offers_to_choose(session: Transaction, mine: bool) -> WorkSection:
+    """Interviews held, and no course chosen yet."""
+    statement = _people(session, mine).where(Pathway.next_act == NextAct.CHOOSE_OFFER)
+    return _section(session, WorkKind.CHOOSE_OFFER, statement)
+
+
+def unmarked_meetings(session: Transaction, mine: bool) -> WorkSection:
+    """Courses with a meeting behind them that somebody has no mark for."""
+    return _by_course(session, mine, WorkKind.ATTENDANCE_MISSING, NextAct.ATTEND_MEETING, late=True)
+
+
+def courses_to_close(session: Transaction, mine: bool) -> WorkSection:
+    """Courses whose last meeting is over."""
+    return _by_course(session, mine, WorkKind.CLOSE_COURSE, NextAct.CLOSE_COURSE)
+
+
+def epikrises(session: Transaction, mine: bool) -> WorkSection:
+    """Closing letters to send, one row a course."""
+    return _by_course(session, mine, WorkKind.EPIKRISE, NextAct.SEND_EPIKRISE)
+
+
+def vouchers(session: Transaction, mine: bool) -> WorkSection:
+    """Vouchers to issue or renew, to those who are on their way now."""
+    today = session.today
+    ahead = timedelta(days=rules.in_force(session, rules.VoucherRule, today).days_ahead)
+    found = session.execute(
+        _people(session, mine)
+        .add_columns(SchemeGrant, Scheme)
+        .join(SchemeGrant, SchemeGrant.pathway_id == Pathway.id)
+        .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
+        .where(
+            Pathway.stage.in_((Stage.INTERVIEWED, Stage.ENROLLED, Stage.IN_COURSE)),
+            SchemeGrant.withdrawn_on.is_(None),
+        )
+    ).all()
+    issued = _issued(session, [grant.id for _, _, _, grant, _ in found])
+    rows = []
+    for pathway, person, initials, grant, scheme in found:
+        following = next_weeks(
+            issued[grant.id], grant.granted_on, grant.weeks, scheme.weeks_per_voucher
+        )
+        if following is None or following.due_on - ahead > today:
+            continue
+        more = {"due_on": following.due_on, "place": scheme.name, "people": grant.weeks}
+        more |= {"number": following.week_from, "of": following.week_to}
+        rows.append(pathway_row(session, WorkKind.VOUCHER, pathway, person, initials, **more))
+    rows.sort(key=lambda row: (row.due_on, row.name))
+    return WorkSection(tuple(rows[:PAGE]), len(rows))
+
+
+def replies(session: Transaction, mine: bool) -> WorkSection:
+    """Referrers who were told nothing of somebody who never began."""
+    asked = exists().where(
+        Referral.pathway_id == Pathway.id,
+        Referral.replied_at.is_(None),
+        or_(
+            Referral.electronic,
+            Referral.practice_id.is_not(None),
+            Referral.department_id.is_not(None),
+        ),
+    )
+    answered = exists().where(
+        Letter.pathway_id == Pathway.id,
+        Letter.kind.in_(_REPLIES),
+        Letter.sent_at.is_not(None),
+        Letter.cancelled_at.is_(None),
+    )
+    statement = _people(session, mine).where(
+        Pathway.stage == Stage.DROPPED,
+        Pathway.received_on >= session.today - timedelta(days=_REPLY_DAYS),
+        asked,
+        ~answered,
+    )
+    statement = statement.order_by(None).order_by(Pathway.closed_on, Pathway.id)
+    section = _section(session, WorkKind.REPLY, statement)
+    ids = [row.pathway_id for row in section.rows if row.pathway_id]
+    closed = dict(
+        session.execute(select(Pathway.id, Pathway.closed_on).where(Pathway.id.in_(ids))).all()
+    )
+    sent_by = senders(session, ids)
+    return WorkSection(
+        tuple(
+            replace(row, since=closed[row.pathway_id], place=sent_by.get(row.pathway_id, ""))
+            for row in section.rows
+            if row.pathway_id
+        ),
+        section.count,
+    )
+
+
+def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
+    """How many STOPbasen forms wait to be typed: one row."""
+    newest = (
+        select(Consent.given)
+        .where(
+            Consent.pathway_id == Pathway.id,
+            Consent.kind == ConsentKind.STOPBASE_REGISTER,
+            Consent.withdrawn_on.is_(None),
+        )
+        .order_by(Consent.given_on.desc(), Consent.registered_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    typed = exists().where(TypedForm.pathway_id == Pathway.id, TypedForm.undone_at.is_(None))
+    count = session.scalar(
+        select(func.count(Pathway.id))
+        .join(CourseClosing, CourseClosing.pathway_id == Pathway.id)
+        .where(
+            CourseClosing.closed_on >= session.today - timedelta(days=_TYPING_DAYS),
+            whose_pathways(session, mine),
+            ~typed,
+            newest.is_(True),
+        )
+    )
+    return _one(WorkKind.STOPBASEN, count or 0)
+
+
+def missing_data(session: Transaction, mine: bool) -> WorkSection:
+    """CPR numbers to check, and people to be called without a number to call."""
+    check = _people(session, mine).where(
+        Pathway.stage.in_(_BEFORE_THE_END), Participant.cpr_state == CprState.CHECK
+    )
+    silent = _people(session, mine).where(
+        Pathway.next_act == NextAct.CALL, Participant.phone == "", Participant.other_phone == ""
+    )
+    first = _section(session, WorkKind.NO_PHONE, silent)
+    second = _section(session, WorkKind.CPR_CHECK, check)
+    return WorkSection((first.rows + second.rows)[:PAGE], first.count + second.count)
+
+
+def reminders(session: Transaction, mine: bool) -> WorkSection:
+    """How many are to come until the next working day: one row."""
+    first = session.today + timedelta(days=1)
+    last = holidays.add_working_days(session.today, 1)
+    count = people_expected(session, first, last, mine)
+    section = _one(WorkKind.REMINDERS, count)
+    return WorkSection(tuple(replace(row, due_on=last) for row in section.rows), section.count)
+
+
+def _people(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
+    return (
+        select(Pathway, Participant, User.initials)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(User, User.id == Pathway.counsellor_id, isouter=True)
+        .where(whose_pathways(session, mine))
+        .order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
+    )
+
+
+def _section(
+    session: Transaction, kind: WorkKind, statement: Select[Pathway, Participant, str]
+) -> WorkSection:
+    found = session.execute(statement.limit(PAGE)).all()
+    rows = tuple(
+        pathway_row(session, kind, pathway, person, initials, due_on=pathway.due_to)
+        for pathway, person, initials in found
+    )
+    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
+
+
+def _by_course(
+    session: Transaction, mine: bool, kind: WorkKind, act: NextAct, *, late: bool = False
+) -> WorkSection:
+    """One row a course with how many it concerns; those without a course stand by themselves."""
+    due = Pathway.due_to < session.today if late else Pathway.due_from <= session.today
+    of_course = and_(
+        Enrolment.pathway_id == Pathway.id,
+        Enrolment.course_id.is_not(None),
+        Enrolment.state.in_((EnrolmentState.ENROLLED, EnrolmentState.CLOSED)),
+    )
+    found = session.execute(
+        select(Course, User.initials, func.count(Pathway.id.distinct()), func.min(Pathway.due_to))
+        .join(Enrolment, Enrolment.course_id == Course.id)
+        .join(Pathway, of_course)
+        .join(User, User.id == Course.counsellor_id, isouter=True)
+        .where(Pathway.next_act == act, due, whose_pathways(session, mine))
+        .group_by(Course.id, User.initials)
+        .order_by(func.min(Pathway.due_to), Course.id)
+    ).all()
+    rows = [
+        WorkRow(
+            id=f"{kind}:{course.id}",
+            kind=kind,
+            name=course.name,
+            course_id=course.id,
+            due_on=due_to,
+            people=count,
+            counsellor=initials or "",
+        )
+        for course, initials, count, due_to in found
+    ]
+    alone = _section(
+        session,
+        kind,
+        _people(session, mine).where(Pathway.next_act == act, due, ~exists().where(of_course)),
+    )
+    return WorkSection((*rows[:PAGE], *alone.rows), len(rows) + alone.count)
+
+
+def _issued(session: Transaction, grants: list[uuid.UUID]) -> dict[uuid.UUID, list[Issued]]:
+    found: dict[uuid.UUID, list[Issued]] = defaultdict(list)
+    for first in range(0, len(grants), 500):
+        statement = select(
+            Voucher.grant_id, Voucher.week_from, Voucher.week_to, Voucher.issued_on
+        ).where(
+            Voucher.grant_id.in_(grants[first : first + 500]),
+            Voucher.state != VoucherState.CANCELLED,
+        )
+        for grant_id, week_from, week_to, issued_on in session.execute(statement):
+            found[grant_id].append(Issued(week_from, week_to, issued_on))
+    return found
+
+
+def _one(kind: WorkKind, count: int) -> WorkSection:
+    """A row that stands for many; in the count of the fold it is one thing to do."""
+    return WorkSection((WorkRow(id=kind.value, kind=kind, people=count),), 1) if count else NOTHING
