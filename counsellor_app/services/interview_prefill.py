@@ -102,5 +102,5 @@ def _from_earlier(session: Transaction, pathway: Pathway) -> dict[str, str]:
         return {}
     statement = select(InterviewAnswer.question, InterviewAnswer.answer)
     rows = session.execute(statement.where(InterviewAnswer.interview_id == earlier))
-    answers = dict(rows.tuples().all())
+    answers = {key: value for key, value in rows}  # noqa: C416 - typed rows
     return {key: answer for key, answer in answers.items() if key in _STAYS}

@@ -105,4 +105,4 @@ def _closing(session: Transaction, pathway: Pathway) -> str:
 def _names(session: Transaction, notes: Sequence[JournalNote]) -> dict[uuid.UUID, str]:
     ids = {note.written_by_id for note in notes}
     found = session.execute(select(User.id, User.name).where(User.id.in_(ids)))
-    return dict(found.tuples().all())
+    return {key: value for key, value in found}  # noqa: C416 - typed rows

@@ -56,21 +56,23 @@ SORTS = ("name", "stage", "due", "received", "counsellor")
 def current_pathway() -> ColumnElement[bool]:
     """The newest pathway of a person that was not joined into another."""
     newer = aliased(Pathway)
-    return Pathway.joined_into_id.is_(None) & ~exists().where(
+    overtaken = exists().where(
         newer.participant_id == Pathway.participant_id,
         newer.joined_into_id.is_(None),
         (newer.opened_at > Pathway.opened_at)
         | ((newer.opened_at == Pathway.opened_at) & (newer.id > Pathway.id)),
     )
+    return Pathway.joined_into_id.is_(None) & ~overtaken.correlate(Pathway)
 
 
 def has_place(course_id: uuid.UUID) -> ColumnElement[bool]:
     """The pathways with a place, or a place in the queue, on a course."""
-    return exists().where(
+    place = exists().where(
         Enrolment.pathway_id == Pathway.id,
         Enrolment.course_id == course_id,
         Enrolment.state.in_(_PLACES),
     )
+    return place.correlate(Pathway)
 
 
 def sorting(key: str, descending: bool) -> list[SQLColumnExpression[Any]]:
@@ -84,6 +86,7 @@ def sorting(key: str, descending: bool) -> list[SQLColumnExpression[Any]]:
         "received": Pathway.received_on,
         "counsellor": select(User.initials)
         .where(User.id == Pathway.counsellor_id)
+        .correlate(Pathway)
         .scalar_subquery(),
     }
     column = wanted[key]
@@ -100,10 +103,12 @@ def person_rows(session: Transaction, numbers: Sequence[int]) -> tuple[PersonRow
         .join(Enrolment, Enrolment.course_id == Course.id)
         .where(Enrolment.pathway_id == Pathway.id, Enrolment.state.in_(_PLACES))
         .limit(1)
+        .correlate(Pathway)
         .scalar_subquery()
     )
     statement = (
         select(Participant, Pathway, User.initials, course)
+        .select_from(Participant)
         .outerjoin(
             Pathway,
             (Pathway.participant_id == Participant.id)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
 
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.pathway import NextAct, Stage
@@ -153,8 +153,11 @@ def _text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
     connection = session.connection()
     digits = _digits(text)
     if digits is None:
+        words = fold(text).split()
+        if text.strip() and not words:
+            return false()  # only signs: nobody is called that
         return name_condition(
-            connection, ParticipantSearch.number, ParticipantSearch.folded_name, fold(text).split()
+            connection, ParticipantSearch.number, ParticipantSearch.folded_name, words
         )
     phone, cpr = ParticipantSearch.phone, ParticipantSearch.cpr
     ways = [

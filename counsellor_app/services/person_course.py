@@ -1,0 +1,138 @@
+"""Course, marks and medicine of one pathway, for the page of a person."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+from sqlalchemy import select
+
+from counsellor_app.clock import local
+from counsellor_app.kinds.course import AttendanceMark, EnrolmentState, MeetingState
+from counsellor_app.kinds.medication import VoucherState
+from counsellor_app.models import (
+    Attendance,
+    Course,
+    Enrolment,
+    Meeting,
+    Programme,
+    Scheme,
+    SchemeGrant,
+    Voucher,
+)
+from counsellor_app.services.completion import Outlook, outlook
+from counsellor_app.services.person_rows import EnrolmentRow, GrantRow, MeetingRow
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.voucher_weeks import Issued, next_weeks, weeks_used
+
+_CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
+
+
+def enrolment_of(
+    session: Transaction, pathway_id: uuid.UUID
+) -> tuple[EnrolmentRow | None, date | None]:
+    """The place that counts now with its meetings and marks, and the common quit date."""
+    row = session.execute(
+        select(Enrolment, Course, Programme)
+        .join(Programme, Programme.id == Enrolment.programme_id)
+        .outerjoin(Course, Course.id == Enrolment.course_id)
+        .where(Enrolment.pathway_id == pathway_id, Enrolment.state.in_(_CURRENT))
+        .order_by(Enrolment.listed_at.desc(), Enrolment.id.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        return None, None
+    enrolment, programme = row[0], row[2]
+    course: Course | None = row[1]  # none while she waits for any course of the programme
+    meetings = _meetings(session, enrolment)
+    found = EnrolmentRow(
+        id=enrolment.id,
+        state=enrolment.state,
+        listed_on=local(enrolment.listed_at).date(),
+        course_id=enrolment.course_id,
+        course=course.name if course else "",
+        place=course.place if course else "",
+        programme_id=programme.id,
+        programme=programme.name,
+        format=programme.format,
+        wish=enrolment.wish,
+        meetings=meetings,
+        outlook=_outlook(enrolment, programme, meetings),
+    )
+    waiting = enrolment.state is EnrolmentState.WAITING
+    return found, course.quit_on if course and not waiting else None
+
+
+def grant_of(session: Transaction, pathway_id: uuid.UUID) -> GrantRow | None:
+    """The granted weeks and the next voucher, by one statement."""
+    rows = session.execute(
+        select(SchemeGrant, Scheme, Voucher)
+        .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
+        .outerjoin(
+            Voucher,
+            (Voucher.grant_id == SchemeGrant.id) & (Voucher.state != VoucherState.CANCELLED),
+        )
+        .where(SchemeGrant.pathway_id == pathway_id, SchemeGrant.withdrawn_on.is_(None))
+        .order_by(SchemeGrant.granted_on, SchemeGrant.id)
+    ).all()
+    if not rows:
+        return None
+    grant, scheme = rows[-1][0], rows[-1][1]
+    issued = [
+        Issued(voucher.week_from, voucher.week_to, voucher.issued_on)
+        for each, _, voucher in rows
+        if each is grant and voucher is not None
+    ]
+    following = next_weeks(issued, grant.granted_on, grant.weeks, scheme.weeks_per_voucher)
+    return GrantRow(
+        scheme=scheme.name,
+        weeks=grant.weeks,
+        used=weeks_used(issued),
+        next_from=following.week_from if following else None,
+        next_to=following.week_to if following else None,
+        next_due_on=following.due_on if following else None,
+    )
+
+
+def _meetings(session: Transaction, enrolment: Enrolment) -> tuple[MeetingRow, ...]:
+    if enrolment.course_id is None or enrolment.state is EnrolmentState.WAITING:
+        return ()
+    rows = session.execute(
+        select(Meeting, Attendance)
+        .outerjoin(
+            Attendance,
+            (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == enrolment.id),
+        )
+        .where(Meeting.course_id == enrolment.course_id)
+        .order_by(Meeting.starts_at)
+    )
+    return tuple(_meeting(meeting, attendance) for meeting, attendance in rows)
+
+
+def _meeting(meeting: Meeting, attendance: Attendance | None) -> MeetingRow:
+    return MeetingRow(
+        id=meeting.id,
+        number=meeting.number,
+        starts_at=meeting.starts_at,
+        held_on=meeting.held_on,
+        theme=meeting.theme,
+        counts=meeting.counts,
+        state=meeting.state,
+        mark=attendance.mark if attendance else None,
+        co_ppm=attendance.co_ppm if attendance else None,
+        cigarettes_per_day=attendance.cigarettes_per_day if attendance else None,
+        smoke_free=attendance.smoke_free if attendance else None,
+        note=attendance.note if attendance else "",
+    )
+
+
+def _outlook(
+    enrolment: Enrolment, programme: Programme, meetings: tuple[MeetingRow, ...]
+) -> Outlook:
+    planned = [m for m in meetings if m.counts and m.state is not MeetingState.CANCELLED]
+    attended = sum(1 for m in planned if m.mark is AttendanceMark.PRESENT)
+    remaining = sum(1 for m in planned if m.mark is None)
+    if enrolment.state is EnrolmentState.CLOSED:
+        attended, remaining = enrolment.meetings_attended, 0
+        return outlook(programme.completion_rule, attended, remaining, enrolment.meetings_counted)
+    return outlook(programme.completion_rule, attended, remaining, len(planned))
