@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, exists, select
+from sqlalchemy.orm import aliased
 
+from counsellor_app.clock import local
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import (
@@ -19,10 +21,12 @@ from counsellor_app.kinds.course import (
     EnrolmentState,
     MeetingState,
 )
-from counsellor_app.models import Attendance, Course, Enrolment, Meeting, Pathway
+from counsellor_app.models import Attendance, Course, CourseClosing, Enrolment, Meeting, Pathway
 from counsellor_app.services import audit, enrolment_figures, pathways, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import use_case
+from counsellor_app.services.pathway_facts import CURRENT
+from counsellor_app.services.stage import EnrolmentFact
 from counsellor_app.services.transaction import Transaction
 
 MOST_CO_PPM = 200
@@ -60,6 +64,7 @@ class _Place:
     course: Course
     pathway: Pathway
     attendance: Attendance | None
+    only_enrolment: bool  # nothing but this place tells where her pathway stands
 
 
 _FIELDS = ("mark", "co_ppm", "cigarettes_per_day", "smoke_free", "note")
@@ -155,9 +160,7 @@ def undo_mark_rest(session: Transaction, meeting_id: str, enrolments: list[str])
 
 def _open(session: Transaction, meeting_id: uuid.UUID, enrolment_id: uuid.UUID) -> _Place:
     """Meeting, enrolment, course and pathway in one statement, with what is known already."""
-    found = session.execute(
-        _places(session, Meeting.id == meeting_id, Enrolment.id == enrolment_id)
-    ).one_or_none()
+    found = session.execute(_ONE, {"meeting_id": meeting_id, "enrolment_id": enrolment_id}).first()
     if found is None:
         raise UserError("attendance.not_enrolled")
     place = _Place(*found)
@@ -166,33 +169,41 @@ def _open(session: Transaction, meeting_id: uuid.UUID, enrolment_id: uuid.UUID) 
 
 
 def _open_all(session: Transaction, meeting_id: uuid.UUID) -> list[_Place]:
-    rows = session.execute(
-        _places(
-            session,
-            Meeting.id == meeting_id,
-            Enrolment.state == EnrolmentState.ENROLLED,
-            (Enrolment.joined_on.is_(None)) | (Enrolment.joined_on <= Meeting.held_on),
-        )
-    )
-    places = [_Place(*row) for row in rows]
+    places = [_Place(*row) for row in session.execute(_ALL, {"meeting_id": meeting_id})]
     for place in places:
         _check_place(session, place)
     return places
 
 
-def _places(session: Transaction, *conditions: Any) -> Any:
-    return (
-        select(Meeting, Enrolment, Course, Pathway, Attendance)
-        .join(Course, Course.id == Meeting.course_id)
-        .join(Enrolment, Enrolment.course_id == Course.id)
-        .join(Pathway, Pathway.id == Enrolment.pathway_id)
-        .outerjoin(
-            Attendance,
-            (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == Enrolment.id),
-        )
-        .where(*conditions)
-        .order_by(Enrolment.listed_at, Enrolment.id)
+_EXISTS_CLOSING = exists().where(CourseClosing.pathway_id == Pathway.id)
+_OTHER = aliased(Enrolment)
+_EXISTS_OTHER = exists().where(
+    _OTHER.pathway_id == Pathway.id, _OTHER.id != Enrolment.id, _OTHER.state.in_(CURRENT)
+)
+# Built once: they run with every mark, and building them takes as long as running them.
+_PLACES = (
+    select(
+        Meeting,
+        Enrolment,
+        Course,
+        Pathway,
+        Attendance,
+        ~_EXISTS_CLOSING & ~_EXISTS_OTHER,
     )
+    .join(Course, Course.id == Meeting.course_id)
+    .join(Enrolment, Enrolment.course_id == Course.id)
+    .join(Pathway, Pathway.id == Enrolment.pathway_id)
+    .outerjoin(
+        Attendance,
+        (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == Enrolment.id),
+    )
+    .where(Meeting.id == bindparam("meeting_id"))
+)
+_ONE = _PLACES.where(Enrolment.id == bindparam("enrolment_id"))
+_ALL = _PLACES.where(
+    Enrolment.state == EnrolmentState.ENROLLED,
+    (Enrolment.joined_on.is_(None)) | (Enrolment.joined_on <= Meeting.held_on),
+).order_by(Enrolment.listed_at, Enrolment.id)
 
 
 def _check_place(session: Transaction, place: _Place) -> None:
@@ -228,12 +239,42 @@ def _check_day(session: Transaction, meeting: Meeting, mark: Any, *, confirmed: 
 def _write(session: Transaction, place: _Place, values: tuple[Any, ...]) -> None:
     """Keeps the values and everything that follows from them."""
     _keep(session, place, values)
-    _settle_meeting(session, place)
-    enrolment_figures.recompute(session, [place.enrolment])
+    session.touched("attendance", participant_id=place.pathway.participant_id)
+    settled = _settle_meeting(session, place)
+    running = place.enrolment.state is EnrolmentState.ENROLLED and place.pathway.closed_on is None
+    if settled and running and place.only_enrolment:
+        _derive(session, place)
+        return
     if place.course.state is CourseState.PLANNED and place.meeting.state is MeetingState.HELD:
         place.course.state = CourseState.OPEN
+    # Everybody on the course has one meeting more, or less, behind her.
+    enrolment_figures.recompute_course(session, place.course.id)
     pathways.refresh(session, place.pathway)
-    session.touched("attendance", participant_id=place.pathway.participant_id)
+
+
+def _derive(session: Transaction, place: _Place) -> None:
+    """Figures, stage and next act from her line of the sheet alone."""
+    enrolment = place.enrolment
+    with session.no_autoflush:
+        lines = enrolment_figures.sheet_lines(session, [enrolment.id])
+        line = lines[enrolment.id]
+        known = line.meetings[place.meeting.id]
+        line.meetings[place.meeting.id] = replace(known, mark=_mark(place))
+        enrolment_figures.store_running(session, enrolment, line)
+    joined = enrolment.joined_on or date.min
+    hers = [
+        each
+        for each in line.meetings.values()
+        if each.state is not MeetingState.CANCELLED and each.day >= joined
+    ]
+    fact = EnrolmentFact(
+        waiting=False,
+        listed_on=local(enrolment.listed_at).date(),
+        first_meeting_on=enrolment.first_meeting_on,
+        next_unmarked_on=next((each.day for each in hers if each.mark is None), None),
+        last_meeting_planned_on=hers[-1].day if hers else None,
+    )
+    pathways.refresh_on_course(place.pathway, fact)
 
 
 def _keep(session: Transaction, place: _Place, values: tuple[Any, ...]) -> None:
@@ -253,16 +294,18 @@ def _keep(session: Transaction, place: _Place, values: tuple[Any, ...]) -> None:
     row.marked_by_id = session.actor.id
 
 
-def _settle_meeting(session: Transaction, place: _Place) -> None:
-    """The first mark tells that the meeting was held; without any mark it is planned again."""
+def _settle_meeting(session: Transaction, place: _Place) -> bool:
+    """The first mark tells that the meeting was held; without any mark it is planned again.
+
+    True when the meeting was in the right state already.
+    """
     meeting = place.meeting
     held = _tells_held(session, meeting.held_on, _mark(place)) or _others_tell(session, place)
     state = MeetingState.HELD if held else MeetingState.PLANNED
     if state is meeting.state:
-        return
+        return True
     meeting.state = state
-    # Everybody on the course has one meeting more, or less, behind her.
-    enrolment_figures.recompute_course(session, meeting.course_id, besides=place.enrolment.id)
+    return False
 
 
 def _others_tell(session: Transaction, place: _Place) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
 from counsellor_app.models import (
@@ -36,6 +35,14 @@ class FiguresFinding:
     derived: Figures
 
 
+@dataclass(slots=True)
+class SheetLine:
+    """The meetings of one enrolment's course in their order, with her marks."""
+
+    format: ProgrammeFormat = ProgrammeFormat.GROUP
+    meetings: dict[uuid.UUID, MeetingMark] = field(default_factory=dict)
+
+
 def recompute(session: Transaction, enrolments: Sequence[Enrolment]) -> None:
     """Adds the marks up again and stores what is different; versions of the rest stay."""
     session.flush()
@@ -44,14 +51,12 @@ def recompute(session: Transaction, enrolments: Sequence[Enrolment]) -> None:
     session.flush()
 
 
-def recompute_course(
-    session: Transaction, course_id: uuid.UUID, *, besides: uuid.UUID | None = None
-) -> None:
+def recompute_course(session: Transaction, course_id: uuid.UUID) -> None:
     """Everybody on a course, after one of its meetings was held, moved or cancelled."""
     statement = select(Enrolment).where(
         Enrolment.course_id == course_id, Enrolment.state.not_in(_NO_PLACE)
     )
-    recompute(session, [one for one in session.scalars(statement) if one.id != besides])
+    recompute(session, session.scalars(statement).all())
 
 
 def differences(session: Transaction) -> Iterator[FiguresFinding]:
@@ -85,48 +90,65 @@ def derived(
     if not enrolments:
         return
     ends = _ends(session, enrolments)
-    meetings, formats = _meetings(session, enrolments)
-    phone = rules.in_force(session, rules.CompletionRules, session.today).phone_counts
+    lines = sheet_lines(session, [one.id for one in enrolments])
+    phone = phone_counts(session)
     for enrolment in enrolments:
-        found = figures(
-            meetings.get(enrolment.id, ()),
-            joined_on=enrolment.joined_on,
-            ended_on=ends.get(enrolment.id),
-            format=formats.get(enrolment.id, ProgrammeFormat.GROUP),
-            phone_counts=phone,
-        )
-        yield enrolment, found
+        line = lines.get(enrolment.id, SheetLine())
+        yield enrolment, _figures(enrolment, line, ends.get(enrolment.id), phone)
 
 
-def _meetings(
-    session: Transaction, enrolments: Iterable[Enrolment]
-) -> tuple[dict[uuid.UUID, list[MeetingMark]], dict[uuid.UUID, ProgrammeFormat]]:
-    rows = session.execute(
-        select(
-            Enrolment.id,
-            Programme.format,
-            Meeting.held_on,
-            Meeting.counts,
-            Meeting.state,
-            Attendance.mark,
-        )
-        .join(Programme, Programme.id == Enrolment.programme_id)
-        .join(Meeting, Meeting.course_id == Enrolment.course_id)
-        .outerjoin(
-            Attendance,
-            (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == Enrolment.id),
-        )
-        .where(
-            Enrolment.id.in_([one.id for one in enrolments]),
-            Enrolment.state.not_in(_NO_PLACE),
-        )
+def store_running(session: Transaction, enrolment: Enrolment, line: SheetLine) -> None:
+    """Stores what a line adds up to, for somebody whose course goes on."""
+    _store(enrolment, _figures(enrolment, line, None, phone_counts(session)))
+
+
+def phone_counts(session: Transaction) -> bool:
+    """Whether a telephone contact counts as attended."""
+    return rules.in_force(session, rules.CompletionRules, session.today).phone_counts
+
+
+def sheet_lines(
+    session: Transaction, enrolment_ids: Iterable[uuid.UUID]
+) -> dict[uuid.UUID, SheetLine]:
+    """The meetings and marks of some enrolments, in one statement."""
+    lines: dict[uuid.UUID, SheetLine] = {}
+    rows = session.execute(_LINES, {"ids": list(enrolment_ids)})
+    for enrolment_id, format_, meeting_id, held_on, counts, state, mark in rows:
+        line = lines.setdefault(enrolment_id, SheetLine(format_))
+        line.meetings[meeting_id] = MeetingMark(held_on, counts, state, mark)
+    return lines
+
+
+# Built once: it runs with every mark, and building it takes as long as running it.
+_LINES = (
+    select(
+        Enrolment.id,
+        Programme.format,
+        Meeting.id,
+        Meeting.held_on,
+        Meeting.counts,
+        Meeting.state,
+        Attendance.mark,
     )
-    by_enrolment: dict[uuid.UUID, list[MeetingMark]] = defaultdict(list)
-    formats: dict[uuid.UUID, ProgrammeFormat] = {}
-    for enrolment_id, format_, held_on, counts, state, mark in rows:
-        by_enrolment[enrolment_id].append(MeetingMark(held_on, counts, state, mark))
-        formats[enrolment_id] = format_
-    return by_enrolment, formats
+    .join(Programme, Programme.id == Enrolment.programme_id)
+    .join(Meeting, Meeting.course_id == Enrolment.course_id)
+    .outerjoin(
+        Attendance,
+        (Attendance.meeting_id == Meeting.id) & (Attendance.enrolment_id == Enrolment.id),
+    )
+    .where(Enrolment.id.in_(bindparam("ids", expanding=True)), Enrolment.state.not_in(_NO_PLACE))
+    .order_by(Meeting.held_on, Meeting.number)
+)
+
+
+def _figures(enrolment: Enrolment, line: SheetLine, ended_on: date | None, phone: bool) -> Figures:
+    return figures(
+        line.meetings.values(),
+        joined_on=enrolment.joined_on,
+        ended_on=ended_on,
+        format=line.format,
+        phone_counts=phone,
+    )
 
 
 def _ends(session: Transaction, enrolments: Iterable[Enrolment]) -> dict[uuid.UUID, date]:

@@ -124,11 +124,11 @@ def _facts(pathway: Pathway, gathered: _Gathered, book: rules.RuleBook) -> Pathw
     )
 
 
-_CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
+CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
 
 
 def _enrolment_fact(enrolments: Sequence[Any], gathered: _Gathered) -> EnrolmentFact | None:
-    running = [row for row in enrolments if row.state in _CURRENT]
+    running = [row for row in enrolments if row.state in CURRENT]
     if not running:
         return None
     current = running[-1]
@@ -210,7 +210,7 @@ def _read_enrolments(session: Transaction, ids: Sequence[uuid.UUID], gathered: _
         )
         .where(
             Enrolment.pathway_id.in_(ids),
-            Enrolment.state.in_(_CURRENT),
+            Enrolment.state.in_(CURRENT),
             Meeting.state != MeetingState.CANCELLED,
         )
         .order_by(Meeting.held_on, Meeting.number)
