@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+from counsellor_app.files import tables
 from counsellor_app.files.cells import Cell
+from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
-from counsellor_app.services import letterheads
+from counsellor_app.services import exports, letterheads
 from counsellor_app.services.actor import Right
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.exports import ExportDraft
 from counsellor_app.services.operation import query
 from counsellor_app.services.sheets import IndicatorLine, IndicatorsPage
 from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
@@ -80,3 +85,18 @@ def _is_small(item: Indicator) -> bool:
     if item.denominator is not None:
         groups += [item.denominator, item.denominator - item.numerator]
     return any(0 < group < SMALLEST_SHOWN for group in groups)
+
+
+def save(
+    backend: Backend,
+    found: Sequence[Indicator],
+    path: Path,
+    progress: Callable[[int, int], object] | None = None,
+) -> None:
+    """A flow: the table in the form that Danish Excel reads, and its line in the export log."""
+
+    def log(done: tables.Written) -> None:
+        draft = ExportDraft(ExportKind.INDICATORS, COLUMNS, done.rows, done.sha256, people=0)
+        backend.write(exports.record_export, draft)
+
+    tables.write(path, COLUMNS, rows(found), tables.Dialect.EXCEL, before_replacing=log)

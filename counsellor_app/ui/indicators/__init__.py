@@ -1,0 +1,14 @@
+"""Indicators: the figures of a period with n, target and rule."""
+
+from __future__ import annotations
+
+from counsellor_app.ui.indicators.presenter import IndicatorsPresenter
+from counsellor_app.ui.indicators.view import IndicatorsView
+from counsellor_app.ui.indicators.words import periods
+from counsellor_app.ui.screen import Context, Screen
+
+
+def create(ctx: Context) -> Screen:
+    """The area, for those who may see numbers."""
+    view = IndicatorsView(periods(ctx.today))
+    return Screen(view, IndicatorsPresenter(ctx, view))

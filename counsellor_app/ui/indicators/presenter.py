@@ -1,0 +1,101 @@
+"""Works the indicators of a period out as a job, prints them and saves them as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counsellor_app.documents import indicators as printed
+from counsellor_app.reports import indicators_file
+from counsellor_app.reports.overview import Overview, overview
+from counsellor_app.reports.period import Period
+from counsellor_app.ui.indicators.view import IndicatorsView
+from counsellor_app.ui.indicators.words import periods
+from counsellor_app.ui.printing import show_pdf
+from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.translation import translate
+
+_TABLES = {
+    "pathway",
+    "call",
+    "interview",
+    "enrolment",
+    "course_closing",
+    "follow_up",
+    "consent",
+    "dated_rule",
+}
+
+
+class IndicatorsPresenter(Presenter):
+    """The last full quarter is looked at first: it is the one that is reported."""
+
+    def __init__(self, ctx: Context, view: IndicatorsView) -> None:
+        super().__init__(ctx)
+        self._view = view
+        self._period: Period = periods(ctx.today)[1][1]
+        self._overview: Overview | None = None
+        view.choose_period(self._period)
+        view.period_chosen.connect(self._on_period)
+        view.pdf_requested.connect(self._on_pdf)
+        view.table_requested.connect(self._on_table)
+        ctx.watch(_TABLES, self.reload)
+
+    def open(self, **what: Any) -> None:
+        """Shown: the figures may have moved."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Works the figures out in the background; the cards stay until the new ones are there."""
+        self._view.show_working()
+        self.ctx.jobs.start(
+            self._view,
+            overview,
+            self.ctx.backend,
+            self._period,
+            title=translate("indicators", "Indicators"),
+            then=self._show,
+        )
+
+    def _show(self, found: Overview) -> None:
+        if found.period == self._period:  # another period was chosen meanwhile
+            self._overview = found
+            self._view.show_overview(found)
+
+    def _on_period(self, period: Period) -> None:
+        if period != self._period:
+            self._period = period
+            self._overview = None
+            self.reload()
+
+    def _on_pdf(self) -> None:
+        if self._overview is None:
+            return
+        found = [now for now, _ in self._overview.pairs]
+        self.ctx.read(indicators_file.page, self._period, found, then=self._preview)
+
+    def _preview(self, page: Any) -> None:
+        name = f"{self._period.first.isoformat()}_{self._period.last.isoformat()}"
+        show_pdf(self.ctx, printed.to_pdf(page), title=name, offered=f"noegletal_{name}.pdf")
+
+    def _on_table(self) -> None:
+        if self._overview is None:
+            return
+        name = f"noegletal_{self._period.first.isoformat()}.xlsx"
+        path = self.ctx.dialogs.save_file(
+            translate("indicators", "Save table"), name, "Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if path is not None:
+            found = [now for now, _ in self._overview.pairs]
+            self.ctx.jobs.start(
+                self._view,
+                indicators_file.save,
+                self.ctx.backend,
+                found,
+                path,
+                title=translate("indicators", "Save table"),
+                then=lambda _: self.ctx.tell(
+                    translate("indicators", "The table is saved in {folder}.").format(
+                        folder=path.parent
+                    )
+                ),
+            )
