@@ -11,6 +11,8 @@ def undo_texts() -> dict[str, str]:
     return {
         "add_meeting": translate("frame", "new meeting"),
         "book_appointment": translate("frame", "appointment booked"),
+        "add_meeting": translate("frame", "new meeting"),
+        "book_appointment": translate("frame", "appointment booked"),
         "call": translate("frame", "call"),
         "cancel_course": translate("frame", "course called off"),
         "cancel_meeting": translate("frame", "meeting called off"),
@@ -34,6 +36,9 @@ def undo_texts() -> dict[str, str]:
         "set_course_quit_date": translate("frame", "quit date of the course"),
         "set_quit_date": translate("frame", "quit date"),
         "withdraw_consent": translate("frame", "consent withdrawn"),
+        "handle_refused": translate("frame", "refused letter dealt with"),
+        "mark_typed": translate("frame", "typed into STOPbasen"),
+        "settle_correction": translate("frame", "correction settled"),
         "withdraw_grant": translate("frame", "scheme withdrawn"),
     }
 

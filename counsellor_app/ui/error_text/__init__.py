@@ -13,16 +13,39 @@ from enum import Enum
 
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.ui import format as written
-from counsellor_app.ui.error_text import checks, general, storage
+from counsellor_app.ui.error_text import follow_up, letters, medicine
+    calls,
+    checks,
+    closings,
+    commands,
+    courses,
+    general,
+    interviews,
+    medicine,
+    office,
+    people,
+    storage,
+)
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
 
 _log = logging.getLogger(__name__)
 
 SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
-    general.sentences,
-    storage.sentences,
+    calls.sentences,
     checks.sentences,
+    closings.sentences,
+    commands.sentences,
+    courses.sentences,
+    general.sentences,
+    interviews.sentences,
+    medicine.sentences,
+    office.sentences,
+    people.sentences,
+    storage.sentences,
+    medicine.sentences,
+    follow_up.sentences,
+    letters.sentences,
 )
 
 

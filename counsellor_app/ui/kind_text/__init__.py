@@ -19,6 +19,8 @@ from counsellor_app.ui.kind_text import (
     people,
     referrals,
     rules,
+    history,
+    work,
 )
 
 Texts = Mapping[type[Enum], Mapping[Enum, str]]
@@ -34,6 +36,8 @@ SUBJECTS: tuple[Callable[[], Texts], ...] = (
     people.texts,
     referrals.texts,
     rules.texts,
+    history.texts,
+    work.texts,
 )
 
 

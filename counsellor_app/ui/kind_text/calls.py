@@ -6,9 +6,11 @@ from enum import Enum
 from counsellor_app.kinds.call import (
     AppointmentKind,
     AppointmentState,
+    AttemptAdvice,
     CallDirection,
     CallOutcome,
     CallPurpose,
+    PartOfDay,
 )
 from counsellor_app.ui.translation import translate
 
@@ -49,5 +51,15 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             AppointmentState.HELD: translate("kinds", "held"),
             AppointmentState.CANCELLED: translate("kinds", "called off"),
             AppointmentState.MISSED: translate("kinds", "missed"),
+        },
+        PartOfDay: {
+            PartOfDay.MORNING: translate("kinds", "in the morning"),
+            PartOfDay.AFTERNOON: translate("kinds", "in the afternoon"),
+            PartOfDay.LATE: translate("kinds", "after 17"),
+        },
+        AttemptAdvice: {
+            AttemptAdvice.FIRST: translate("kinds", "nothing tried yet"),
+            AttemptAdvice.OTHER_TIME: translate("kinds", "another time of the day than before"),
+            AttemptAdvice.OTHER_WEEKDAY: translate("kinds", "another weekday than before"),
         },
     }

@@ -7,6 +7,7 @@ from counsellor_app.kinds.letter import (
     ExportKind,
     LetterChannel,
     LetterKind,
+    LetterPart,
     NoteKind,
     ReceiverKind,
 )
@@ -35,6 +36,12 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterChannel.MEDCOM: translate("kinds", "MedCom"),
             LetterChannel.PRINT: translate("kinds", "Print"),
             LetterChannel.COPY: translate("kinds", "Copy text"),
+        },
+        LetterPart: {
+            LetterPart.SENDER: translate("kinds", "our own GLN and municipality number"),
+            LetterPart.RECEIVER: translate("kinds", "the receiver's GLN and number"),
+            LetterPart.PATIENT: translate("kinds", "the citizen's CPR number and name"),
+            LetterPart.CONTENT: translate("kinds", "the text, its signature or its dates"),
         },
         NoteKind: {
             NoteKind.JOURNAL: translate("kinds", "Journal note"),

@@ -30,7 +30,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             Stage.DROPPED: translate("kinds", "Dropped before start"),
         },
         NextAct: {
-            NextAct.CALL: translate("kinds", "Call"),
+            NextAct.CALL: translate("kinds", "Make the call"),
             NextAct.CLOSE_NOT_REACHED: translate("kinds", "Close as not reached"),
             NextAct.HOLD_INTERVIEW: translate("kinds", "Hold the interview"),
             NextAct.CHOOSE_OFFER: translate("kinds", "Choose an offer"),

@@ -96,6 +96,30 @@
         <translation>aflyst</translation>
     </message>
     <message>
+        <source>in the morning</source>
+        <translation>om formiddagen</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>om eftermiddagen</translation>
+    </message>
+    <message>
+        <source>after 17</source>
+        <translation>efter kl. 17</translation>
+    </message>
+    <message>
+        <source>nothing tried yet</source>
+        <translation>intet forsøgt endnu</translation>
+    </message>
+    <message>
+        <source>another time of the day than before</source>
+        <translation>et andet tidspunkt på dagen end før</translation>
+    </message>
+    <message>
+        <source>another weekday than before</source>
+        <translation>en anden ugedag end før</translation>
+    </message>
+    <message>
         <source>Nicotine patch, 24 hours</source>
         <translation>Nikotinplaster, 24 timer</translation>
     </message>
@@ -580,6 +604,10 @@
         <translation>Tilmeldt</translation>
     </message>
     <message>
+        <source>Referral</source>
+        <translation>Henvisning</translation>
+    </message>
+    <message>
         <source>In the course</source>
         <translation>I forløb</translation>
     </message>
@@ -601,6 +629,74 @@
     </message>
     <message>
         <source>Call</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Aftale</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Gave up the place</source>
+        <translation>Opgav pladsen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Mødegang</translation>
+    </message>
+    <message>
+        <source>Quit date</source>
+        <translation>Stopdato</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Rekvisition</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>Indløsning</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Afslutning</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Pathway closed</source>
+        <translation>Forløb lukket</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Henvist</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Kontaktet</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Half a year</source>
+        <translation>½ år</translation>
+    </message>
+    <message>
+        <source>Make the call</source>
         <translation>Ring op</translation>
     </message>
     <message>
@@ -620,6 +716,14 @@
         <translation>Tilbyd pladsen</translation>
     </message>
     <message>
+        <source>Issue a voucher</source>
+        <translation>Udsted rekvisition</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>Markér fremmøde</translation>
+    </message>
+    <message>
         <source>Next meeting</source>
         <translation>Næste mødegang</translation>
     </message>
@@ -630,6 +734,10 @@
     <message>
         <source>Send the epikrise</source>
         <translation>Send epikrise</translation>
+    </message>
+    <message>
+        <source>New pathway</source>
+        <translation>Nyt forløb</translation>
     </message>
     <message>
         <source>Nothing more</source>
@@ -842,6 +950,38 @@
     <message>
         <source>working days</source>
         <translation>hverdage</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ring nu</translation>
+    </message>
+    <message>
+        <source>Today&apos;s appointments</source>
+        <translation>Dagens aftaler</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Papirarbejde</translation>
+    </message>
+    <message>
+        <source>Agreed call-back</source>
+        <translation>Ring igen, aftalt</translation>
+    </message>
+    <message>
+        <source>Interview not registered</source>
+        <translation>Samtale ikke registreret</translation>
+    </message>
+    <message>
+        <source>Attendance not marked</source>
+        <translation>Fremmøde ikke markeret</translation>
+    </message>
+    <message>
+        <source>Telephone number is missing</source>
+        <translation>Telefonnummer mangler</translation>
+    </message>
+    <message>
+        <source>Reminders for tomorrow</source>
+        <translation>Påmindelser til i morgen</translation>
     </message>
 </context>
 </TS>

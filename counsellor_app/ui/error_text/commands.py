@@ -1,0 +1,33 @@
+"""Sentences for the commands without a window."""
+
+from __future__ import annotations
+
+from counsellor_app.ui.translation import translate
+
+
+def sentences(count: int) -> dict[str, str]:
+    """The sentence for each code of this subject."""
+    return {
+        "command.no_secret": translate(
+            "errors_commands", "No key was found. Give the passphrase or the recovery code."
+        ),
+        "command.out_needed": translate(
+            "errors_commands", "{format} is written to a file: say which with --out."
+        ),
+        "command.today_only_in_demonstration": translate(
+            "errors_commands", "The day can be chosen on the demonstration only."
+        ),
+        "command.user_needed": translate(
+            "errors_commands", "Say who you are with --user and the initials."
+        ),
+        "demo.needs_folder": translate(
+            "errors_commands", "Say where the demonstration shall lie with --data-dir."
+        ),
+        "demo.not_empty": translate(
+            "errors_commands",
+            "There is already something in {folder}. Choose an empty folder; nothing was changed.",
+        ),
+        "demo.participants": translate(
+            "errors_commands", "{participants} participants cannot be made. Choose a number from 1."
+        ),
+    }

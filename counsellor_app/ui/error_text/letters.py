@@ -1,0 +1,43 @@
+"""Sentences for letters that cannot be written or sent."""
+
+from counsellor_app.ui.translation import translate
+
+
+def sentences(count: int) -> dict[str, str]:
+    """The sentence for each code of this subject."""
+    return {
+        "letter.course_open": translate(
+            "errors_letters", "The course is still open. Close it first, then write the epikrise."
+        ),
+        "letter.no_consent": translate(
+            "errors_letters",
+            "There is no consent to write to her GP. Ask her and register the consent first.",
+        ),
+        "letter.no_referrer_consent": translate(
+            "errors_letters",
+            "There is no consent to write to those who referred her. Ask her first.",
+        ),
+        "letter.no_receiver": translate(
+            "errors_letters",
+            "There is nobody to send it to ({receiver}). Choose her GP among her data, or the department in the referral.",
+        ),
+        "letter.not_electronic": translate(
+            "errors_letters",
+            "{receiver} has no GLN or number, so no MedCom letter can be sent. Print it, or fill in the address under Settings.",
+        ),
+        "letter.not_sendable": translate(
+            "errors_letters",
+            "The letter cannot be sent yet: mend {part}. Nothing has been sent.",
+        ),
+        "closing_letter.cannot_be_sent": translate(
+            "errors_letters",
+            "The letter does not fulfil MedCom's form, so it was not sent. Print it instead.",
+        ),
+        "letter.cancelled": translate("errors_letters", "The letter has been cancelled."),
+        "letter.kind": translate("errors_letters", "This letter is not written here."),
+        "letter.no_message": translate("errors_letters", "The letter was not sent as a file."),
+        "letter.unknown_field": translate(
+            "errors_letters",
+            "The letter text “{template}” has the unknown field {field}. Mend the text under Settings.",
+        ),
+    }

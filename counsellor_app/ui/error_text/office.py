@@ -1,0 +1,51 @@
+"""Sentences for users, signing in, the municipality and exports."""
+
+from __future__ import annotations
+
+from counsellor_app.ui.translation import translate
+
+
+def sentences(count: int) -> dict[str, str]:
+    """The sentence for each code of this subject."""
+    return {
+        "export.second_person": translate(
+            "errors_office",
+            "{limit} people or more leave the house only when a second person agrees.",
+        ),
+        "export.too_many_rows": translate(
+            "errors_office",
+            "A spreadsheet holds at most {limit} rows. Choose a shorter period, or csv.",
+        ),
+        "export.unknown_format": translate(
+            "errors_office", "Files ending in {ending} cannot be written. Choose csv or xlsx."
+        ),
+        "field.gln": translate(
+            "errors_office", "A GLN number has 13 digits, the last of which checks the others."
+        ),
+        "founding.already": translate(
+            "errors_office", "The municipality is set up already. Nothing was changed."
+        ),
+        "founding.initials": translate("errors_office", "Two users have the same initials."),
+        "founding.municipality_code": translate(
+            "errors_office", "A municipality code has three digits."
+        ),
+        "founding.roles": translate(
+            "errors_office", "There must be an administrator and somebody who sees citizens."
+        ),
+        "password.too_long": translate("errors_office", "At most %n character.", "", count),
+        "password.too_short": translate("errors_office", "At least %n character.", "", count),
+        "password.wrong": translate("errors_office", "The present password is wrong."),
+        "sign_in.wait": translate(
+            "errors_office", "Too many attempts. Wait %n second, then try again.", "", count
+        ),
+        "sign_in.wrong": translate("errors_office", "Initials or password are wrong. Try again."),
+        "user.initials_taken": translate(
+            "errors_office", "The initials {initials} are used already."
+        ),
+        "user.last_administrator": translate(
+            "errors_office", "There must be at least one administrator. Nothing was changed."
+        ),
+        "user.yourself": translate(
+            "errors_office", "You cannot do this to your own user. Ask another administrator."
+        ),
+    }

@@ -1,0 +1,51 @@
+"""Sentences for citizens, their contact persons, consents, notes and pathways."""
+
+from __future__ import annotations
+
+from counsellor_app.ui.translation import translate
+
+
+def sentences(count: int) -> dict[str, str]:
+    """The sentence for each code of this subject."""
+    return {
+        "participant.born_in_future": translate("errors_people", "The birth date lies ahead."),
+        "participant.cpr_known": translate(
+            "errors_people",
+            "There is already a citizen with this CPR number. Keep both as two persons?",
+        ),
+        "participant.cpr_malformed": translate(
+            "errors_people", "A CPR number has ten digits: ddmmyy-xxxx."
+        ),
+        "participant.dead": translate(
+            "errors_people", "This citizen died on {on}. Nothing was changed."
+        ),
+        "participant.dead_in_future": translate("errors_people", "The day of death lies ahead."),
+        "participant.needs_name_or_phone": translate(
+            "errors_people", "Write at least a name or a telephone number."
+        ),
+        "participant.no_phone_number": translate(
+            "errors_people", "This is not a telephone number. Danish numbers have eight digits."
+        ),
+        "participant.too_long": translate("errors_people", "At most {longest} characters."),
+        "contact.needs_name": translate("errors_people", "Write the name of the contact person."),
+        "consent.not_given": translate("errors_people", "There is no such consent to withdraw."),
+        "journal.empty": translate("errors_people", "Write the note first."),
+        "journal.other_pathway": translate(
+            "errors_people", "The note belongs to another pathway. Nothing was changed."
+        ),
+        "pathway.closed": translate(
+            "errors_people", "The pathway is closed. Open a new pathway if the citizen comes back."
+        ),
+        "planning.counsellor": translate("errors_people", "Choose a counsellor of this unit."),
+        "planning.span": translate("errors_people", "The last day must not come before the first."),
+        "relapse.dead": translate(
+            "errors_people", "A new pathway cannot be opened: the citizen is dead."
+        ),
+        "relapse.no_unit": translate(
+            "errors_people",
+            "Your user belongs to no unit, so the pathway would belong nowhere. Ask an administrator.",
+        ),
+        "relapse.still_open": translate(
+            "errors_people", "There is an open pathway already. Go on with that."
+        ),
+    }

@@ -1,0 +1,44 @@
+"""Words for the list of today."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from counsellor_app.kinds.work import (
+    WorkFold,
+    WorkKind,
+)
+from counsellor_app.ui.translation import translate
+
+
+def texts() -> dict[type[Enum], Mapping[Enum, str]]:
+    """The words by enum and member."""
+    return {
+        WorkFold: {
+            WorkFold.CALL_NOW: translate("kinds", "Call now"),
+            WorkFold.TODAY: translate("kinds", "Today's appointments"),
+            WorkFold.PAPERWORK: translate("kinds", "Paperwork"),
+        },
+        WorkKind: {
+            WorkKind.CALL_BACK: translate("kinds", "First call"),
+            WorkKind.CALL_AGAIN: translate("kinds", "Agreed call-back"),
+            WorkKind.FOLLOW_UP_CALL: translate("kinds", "Half-year call"),
+            WorkKind.ABSENCE_CALL: translate("kinds", "Call after absence"),
+            WorkKind.INTERVIEW: translate("kinds", "Interview"),
+            WorkKind.INDIVIDUAL_MEETING: translate("kinds", "Individual meeting"),
+            WorkKind.AGREED_CALL: translate("kinds", "Agreed call"),
+            WorkKind.BUSY: translate("kinds", "Busy"),
+            WorkKind.COURSE_MEETING: translate("kinds", "Meeting"),
+            WorkKind.CLOSE_NOT_REACHED: translate("kinds", "Close as not reached"),
+            WorkKind.INTERVIEW_MISSING: translate("kinds", "Interview not registered"),
+            WorkKind.CHOOSE_OFFER: translate("kinds", "Choose an offer"),
+            WorkKind.ATTENDANCE_MISSING: translate("kinds", "Attendance not marked"),
+            WorkKind.VOUCHER: translate("kinds", "Voucher"),
+            WorkKind.CLOSE_COURSE: translate("kinds", "Close the course"),
+            WorkKind.EPIKRISE: translate("kinds", "Epikrise"),
+            WorkKind.REPLY: translate("kinds", "Reply to the referrer"),
+            WorkKind.STOPBASEN: translate("kinds", "STOPbasen"),
+            WorkKind.CPR_CHECK: translate("kinds", "CPR number must be checked"),
+            WorkKind.NO_PHONE: translate("kinds", "Telephone number is missing"),
+            WorkKind.REMINDERS: translate("kinds", "Reminders for tomorrow"),
+        },
+    }

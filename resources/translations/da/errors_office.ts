@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>errors_office</name>
+    <message>
+        <source>{limit} people or more leave the house only when a second person agrees.</source>
+        <translation>{limit} personer eller flere forlader kun huset, når en anden også siger god for det.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds at most {limit} rows. Choose a shorter period, or csv.</source>
+        <translation>Et regneark rummer højst {limit} rækker. Vælg en kortere periode eller csv.</translation>
+    </message>
+    <message>
+        <source>Files ending in {ending} cannot be written. Choose csv or xlsx.</source>
+        <translation>Filer, der ender på {ending}, kan ikke skrives. Vælg csv eller xlsx.</translation>
+    </message>
+    <message>
+        <source>A GLN number has 13 digits, the last of which checks the others.</source>
+        <translation>Et lokationsnummer (GLN) har 13 cifre, hvor det sidste kontrollerer de andre.</translation>
+    </message>
+    <message>
+        <source>The municipality is set up already. Nothing was changed.</source>
+        <translation>Kommunen er allerede oprettet. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Two users have the same initials.</source>
+        <translation>To brugere har de samme initialer.</translation>
+    </message>
+    <message>
+        <source>A municipality code has three digits.</source>
+        <translation>Et kommunenummer har tre cifre.</translation>
+    </message>
+    <message>
+        <source>There must be an administrator and somebody who sees citizens.</source>
+        <translation>Der skal være en administrator og en, der har med borgere at gøre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character.</source>
+        <translation>
+            <numerusform>Højst %n tegn.</numerusform>
+            <numerusform>Højst %n tegn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character.</source>
+        <translation>
+            <numerusform>Mindst %n tegn.</numerusform>
+            <numerusform>Mindst %n tegn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>Den nuværende adgangskode er forkert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n second, then try again.</source>
+        <translation>
+            <numerusform>For mange forsøg. Vent %n sekund, og prøv igen.</numerusform>
+            <numerusform>For mange forsøg. Vent %n sekunder, og prøv igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Initials or password are wrong. Try again.</source>
+        <translation>Initialer eller adgangskode er forkert. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>The initials {initials} are used already.</source>
+        <translation>Initialerne {initials} er allerede i brug.</translation>
+    </message>
+    <message>
+        <source>There must be at least one administrator. Nothing was changed.</source>
+        <translation>Der skal være mindst én administrator. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>You cannot do this to your own user. Ask another administrator.</source>
+        <translation>Det kan du ikke gøre ved din egen bruger. Bed en anden administrator.</translation>
+    </message>
+</context>
+</TS>
