@@ -11,8 +11,6 @@ def undo_texts() -> dict[str, str]:
     return {
         "add_meeting": translate("frame", "new meeting"),
         "book_appointment": translate("frame", "appointment booked"),
-        "add_meeting": translate("frame", "new meeting"),
-        "book_appointment": translate("frame", "appointment booked"),
         "call": translate("frame", "call"),
         "cancel_course": translate("frame", "course called off"),
         "cancel_meeting": translate("frame", "meeting called off"),

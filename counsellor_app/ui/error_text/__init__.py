@@ -13,18 +13,21 @@ from enum import Enum
 
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.ui import format as written
-from counsellor_app.ui.error_text import follow_up, letters, medicine
+from counsellor_app.ui.error_text import (
     calls,
     checks,
     closings,
     commands,
     courses,
+    follow_up,
     general,
     interviews,
+    letters,
     medicine,
     office,
     people,
     storage,
+    transfer,
 )
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
@@ -37,15 +40,15 @@ SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
     closings.sentences,
     commands.sentences,
     courses.sentences,
+    follow_up.sentences,
     general.sentences,
     interviews.sentences,
+    letters.sentences,
     medicine.sentences,
     office.sentences,
     people.sentences,
     storage.sentences,
-    medicine.sentences,
-    follow_up.sentences,
-    letters.sentences,
+    transfer.sentences,
 )
 
 
