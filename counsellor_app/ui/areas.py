@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counsellor_app.services.actor import Right
+from counsellor_app.ui import indicators, transfer
 from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.translation import translate
 
 
 @dataclass(frozen=True)
@@ -41,4 +43,17 @@ class Area:
 
 def all_areas() -> list[Area]:
     """The areas of the program."""
-    return []
+    return [
+        Area(
+            "indicators",
+            lambda: translate("frame", "Indicators"),
+            indicators.create,
+            right=Right.NUMBERS,
+        ),
+        Area(
+            "transfer",
+            lambda: translate("frame", "Reports and files"),
+            transfer.create,
+            right=Right.CASE,
+        ),
+    ]

@@ -13,7 +13,4 @@ def sentences(count: int) -> dict[str, str]:
             "There is no consent to registration in STOPbasen, so the form must not be typed. "
             "Register the consent first.",
         ),
-        "form.not_defined": translate(
-            "errors_transfer", "There is no form definition for {form} on this day."
-        ),
     }

@@ -1,0 +1,119 @@
+"""Tables that leave the house: which, of which period, and what has been exported before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports.period import Period
+from counsellor_app.services.exports import ExportRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, columns
+from counsellor_app.ui.widgets.date_edit import DateEdit
+from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.row_table_model import Column
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+OFFERED = (
+    ExportKind.ATTENDANCE,
+    ExportKind.STOPBASEN,
+    ExportKind.PATHWAYS,
+    ExportKind.VOUCHERS,
+)
+
+
+def export_columns() -> list[Column[ExportRow]]:
+    """When, what, how much, by whom, for what."""
+    return [
+        Column(
+            "when",
+            translate("transfer", "When"),
+            text=lambda row: written.moment(row.made_at),
+            width=150,
+        ),
+        Column("what", translate("transfer", "Table"), text=lambda row: kind_text(row.kind)),
+        Column(
+            "rows",
+            translate("transfer", "Rows"),
+            text=lambda row: written.number(row.row_count),
+            right=True,
+            width=80,
+        ),
+        Column("who", translate("transfer", "By"), text=lambda row: row.made_by, width=60),
+        Column(
+            "purpose",
+            translate("transfer", "Purpose"),
+            text=lambda row: " · ".join(filter(None, (row.purpose, row.recipient))),
+        ),
+    ]
+
+
+class FilesView(QWidget):
+    """Passive: emits that a table is wanted; the presenter reads the form."""
+
+    export_requested = Signal()
+
+    def __init__(self, today: date, period: Period) -> None:
+        super().__init__()
+        self.setObjectName("files")
+        self.form = DraftForm(columns=1)
+        self._add_fields(today)
+        self.form.set_values({"first": period.first, "last": period.last})
+        self.export = button(
+            translate("transfer", "Save table …"),
+            self.export_requested.emit,
+            primary=True,
+            name="exportTable",
+        )
+        wanted = Card(translate("transfer", "Save a table"))
+        wanted.body.addWidget(label(_explanation(), "small"))
+        wanted.body.addWidget(self.form)
+        wanted.body.addWidget(self.export)
+        wanted.body.addStretch()
+        self.log = RowTableView(
+            export_columns(),
+            name="exportLog",
+            title=translate("transfer", "Exported before"),
+            empty=translate("transfer", "Nothing has been exported yet."),
+        )
+        done = Card(translate("transfer", "Exported before"), flush=True)
+        done.body.addWidget(self.log)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(columns(wanted, done, stretch=(3, 5)), 1)
+        action = QAction(translate("transfer", "Save table …"), self)
+        action.setObjectName("exportAction")
+        action.setShortcut("Ctrl+S")
+        action.triggered.connect(self.export_requested)
+        self.addAction(action)
+
+    def _add_fields(self, today: date) -> None:
+        offered = [(kind_text(kind), kind) for kind in OFFERED]
+        title = translate("transfer", "Table")
+        self.form.add("kind", title, Choice(offered, title=title, name="exportKind"))
+        first, last = DateEdit(today=lambda: today), DateEdit(today=lambda: today)
+        self.form.add("first", translate("transfer", "From"), first, required=True)
+        self.form.add("last", translate("transfer", "To (inclusive)"), last, required=True)
+        self.form.add("purpose", translate("transfer", "Purpose"), QLineEdit(), required=True)
+        self.form.add("recipient", translate("transfer", "Recipient"), QLineEdit())
+
+    def show_log(self, rows: Sequence[ExportRow]) -> None:
+        """What has left the house."""
+        self.log.set_rows(rows)
+
+
+def _explanation() -> str:
+    return translate(
+        "transfer",
+        "Attendance, pathways and vouchers carry pseudonyms. STOPbasen's forms carry names and CPR "
+        "numbers, and only of those who consented. Each export is written down.",
+    )
