@@ -27,6 +27,7 @@ from counsellor_app.services import (
     access,
     audit,
     consent_state,
+    course_state,
     enrolment_figures,
     pathways,
     rules,
@@ -106,6 +107,7 @@ def close_course_for(session: Transaction, draft: ClosingDraft) -> uuid.UUID:
     enrolment.state = EnrolmentState.CLOSED
     session.flush()
     enrolment_figures.recompute(session, [enrolment])
+    course_state.settle(session, enrolment.course_id)
     follow_up = _open_follow_up(session, pathway, enrolment, closed_on)
     audit.record(
         session,
@@ -147,6 +149,7 @@ def undo_close_course(
     session.delete(closing)
     session.flush()
     enrolment_figures.recompute(session, [enrolment])
+    course_state.settle(session, enrolment.course_id)
     reopen(session, pathway)
 
 
@@ -222,11 +225,11 @@ def _check(session: Transaction, draft: ClosingDraft, pathway: Pathway) -> Enrol
     if pathway.closed_on is not None:
         raise UserError("pathway.closed")
     if _closing(session, pathway.id) is not None:
-        raise UserError("closing.already_closed")
+        raise UserError("course_closing.already_closed")
     if draft.satisfaction is not None and draft.satisfaction not in SATISFACTION:
-        raise FieldError("satisfaction", "closing.satisfaction")
+        raise FieldError("satisfaction", "course_closing.satisfaction")
     if draft.closed_on is not None and draft.closed_on > session.today:
-        raise FieldError("closed_on", "closing.future")
+        raise FieldError("closed_on", "course_closing.future")
     enrolment = session.scalars(
         select(Enrolment)
         .where(Enrolment.pathway_id == pathway.id, Enrolment.state == EnrolmentState.ENROLLED)
@@ -234,7 +237,7 @@ def _check(session: Transaction, draft: ClosingDraft, pathway: Pathway) -> Enrol
         .limit(1)
     ).first()
     if enrolment is None:
-        raise UserError("closing.not_enrolled")
+        raise UserError("course_closing.not_enrolled")
     return enrolment
 
 
