@@ -9,7 +9,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import xdis15, xdis15_check
 from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient, Finding, Signature
 from counsellor_app.exchange.message import Diagnosis, Party
-from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.letter import LetterChannel, LetterPart
 from counsellor_app.kinds.referral import PartyCode
 from counsellor_app.services import letter_out, letters
 from counsellor_app.services.backend import Backend
@@ -45,7 +45,7 @@ def demand_sendable(out: LetterOut) -> None:
     """Raises UserError("letter.not_sendable") that names the first thing to mend."""
     findings = xdis15_check.check(closing_letter(out))
     if findings:
-        raise UserError("letter.not_sendable", what=_fields(findings))
+        raise UserError("letter.not_sendable", part=_part(findings[0]))
 
 
 def closing_letter(out: LetterOut) -> ClosingLetter:
@@ -82,5 +82,6 @@ def closing_letter(out: LetterOut) -> ClosingLetter:
     )
 
 
-def _fields(findings: tuple[Finding, ...]) -> str:
-    return ", ".join(dict.fromkeys(finding.field for finding in findings))
+def _part(finding: Finding) -> LetterPart:
+    root = finding.field.partition(".")[0]
+    return LetterPart(root) if root in set(LetterPart) else LetterPart.CONTENT

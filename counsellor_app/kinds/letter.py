@@ -42,3 +42,12 @@ class ExportKind(StrEnum):
     VOUCHERS = "vouchers"
     INDICATORS = "indicators"
     TYPING_SHEET = "typing_sheet"
+
+
+class LetterPart(StrEnum):
+    """What must be mended before a MedCom letter can leave."""
+
+    SENDER = "sender"
+    RECEIVER = "receiver"
+    PATIENT = "patient"
+    CONTENT = "content"

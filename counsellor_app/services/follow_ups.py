@@ -107,7 +107,7 @@ def answer(session: Transaction, draft: AnswerDraft, confirmed: bool = False) ->
         return draft.id
     follow_up, pathway = _open(session, draft.follow_up_id)
     if draft.satisfaction is not None and draft.satisfaction not in SATISFACTION:
-        raise FieldError("satisfaction", "closing.satisfaction")
+        raise FieldError("satisfaction", "course_closing.satisfaction")
     outside = not follow_up.due_from <= session.today <= follow_up.due_to
     if outside and not confirmed:
         raise NeedsConfirmation(

@@ -159,7 +159,7 @@ def test_closing_is_taken_back_whole(office: Office) -> None:
 def test_what_cannot_be_closed_is_refused(office: Office) -> None:
     with pytest.raises(UserError) as refused:
         close(office, a_pathway(office))
-    assert refused.value.code == "closing.not_enrolled"
+    assert refused.value.code == "course_closing.not_enrolled"
     pathway_id = on_course(office)
     with pytest.raises(FieldError):
         close(office, pathway_id, satisfaction=6)
@@ -167,7 +167,7 @@ def test_what_cannot_be_closed_is_refused(office: Office) -> None:
     assert close(office, pathway_id, id=first) == first
     with pytest.raises(UserError) as refused:
         close(office, pathway_id)
-    assert refused.value.code == "closing.already_closed"
+    assert refused.value.code == "course_closing.already_closed"
 
 
 # The half-year call (domain 8 no. 5)

@@ -10,7 +10,6 @@ def sentences(count: int) -> dict[str, str]:
 
 def _closing() -> dict[str, str]:
     return {
-        "pathway.closed": translate("errors_follow_up", "The pathway is closed."),
         "course_closing.already_closed": translate(
             "errors_follow_up", "The course is already closed for her."
         ),
@@ -33,7 +32,7 @@ def _follow_up(count: int) -> dict[str, str]:
         ),
         "follow_up.outside_window": translate(
             "errors_follow_up",
-            "The window is {due_from} – {due_to}. An answer outside it does not count in STOPbasen. Keep it all the same?",
+            "The window is {due_from} – {due_to}. Answers outside it do not count in STOPbasen. Keep it all the same?",
         ),
         "follow_up.consent_stands": translate(
             "errors_follow_up",

@@ -19,11 +19,11 @@ def sentences(count: int) -> dict[str, str]:
         ),
         "letter.no_receiver": translate(
             "errors_letters",
-            "There is nobody to send it to ({receiver}). Choose her GP among her data, or the department in the referral.",
+            "There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.",
         ),
         "letter.not_electronic": translate(
             "errors_letters",
-            "{receiver} has no GLN or number, so no MedCom letter can be sent. Print it, or fill in the address under Settings.",
+            "{receiver} has no GLN or number for MedCom. Print the letter, or fill in the address under Settings.",
         ),
         "letter.not_sendable": translate(
             "errors_letters",

@@ -77,6 +77,6 @@ def _redeeming() -> dict[str, str]:
         ),
         "voucher.over_scheme": translate(
             "errors_medicine",
-            "With this line {amount} kr. have been paid, more than the {limit} kr. of the whole scheme. Keep it all the same? The line is marked.",
+            "That makes {amount} kr., more than {limit} kr. for the scheme. Keep it all the same? The line is marked.",
         ),
     }

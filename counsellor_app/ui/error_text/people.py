@@ -1,4 +1,4 @@
-"""Sentences for citizens, their contact persons, consents, notes and pathways."""
+"""Sentences for citizens, their contact persons, consents and notes."""
 
 from __future__ import annotations
 
@@ -33,19 +33,6 @@ def sentences(count: int) -> dict[str, str]:
         "journal.other_pathway": translate(
             "errors_people", "The note belongs to another pathway. Nothing was changed."
         ),
-        "pathway.closed": translate(
-            "errors_people", "The pathway is closed. Open a new pathway if the citizen comes back."
-        ),
         "planning.counsellor": translate("errors_people", "Choose a counsellor of this unit."),
         "planning.span": translate("errors_people", "The last day must not come before the first."),
-        "relapse.dead": translate(
-            "errors_people", "A new pathway cannot be opened: the citizen is dead."
-        ),
-        "relapse.no_unit": translate(
-            "errors_people",
-            "Your user belongs to no unit, so the pathway would belong nowhere. Ask an administrator.",
-        ),
-        "relapse.still_open": translate(
-            "errors_people", "There is an open pathway already. Go on with that."
-        ),
     }

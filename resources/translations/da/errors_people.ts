@@ -52,28 +52,12 @@
         <translation>Notatet hører til et andet forløb. Intet er ændret.</translation>
     </message>
     <message>
-        <source>The pathway is closed. Open a new pathway if the citizen comes back.</source>
-        <translation>Forløbet er lukket. Åbn et nyt forløb, hvis borgeren kommer igen.</translation>
-    </message>
-    <message>
         <source>Choose a counsellor of this unit.</source>
         <translation>Vælg en rådgiver i denne enhed.</translation>
     </message>
     <message>
         <source>The last day must not come before the first.</source>
         <translation>Den sidste dag må ikke ligge før den første.</translation>
-    </message>
-    <message>
-        <source>A new pathway cannot be opened: the citizen is dead.</source>
-        <translation>Der kan ikke åbnes et nyt forløb: borgeren er død.</translation>
-    </message>
-    <message>
-        <source>Your user belongs to no unit, so the pathway would belong nowhere. Ask an administrator.</source>
-        <translation>Din bruger hører ikke til en enhed, så forløbet ville ikke høre hjemme nogen steder. Spørg en administrator.</translation>
-    </message>
-    <message>
-        <source>There is an open pathway already. Go on with that.</source>
-        <translation>Der er allerede et åbent forløb. Fortsæt på det.</translation>
     </message>
 </context>
 </TS>
