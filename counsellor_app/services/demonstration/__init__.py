@@ -1,0 +1,123 @@
+"""The demonstration: a fictive municipality with three years of citizens, the same for the same seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sqlalchemy import Engine, bindparam, select, update
+
+from counsellor_app.clock import FixedClock, SystemClock
+from counsellor_app.errors import UserError
+from counsellor_app.models import Participant, Pathway
+from counsellor_app.services import audit
+from counsellor_app.services.actor import SYSTEM, Right
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.demonstration import letters, medicine, referrals, showcase
+from counsellor_app.services.demonstration.case import Wishes
+from counsellor_app.services.demonstration.chance import Chance
+from counsellor_app.services.demonstration.people import People
+from counsellor_app.services.demonstration.schedule import Schedule
+from counsellor_app.services.demonstration.story import Stories
+from counsellor_app.services.demonstration.world import PASSWORD, World, found
+from counsellor_app.services.founding import is_founded
+from counsellor_app.services.operation import use_case
+from counsellor_app.services.pathway_facts import facts_of_many
+from counsellor_app.services.stage import derive
+from counsellor_app.services.transaction import Transaction
+
+__all__ = ["PASSWORD", "build"]
+
+Progress = Callable[[float], None]
+
+_LETTERS, _ROWS, _STAGES = 0.35, 0.80, 1.0  # how far each step brings us
+
+
+def build(
+    engine: Engine,
+    participants: int = 200,
+    seed: int = 1,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Fills an empty database, all or nothing; UserError("demo.not_empty") where there is something.
+
+    `progress` hears how far it is, between 0 and 1.
+    """
+    day = today or SystemClock().today()
+    backend = Backend(engine, FixedClock(day), SYSTEM)
+    backend.write(build_demonstration, participants, seed, progress or (lambda share: None))
+
+
+@use_case(Right.SYSTEM)
+def build_demonstration(
+    session: Transaction, participants: int, seed: int, progress: Progress
+) -> None:
+    """Tells everybody's story, writes the rows in bulk, and derives the stages from them."""
+    if is_founded(session) or session.scalar(select(Participant.id).limit(1)) is not None:
+        raise UserError("demo.not_empty")
+    chance = Chance(f"{participants} {seed} {session.today}")
+    world = found(session, chance, session.today, participants)
+    schedule = Schedule(world, participants)
+    people = People(world)
+    wishes = _wishes(world, schedule, participants)
+    schedule.plan_series()
+    stories = Stories(world, schedule, people)
+    stories.tell(wishes, lambda told: progress(_LETTERS * min(1.0, told / max(1, participants))))
+    people.finish()
+    schedule.finish()
+    referrals.refuse_one(world)
+    letters.number(world)
+    medicine.number(world)
+    world.rows.write(
+        session, lambda done, total: progress(_LETTERS + (_ROWS - _LETTERS) * done / total)
+    )
+    _derive_stages(session, lambda share: progress(_ROWS + (_STAGES - _ROWS) * share))
+    audit.record(
+        session,
+        "build_demonstration",
+        subject="participant",
+        participants=participants,
+        seed=seed,
+    )
+
+
+def _wishes(world: World, schedule: Schedule, participants: int) -> list[Wishes]:
+    """Today's desk, and the years before it spread evenly."""
+    desk = showcase.wishes(world, schedule, (participants * 3) // 5)
+    others = participants - len(desk)
+    span = (world.today - world.begins).days
+    history = []
+    for number in range(others):
+        day = world.begins + timedelta(days=span * number // max(1, others))
+        history.append(Wishes(_received(world, day)))
+    return desk + history
+
+
+def _received(world: World, day: date) -> date:
+    """Letters come on working days; a few people write on a Sunday."""
+    if world.chance.one_in(12, "weekend"):
+        return day
+    open_day = world.diary.open_day(day)
+    return open_day if world.has_been(open_day) else world.diary.last_open_before(world.today)
+
+
+def _derive_stages(session: Transaction, progress: Progress) -> None:
+    ids = session.scalars(select(Pathway.id).order_by(Pathway.id)).all()
+    values: list[dict[str, object]] = []
+    for done, (pathway, facts) in enumerate(facts_of_many(session, ids), start=1):
+        derived = derive(facts)
+        values.append(
+            {
+                "key": pathway.id,
+                "stage": derived.stage,
+                "next_act": derived.next_act,
+                "due_from": derived.due_from,
+                "due_to": derived.due_to,
+            }
+        )
+        if done % 400 == 0:
+            session.expunge_all()
+            progress(done / len(ids))
+    table = Pathway.metadata.tables[Pathway.__tablename__]
+    session.execute(update(table).where(table.c.id == bindparam("key")), values)

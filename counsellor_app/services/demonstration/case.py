@@ -1,0 +1,93 @@
+"""One pathway while its story is told: what is known of it so far."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.services.demonstration.people import Person
+from counsellor_app.services.demonstration.rows import Row
+from counsellor_app.services.demonstration.schedule import PlannedCourse
+
+
+class Fate(StrEnum):
+    """How a pathway ends, unless today comes first."""
+
+    COURSE = "course"
+    NOT_REACHED = "not_reached"
+    DECLINED = "declined"
+    DECLINED_LATER = "declined_later"  # at the interview
+    LEFT = "left"  # gave up the place during the course
+    PASSED_ON = "passed_on"
+    MOVED = "moved"
+    DEAD = "dead"
+    CANCELLED = "cancelled"
+    WRONG_REFERRAL = "wrong_referral"
+
+
+@dataclass
+class Wishes:
+    """What is fixed beforehand; the dice decide the rest."""
+
+    received: date
+    person: Person | None = None
+    known: dict[str, Any] = field(default_factory=dict)  # of the person: a name, a telephone
+    previous_id: uuid.UUID | None = None
+    source: ReferralSource | None = None
+    fate: Fate | None = None
+    counsellor_id: uuid.UUID | None = None
+    unassigned: bool = False
+    programme: str | None = None
+    course: PlannedCourse | None = None
+    not_before: date | None = None
+    first_calls: tuple[date, ...] | None = None  # in vain, and nothing after
+    booked: tuple[date, int] | None = None  # the interview: day and hour
+    interviewed: date | None = None
+    stays_interviewed: bool = False
+    waits: bool = False
+    consents: tuple[bool | None, ...] | None = None  # register, follow up, GP letter
+    quit_on: date | None = None
+    closed_on: date | None = None
+    no_epikrise_yet: bool = False
+    follow_up_calls: tuple[tuple[date, int], ...] | None = None  # attempts so far: day and hour
+    marks: str = ""  # one letter a meeting: m, a, u, t
+    granted_weeks: int | None = None
+
+
+@dataclass
+class Case:
+    """A pathway as it grows; rows may change until they are written."""
+
+    wishes: Wishes
+    person: Person
+    row: Row
+    source: ReferralSource
+    fate: Fate
+    counsellor_id: uuid.UUID
+    cigarettes: int
+    referral: Row | None = None
+    interview: Row | None = None
+    interviewed_on: date | None = None
+    consents: dict[ConsentKind, bool | None] = field(default_factory=dict)
+    course: PlannedCourse | None = None
+    enrolment: Row | None = None
+    marks: dict[uuid.UUID, Row] = field(default_factory=dict)
+    quit_on: date | None = None
+    completed: bool = False
+    closed_on: date | None = None
+    smoke_free: bool | None = None
+
+    @property
+    def id(self) -> uuid.UUID:
+        """The pathway's id."""
+        key: uuid.UUID = self.row["id"]
+        return key
+
+    @property
+    def received_on(self) -> date:
+        return self.wishes.received

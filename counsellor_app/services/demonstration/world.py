@@ -1,0 +1,242 @@
+"""The fictive municipality of the demonstration: founded as any other, with its neighbours and its calendar."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+
+from counsellor_app.clock import instant
+from counsellor_app.kinds import gln
+from counsellor_app.kinds.people import Role
+from counsellor_app.models import (
+    ClosedDay,
+    CourseSeries,
+    HospitalDepartment,
+    Pharmacy,
+    Practice,
+    Programme,
+    Scheme,
+    WorkingHours,
+)
+from counsellor_app.services import forms, rules
+from counsellor_app.services.demonstration.chance import Chance
+from counsellor_app.services.demonstration.diary import Diary
+from counsellor_app.services.demonstration.rows import Row, Rows
+from counsellor_app.services.forms import FormDefinition
+from counsellor_app.services.founding import FirstUser, Founded, FoundingDraft, found_municipality
+from counsellor_app.services.transaction import Transaction
+
+YEARS = 3
+OUR_GLN = "5790001659592"
+OUR_CODE = "671"
+PREFIX = "STR"
+PASSWORD = "demonstration"  # published; these users exist in demonstration databases only
+HEAVY_SMOKERS = 1_900
+
+COUNSELLORS = (
+    ("MH", "Mette Holm"),
+    ("SL", "Søren Lund"),
+    ("KB", "Karen Bak"),
+    ("JP", "Jens Poulsen"),
+)
+USERS = (
+    FirstUser("TL", "Tine Lund", Role.TEAM_LEAD, PASSWORD, "Teamleder"),
+    *(FirstUser(i, n, Role.COUNSELLOR, PASSWORD, "Rygestoprådgiver") for i, n in COUNSELLORS),
+    FirstUser("AD", "Anders Dahl", Role.ADMINISTRATOR, PASSWORD, "Systemadministrator"),
+)
+
+
+@dataclass
+class World:
+    """Everything that the stories of the citizens take place in."""
+
+    chance: Chance
+    rows: Rows
+    diary: Diary
+    today: date
+    begins: date
+    unit_id: uuid.UUID
+    users: dict[str, uuid.UUID]
+    programmes: dict[str, Programme]
+    schemes: dict[int, Scheme]
+    interview_form: FormDefinition
+    follow_up_rule: rules.FollowUpRule
+    practices: list[Row] = field(default_factory=list)
+    departments: list[Row] = field(default_factory=list)
+    pharmacies: list[Row] = field(default_factory=list)
+
+    @property
+    def counsellors(self) -> list[uuid.UUID]:
+        """Those who have cases."""
+        return [self.users[initials] for initials, _ in COUNSELLORS]
+
+    def at(self, day: date, hour: int | time, minute: int = 0) -> datetime:
+        """The instant of an hour in Copenhagen."""
+        return instant(day, hour if isinstance(hour, time) else time(hour, minute))
+
+    def has_been(self, day: date) -> bool:
+        """Whether a day lies in the past of the demonstration; today's work is still to be done."""
+        return day < self.today
+
+
+def found(session: Transaction, chance: Chance, today: date, participants: int) -> World:
+    """Founds the municipality, as the first start does, and adds what the office has gathered."""
+    begins = date(today.year - YEARS, today.month, min(today.day, 28))
+    opened = instant(begins, time(8))
+    draft = FoundingDraft(
+        name="Struer Demo Kommune",
+        code=OUR_CODE,
+        unit_name="Sundhedscenter Struer",
+        users=USERS,
+        gln=OUR_GLN,
+        street="Østergade 11",
+        post_code="7600",
+        town="Struer",
+        phone="+4596848484",
+        voucher_prefix=PREFIX,
+        valid_from=date(begins.year - 1, 1, 1),
+        # More participants than heavy smokers would make a share of more than one.
+        heavy_smokers=max(HEAVY_SMOKERS, participants),
+        demonstration=True,
+    )
+    founded = found_municipality(session, draft, lambda: chance.id(opened))
+    session.flush()
+    world = _world(session, chance, today, begins, founded)
+    _hours_and_holidays(world, opened)
+    _address_book(world, opened)
+    return world
+
+
+def _world(
+    session: Transaction, chance: Chance, today: date, begins: date, founded: Founded
+) -> World:
+    closed = [first + timedelta(days=n) for first, n_days, _ in _closed(begins, today)
+              for n in range(n_days)]  # fmt: skip
+    form = forms.in_force(session, forms.INTERVIEW, today)
+    return World(
+        chance=chance,
+        rows=Rows(),
+        diary=Diary(closed),
+        today=today,
+        begins=begins,
+        unit_id=founded.unit_id,
+        users=founded.users,
+        programmes={p.name: p for p in session.scalars(select(Programme))},
+        schemes={scheme.weeks: scheme for scheme in session.scalars(select(Scheme))},
+        interview_form=form,
+        follow_up_rule=rules.in_force(session, rules.FollowUpRule, today),
+    )
+
+
+def _closed(begins: date, today: date) -> list[tuple[date, int, str]]:
+    """School holidays in which no course meets; not around today, which is a working day."""
+    spans: list[tuple[date, int, str]] = []
+    for year in range(begins.year, today.year + 2):
+        for week, days, name in (
+            (7, 5, "Vinterferie"),
+            (29, 12, "Sommerferie"),
+            (42, 5, "Efterårsferie"),
+        ):
+            first = date.fromisocalendar(year, week, 1)
+            if abs((first - today).days) > 45:
+                spans.append((first, days, name))
+    return spans
+
+
+def _hours_and_holidays(world: World, opened: datetime) -> None:
+    rows, make_id = world.rows, world.chance.id
+    for first, days, name in _closed(world.begins, world.today):
+        last = first + timedelta(days=days - 1)
+        rows.add(
+            ClosedDay, id=make_id(opened), unit_id=world.unit_id, first=first, last=last, name=name
+        )
+    for user_id in world.counsellors:
+        for weekday in range(5):
+            ends = time(13) if weekday == 4 else time(16)
+            rows.add(
+                WorkingHours,
+                id=make_id(opened),
+                user_id=user_id,
+                weekday=weekday,
+                starts=time(9),
+                ends=ends,
+            )
+    for name, weekday, starts in (("Gruppeforløb", 0, time(16, 30)), ("Kom & Kvit", 1, time(17))):
+        rows.add(
+            CourseSeries,
+            id=make_id(opened),
+            unit_id=world.unit_id,
+            programme_id=world.programmes[name].id,
+            weekday=weekday,
+            starts=starts,
+            place="Sundhedscenter, sal",
+        )
+
+
+_PRACTICES = (
+    ("079741", "Lægerne Testgade", "Testgade 4"),
+    ("079758", "Lægehuset Havnegade", "Havnegade 12"),
+    ("079766", "Lægerne i Hjerm", "Jernbanegade 2"),
+    ("079774", "Praksis Thyholm", "Kirkegade 9"),
+    ("079782", "Lægeklinikken Ringgade", "Ringgade 31"),
+)
+_DEPARTMENTS = (
+    ("6650130", "Regionshospitalet Testby", "Lungemedicinsk Ambulatorium", False),
+    ("6650140", "Regionshospitalet Testby", "Ortopædkirurgisk Sengeafsnit", False),
+    ("6650150", "Regionshospitalet Testby", "Hjertemedicinsk Afdeling", False),
+    ("6650160", "Regionshospitalet Testby", "Svangreambulatoriet", False),
+    ("6650951", "Regionspsykiatrien Testby", "Sengeafsnit P3", True),
+    ("6650952", "Regionspsykiatrien Testby", "Psykoseambulatoriet", True),
+)
+_PHARMACIES = (
+    ("Struer Apotek", "Søndergade 18", "7600", "Struer"),
+    ("Hjerm Apoteksudsalg", "Jernbanegade 5", "7560", "Hjerm"),
+    ("Thyholm Apotek", "Vestergade 3", "7790", "Thyholm"),
+)
+
+
+def _address_book(world: World, opened: datetime) -> None:
+    rows, make_id = world.rows, world.chance.id
+    for serial, (number, name, street) in enumerate(_PRACTICES):
+        place = {"street": street, "post_code": "7600", "town": "Struer", "phone": "+4597000000"}
+        row = rows.add(
+            Practice,
+            id=make_id(opened),
+            practice_number=number,
+            name=name,
+            gln=_gln(1000 + serial),
+            **place,
+        )
+        world.practices.append(row)
+    for serial, (number, hospital, name, psychiatric) in enumerate(_DEPARTMENTS):
+        row = rows.add(
+            HospitalDepartment,
+            id=make_id(opened),
+            department_number=number,
+            hospital=hospital,
+            name=name,
+            psychiatric=psychiatric,
+            gln=_gln(2000 + serial),
+            phone="+4578430000",
+        )
+        world.departments.append(row)
+    for serial, (name, street, post_code, town) in enumerate(_PHARMACIES):
+        row = rows.add(
+            Pharmacy,
+            id=make_id(opened),
+            name=name,
+            gln=_gln(3000 + serial),
+            street=street,
+            post_code=post_code,
+            town=town,
+            phone="+4597850000",
+        )
+        world.pharmacies.append(row)
+
+
+def _gln(serial: int) -> str:
+    first_twelve = f"57900099{serial:04d}"
+    return first_twelve + gln.check_digit(first_twelve)
