@@ -28,7 +28,8 @@ from counsellor_app.services.transaction import Transaction
 
 __all__ = ["PASSWORD", "build"]
 
-Progress = Callable[[float], None]
+Progress = Callable[[int, int], object]
+_Share = Callable[[float], None]
 
 _LETTERS, _ROWS, _STAGES = 0.35, 0.80, 1.0  # how far each step brings us
 
@@ -42,16 +43,21 @@ def build(
 ) -> None:
     """Fills an empty database, all or nothing; UserError("demo.not_empty") where there is something.
 
-    `progress` hears how far it is, between 0 and 1.
+    `progress` hears how many participants of how many are done, as far as one can tell.
     """
     day = today or SystemClock().today()
     backend = Backend(engine, FixedClock(day), SYSTEM)
-    backend.write(build_demonstration, participants, seed, progress or (lambda share: None))
+
+    def tell(share: float) -> None:
+        if progress is not None:
+            progress(round(share * participants), participants)
+
+    backend.write(build_demonstration, participants, seed, tell)
 
 
 @use_case(Right.SYSTEM)
 def build_demonstration(
-    session: Transaction, participants: int, seed: int, progress: Progress
+    session: Transaction, participants: int, seed: int, progress: _Share
 ) -> None:
     """Tells everybody's story, writes the rows in bulk, and derives the stages from them."""
     if is_founded(session) or session.scalar(select(Participant.id).limit(1)) is not None:
@@ -102,7 +108,7 @@ def _received(world: World, day: date) -> date:
     return open_day if world.has_been(open_day) else world.diary.last_open_before(world.today)
 
 
-def _derive_stages(session: Transaction, progress: Progress) -> None:
+def _derive_stages(session: Transaction, progress: _Share) -> None:
     ids = session.scalars(select(Pathway.id).order_by(Pathway.id)).all()
     values: list[dict[str, object]] = []
     for done, (pathway, facts) in enumerate(facts_of_many(session, ids), start=1):
