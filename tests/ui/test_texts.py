@@ -15,7 +15,7 @@ from counsellor_app import kinds
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
 from counsellor_app.services.undo import UndoRow
-from counsellor_app.ui.error_text import all_sentences, sentence
+from counsellor_app.ui.error_text import SUBJECTS, all_sentences, sentence
 from counsellor_app.ui.kind_text import has_texts, kind_text
 from counsellor_app.ui.undo_text import undo_text, undo_texts
 
@@ -83,3 +83,9 @@ def test_a_fact_that_is_missing_does_not_hide_the_error(monkeypatch: pytest.Monk
 
 def test_the_undo_button_names_the_act_and_the_person() -> None:
     assert undo_text(UndoRow(new_id(), "call", "Ida Olsen")) == "Fortryd: opkald, Ida Olsen"
+
+
+def test_no_code_has_two_sentences() -> None:
+    """The later subject would silently win."""
+    codes = [code for subject in SUBJECTS for code in subject(0)]
+    assert sorted({code for code in codes if codes.count(code) > 1}) == []

@@ -1,4 +1,4 @@
-"""Sentences for calls, appointments and referrals."""
+"""Sentences for calls and appointments."""
 
 from __future__ import annotations
 
@@ -27,30 +27,4 @@ def sentences(count: int) -> dict[str, str]:
             "errors_calls",
             "The pathway is closed; the call was not kept. Write a journal note instead.",
         ),
-        "intake.no_unit": translate(
-            "errors_calls", "There is no unit to receive the referral. Set one up in the settings."
-        ),
-        "referral.no_correction": translate(
-            "errors_calls", "There is no correction to settle. Nothing was changed."
-        ),
-        "referral.not_offered": translate(
-            "errors_calls", "The correction does not hold this field. Nothing was changed."
-        ),
-        "address_book.department_number": translate(
-            "errors_calls", "A hospital department number has seven characters (SHAK)."
-        ),
-        "address_book.gln": translate(
-            "errors_calls", "A GLN number has 13 digits, the last of which checks the others."
-        ),
-        "address_book.name_missing": translate("errors_calls", "Must be filled in."),
-        "address_book.number_taken": translate(
-            "errors_calls", "The number {number} is used already."
-        ),
-        "address_book.phone": translate(
-            "errors_calls", "This is not a telephone number. Danish numbers have eight digits."
-        ),
-        "address_book.practice_number": translate(
-            "errors_calls", "A practice number has six digits."
-        ),
-        "address_book.too_long": translate("errors_calls", "At most {longest} characters."),
     }

@@ -44,6 +44,12 @@ def sentences(count: int) -> dict[str, str]:
         "course.capacity_out_of_range": translate(
             "errors_courses", "Places: a number from 1 to {most}."
         ),
+        "course.meetings_remain": translate(
+            "errors_courses",
+            "%n meeting is still to come. Close the course all the same?",
+            "",
+            count,
+        ),
         "course.name_missing": translate("errors_courses", "Give the course a name."),
         "course.no_meetings": translate("errors_courses", "Plan at least one meeting."),
         "course.no_unit": translate(

@@ -19,6 +19,10 @@ def sentences(count: int) -> dict[str, str]:
             "errors_general", "It is no longer here: somebody else has taken it away."
         ),
         "field.required": translate("errors_general", "Must be filled in."),
+        "pathway.closed": translate(
+            "errors_general",
+            "The pathway is closed. Open a new pathway if the citizen comes back.",
+        ),
         "undo.changed_since": translate(
             "errors_general",
             "This cannot be taken back: somebody has gone on from it. Nothing was changed.",

@@ -43,45 +43,5 @@
         <source>The pathway is closed; the call was not kept. Write a journal note instead.</source>
         <translation>Forløbet er lukket; opkaldet er ikke gemt. Skriv et journalnotat i stedet.</translation>
     </message>
-    <message>
-        <source>There is no unit to receive the referral. Set one up in the settings.</source>
-        <translation>Der er ingen enhed til at modtage henvisningen. Opret en under Indstillinger.</translation>
-    </message>
-    <message>
-        <source>There is no correction to settle. Nothing was changed.</source>
-        <translation>Der er ingen rettelse at tage stilling til. Intet er ændret.</translation>
-    </message>
-    <message>
-        <source>The correction does not hold this field. Nothing was changed.</source>
-        <translation>Rettelsen indeholder ikke dette felt. Intet er ændret.</translation>
-    </message>
-    <message>
-        <source>A hospital department number has seven characters (SHAK).</source>
-        <translation>Et sygehusafdelingsnummer har syv tegn (SHAK).</translation>
-    </message>
-    <message>
-        <source>A GLN number has 13 digits, the last of which checks the others.</source>
-        <translation>Et lokationsnummer (GLN) har 13 cifre, hvor det sidste kontrollerer de andre.</translation>
-    </message>
-    <message>
-        <source>Must be filled in.</source>
-        <translation>Skal udfyldes.</translation>
-    </message>
-    <message>
-        <source>The number {number} is used already.</source>
-        <translation>Nummeret {number} er allerede i brug.</translation>
-    </message>
-    <message>
-        <source>This is not a telephone number. Danish numbers have eight digits.</source>
-        <translation>Det er ikke et telefonnummer. Danske numre har otte cifre.</translation>
-    </message>
-    <message>
-        <source>A practice number has six digits.</source>
-        <translation>Et ydernummer har seks cifre.</translation>
-    </message>
-    <message>
-        <source>At most {longest} characters.</source>
-        <translation>Højst {longest} tegn.</translation>
-    </message>
 </context>
 </TS>

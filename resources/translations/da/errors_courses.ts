@@ -49,6 +49,13 @@
         <source>Places: a number from 1 to {most}.</source>
         <translation>Pladser: et tal fra 1 til {most}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n meeting is still to come. Close the course all the same?</source>
+        <translation>
+            <numerusform>Der er %n mødegang endnu. Skal holdet afsluttes alligevel?</numerusform>
+            <numerusform>Der er %n mødegange endnu. Skal holdet afsluttes alligevel?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Give the course a name.</source>
         <translation>Giv holdet et navn.</translation>

@@ -40,6 +40,10 @@
         <translation>Skal udfyldes.</translation>
     </message>
     <message>
+        <source>The pathway is closed. Open a new pathway if the citizen comes back.</source>
+        <translation>Forløbet er lukket. Åbn et nyt forløb, hvis borgeren kommer igen.</translation>
+    </message>
+    <message>
         <source>This cannot be taken back: somebody has gone on from it. Nothing was changed.</source>
         <translation>Det kan ikke fortrydes: der er arbejdet videre på det. Intet er ændret.</translation>
     </message>
