@@ -71,7 +71,9 @@ def an_office(engine: Engine, today: date = TODAY) -> Office:
     people = {role: new_id() for role in Role}
 
     def found(session: Transaction) -> None:
-        session.add(Municipality(id=municipality_id, name="Prøve Kommune", code="671"))
+        session.add(
+            Municipality(id=municipality_id, name="Prøve Kommune", code="671", gln="5790001659592")
+        )
         session.flush()
         session.add(Unit(id=unit_id, municipality_id=municipality_id, name="Sundhedscenter"))
         session.flush()

@@ -1,0 +1,46 @@
+"""`import referrals`: takes referral files in, letter by letter."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from counsellor_app.cli.desk import Desk
+from counsellor_app.exchange.referral_import import Finding, import_referrals
+
+SENTENCES = "intake."  # the sentence for "unreadable" stands under "intake.unreadable"
+
+
+def run(desk: Desk, chosen: argparse.Namespace) -> int:
+    """Exit 2 when a letter or a file was refused; what was good is in."""
+    report = import_referrals(desk.backend, chosen.paths, desk.progress("files"))
+    rejected = [_told(desk, each) for each in report.rejected]
+    warnings = [_told(desk, each) for each in report.warnings]
+    counts = {
+        "accepted": report.accepted,
+        "duplicates": report.duplicates,
+        "corrections": report.corrections,
+        "cancelled": report.cancelled,
+    }
+    lines = [f"{name}: {count}" for name, count in counts.items()]
+    lines += [f"rejected: {len(rejected)}", *(_line(each) for each in warnings)]
+    desk.tell(counts | {"rejected": rejected, "warnings": warnings}, *lines)
+    for each in rejected:
+        print(_line(each), file=sys.stderr)
+    return 2 if rejected else 0
+
+
+def _told(desk: Desk, finding: Finding) -> dict[str, Any]:
+    return {
+        "file": finding.file,
+        "letter": finding.letter,
+        "line": finding.line,
+        "reason": desk.words_of(SENTENCES + finding.code, finding.facts),
+        "code": finding.code,
+    }
+
+
+def _line(told: dict[str, Any]) -> str:
+    letter = f" ({told['letter']})" if told["letter"] else ""
+    return f"{told['file']}:{told['line']}{letter}: {told['reason']}"
