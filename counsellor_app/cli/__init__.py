@@ -39,5 +39,8 @@ def run(chosen: argparse.Namespace) -> int:
         return NOT_DONE
     except KeyboardInterrupt:
         return NOT_DONE
+    except Exception as error:
+        print(desk.unexpected(error), file=sys.stderr)
+        return NOT_DONE
     finally:
         desk.close()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
+import logging
+import secrets
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from counsellor_app import store
+from counsellor_app import log, store
 from counsellor_app.clock import Clock, DayClock, SystemClock
 from counsellor_app.errors import CounsellorError, StorageError, UserError
 from counsellor_app.paths import Places, places
@@ -20,6 +22,7 @@ from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
 
 DEMONSTRATION_USER = "TL"
+_log = logging.getLogger(__name__)
 
 
 class Desk:
@@ -101,6 +104,14 @@ class Desk:
         """The sentence for what the system refused: disk full, no such folder."""
         where = Path(error.filename).parent if error.filename else self.places.data
         return self.words(store.engine.storage_error(error, where))
+
+    def unexpected(self, error: Exception) -> str:
+        """Writes the trace of a mistake of ours to the log and gives the sentence that names it."""
+        number = secrets.token_hex(3)
+        handler = log.start(self.places.logs)
+        _log.error("unexpected error %s", number, exc_info=error)
+        log.stop(handler)
+        return self.words_of("command.unexpected", {"number": number})
 
     def close(self) -> None:
         """Lets the database go."""

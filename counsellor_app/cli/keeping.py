@@ -9,7 +9,7 @@ from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
 from counsellor_app.services import backups
-from counsellor_app.store import backup
+from counsellor_app.store import anchor, backup
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -36,6 +36,7 @@ def _restore(desk: Desk, chosen: argparse.Namespace) -> int:
             raise
         secret = desk.secret("Recovery code")
         restored = backup.restore(chosen.file, data, now, secret=secret)
+    anchor.forget(desk.places.anchors, restored.backup.database)  # it goes back on purpose
     former = str(restored.former) if restored.former else None
     result = {"file": str(chosen.file), "former": former}
     desk.tell(result, *(line for line in (str(data), former) if line))

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.course import EnrolmentState, MeetingState, ProgrammeFormat
@@ -179,8 +180,9 @@ def _people(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, A
 
 def _courses(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Any]:
     """The course she ended in, with how many took part and how many meetings count."""
-    others = select(func.count(Enrolment.id)).where(
-        Enrolment.course_id == Course.id, Enrolment.first_meeting_on.is_not(None)
+    other = aliased(Enrolment)
+    others = select(func.count(other.id)).where(
+        other.course_id == Course.id, other.first_meeting_on.is_not(None)
     )
     meetings = select(func.count(Meeting.id)).where(
         Meeting.course_id == Course.id, Meeting.counts, Meeting.state != MeetingState.CANCELLED

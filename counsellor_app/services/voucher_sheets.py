@@ -74,6 +74,14 @@ def voucher_id_of(session: Transaction, number: str) -> uuid.UUID:
     return found.id
 
 
+@query(Right.CASE)
+def pathway_of(session: Transaction, voucher_id: uuid.UUID) -> uuid.UUID:
+    """Whose voucher it is."""
+    voucher = access.load(session, Voucher, voucher_id)
+    access.open_pathway(session, voucher.pathway_id)
+    return voucher.pathway_id
+
+
 def _billing_gln(session: Transaction, pathway: Pathway) -> str:
     unit = session.get_one(Unit, pathway.unit_id)
     municipality = session.get_one(Municipality, unit.municipality_id)

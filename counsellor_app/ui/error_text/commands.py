@@ -20,6 +20,18 @@ def sentences(count: int) -> dict[str, str]:
         "command.user_needed": translate(
             "errors_commands", "Say who you are with --user and the initials."
         ),
+        "command.unexpected": translate(
+            "errors_commands",
+            "Something went wrong that should not. What was done before is kept. "
+            "The log has the details under {number}.",
+        ),
+        "pathway.unknown": translate(
+            "errors_commands",
+            "There is no pathway {pathway} that you may see. Take the value from the export.",
+        ),
+        "voucher.of_another": translate(
+            "errors_commands", "Voucher {number} belongs to another pathway."
+        ),
         "demo.needs_folder": translate(
             "errors_commands", "Say where the demonstration shall lie with --data-dir."
         ),

@@ -1,0 +1,77 @@
+"""`voucher` and `epikrise`: what the counsellor prints, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+from uuid import UUID
+
+from counsellor_app.cli.desk import Desk
+from counsellor_app.documents import epikrise as epikrise_page
+from counsellor_app.documents import voucher as voucher_page
+from counsellor_app.errors import UserError
+from counsellor_app.exchange import closing_letter_out, xdis15
+from counsellor_app.files import atomic
+from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.services import (
+    letter_out,
+    letters,
+    pathway_names,
+    voucher_proposals,
+    voucher_sheets,
+    vouchers,
+)
+from counsellor_app.services.letters import LetterDraft
+from counsellor_app.services.sheets import EpikriseSheet
+from counsellor_app.services.vouchers import VoucherDraft
+
+
+def run(desk: Desk, chosen: argparse.Namespace) -> int:
+    """Prints to the file that was named; a refusal leaves what was there."""
+    pathway_id = desk.backend.read(pathway_names.pathway_called, chosen.pathway)
+    if chosen.command == "voucher":
+        return _voucher(desk, chosen, pathway_id)
+    return _epikrise(desk, chosen, pathway_id)
+
+
+def _voucher(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
+    backend = desk.backend
+    copy = None
+    if chosen.reprint:
+        voucher_id = backend.read(voucher_sheets.voucher_id_of, chosen.reprint)
+        if backend.read(voucher_sheets.pathway_of, voucher_id) != pathway_id:
+            raise UserError("voucher.of_another", number=chosen.reprint)
+        copy = backend.write(vouchers.reprint, voucher_id)
+    else:
+        proposal = backend.read(voucher_proposals.next_voucher, pathway_id)
+        draft = VoucherDraft(pathway_id, proposal.products, pharmacy_id=proposal.pharmacy_id)
+        # Who asks for the next one by name has confirmed that it may be early.
+        voucher_id = backend.write(vouchers.issue_voucher, draft, confirmed=True)
+    sheet = backend.read(voucher_sheets.voucher_sheet, voucher_id, copy)
+    atomic.write_bytes(chosen.out, voucher_page.to_pdf([sheet]))
+    desk.tell({"number": sheet.number, "file": str(chosen.out)}, f"{sheet.number}: {chosen.out}")
+    return 0
+
+
+def _epikrise(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
+    """One that has been sent is printed again; else it is made, and counts as sent."""
+    backend = desk.backend
+    letter_id = backend.read(letters.sent_epikrise, pathway_id)
+    content: bytes | None = None
+    if letter_id is None and chosen.xml:
+        sent = closing_letter_out.send(backend, LetterDraft(pathway_id))
+        letter_id, content = sent.letter_id, sent.content
+    elif letter_id is None:
+        draft = LetterDraft(pathway_id)
+        letter_id = backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
+    elif chosen.xml:
+        out = backend.read(letter_out.letter_out, letter_id)
+        content = xdis15.write(closing_letter_out.closing_letter(out))
+    sheet = backend.read(letters.letter_sheet, letter_id)
+    assert isinstance(sheet, EpikriseSheet)
+    atomic.write_bytes(chosen.out, epikrise_page.to_pdf([sheet]))
+    files = [str(chosen.out)]
+    if content is not None:
+        atomic.write_bytes(chosen.xml, content)
+        files.append(str(chosen.xml))
+    desk.tell({"letter": str(letter_id), "files": files}, *files)
+    return 0
