@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
+from counsellor_app.kinds import phone
 from counsellor_app.models import Municipality, Unit, User
 from counsellor_app.services.sheets import Letterhead, Signature
 from counsellor_app.services.transaction import Transaction
@@ -20,7 +21,7 @@ def letterhead(session: Transaction, unit_id: uuid.UUID) -> Letterhead:
         municipality.name,
         unit.name,
         tuple(line for line in (place.street, town) if line),
-        unit.phone or municipality.phone,
+        phone.show(unit.phone or municipality.phone),
     )
 
 
