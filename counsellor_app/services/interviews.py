@@ -6,8 +6,9 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
@@ -20,11 +21,12 @@ from counsellor_app.kinds.interview import (
     InterviewState,
 )
 from counsellor_app.kinds.letter import NoteKind
-from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote, Pathway
+from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote, Pathway, Scheme
 from counsellor_app.services import (
     access,
     appointments,
     audit,
+    eligibility,
     form_drafts,
     forms,
     interview_effects,
@@ -44,6 +46,15 @@ FORM = "interview"
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeRule:
+    """A scheme of free medicine with its rule, so that the form judges it while somebody types."""
+
+    name: str
+    weeks: int
+    rule: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewPage:
     """The form with what is known: held answers, or what the referral and earlier pathways say."""
 
@@ -59,6 +70,8 @@ class InterviewPage:
     version: int = 0
     consent_form: ConsentForm = ConsentForm.WRITTEN
     closed: bool = False
+    schemes: tuple[SchemeRule, ...] = ()
+    known: eligibility.Facts = field(default_factory=eligibility.Facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,8 @@ def interview_page(session: Transaction, pathway_id: uuid.UUID) -> InterviewPage
         interview_id=interview.id if interview else None,
         version=interview.version_id if interview else 0,
         closed=pathway.closed_on is not None,
+        schemes=_schemes(session),
+        known=eligibility.facts_of(session, pathway),
     )
 
 
@@ -216,6 +231,18 @@ def answers_of(session: Transaction, interview_id: uuid.UUID) -> dict[str, str]:
     statement = select(InterviewAnswer.question, InterviewAnswer.answer)
     found = session.execute(statement.where(InterviewAnswer.interview_id == interview_id))
     return {key: value for key, value in found}  # noqa: C416 - typed rows
+
+
+def _schemes(session: Transaction) -> tuple[SchemeRule, ...]:
+    found = session.scalars(
+        select(Scheme)
+        .where(
+            Scheme.valid_from <= session.today,
+            or_(Scheme.valid_to.is_(None), Scheme.valid_to >= session.today),
+        )
+        .order_by(Scheme.name)
+    )
+    return tuple(SchemeRule(each.name, each.weeks, each.eligibility) for each in found)
 
 
 def _held_on(session: Transaction, draft: InterviewDraft) -> date:

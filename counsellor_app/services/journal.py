@@ -12,10 +12,12 @@ from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import NoteKind
 from counsellor_app.models import JournalNote, User
-from counsellor_app.services import access, audit, journal_text
+from counsellor_app.services import access, audit, form_drafts, journal_text
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
+
+FORM = "journal_note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def write_note(session: Transaction, draft: NoteDraft) -> uuid.UUID:
             corrects_id=draft.corrects_id,
         )
     )
+    form_drafts.drop(session, FORM, pathway.id)
     audit.record(
         session,
         "write_note",

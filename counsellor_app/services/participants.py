@@ -19,6 +19,12 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.transaction import Transaction
 
+# What is unusual about a CPR number, and still legal or possible.
+_ASKS = {
+    "check_digit": "participant.cpr_check_digit",
+    "impossible_date": "participant.cpr_impossible_date",
+    "future_date": "participant.cpr_future_date",
+}
 _LONGEST = {"given_name": 70, "surname": 70, "alias": 70, "email": 70, "post_code": 9}
 
 
@@ -194,7 +200,7 @@ def _set_cpr(session: Transaction, person: Participant, text: str, confirmed: bo
     if read.problem == "malformed":
         raise FieldError("cpr", "participant.cpr_malformed")
     if read.problem and not confirmed:
-        raise NeedsConfirmation(f"participant.cpr_{read.problem}")
+        raise NeedsConfirmation(_ASKS[read.problem])
     if read.number and not confirmed and _known_elsewhere(session, person, read.number):
         raise NeedsConfirmation("participant.cpr_known")
     person.cpr, person.cpr_state = read.number or None, read.state

@@ -31,6 +31,11 @@ def long_day(value: date | None) -> str:
     return QLocale().toString(_qdate(value), "d. MMMM yyyy")
 
 
+def day_and_month(value: date | None) -> str:
+    """28. sep, for a story whose year is plain."""
+    return QLocale().toString(_qdate(value), "d. MMM").rstrip(".") if value else ""
+
+
 def weekday(value: date | None) -> str:
     """Mandag 5. oktober"""
     if value is None:

@@ -9,6 +9,20 @@ def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
         "participant.born_in_future": translate("errors_people", "The birth date lies ahead."),
+        "participant.cpr_check_digit": translate(
+            "errors_people",
+            "The check digit of the CPR number does not fit. Numbers given out since 2007 may be"
+            " so. Is it typed correctly, and shall it be kept?",
+        ),
+        "participant.cpr_impossible_date": translate(
+            "errors_people",
+            "The CPR number begins with a date that does not exist. Keep it, marked as to be"
+            " checked?",
+        ),
+        "participant.cpr_future_date": translate(
+            "errors_people",
+            "By the CPR number she is not born yet. Keep it, marked as to be checked?",
+        ),
         "participant.cpr_known": translate(
             "errors_people",
             "There is already a citizen with this CPR number. Keep both as two persons?",

@@ -1,0 +1,124 @@
+"""Overblik: smoking, the curve of cigarettes and CO, consents, and the story beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from counsellor_app.services.person_rows import PathwayPage, SmokingPoint
+from counsellor_app.ui import format as written
+from counsellor_app.ui.participants.history_list import HistoryList
+from counsellor_app.ui.participants.history_words import Told
+from counsellor_app.ui.participants.overview_words import consent_chip, facts
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
+from counsellor_app.ui.widgets.charts import Line, LineChart, Mark
+from counsellor_app.ui.widgets.chip import ChipRow
+from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.labels import button, copyable, label
+
+
+class OverviewTab(QWidget):
+    """Passive."""
+
+    withdraw_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("overviewTab")
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(px(16))
+        self._facts.setVerticalSpacing(px(4))
+        self.chart = LineChart(
+            name="smokingChart", title=translate("participants", "Cigarettes a day and CO")
+        )
+        self.no_chart = label(
+            translate(
+                "participants",
+                "The curve begins with the interview; each CO measurement at a meeting adds a point.",
+            ),
+            "small",
+        )
+        self.consents = ChipRow(name="consentChips")
+        self.withdraw = button(
+            translate("participants", "Withdraw a consent …"),
+            self.withdraw_requested.emit,
+            link=True,
+            name="withdrawConsent",
+        )
+        self.history = HistoryList(name="overviewHistory", short=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(14))
+        smoking = Card(translate("participants", "Smoking"), name="smokingCard")
+        smoking.body.addLayout(self._facts)
+        chart = Card(translate("participants", "Cigarettes a day and CO"), name="chartCard")
+        chart.body.addWidget(self.chart)
+        chart.body.addWidget(self.no_chart)
+        consents = Card(translate("participants", "Consents"), name="consentsCard")
+        consents.body.addWidget(self.consents)
+        consents.body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (smoking, chart, consents):
+            column.addWidget(card)
+        column.addStretch(1)
+        story = Card(translate("participants", "History"), name="storyCard")
+        story.body.addWidget(scrolled(self.history, "storyScroll"))
+        inside = QWidget()
+        beside = Columns(inside)
+        beside.addWidget(left, 1)
+        beside.addWidget(story, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, px(14), 0, 0)
+        outer.addWidget(scrolled(inside))
+
+    def show_pathway(self, pathway: PathwayPage) -> None:
+        """The cards of the chosen pathway."""
+        clear_layout(self._facts)
+        for number, (title, value) in enumerate(facts(pathway)):
+            row, column = divmod(number, 3)
+            self._facts.addWidget(label(title, "small"), row * 2, column)
+            self._facts.addWidget(copyable(value, "heading"), row * 2 + 1, column)
+        for column in range(3):
+            self._facts.setColumnStretch(column, 1)
+        self._show_chart(pathway.points, pathway.quit_on)
+        self.consents.show_chips([consent_chip(each) for each in pathway.consents])
+        self.withdraw.setVisible(any(each.given for each in pathway.consents))
+
+    def show_history(self, lines: Sequence[Told], today: date) -> None:
+        """The story, newest first."""
+        self.history.show_lines(lines, today)
+
+    def _show_chart(self, points: Sequence[SmokingPoint], quit_on: date | None) -> None:
+        self.chart.setVisible(len(points) > 0)
+        self.no_chart.setVisible(not points)
+        if not points:
+            return
+        smoked = [(float(p.on.toordinal()), p.per_day) for p in points if p.per_day is not None]
+        co = [(float(p.on.toordinal()), p.co_ppm) for p in points if p.co_ppm is not None]
+        lines = [Line(translate("participants", "a day"), smoked)]
+        if co:
+            lines.append(Line(translate("participants", "CO, ppm"), co, second=True))
+        first, last = points[0].on, points[-1].on
+        marks = []
+        if quit_on is not None and first <= quit_on <= last:
+            words = translate("participants", "quit {day}")
+            marks.append(Mark(quit_on.toordinal(), words.format(day=written.short_day(quit_on))))
+        labels = [
+            (float(p.on.toordinal()), written.short_day(p.on)) for p in points if p.on != quit_on
+        ]
+        self.chart.show_lines(lines, labels, marks)
+        self.chart.say(
+            ". ".join(
+                f"{written.short_day(p.on)}: {p.per_day if p.per_day is not None else '–'}"
+                f", CO {p.co_ppm if p.co_ppm is not None else '–'}"
+                for p in points
+            )
+        )

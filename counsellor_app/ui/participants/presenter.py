@@ -1,0 +1,77 @@
+"""Leads between the list, the page of one citizen, and her master data."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from counsellor_app.ui.participants.details_presenter import DetailsPresenter
+from counsellor_app.ui.participants.list_presenter import PeopleListPresenter
+from counsellor_app.ui.participants.person_presenter import PersonPresenter
+from counsellor_app.ui.participants.view import ParticipantsView
+from counsellor_app.ui.screen import Context, Presenter
+
+
+class ParticipantsPresenter(Presenter):
+    """Holds the presenters of the three pages."""
+
+    def __init__(self, ctx: Context, view: ParticipantsView) -> None:
+        super().__init__(ctx)
+        self._view = view
+        self.people = PeopleListPresenter(ctx, view.people)
+        self.person = PersonPresenter(ctx, view.person)
+        self.details = DetailsPresenter(ctx, view.details, self._on_details_done)
+        view.people.new_requested.connect(lambda: self._open_details(None))
+        view.person.details_requested.connect(self._on_details)
+        view.edit.triggered.connect(self._on_details)
+        view.reveal.triggered.connect(view.person.reveal_requested)
+        view.copy.triggered.connect(view.person.copy_requested)
+        view.find_one.triggered.connect(self._on_find)
+
+    def open(
+        self,
+        participant_id: UUID | None = None,
+        pathway_id: UUID | None = None,
+        tab: str = "",
+        **_what: Any,
+    ) -> None:
+        """A person where one is named, else the list."""
+        if participant_id is None:
+            self.person.close()
+            self._view.show_people()
+            self.people.open()
+            return
+        self._view.show_person()
+        self.person.open(participant_id=participant_id, pathway_id=pathway_id, tab=tab)
+
+    def back(self) -> bool:
+        """From the form to the page, from the page to the list."""
+        if self._view.currentWidget() is self._view.details:
+            self.details.leave()
+            return True
+        if self._view.currentWidget() is self._view.person:
+            self.open()
+            return True
+        return False
+
+    def _on_find(self) -> None:
+        self.open()
+        self._view.people.search.setFocus()
+
+    def _on_details(self) -> None:
+        if self.person.page is not None and self._view.currentWidget() is self._view.person:
+            self._open_details(self.person.page.head.id)
+
+    def _open_details(self, participant_id: UUID | None) -> None:
+        self._view.show_details()
+        self.details.open(participant_id)
+
+    def _on_details_done(self, participant_id: UUID | None) -> None:
+        """Back where one came from; a new person is opened."""
+        page = self.person.page
+        if participant_id is None:
+            self.open()
+        elif page is not None and page.head.id == participant_id:
+            self._view.show_person()
+        else:
+            self.open(participant_id)
