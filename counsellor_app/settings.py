@@ -24,6 +24,7 @@ class Settings:
     keep_referral_files_days: int = 0
     backup_folder: str = ""  # empty: beside the database
     backup_minutes: int = 30
+    data_folder: str = ""  # a database elsewhere that was opened last; empty: the usual place
     window: str = ""  # place and size, as Qt writes them
 
 

@@ -90,7 +90,7 @@ def found_municipality(
     """
     if is_founded(session):
         raise UserError("founding.already")
-    _check(draft)
+    check(draft)
     _identify(session, draft, make_id)
     founded = _make_places_and_users(session, draft, make_id)
     since = draft.valid_from or date(session.today.year, 1, 1)
@@ -113,7 +113,8 @@ def found_municipality(
     return founded
 
 
-def _check(draft: FoundingDraft) -> None:
+def check(draft: FoundingDraft) -> None:
+    """FieldError where the draft cannot be; asked before a database is made for it."""
     for name in ("name", "unit_name"):
         if not getattr(draft, name).strip():
             raise FieldError(name, "field.required")

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from counsellor_app.errors import AccessDenied, UserError
-from counsellor_app.models import DatabaseIdentity, User
+from counsellor_app.models import DatabaseIdentity, Municipality, User
 from counsellor_app.services import audit, passwords
 from counsellor_app.services.actor import Actor, Right
 from counsellor_app.services.backend import Backend
@@ -81,6 +81,22 @@ def demonstration_actor(session: Transaction, initials: str = "TL") -> Actor:
     if user is None:
         raise UserError("sign_in.wrong")
     return actor_of(user)
+
+
+@query(Right.ANYONE)
+def demonstration_users(session: Transaction) -> tuple[Actor, ...]:
+    """Who may be chosen without a password: everybody in a demonstration, nobody elsewhere."""
+    identity = session.scalars(select(DatabaseIdentity)).first()
+    if identity is None or not identity.demonstration:
+        return ()
+    found = session.scalars(select(User).where(User.active).order_by(User.name))
+    return tuple(actor_of(user) for user in found)
+
+
+@query(Right.ANYONE)
+def place_name(session: Transaction) -> str:
+    """The municipality, for the window's title; empty before one is founded."""
+    return session.scalar(select(Municipality.name).limit(1)) or ""
 
 
 def actor_of(user: User) -> Actor:

@@ -95,7 +95,7 @@ class ChangeBus(QObject):
     def _hear(self, changes: Changes) -> None:
         """Called by the Backend after a commit, on the thread that wrote."""
         if QThread.currentThread() is self.thread():
-            self._tell(changes)
+            self.tell(changes)
             return
         with self._lock:
             first = not self._waiting
@@ -109,8 +109,9 @@ class ChangeBus(QObject):
         tables = frozenset[str]().union(*(each.tables for each in waiting))
         people = frozenset(who for each in waiting for who in each.participants)
         everything = any(each.everything for each in waiting)
-        self._tell(Changes(tables, people, everything))
+        self.tell(Changes(tables, people, everything))
 
-    def _tell(self, changes: Changes) -> None:
+    def tell(self, changes: Changes) -> None:
+        """Let everyone who watches react, as after a write."""
         self._watches = [each for each in list(self._watches) if each.tell(changes)]
         self.changed.emit(changes)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.services import undo
-from counsellor_app.services.changes import Changes
+from counsellor_app.services.changes import EVERYTHING, Changes
 from counsellor_app.ui.areas import Area, Give, Hit, all_areas
 from counsellor_app.ui.changes import ChangeBus
 from counsellor_app.ui.colours import Tone
@@ -33,6 +33,7 @@ from counsellor_app.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from counsellor_app.services.backend import Backend
+    from counsellor_app.ui.keeping import Keeping
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         areas: Sequence[Area] | None = None,
         dialogs: Dialogs | None = None,
         inline_jobs: bool = False,
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -70,12 +72,15 @@ class MainWindow(QMainWindow):
             messages=self.messages,
             navigation=self,
             settings=settings,
+            keeping=keeping,
         )
         self.rail, self.top_bar = Rail(self.areas), TopBar(self, backend.actor.name)
         self.status, self.stack = StatusLine(database), QStackedWidget()
-        self.setCentralWidget(
-            lay_out(self.rail, self.top_bar, self.messages, self.stack, self.status)
-        )
+        self.ground = lay_out(self.rail, self.top_bar, self.messages, self.stack, self.status)
+        self.pages = QStackedWidget()  # what is worked in, and the screen before it when locked
+        self.pages.addWidget(self.ground)
+        self.setCentralWidget(self.pages)
+        self.asleep = False
         self.screens: dict[str, Screen] = {}
         self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []
@@ -117,6 +122,19 @@ class MainWindow(QMainWindow):
             self.rail.choose(before)
             self.screens[before].ctx.wake()
             self.screens[before].take_focus()
+
+    def sleep(self) -> None:
+        """Show nothing and read nothing: the window is locked."""
+        self.asleep = True
+        if self.area:
+            self.screens[self.area].ctx.sleep()
+
+    def wake(self) -> None:
+        """Show again, and read again what everybody wrote in the meantime."""
+        self.asleep = False
+        if self.area:
+            self.screens[self.area].ctx.wake()
+        self.bus.tell(EVERYTHING)
 
     @property
     def screen_shown(self) -> Screen | None:
@@ -182,6 +200,8 @@ class MainWindow(QMainWindow):
         give(found)
 
     def _on_changes(self, changes: Changes) -> None:
+        if self.asleep:
+            return
         self.status.show_saved(self.ctx.backend.clock.now())
         self._show_counts(changes)
         self._read_undo()
@@ -214,5 +234,6 @@ class MainWindow(QMainWindow):
         for job in list(self.jobs.running):
             job.cancel()
         self.jobs.wait(5000)
+        self.hide()  # what is done at the end, a backup, needs no window
         self.closing.emit()
         super().closeEvent(event)

@@ -11,8 +11,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from counsellor_app.ui.saving import save_bytes
-from counsellor_app.ui.screen import Context
+from counsellor_app.ui.saving import Papers, save_bytes
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import button
@@ -52,7 +51,7 @@ class Sheet(QObject):
 class Preview(QDialog):
     """The pages with print and save. `title` is an id: it becomes the name of the print job."""
 
-    def __init__(self, ctx: Context, sheet: Sheet, title: str, offered: str) -> None:
+    def __init__(self, ctx: Papers, sheet: Sheet, title: str, offered: str) -> None:
         super().__init__(ctx.dialogs.parent)
         self.setObjectName("preview")
         self.setWindowTitle(translate("frame", "Preview"))
@@ -105,7 +104,7 @@ class Preview(QDialog):
             self.sheet.print_on(printer)
 
 
-def show_pdf(ctx: Context, content: bytes, *, title: str, offered: str) -> None:
+def show_pdf(ctx: Papers, content: bytes, *, title: str, offered: str) -> None:
     """Preview; `title` an id (never a name), `offered` a safe file name for saving."""
     ctx.dialogs.run(Preview(ctx, Sheet(content), title, offered))
 

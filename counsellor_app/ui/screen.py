@@ -20,11 +20,13 @@ from counsellor_app.ui.failures import (
     Messages,
 )
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.presence import Presence
 
 if TYPE_CHECKING:
     from datetime import date
 
     from counsellor_app.services.backend import Backend
+    from counsellor_app.ui.keeping import Keeping
     from counsellor_app.ui.machine_settings import MachineSettings
 
 T = TypeVar("T")
@@ -53,7 +55,10 @@ class Context:
         messages: Messages,
         navigation: Navigation,
         settings: MachineSettings,
+        presence: Presence | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
+        self.presence, self.keeping = presence or Presence(), keeping
         self.backend, self.bus, self.jobs, self.dialogs = backend, bus, jobs, dialogs
         self.messages, self.navigation, self.settings = messages, navigation, settings
         self.failures = Failures(dialogs, messages)
@@ -70,6 +75,8 @@ class Context:
             messages=self.messages,
             navigation=self.navigation,
             settings=self.settings,
+            presence=self.presence,
+            keeping=self.keeping,
         )
 
     @property

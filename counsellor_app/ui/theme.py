@@ -63,7 +63,8 @@ class Theme(QObject):
 
 
 def _wants_high_contrast() -> bool:
-    hints = QGuiApplication.styleHints().accessibility()
+    style = QGuiApplication.styleHints()  # held, since PySide lets its parts go with it
+    hints = style.accessibility()
     return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 

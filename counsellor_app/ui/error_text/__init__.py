@@ -27,6 +27,7 @@ from counsellor_app.ui.error_text import (
     medicine,
     office,
     people,
+    settings,
     storage,
     transfer,
 )
@@ -49,6 +50,7 @@ SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
     medicine.sentences,
     office.sentences,
     people.sentences,
+    settings.sentences,
     storage.sentences,
     transfer.sentences,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -62,6 +62,16 @@ class Chip(QWidget):
         self.setToolTip(text)
         self.updateGeometry()
         self.update()
+
+    def cover(self) -> Callable[[], None]:
+        """Say nothing while the window is locked."""
+        text = self.text
+        self.text = ""
+
+        def uncover() -> None:
+            self.text = text
+
+        return uncover
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.text), px(_HEIGHT))

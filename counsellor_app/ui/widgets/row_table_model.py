@@ -87,6 +87,18 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         self._pages.clear()
         self.endResetModel()
 
+    def cover(self) -> Callable[[], None]:
+        """Hold no row while the window is locked; the answer puts them back."""
+        kept = (self._rows, self._count, self._page, OrderedDict(self._pages))
+        self.set_rows(())
+
+        def uncover() -> None:
+            self.beginResetModel()
+            self._rows, self._count, self._page, self._pages = kept
+            self.endResetModel()
+
+        return uncover
+
     def row(self, number: int) -> R | None:
         """The row at this place; None when it has gone since the count was taken."""
         if not 0 <= number < self._count:

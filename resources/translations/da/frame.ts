@@ -231,12 +231,28 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>nyt møde</translation>
         </message>
         <message>
+            <source>another counsellor</source>
+            <translation>anden rådgiver</translation>
+        </message>
+        <message>
             <source>appointment booked</source>
             <translation>booket aftale</translation>
         </message>
         <message>
             <source>call</source>
             <translation>opkald</translation>
+        </message>
+        <message>
+            <source>do not call before</source>
+            <translation>ring ikke før</translation>
+        </message>
+        <message>
+            <source>call not later than</source>
+            <translation>ring senest</translation>
+        </message>
+        <message>
+            <source>appointment called off</source>
+            <translation>aftale aflyst</translation>
         </message>
         <message>
             <source>course called off</source>
@@ -279,8 +295,20 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>bevilget ordning</translation>
         </message>
         <message>
+            <source>referral dealt with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>appointment held</source>
+            <translation>aftale holdt</translation>
+        </message>
+        <message>
             <source>interview held</source>
             <translation>holdt samtale</translation>
+        </message>
+        <message>
+            <source>referrals put together</source>
+            <translation>samlede henvisninger</translation>
         </message>
         <message>
             <source>attendance</source>
@@ -295,12 +323,20 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>resten mødt</translation>
         </message>
         <message>
+            <source>did not come</source>
+            <translation>udeblevet</translation>
+        </message>
+        <message>
             <source>appointment moved</source>
             <translation>flyttet aftale</translation>
         </message>
         <message>
             <source>new pathway</source>
             <translation>nyt forløb</translation>
+        </message>
+        <message>
+            <source>referrals parted</source>
+            <translation>skilte henvisninger</translation>
         </message>
         <message>
             <source>course planned</source>
@@ -315,12 +351,20 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>indløst rekvisition</translation>
         </message>
         <message>
+            <source>match refused</source>
+            <translation>afvist match</translation>
+        </message>
+        <message>
             <source>quit date of the course</source>
             <translation>holdets stopdato</translation>
         </message>
         <message>
             <source>quit date</source>
             <translation>stopdato</translation>
+        </message>
+        <message>
+            <source>referral typed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>consent withdrawn</source>
@@ -347,12 +391,28 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>Fortryd: {what}</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Indicators</source>
             <translation>Nøgletal</translation>
         </message>
         <message>
             <source>Reports and files</source>
             <translation>Indberetning og filer</translation>
+        </message>
+        <message>
+            <source>Taking a backup</source>
+            <translation>Tager sikkerhedskopi</translation>
+        </message>
+        <message>
+            <source>Demonstration – {name}</source>
+            <translation>Demonstration – {name}</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Before there is an open database: making one, unlocking one, fetching one back."""

@@ -1,0 +1,29 @@
+"""Shows the recovery code as a page to print; it is made in memory and kept nowhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor_app.documents import recovery_code
+from counsellor_app.ui.dialogs import Dialogs
+from counsellor_app.ui.failures import Failures
+from counsellor_app.ui.printing import show_pdf
+from counsellor_app.ui.widgets.message_bar import MessageBar
+
+
+class _Desk:
+    """What showing a paper needs, before there is a window with a context."""
+
+    def __init__(self, dialogs: Dialogs) -> None:
+        self.dialogs = dialogs
+        self._messages = MessageBar()
+        self.failures = Failures(dialogs, self._messages)
+
+    def tell(self, text: str) -> None:
+        """The preview stays open, so nothing need be said."""
+
+
+def show_code_paper(dialogs: Dialogs, code: str, municipality: str, today: date) -> None:
+    """Preview, print, save."""
+    content = recovery_code.to_pdf(code, municipality, today)
+    show_pdf(_Desk(dialogs), content, title="recovery-code", offered="genoprettelseskode.pdf")

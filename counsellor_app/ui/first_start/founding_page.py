@@ -1,0 +1,134 @@
+"""The second screen: what a new municipality is called, and who works there first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from counsellor_app.kinds.people import Role
+from counsellor_app.services.founding import FirstUser, FoundingDraft
+from counsellor_app.ui.first_start.page import Page
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card
+from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.labels import button
+
+_USERS = ("lead", "administrator")
+
+
+class FoundingPage(Page):
+    """One form; `found_requested` comes with the draft when everything needed is there."""
+
+    found_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            "founding",
+            translate("first_start", "A new municipality"),
+            translate(
+                "first_start",
+                "Only what has a star is needed now; the rest can wait for the settings.",
+            ),
+        )
+        self.form = DraftForm(columns=2, name="foundingForm")
+        self._add_places()
+        self._add_user(
+            "lead",
+            translate("first_start", "The team lead"),
+            translate("first_start", "Sees the figures and the log, and changes the rules."),
+        )
+        self._add_user(
+            "administrator",
+            translate("first_start", "The administrator"),
+            translate("first_start", "Makes users. Sees no citizens. Somebody else, if possible."),
+        )
+        card = Card(name="foundingCard")
+        card.body.addWidget(self.form)
+        self.body.addWidget(card)
+        row = QHBoxLayout()
+        row.addWidget(
+            button(translate("first_start", "Back"), self.back_requested.emit, name="foundingBack")
+        )
+        row.addStretch(1)
+        self.found = button(
+            translate("first_start", "Make the database"),
+            self._found,
+            primary=True,
+            name="foundingMake",
+        )
+        row.addWidget(self.found)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    def _add_places(self) -> None:
+        form = self.form
+        form.add("name", translate("first_start", "Municipality"), QLineEdit(), required=True)
+        form.add(
+            "code",
+            translate("first_start", "Municipality number"),
+            QLineEdit(),
+            required=True,
+            hint=translate("first_start", "Three digits, as 671"),
+        )
+        form.add("unit_name", translate("first_start", "Unit"), QLineEdit(), required=True)
+        form.add("phone", translate("first_start", "Telephone of the unit"), QLineEdit())
+        form.add("street", translate("first_start", "Street"), QLineEdit())
+        form.add("post_code", translate("first_start", "Postcode"), QLineEdit())
+        form.add("town", translate("first_start", "Town"), QLineEdit())
+        form.add(
+            "gln",
+            translate("first_start", "EAN/GLN number"),
+            QLineEdit(),
+            hint=translate("first_start", "13 digits; MedCom letters are sent to it"),
+        )
+
+    def _add_user(self, key: str, heading: str, hint: str) -> None:
+        form = self.form
+        form.add_heading(heading)
+        initials, name = translate("first_start", "Initials"), translate("first_start", "Name")
+        form.add(f"{key}_initials", initials, QLineEdit(), required=True)
+        form.add(f"{key}_name", name, QLineEdit(), required=True, hint=hint)
+        for field, title in (
+            ("password", translate("first_start", "Password")),
+            ("again", translate("first_start", "Password once more")),
+        ):
+            edit = QLineEdit()
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+            words = translate("first_start", "At least 12 characters") if field != "again" else ""
+            form.add(f"{key}_{field}", title, edit, required=True, hint=words)
+
+    def show_error(self, field: str, sentence: str) -> bool:
+        """An error of the use case; those about users stand above the form."""
+        return self.form.show_error(field, sentence)
+
+    def _found(self) -> None:
+        self.say("")
+        if not self.form.check():
+            return
+        values = self.form.values()
+        for key in _USERS:
+            password = self._typed(f"{key}_password")
+            if password != self._typed(f"{key}_again"):
+                self.form.show_error(
+                    f"{key}_again", translate("first_start", "This is not the same password.")
+                )
+                return
+        roles = dict(zip(_USERS, (Role.TEAM_LEAD, Role.ADMINISTRATOR), strict=True))
+        users = tuple(
+            FirstUser(
+                values[f"{key}_initials"],
+                values[f"{key}_name"],
+                role,
+                self._typed(f"{key}_password"),
+            )
+            for key, role in roles.items()
+        )
+        names = ("name", "code", "unit_name", "phone", "street", "post_code", "town", "gln")
+        places = {name: values[name] for name in names}
+        self.found_requested.emit(FoundingDraft(users=users, **places))
+
+    def _typed(self, key: str) -> str:
+        field = self.form.fields[key]
+        assert isinstance(field, QLineEdit)
+        return field.text()

@@ -1,0 +1,98 @@
+"""Fetches the database back from a backup when the file is missing, empty or damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from counsellor_app.store.backup import Backup
+from counsellor_app.store.opening import FileState, Situation
+from counsellor_app.ui import format as written
+from counsellor_app.ui.first_start.page import Page
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card
+from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.row_table_model import Column
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+
+class RestorePage(Page):
+    """Nothing is deleted: what lies in the folder is kept beside under another name."""
+
+    restore_requested = Signal(object)
+    file_requested = Signal()
+    again_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, situation: Situation | None, folder: str) -> None:
+        super().__init__(
+            "restore",
+            translate("first_start", "Fetch back from a backup"),
+            _words(situation).format(folder=folder),
+        )
+        self.table: RowTableView[Backup] = RowTableView(
+            [
+                Column("made", translate("first_start", "Made"), text=_made, width=200),
+                Column("file", translate("first_start", "File"), text=lambda row: row.path.name),
+            ],
+            name="restoreTable",
+            title=translate("first_start", "Backups"),
+            empty=translate(
+                "first_start", "No backups were found here. Choose the file of one yourself."
+            ),
+        )
+        self.table.setMinimumHeight(200)
+        card = Card(translate("first_start", "Backups"), name="restoreCard", flush=True)
+        card.body.addWidget(self.table)
+        self.body.addWidget(card, 1)
+        row = QHBoxLayout()
+        for text, wish, name in (
+            (translate("first_start", "Look again"), self.again_requested, "restoreAgain"),
+            (translate("first_start", "Choose a file …"), self.file_requested, "restoreFile"),
+        ):
+            row.addWidget(button(text, wish.emit, name=name))
+        row.addStretch(1)
+        self.restore = button(
+            translate("first_start", "Fetch the chosen one back"),
+            self._restore,
+            primary=True,
+            name="restoreChosen",
+        )
+        self.restore.setEnabled(False)
+        row.addWidget(self.restore)
+        self.body.addLayout(row)
+        self.table.row_chosen.connect(lambda chosen: self.restore.setEnabled(chosen is not None))
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """The newest first."""
+        self.table.set_rows(backups)
+        self.table.choose(0)
+
+    def _restore(self) -> None:
+        if (chosen := self.table.chosen()) is not None:
+            self.restore_requested.emit(chosen.path)
+
+
+def _made(row: Backup) -> str:
+    return written.moment(row.made_at)
+
+
+def _words(situation: Situation | None) -> str:
+    kept = translate(
+        "first_start",
+        "The backup is checked before it takes the place of anything, and what lies in {folder}"
+        " now is kept beside it. Nothing is deleted.",
+    )
+    if situation is None:
+        return kept
+    state = {
+        FileState.OK: translate("first_start", "The key to the database is missing."),
+        FileState.EMPTY: translate("first_start", "The file of the database is empty."),
+        FileState.ABSENT: translate(
+            "first_start", "Its key is here, but the file of the database is gone."
+        ),
+        FileState.DAMAGED: translate("first_start", "The file of the database is damaged."),
+    }[situation.file]
+    return f"{state} {kept}"
