@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from counsellor_app.store import keyring_access
 from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.databases import PostgresTemplate, SqliteTemplate
+from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
 
@@ -75,6 +76,12 @@ def _no_unexpected_log_lines(
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
     """The encrypted file that each test on SQLite copies."""
     return SqliteTemplate(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Demonstrations:
+    """Demonstrations of any size, each made when it is first asked for."""
+    return Demonstrations(tmp_path_factory.mktemp("demonstrations"))
 
 
 @pytest.fixture(scope="session")
