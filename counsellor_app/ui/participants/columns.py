@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.services.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
@@ -66,6 +67,8 @@ def people_columns() -> list[Column[PersonRow]]:
 
 
 def _next_words(row: PersonRow) -> str:
+    if row.next_act in (None, NextAct.NONE):
+        return ""
     act = kind_text(row.next_act) if row.next_act else ""
     return " ".join(part for part in (act, written.short_day(row.due_to)) if part)
 

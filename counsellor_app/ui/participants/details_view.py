@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from counsellor_app.kinds.people import InterpreterBooking, Relation, Sex
 from counsellor_app.services.contact_persons import ContactDraft
 from counsellor_app.services.participants import ParticipantDraft, PracticeRow
+from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.contact_columns import contact_columns
 from counsellor_app.ui.theme import px
@@ -171,6 +172,8 @@ class DetailsView(QWidget):
         self.head.show_texts(title)
         self.form.set_values(draft)
         self.form.set_value("cpr", "")
+        for key in ("phone", "other_phone"):
+            self.form.set_value(key, written.telephone(getattr(draft, key)))
         self.form.mark_saved()
         self.cpr.setPlaceholderText(masked)
         self._right.setVisible(not new)

@@ -14,7 +14,7 @@ from counsellor_app.ui.participants.interview_view import InterviewView
 from counsellor_app.ui.participants.interview_words import (
     block_words,
     findings,
-    medicine_chips,
+    medicine_lines,
     share_words,
 )
 from counsellor_app.ui.screen import Context, Presenter, Screen
@@ -84,7 +84,8 @@ class InterviewPresenter(Presenter):
         share, share_text = share_words(page, answers)
         self._view.show_share(share, share_text, block_words(page, answers))
         lines, found = findings(page, answers)
-        self._view.show_findings(lines, medicine_chips(page, answers, found))
+        medicine, chips = medicine_lines(page, answers, found)
+        self._view.show_findings([*lines, *medicine], chips)
 
     def _show_state(self) -> None:
         page = self._page

@@ -23,6 +23,7 @@ from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import ShareBar
 
@@ -50,17 +51,26 @@ class InterviewView(QWidget):
         holder.setLayout(self._blocks)
         self._scroll = scrolled(holder, "interviewScroll")
         self._make_aside()
+        left = QWidget()
+        main = QVBoxLayout(left)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(px(6))
+        main.addWidget(self.jumps)
+        main.addWidget(self._scroll, 1)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, px(14), 0, 0)
+        outer.setContentsMargins(0, px(10), 0, 0)
         outer.setSpacing(px(16))
-        outer.addWidget(self._scroll, 5)
+        outer.addWidget(left, 5)
         outer.addWidget(self._aside(), 2)
 
     def _make_aside(self) -> None:
         self.bar = ShareBar(name="interviewShare", title=translate("participants", "Filled in"))
         self.share = label("", "small", name="interviewFilled")
-        self._jumps = QVBoxLayout()
-        self._jumps.setSpacing(0)
+        self.jumps = QWidget()
+        self._jumps = FlowLayout(self.jumps, spacing=px(2))
+        policy = self.jumps.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.jumps.setSizePolicy(policy)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(px(2))
         self.chips = ChipRow(name="interviewChips")
@@ -92,16 +102,14 @@ class InterviewView(QWidget):
 
     def _aside(self) -> QWidget:
         card = Card(name="interviewAside")
-        card.body.addWidget(self.share)
-        card.body.addWidget(self.bar)
-        card.body.addLayout(self._jumps)
+        for part in (self.share, self.bar, self.save, self.state):
+            card.body.addWidget(part)
+        card.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         found = Card(translate("participants", "What the answers mean"), name="interviewFindings")
         found.body.addLayout(self._findings)
         found.body.addWidget(self.chips)
-        last = Card(name="interviewSave")
-        for part in (self.frame, self.save, self.state):
-            last.body.addWidget(part)
-        last.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
+        last = Card(name="interviewFrameCard")
+        last.body.addWidget(self.frame)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +127,7 @@ class InterviewView(QWidget):
         if keys == self._questions:
             return
         clear_layout(self._blocks)
-        clear_layout(self._jumps)
+        self._jumps.clear()
         self.forms, self._cards, self._form_of = {}, {}, {}
         self._questions = keys
         for block in definition.blocks:
@@ -145,7 +153,7 @@ class InterviewView(QWidget):
         self.forms[block.key], self._cards[block.key] = form, card
         jump = button(block.title, None, link=True, name=f"jump_{block.key}")
         jump.clicked.connect(lambda _on=False, key=block.key: self.jump_to(key))
-        self._jumps.addWidget(jump, 0, Qt.AlignmentFlag.AlignLeft)
+        self._jumps.addWidget(jump)
 
     def jump_to(self, block: str) -> None:
         """Bring a block into sight and the cursor into its first field."""
@@ -214,6 +222,7 @@ class InterviewView(QWidget):
         for title, value in lines:
             self._findings.addWidget(label(title, "small"))
             self._findings.addWidget(copyable(value, "heading"))
+            self._findings.addSpacing(px(4))
         self.chips.show_chips(chips)
 
     def show_state(self, save_text: str, state: str, *, draft: bool, enabled: bool) -> None:

@@ -58,9 +58,9 @@ def _heavy(found: Smoking) -> str:
     return "–" if found.heavy_smoker is None else translate("participants", "no")
 
 
-def medicine_chips(
+def medicine_lines(
     page: InterviewPage, answers: Mapping[str, str], found: Smoking
-) -> list[tuple[str, Tone]]:
+) -> tuple[Lines, list[tuple[str, Tone]]]:
     """What each scheme of free medicine says, and why not."""
     known = [
         Decimal(amount)
@@ -73,6 +73,7 @@ def medicine_chips(
         per_day=max(known, default=None),
         employment=Employment(employment) if employment else None,
     )
+    lines: Lines = []
     chips: list[tuple[str, Tone]] = []
     for scheme in page.schemes:
         judged = eligibility.judge(scheme.rule, facts)
@@ -83,12 +84,11 @@ def medicine_chips(
             False: translate("participants", "does not meet the rule: {why}"),
             None: translate("participants", "not known yet: {why}"),
         }[judged.met]
-        tone = {True: Tone.GOOD, False: Tone.NEUTRAL, None: Tone.SOON}[judged.met]
-        chips.append((f"{scheme.name} · {verdict.format(why=why)}", tone))
+        lines.append((scheme.name, verdict.format(why=why)))
     if answers.get("dose_dependent_medicine"):
         text = translate("participants", "tell the treating doctor about the medicine")
         chips.append((text, Tone.SOON))
-    return chips
+    return lines, chips
 
 
 def _reason(reason: Reason) -> str:

@@ -36,7 +36,7 @@ class JournalView(QWidget):
         self.setObjectName("journalTab")
         self.form = DraftForm(name="noteForm")
         self.text = QPlainTextEdit()
-        self.text.setMinimumHeight(px(110))
+        self.text.setFixedHeight(px(96))
         self.text.setTabChangesFocus(True)
         self.form.add("text", translate("participants", "New note"), self.text)
         self.corrects = label("", "small", name="correctsNote")

@@ -21,11 +21,14 @@ from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import button, copyable, label
 
+_NEWEST = 12
+
 
 class OverviewTab(QWidget):
     """Passive."""
 
     withdraw_requested = Signal()
+    history_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +54,12 @@ class OverviewTab(QWidget):
             name="withdrawConsent",
         )
         self.history = HistoryList(name="overviewHistory", short=True)
+        self.all_history = button(
+            translate("participants", "The whole history"),
+            self.history_requested.emit,
+            link=True,
+            name="allHistory",
+        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -70,7 +79,9 @@ class OverviewTab(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         story = Card(translate("participants", "History"), name="storyCard")
-        story.body.addWidget(scrolled(self.history, "storyScroll"))
+        story.body.addWidget(self.history)
+        story.body.addWidget(self.all_history, 0, Qt.AlignmentFlag.AlignLeft)
+        story.body.addStretch(1)
         inside = QWidget()
         beside = Columns(inside)
         beside.addWidget(left, 1)
@@ -79,7 +90,7 @@ class OverviewTab(QWidget):
         outer.setContentsMargins(0, px(14), 0, 0)
         outer.addWidget(scrolled(inside))
 
-    def show_pathway(self, pathway: PathwayPage) -> None:
+    def show_pathway(self, pathway: PathwayPage, today: date) -> None:
         """The cards of the chosen pathway."""
         clear_layout(self._facts)
         for number, (title, value) in enumerate(facts(pathway)):
@@ -88,15 +99,18 @@ class OverviewTab(QWidget):
             self._facts.addWidget(copyable(value, "heading"), row * 2 + 1, column)
         for column in range(3):
             self._facts.setColumnStretch(column, 1)
-        self._show_chart(pathway.points, pathway.quit_on)
+        self._show_chart(pathway.points, pathway.quit_on, today)
         self.consents.show_chips([consent_chip(each) for each in pathway.consents])
         self.withdraw.setVisible(any(each.given for each in pathway.consents))
 
     def show_history(self, lines: Sequence[Told], today: date) -> None:
         """The story, newest first."""
-        self.history.show_lines(lines, today)
+        self.history.show_lines(lines[:_NEWEST], today)
+        self.all_history.setVisible(len(lines) > _NEWEST)
 
-    def _show_chart(self, points: Sequence[SmokingPoint], quit_on: date | None) -> None:
+    def _show_chart(
+        self, points: Sequence[SmokingPoint], quit_on: date | None, today: date
+    ) -> None:
         self.chart.setVisible(len(points) > 0)
         self.no_chart.setVisible(not points)
         if not points:
@@ -108,7 +122,7 @@ class OverviewTab(QWidget):
             lines.append(Line(translate("participants", "CO, ppm"), co, second=True))
         first, last = points[0].on, points[-1].on
         marks = []
-        if quit_on is not None and first <= quit_on <= last:
+        if quit_on is not None and first <= quit_on <= max(last, today):
             words = translate("participants", "quit {day}")
             marks.append(Mark(quit_on.toordinal(), words.format(day=written.short_day(quit_on))))
         labels = [

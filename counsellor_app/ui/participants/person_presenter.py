@@ -71,6 +71,7 @@ class PersonPresenter(Presenter):
         view.pathway_chosen.connect(self._on_pathway)
         view.tab_shown.connect(self._show_tab)
         view.overview.withdraw_requested.connect(self._on_withdraw)
+        view.overview.history_requested.connect(lambda: view.show_tab("history"))
         ctx.watch(_TABLES, self.reload)
 
     @property
@@ -130,7 +131,7 @@ class PersonPresenter(Presenter):
         line, tone = words.next_line(pathway, today)
         self._view.show_way(words.steps(pathway), line, tone)
         self._view.show_primary(words.primary_text(pathway), pathway.primary is not PrimaryAct.NONE)
-        self._view.overview.show_pathway(pathway)
+        self._view.overview.show_pathway(pathway, today)
         self.ctx.read(history.history, pathway.id, then=self._show_history)
 
     def _show_history(self, events: tuple[Event, ...]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 from uuid import UUID
 
+from counsellor_app.ui.medication import person_tab as medicine
 from counsellor_app.ui.participants import course_tab, interview_tab, journal_tab
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.translation import translate
@@ -38,6 +39,9 @@ def all_tabs() -> list[PersonTab]:
             "course",
             lambda: translate("participants", "Course and attendance"),
             course_tab.create_tab,
+        ),
+        PersonTab(
+            "medication", lambda: translate("participants", "Medicine"), medicine.create_tab
         ),
         PersonTab("journal", lambda: translate("participants", "Journal"), journal_tab.create_tab),
     ]

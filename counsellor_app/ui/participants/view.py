@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
@@ -53,8 +54,11 @@ class ParticipantsView(QStackedWidget):
         """The page of one."""
         self.setCurrentWidget(self.person)
         self.setFocusProxy(self.person.tabs)
+        self.person.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_details(self) -> None:
         """The form."""
         self.setCurrentWidget(self.details)
-        self.setFocusProxy(self.details.form.fields["given_name"])
+        first = self.details.form.fields["given_name"]
+        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,8 +7,15 @@ from datetime import date
 from counsellor_app.clock import local
 from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.history import PersonStep, PrimaryAct
+from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.people import CprState
-from counsellor_app.services.person_rows import PathwayPage, PersonHead, PersonPage, StepRow
+from counsellor_app.services.person_rows import (
+    MeetingRow,
+    PathwayPage,
+    PersonHead,
+    PersonPage,
+    StepRow,
+)
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
@@ -162,16 +169,35 @@ def next_line(pathway: PathwayPage, today: date) -> tuple[str, Tone]:
         text = translate("participants", "Closed {day}: {reason}")
         reason = kind_text(pathway.close_reason) if pathway.close_reason else ""
         return text.format(day=written.day(pathway.closed_on), reason=reason), Tone.NEUTRAL
-    act = kind_text(pathway.next_act)
+    act = _act(pathway)
     if pathway.due_to is None:
         return act, Tone.NEUTRAL
     if pathway.due_to < today:
         days = (today - pathway.due_to).days
         late = translate("participants", "%n day(s) late", "", days)
         return f"{act} · {late}", Tone.LATE
-    by = translate("participants", "by {day}").format(day=written.short_weekday(pathway.due_to))
+    day = written.short_weekday(pathway.due_to)
+    by = day
+    if pathway.due_from != pathway.due_to:  # a span, not an agreed day
+        by = translate("participants", "by {day}").format(day=day)
     tone = Tone.SOON if pathway.due_to == today else Tone.NEUTRAL
     return f"{act} · {by}", tone
+
+
+def _act(pathway: PathwayPage) -> str:
+    """The next act; a meeting by its number and hour."""
+    step = next((row for row in pathway.steps if row.step is PersonStep.IN_COURSE), None)
+    if pathway.next_act is NextAct.ATTEND_MEETING and step is not None and step.at is not None:
+        number = next(
+            (m.number for m in _meetings(pathway) if m.starts_at == step.at), step.number or 0
+        )
+        text = translate("participants", "meeting {number} at {time}")
+        return text.format(number=number, time=written.moment_time(step.at))
+    return kind_text(pathway.next_act)
+
+
+def _meetings(pathway: PathwayPage) -> tuple[MeetingRow, ...]:
+    return pathway.enrolment.meetings if pathway.enrolment else ()
 
 
 def pathway_choice(received_on: date, stage: str) -> str:

@@ -108,7 +108,8 @@ class LineChart(Chart):
         if there:
             painter.setPen(colour)
             width = QFontMetrics(painter.font()).horizontalAdvance(line.words)
-            spot = there[0] + QPointF(px(14), -px(8))
+            # At opposite ends, so that the words of two lines do not lie on each other.
+            spot = (there[-1] if line.second else there[0]) + QPointF(px(14), -px(8))
             spot.setX(min(spot.x(), self.width() - width - px(4)))
             painter.drawText(spot, line.words)
 

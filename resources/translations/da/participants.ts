@@ -807,6 +807,10 @@
             <translation>Træk et samtykke tilbage …</translation>
         </message>
         <message>
+            <source>The whole history</source>
+            <translation>Hele historikken</translation>
+        </message>
+        <message>
             <source>Smoking</source>
             <translation>Rygning</translation>
         </message>
@@ -990,6 +994,10 @@
             <translation>Forløb og fremmøde</translation>
         </message>
         <message>
+            <source>Medicine</source>
+            <translation>Medicin</translation>
+        </message>
+        <message>
             <source>Journal</source>
             <translation>Journal</translation>
         </message>
@@ -1078,6 +1086,10 @@
                 <numerusform>%n dag for sent</numerusform>
                 <numerusform>%n dage for sent</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>meeting {number} at {time}</source>
+            <translation>mødegang {number} kl. {time}</translation>
         </message>
     </context>
 </TS>
