@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from counsellor_app.clock import age_on
+from counsellor_app.clock import age_on, local
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
 from counsellor_app.kinds.pathway import NextAct, Stage
 from counsellor_app.kinds.people import InterpreterBooking, Relation
@@ -55,7 +55,7 @@ class CallPane:
     participant_id: uuid.UUID
     name: str
     age: int | None
-    birth_date: date | None
+    cpr_masked: str
     phones: tuple[str, ...]
     may_leave_message: bool | None
     best_time: str
@@ -72,6 +72,7 @@ class CallPane:
     waiting_days: int
     target_days: int
     called_by: date  # the last day of the first call that is in time
+    tried_on: date | None  # when it was first tried
     calls: tuple[CallRow, ...]
     attempts: int
     attempts_needed: int
@@ -115,7 +116,7 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         participant_id=person.id,
         name=f"{person.given_name} {person.surname}".strip(),
         age=age_on(person.birth_date, session.today) if person.birth_date else None,
-        birth_date=person.birth_date,
+        cpr_masked=f"{person.cpr[:6]}-••••" if person.cpr else "",
         phones=tuple(filter(None, (person.phone, person.other_phone))),
         may_leave_message=person.may_leave_message,
         best_time=person.best_time,
@@ -132,6 +133,7 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         waiting_days=(session.today - start).days,
         target_days=book.in_force(rules.ServiceTarget, pathway.received_on).days,
         called_by=first_call_by(pathway, book),
+        tried_on=local(tried[-1].at).date() if tried else None,
         calls=calls,
         attempts=len(in_vain),
         attempts_needed=attempts.attempts,

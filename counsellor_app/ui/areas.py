@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from counsellor_app.services import worklist
 from counsellor_app.services.actor import Right
-from counsellor_app.ui import indicators, transfer
+from counsellor_app.ui import courses, indicators, participants, today, transfer
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.translation import translate
 
@@ -44,6 +45,28 @@ class Area:
 def all_areas() -> list[Area]:
     """The areas of the program."""
     return [
+        Area(
+            "today",
+            lambda: translate("frame", "Today"),
+            today.create,
+            right=Right.CASE,
+            count=worklist.count_due,
+            tables=today.WATCHED,
+        ),
+        Area(
+            "participants",
+            lambda: translate("frame", "Citizens"),
+            participants.create,
+            right=Right.CASE,
+            finder=participants.finder,
+        ),
+        Area(
+            "courses",
+            lambda: translate("frame", "Courses"),
+            courses.create,
+            right=Right.CASE,
+            finder=courses.finder,
+        ),
         Area(
             "indicators",
             lambda: translate("frame", "Indicators"),

@@ -26,6 +26,8 @@ class Fold(Generic[R]):
     title: str
     rows: Sequence[R]
     empty: str = ""
+    count: int | None = None
+    """How many there are in all, where only the first ones are shown."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class FoldsList(RowTableView[Any]):
         flat: list[Any] = []
         for fold in self._folds:
             is_open = fold.key not in self._closed
-            flat.append(Heading(fold.key, fold.title, len(fold.rows), is_open))
+            flat.append(Heading(fold.key, fold.title, _count(fold), is_open))
             if is_open:
                 flat.extend(fold.rows or ([Nothing(fold.empty)] if fold.empty else []))
         self.clearSpans()
@@ -132,6 +134,10 @@ class FoldsList(RowTableView[Any]):
                 self.toggle(row.key)
                 return
         super().keyPressEvent(event)
+
+
+def _count(fold: Fold[Any]) -> int:
+    return len(fold.rows) if fold.count is None else fold.count
 
 
 class _FoldsDelegate(RowDelegate):

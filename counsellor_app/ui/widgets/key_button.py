@@ -87,7 +87,8 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._font()).horizontalAdvance(self.text())
-        width = 2 * px(_SIDE) + cap_width(self._key) + px(_GAP) + text
+        # Two more: rounded widths of letters add up to less than they take.
+        width = 2 * px(_SIDE) + cap_width(self._key) + px(_GAP) + text + 2
         return QSize(width, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

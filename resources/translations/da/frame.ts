@@ -396,6 +396,10 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         </message>
         <message>
             <source>Citizens</source>
+            <translation>Borgere</translation>
+        </message>
+        <message>
+            <source>Courses</source>
             <translation type="unfinished" />
         </message>
         <message>

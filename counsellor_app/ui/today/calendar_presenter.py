@@ -1,0 +1,275 @@
+"""Reads a counsellor's calendar, books into it, moves and ends what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from counsellor_app.clock import instant, local
+from counsellor_app.ids import new_id
+from counsellor_app.kinds.call import AppointmentKind, AppointmentState
+from counsellor_app.services import appointments, day_calendar, search
+from counsellor_app.services.appointments import AppointmentDraft
+from counsellor_app.services.call_pane import CallPane
+from counsellor_app.services.calls import Slot
+from counsellor_app.services.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
+from counsellor_app.services.person_lists import PersonRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.screen import Context
+from counsellor_app.ui.today.calendar_cells import days_shown, grid_of
+from counsellor_app.ui.today.calendar_grid import what_is
+from counsellor_app.ui.today.calendar_view import CalendarView
+from counsellor_app.ui.today.row_pane_view import RowAct, RowWords
+from counsellor_app.ui.translation import translate
+
+_DEFAULT = timedelta(minutes=45)
+
+
+@dataclass
+class Errand:
+    """Why the calendar was opened: to book an interview in a call, or to move something."""
+
+    call: CallPane | None = None
+    book_call: Callable[[Slot], None] | None = None
+    moving: CalendarEntry | None = None
+
+
+class CalendarPresenter:
+    """Belongs to the presenter of the day, which shows and hides it."""
+
+    def __init__(self, ctx: Context, view: CalendarView) -> None:
+        self.ctx, self._view = ctx, view
+        self._day, self._look = ctx.today, "week"
+        self._user: UUID = ctx.backend.actor.id
+        self._errand = Errand()
+        self._entry: CalendarEntry | None = None
+        self._person: PersonRow | None = None
+        self._draft_id = new_id()
+        view.stepped.connect(self._on_step)
+        view.colleague_chosen.connect(self._on_colleague)
+        view.grid.cell_chosen.connect(self._on_cell)
+        view.grid.entry_opened.connect(self._on_entry)
+        view.grid.time_opened.connect(self._on_time)
+        view.entry.act_chosen.connect(self.on_act)
+        booking = view.booking
+        booking.person_searched.connect(self._on_search)
+        booking.person_chosen.connect(self._on_person)
+        booking.kind_changed.connect(self._show_person)
+        booking.book_requested.connect(self._on_book)
+
+    def show(self, look: str, errand: Errand | None = None, day: date | None = None) -> None:
+        """Show a day or a week, perhaps with an errand."""
+        self._look, self._errand = look, errand or Errand()
+        self._day = day or (self._day if self._day >= self.ctx.today else self.ctx.today)
+        self.ctx.read(day_calendar.colleagues, then=self._show_colleagues)
+        self.reload()
+        self._view.grid.choose_day(self._day)
+
+    def reload(self) -> None:
+        """Read the days again."""
+        days = days_shown(self._day, self._look)
+        self.ctx.read(day_calendar.calendar_of, self._user, days[0], days[-1], then=self._show_page)
+
+    def back(self) -> bool:
+        """Esc leaves the form first."""
+        if self._view.is_booking():
+            self._view.show_entry_pane()
+            self._view.take_focus()
+            return True
+        return False
+
+    def press(self, key: str) -> bool:
+        """A digit belongs to the entry that is chosen."""
+        return not self._view.is_booking() and self._view.entry.press(key)
+
+    # --- showing
+
+    def _show_colleagues(self, rows: tuple[ColleagueRow, ...]) -> None:
+        self._view.show_colleagues(rows, self._user)
+
+    def _show_page(self, page: CalendarPage) -> None:
+        days = days_shown(self._day, self._look)
+        self._view.show_grid(grid_of(page, days))
+        if self._look == "day":
+            title = written.weekday(self._day)
+        else:
+            week = translate("today", "Week {number}").format(number=self._day.isocalendar().week)
+            title = f"{week} · {written.short_day(days[0])}–{written.short_day(days[-1])}"
+        self._view.show_head(title, self._hint())
+
+    def _hint(self) -> str:
+        if self._errand.call is not None:
+            text = translate("today", "Choose the time for {name} and press Enter")
+            return text.format(name=self._errand.call.name)
+        if self._errand.moving is not None:
+            text = translate("today", "Choose the new time for {name} and press Enter")
+            return text.format(name=self._errand.moving.title or what_is(self._errand.moving))
+        return ""
+
+    # --- the grid
+
+    def _on_step(self, by: int) -> None:
+        days = {"day": 1, "week": 7}[self._look]
+        self._day = self.ctx.today if by == 0 else self._day + timedelta(days=by * days)
+        self.reload()
+
+    def _on_colleague(self, user_id: UUID) -> None:
+        self._user = user_id
+        self.reload()
+
+    def _on_cell(self, entry: CalendarEntry | None, start: datetime) -> None:
+        self._entry = entry
+        self._view.entry.show_words(_entry_words(entry) if entry else _time_words(start))
+        self._view.show_entry_pane()
+
+    def _on_entry(self, entry: CalendarEntry) -> None:
+        if entry.course_id is not None:
+            self.ctx.go_to("courses", course_id=entry.course_id)
+        elif entry.participant_id is not None:
+            self.ctx.go_to("participants", participant_id=entry.participant_id)
+
+    def _on_time(self, start: datetime, end: datetime | None) -> None:
+        until = end or start + _DEFAULT
+        if self._errand.call is not None and self._errand.book_call is not None:
+            self._errand.book_call(Slot(self._user, start, until))
+        elif self._errand.moving is not None:
+            moving = self._errand.moving
+            until = start + (moving.ends_at - moving.starts_at)
+            self.ctx.write(
+                appointments.move_appointment,
+                moving.id,
+                moving.version,
+                start,
+                until,
+                then=self._moved,
+            )
+        else:
+            self._ask(start, until)
+
+    def _moved(self, _answer: object) -> None:
+        self._errand = Errand()
+        self.reload()
+
+    # --- acts on an entry
+
+    def on_act(self, name: str) -> None:
+        """One of the keys of the entry's pane."""
+        entry = self._entry
+        if entry is None:
+            if name == "book":
+                self._view.grid.open_chosen()
+            return
+        acts = {
+            "missed": appointments.miss_appointment,
+            "cancel": appointments.cancel_appointment,
+            "held": appointments.hold_appointment,
+        }
+        if name in acts:
+            self.ctx.write(acts[name], entry.id)
+        elif name == "move":
+            self._errand = Errand(moving=entry)
+            self._view.show_head(self._view.title.text(), self._hint())
+            self._view.take_focus()
+        elif name == "interview":
+            self.ctx.go_to("participants", participant_id=entry.participant_id, tab="interview")
+        else:
+            self._on_entry(entry)
+
+    # --- booking
+
+    def _ask(self, start: datetime, end: datetime) -> None:
+        self._person, self._draft_id = None, new_id()
+        booking = self._view.booking
+        booking.title.setText(_when(start, end))
+        booking.search.clear()
+        booking.show_people(())
+        booking.form.set_values(
+            {
+                "kind": AppointmentKind.INTERVIEW,
+                "day": local(start).date(),
+                "starts": local(start).time(),
+                "ends": local(end).time(),
+                "place": "",
+                "note": "",
+            }
+        )
+        self._show_person()
+        self._view.show_booking_pane()
+        booking.search.setFocus()
+
+    def _on_search(self, text: str) -> None:
+        self.ctx.read(search.find_people, text, 8, then=self._view.booking.show_people)
+
+    def _on_person(self, row: PersonRow) -> None:
+        if row.pathway_id is None:
+            self.ctx.tell(translate("today", "This person has no open pathway to book for."))
+            return
+        self._person = row
+        self._show_person()
+        self._view.booking.book.setFocus()
+
+    def _show_person(self) -> None:
+        kind = self._view.booking.form.value("kind")
+        needed = kind is not AppointmentKind.BUSY
+        name = self._person.name if self._person and needed else ""
+        self._view.booking.show_person(name, needed=needed)
+
+    def _on_book(self) -> None:
+        form = self._view.booking.form
+        if not form.check():
+            return
+        values = form.values()
+        busy = values["kind"] is AppointmentKind.BUSY
+        person = None if busy else self._person
+        draft = AppointmentDraft(
+            user_id=self._user,
+            starts_at=instant(values["day"], values["starts"]),
+            ends_at=instant(values["day"], values["ends"]),
+            kind=values["kind"],
+            pathway_id=person.pathway_id if person else None,
+            place=values["place"],
+            note=values["note"],
+            id=self._draft_id,
+        )
+        self.ctx.write(appointments.book_appointment, draft, form=form, then=self._booked)
+
+    def _booked(self, _answer: object) -> None:
+        self._view.show_entry_pane()
+        self._view.take_focus()
+
+
+def _entry_words(entry: CalendarEntry) -> RowWords:
+    about = [_when(entry.starts_at, entry.ends_at), what_is(entry), entry.place]
+    acts = [RowAct("open", translate("today", "Open"))]
+    if entry.state is AppointmentState.BOOKED:
+        if entry.kind is AppointmentKind.INTERVIEW:
+            acts = [RowAct("interview", translate("today", "Hold the interview"))]
+        else:
+            acts = [RowAct("held", translate("today", "Was held"))]
+        acts += [
+            RowAct("missed", translate("today", "Did not come")),
+            RowAct("cancel", translate("today", "Called off")),
+            RowAct("move", translate("today", "Move")),
+        ]
+        if entry.participant_id is not None:
+            acts.append(RowAct("open", translate("today", "Open the person")))
+    return RowWords(
+        title=entry.title or what_is(entry),
+        about=" · ".join(part for part in about if part),
+        acts=acts,
+    )
+
+
+def _time_words(start: datetime) -> RowWords:
+    return RowWords(
+        title=f"{written.short_weekday(local(start).date())} {written.moment_time(start)}",
+        explained=translate("today", "Enter books from here. The arrow keys move."),
+        acts=[RowAct("book", translate("today", "Book"))],
+    )
+
+
+def _when(start: datetime, end: datetime) -> str:
+    day = written.short_weekday(local(start).date())
+    return f"{day} {written.moment_time(start)}–{written.moment_time(end)}"

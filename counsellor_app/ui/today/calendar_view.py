@@ -1,0 +1,112 @@
+"""The calendar of a day or a week: grid at the left, what is chosen or booked at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counsellor_app.services.day_calendar import ColleagueRow
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.today.booking_pane import BookingPane
+from counsellor_app.ui.today.calendar_cells import Grid
+from counsellor_app.ui.today.calendar_grid import CalendarGrid
+from counsellor_app.ui.today.row_pane_view import RowPaneView
+from counsellor_app.ui.today.shown_stack import ShownStack, card_head
+from counsellor_app.ui.today.switches import Switch
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+
+
+class CalendarView(QWidget):
+    """Passive. The focus goes to the grid."""
+
+    stepped = Signal(int)
+    """-1 earlier, 0 today, 1 later"""
+    colleague_chosen = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("calendar")
+        self.title = label("", "title", wrap=False, name="calendarTitle")
+        self.hint = ElidedLabel("", "small")
+        self.hint.setObjectName("calendarHint")
+        self.looks = Switch("calendarLooks", translate("today", "How the day is shown"))
+        self.who = Choice((), title=translate("today", "Whose calendar"), name="calendarWho")
+        self.who.currentIndexChanged.connect(lambda _: self.colleague_chosen.emit(self.who.value()))
+        self.grid = CalendarGrid()
+        self.entry, self.booking = RowPaneView(), BookingPane(today)
+        self._lay_out()
+        self.setFocusProxy(self.grid)
+
+    def show_head(self, title: str, hint: str = "") -> None:
+        """Which days, and what is asked of the user now."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+
+    def show_colleagues(self, rows: Sequence[ColleagueRow], chosen: object) -> None:
+        """Whose calendars can be looked into."""
+        self.who.blockSignals(True)
+        self.who.set_options([(row.name, row.id) for row in rows])
+        self.who.set_value(chosen)
+        self.who.blockSignals(False)
+        self.who.setVisible(len(rows) > 1)
+
+    def show_grid(self, grid: Grid) -> None:
+        """The days."""
+        self.grid.show_grid(grid)
+
+    def show_entry_pane(self) -> None:
+        """What is chosen in the grid stands at the right."""
+        self._pane.setCurrentWidget(self.entry)
+
+    def show_booking_pane(self) -> None:
+        """The form for a new one stands at the right."""
+        self._pane.setCurrentWidget(self.booking)
+
+    def is_booking(self) -> bool:
+        """Whether the form stands there."""
+        return self._pane.currentWidget() is self.booking
+
+    def take_focus(self) -> None:
+        """Back to the grid."""
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        words, head = QHBoxLayout(), QHBoxLayout()
+        words.setSpacing(px(10))
+        head.setSpacing(px(8))
+        words.addWidget(self.title)
+        words.addWidget(self.hint, 1)
+        head.addWidget(self.who)
+        steps = [
+            ("earlier", "‹", translate("today", "Earlier"), -1),
+            ("now", translate("today", "Today"), translate("today", "Today"), 0),
+            ("later", "›", translate("today", "Later"), 1),
+        ]
+        for name, text, spoken, step in steps:
+            made = button(text, partial(self.stepped.emit, step), name=f"calendar_{name}")
+            made.setAccessibleName(spoken)
+            made.setToolTip(spoken)
+            head.addWidget(made)
+        head.addWidget(self.looks)
+        card = Card(name="calendarCard", flush=True)
+        card.body.addLayout(card_head(words, head))
+        card.body.addWidget(self.grid, 1)
+        self.grid.setMinimumHeight(px(260))
+        self._pane = ShownStack()
+        self._pane.addWidget(self.entry)
+        self._pane.addWidget(self.booking)
+        pane_card = Card(name="calendarPane")
+        pane_area = scrolled(self._pane, "calendarPaneArea")
+        pane_area.setMinimumHeight(px(220))
+        pane_card.body.addWidget(pane_area)
+        pane_card.setMinimumWidth(px(320))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(columns(card, pane_card, stretch=(5, 2)))

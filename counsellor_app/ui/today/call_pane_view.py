@@ -1,0 +1,168 @@
+"""The pane of a call: the number in large type, what must be known, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from counsellor_app.services.free_times import FreeTime
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.today.answer_keys import AnswerKeys
+from counsellor_app.ui.today.outcomes import OutcomeKey
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Inset, clear_layout
+from counsellor_app.ui.widgets.chip import ChipRow
+from counsellor_app.ui.widgets.key_button import KeyButton
+from counsellor_app.ui.widgets.labels import button, copyable, label
+
+_REST_MS = 1500
+
+
+@dataclass(frozen=True)
+class PaneWords:
+    """Everything that the pane says, in words."""
+
+    name: str
+    about: str
+    phone: str
+    other_phones: str = ""
+    chips: Sequence[tuple[str, Tone]] = ()
+    referral: str = ""
+    referral_text: str = ""
+    contacts: Sequence[str] = ()
+    attempts: Sequence[str] = ()
+    advice: str = ""
+    close_text: str = ""
+    outcomes: Sequence[OutcomeKey] = ()
+    times: Sequence[FreeTime] = field(default_factory=tuple)
+
+
+class CallPaneView(QWidget):
+    """Passive: shows words, tells what was pressed. `copy_requested`, `note_rested` …"""
+
+    copy_requested = Signal()
+    person_requested = Signal()
+    close_requested = Signal()
+    note_rested = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("callPane")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        self._add_person(column)
+        self._add_story(column)
+        self.keys = AnswerKeys(today)
+        column.addWidget(self.keys)
+        self.close_button = button("", self.close_requested.emit, name="closeNotReached")
+        column.addWidget(self.close_button)
+        self._add_note(column)
+
+    def show_words(self, words: PaneWords) -> None:
+        """Another person, or the same one again."""
+        self.name.setText(words.name)
+        self.about.setText(words.about)
+        self.phone.setText(words.phone)
+        self.copy.setVisible(bool(words.phone))
+        self.other.setText(words.other_phones)
+        self.other.setVisible(bool(words.other_phones))
+        self.chips.show_chips(words.chips)
+        self.referral.setText(words.referral)
+        self.referral_text.setText(words.referral_text)
+        self.referral_text.setVisible(bool(words.referral_text))
+        self._inset.setVisible(bool(words.referral))
+        _fill(self._contacts, words.contacts)
+        _fill(self._attempts, words.attempts)
+        self.advice.setText(words.advice)
+        self.advice.setVisible(bool(words.advice))
+        self.close_button.setText(words.close_text)
+        self.close_button.setVisible(bool(words.close_text))
+        self.keys.show_outcomes(words.outcomes, words.times)
+
+    @property
+    def note_text(self) -> str:
+        """What stands in the note field."""
+        return self.note.toPlainText().strip()
+
+    def show_note(self, text: str) -> None:
+        """A kept note, or an empty field for the next person."""
+        self.note.blockSignals(True)
+        self.note.setPlainText(text)
+        self.note.blockSignals(False)
+        self._rest.stop()
+
+    # --- parts
+
+    def _add_person(self, column: QVBoxLayout) -> None:
+        self.name = label("", "title", name="callName")
+        self.about = label("", "small", name="callAbout")
+        self.phone = copyable("", "telephone", name="callPhone")
+        self.phone.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.phone.setWordWrap(False)
+        self.copy = KeyButton(
+            translate("today", "Copy"),
+            "K",
+            self.copy_requested.emit,
+            cap_after=True,
+            name="copyPhone",
+        )
+        open_person = button(
+            translate("today", "Open"), self.person_requested.emit, link=True, name="callOpen"
+        )
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(open_person)
+        number = QHBoxLayout()
+        number.setSpacing(px(12))
+        number.addWidget(self.phone)
+        number.addWidget(self.copy)
+        number.addStretch(1)
+        self.other = copyable("", "small", name="callOtherPhones")
+        self.chips = ChipRow(name="callChips")
+        column.addLayout(head)
+        column.addWidget(self.about)
+        column.addLayout(number)
+        column.addWidget(self.other)
+        column.addWidget(self.chips)
+
+    def _add_story(self, column: QVBoxLayout) -> None:
+        self._inset = Inset("callReferral")
+        self.referral = label("", "heading", name="callReferralFrom")
+        self.referral_text = copyable("", name="callReferralText")
+        self._inset.body.addWidget(self.referral)
+        self._inset.body.addWidget(self.referral_text)
+        self._contacts, self._attempts = QVBoxLayout(), QVBoxLayout()
+        for lines in (self._contacts, self._attempts):
+            lines.setSpacing(px(2))
+        self.advice = label("", "small", name="callAdvice")
+        column.addWidget(self._inset)
+        column.addLayout(self._contacts)
+        column.addLayout(self._attempts)
+        column.addWidget(self.advice)
+
+    def _add_note(self, column: QVBoxLayout) -> None:
+        self.note = QPlainTextEdit()
+        self.note.setObjectName("callNote")
+        self.note.setAccessibleName(translate("today", "Note"))
+        self.note.setPlaceholderText(translate("today", "Note …"))
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(px(64))
+        # It takes what the rest leaves, and asks for no more: the pane need not scroll for it.
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.note_rested)
+        self.note.textChanged.connect(self._rest.start)
+        column.addWidget(self.note, 1)
+
+
+def _fill(lines: QVBoxLayout, texts: Sequence[str]) -> None:
+    """The first text is the heading of the others."""
+    clear_layout(lines)
+    for place, text in enumerate(texts):
+        lines.addWidget(label(text, "small" if place else "heading"))

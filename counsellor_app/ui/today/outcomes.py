@@ -1,0 +1,43 @@
+"""Which keys end a call, and what they say, by what the call was about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counsellor_app.kinds.call import CallOutcome, CallPurpose
+from counsellor_app.ui.translation import translate
+
+
+@dataclass(frozen=True)
+class OutcomeKey:
+    """One key of the pane."""
+
+    key: str
+    outcome: CallOutcome
+    text: str
+
+
+def outcome_keys(purpose: CallPurpose) -> list[OutcomeKey]:
+    """The eight keys of a first contact; fewer for other calls, each key in its place."""
+    if purpose is CallPurpose.CALL_BACK:
+        return [
+            OutcomeKey("1", CallOutcome.INTERVIEW_BOOKED, translate("today", "Reached – book")),
+            OutcomeKey("2", CallOutcome.CALL_AGAIN, translate("today", "Reached – call again")),
+            OutcomeKey("3", CallOutcome.NOT_NOW, translate("today", "Not now – ask again")),
+            *_in_vain(),
+            OutcomeKey("7", CallOutcome.DECLINED, translate("today", "Does not want")),
+            OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
+        ]
+    return [
+        OutcomeKey("1", CallOutcome.ANSWERED, translate("today", "Spoken with")),
+        *_in_vain(),
+        OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
+    ]
+
+
+def _in_vain() -> list[OutcomeKey]:
+    return [
+        OutcomeKey("4", CallOutcome.NO_ANSWER, translate("today", "No answer")),
+        OutcomeKey("5", CallOutcome.VOICE_MAIL, translate("today", "Voice mail")),
+        OutcomeKey("6", CallOutcome.WRONG_NUMBER, translate("today", "Wrong number")),
+    ]

@@ -1,0 +1,146 @@
+"""Turns what is known about a person on the telephone into the words of the pane."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor_app.clock import local
+from counsellor_app.kinds.call import AttemptAdvice, CallOutcome, CallPurpose
+from counsellor_app.services.call_pane import CallPane, ContactRow, ReferralText
+from counsellor_app.services.calls import CallRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.today.call_pane_view import PaneWords
+from counsellor_app.ui.today.outcomes import outcome_keys
+from counsellor_app.ui.translation import translate
+
+_MOST_ATTEMPTS = 5
+
+
+def pane_words(pane: CallPane, purpose: CallPurpose, today: date) -> PaneWords:
+    """All of them."""
+    first_contact = purpose is CallPurpose.CALL_BACK
+    return PaneWords(
+        name=pane.name,
+        about=_about(pane),
+        phone=written.telephone(pane.phones[0])
+        if pane.phones
+        else translate("today", "no telephone"),
+        other_phones=_other_phones(pane),
+        chips=_chips(pane, today, first_contact=first_contact),
+        referral=_referral_head(pane.referrals),
+        referral_text=_referral_text(pane.referrals),
+        contacts=_contacts(pane.contacts),
+        attempts=_attempts(pane.calls),
+        advice=_advice(pane) if first_contact else "",
+        close_text=_close_text(pane) if first_contact else "",
+        outcomes=outcome_keys(purpose),
+        times=pane.free_times,
+    )
+
+
+def _about(pane: CallPane) -> str:
+    age = "" if pane.age is None else translate("today", "%n year(s) old", "", pane.age)
+    return " · ".join(part for part in (age, pane.cpr_masked) if part)
+
+
+def _other_phones(pane: CallPane) -> str:
+    others = ", ".join(written.telephone(each) for each in pane.phones[1:])
+    return translate("today", "Also: {phones}").format(phones=others) if others else ""
+
+
+def _chips(pane: CallPane, today: date, *, first_contact: bool) -> list[tuple[str, Tone]]:
+    chips: list[tuple[str, Tone]] = []
+    if pane.may_leave_message is not None:
+        yes = translate("today", "may leave a message: yes")
+        no = translate("today", "may leave a message: no")
+        chips.append((yes, Tone.INFO) if pane.may_leave_message else (no, Tone.SOON))
+    if pane.best_time:
+        best = translate("today", "best time: {time}").format(time=pane.best_time)
+        chips.append((best, Tone.INFO))
+    if pane.interpreter_language:
+        chips.append((_interpreter(pane), Tone.SOON))
+    if pane.name_protected or pane.address_protected:
+        chips.append((translate("today", "name and address protected"), Tone.LATE))
+    if first_contact:
+        chips.append(_waiting(pane, today))
+    if pane.call_not_before and pane.call_not_before > today:
+        text = translate("today", "do not call before {day}")
+        chips.append((text.format(day=written.day(pane.call_not_before)), Tone.SOON))
+    return chips
+
+
+def _interpreter(pane: CallPane) -> str:
+    text = translate("today", "interpreter: {language}").format(language=pane.interpreter_language)
+    if pane.interpreter_booking is None:
+        return text
+    return f"{text} ({kind_text(pane.interpreter_booking)})"
+
+
+def _waiting(pane: CallPane, today: date) -> tuple[str, Tone]:
+    days = translate("today", "%n day(s)", "", max(pane.waiting_days, 0))
+    text = translate("today", "{days}, target {target}").format(days=days, target=pane.target_days)
+    if pane.tried_on and pane.tried_on <= pane.called_by:
+        return text, Tone.GOOD
+    if today > pane.called_by:
+        return text, Tone.LATE
+    return text, Tone.SOON if (pane.called_by - today).days <= 1 else Tone.GOOD
+
+
+def _referral_head(referrals: tuple[ReferralText, ...]) -> str:
+    if not referrals:
+        return ""
+    newest = referrals[0]
+    sender = newest.sender or newest.referrer or kind_text(newest.source)
+    text = translate("today", "Referred {day} by {sender}")
+    return text.format(day=written.long_day(newest.received_on), sender=sender)
+
+
+def _referral_text(referrals: tuple[ReferralText, ...]) -> str:
+    texts = [each.text.strip() for each in referrals if each.text.strip()]
+    return "\n\n".join(texts)
+
+
+def _contacts(contacts: tuple[ContactRow, ...]) -> list[str]:
+    if not contacts:
+        return []
+    lines = [
+        f"{each.name} ({kind_text(each.relation)}) {written.telephone(each.phone)}".strip()
+        for each in contacts
+    ]
+    return [translate("today", "May be called instead"), *lines]
+
+
+def _attempts(calls: tuple[CallRow, ...]) -> list[str]:
+    heading = translate("today", "Earlier calls")
+    if not calls:
+        return [heading, translate("today", "None yet.")]
+    return [heading, *(_attempt(call) for call in calls[:_MOST_ATTEMPTS])]
+
+
+def _attempt(call: CallRow) -> str:
+    when = f"{written.short_weekday(local(call.at).date())} {written.moment_time(call.at)}"
+    said = kind_text(call.outcome)
+    if call.call_again_on and call.outcome in (CallOutcome.CALL_AGAIN, CallOutcome.NOT_NOW):
+        said = f"{said} {written.short_day(call.call_again_on)} {call.call_again_time}".strip()
+    parts = [when, said, call.counsellor, call.note.replace("\n", " ")]
+    return " · ".join(part for part in parts if part)
+
+
+def _advice(pane: CallPane) -> str:
+    proposal = pane.next_attempt
+    if proposal.advice is AttemptAdvice.FIRST:
+        return ""
+    text = translate("today", "If nobody answers, try {day} {part}: {why}")
+    return text.format(
+        day=written.weekday(proposal.on).lower(),
+        part=kind_text(proposal.part),
+        why=kind_text(proposal.advice),
+    )
+
+
+def _close_text(pane: CallPane) -> str:
+    if not pane.attempts_used:
+        return ""
+    return translate("today", "Close as not reached after %n attempt(s)", "", pane.attempts)

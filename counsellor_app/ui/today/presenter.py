@@ -1,0 +1,284 @@
+"""Reads what is to be done today, and lets it be done beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from counsellor_app.kinds.call import CallDirection, CallPurpose
+from counsellor_app.kinds.pathway import Stage
+from counsellor_app.kinds.work import WorkFold, WorkKind
+from counsellor_app.services import appointments, callers, reminders, worklist
+from counsellor_app.services.call_pane import CallPane
+from counsellor_app.services.callers import CallerRow
+from counsellor_app.services.reminders import ReminderRow
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.worklist import FoldRows
+from counsellor_app.ui import format as written
+from counsellor_app.ui.clipboard import copy_for_a_while
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.today.calendar_presenter import CalendarPresenter, Errand
+from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
+from counsellor_app.ui.today.incoming_dialog import IncomingDialog
+from counsellor_app.ui.today.reminders_dialog import RemindersDialog
+from counsellor_app.ui.today.row_acts import row_words_of
+from counsellor_app.ui.today.view import TodayView
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.folds_list import Fold
+
+WATCHED = frozenset(
+    {
+        "appointment",
+        "attendance",
+        "call",
+        "consent",
+        "course",
+        "course_closing",
+        "enrolment",
+        "follow_up",
+        "interview",
+        "letter",
+        "meeting",
+        "participant",
+        "pathway",
+        "referral",
+        "scheme_grant",
+        "typed_form",
+        "voucher",
+    }
+)
+_FIRST_CONTACT = (Stage.RECEIVED, Stage.DEFERRED, Stage.CALLING)
+
+
+class TodayPresenter(Presenter):
+    """The list and its panes; the calendar and the call have presenters of their own."""
+
+    def __init__(self, ctx: Context, view: TodayView) -> None:
+        super().__init__(ctx)
+        self._view, self._team, self._look = view, False, "list"
+        self._row: WorkRow | None = None
+        self._caller: OnTheLine | None = None
+        self.desk = CallDesk(
+            ctx,
+            view.call,
+            wants_calendar=self._book_in_calendar,
+            done=self._after_call,
+            took_answer=view.focus_list,
+        )
+        self.calendar = CalendarPresenter(ctx, view.calendar)
+        view.table.row_chosen.connect(self._on_row)
+        view.table.row_opened.connect(self._on_open)
+        view.look_chosen.connect(self.show_look)
+        view.team_chosen.connect(self._on_team)
+        view.key_pressed.connect(self._on_key)
+        view.copy_requested.connect(self._on_copy)
+        view.row.act_chosen.connect(self._on_act)
+        view.reminders_requested.connect(self._on_reminders)
+        ctx.watch(WATCHED, self.reload)
+
+    def open(self, **what: Any) -> None:
+        """The area is shown; F9 comes with `incoming_call=True`."""
+        if "look" in what:
+            self.show_look(what["look"])
+        self.reload()
+        if what.get("incoming_call"):
+            self._on_incoming()
+
+    def back(self) -> bool:
+        """Esc: out of the question of a call, out of the calendar."""
+        if self._look == "list":
+            return self.desk.back()
+        if not self.calendar.back():
+            self.show_look("list")
+        return True
+
+    def reload(self) -> None:
+        """Read everything that is shown again."""
+        self.ctx.read(worklist.work_today, not self._team, then=self._show_folds)
+        if self._look != "list":
+            self.calendar.reload()
+
+    def show_look(self, look: str, errand: Errand | None = None) -> None:
+        """The list, or the calendar of a day or a week."""
+        self._look = look
+        self._view.show_look(look)
+        if look == "list":
+            self._view.table.setFocus()
+        else:
+            self.calendar.show(look, errand)
+            self._view.calendar.looks.choose(look)
+            self._view.calendar.take_focus()
+
+    # --- the list
+
+    def _show_folds(self, folds: tuple[FoldRows, ...]) -> None:
+        table, total = self._view.table, sum(fold.count for fold in folds)
+        count = translate("today", "%n thing(s) to do", "", total)
+        if total > 1:
+            count = translate("today", "{count} · the oldest first").format(count=count)
+        self._view.show_head(written.weekday(self.ctx.today), count)
+        self._view.show_folds([_fold(each) for each in folds])
+        if self._caller is None and not table.is_row(table.chosen()):
+            table.next_row()
+        if not total and self._caller is None:
+            self._row = None
+            self._view.show_nothing(_all_done())
+        if self._caller is not None:
+            self.desk.refresh()
+
+    def _on_row(self, row: WorkRow | None) -> None:
+        self._caller = None
+        same = row is not None and self._row is not None and row.id == self._row.id
+        self._row = row
+        if row is None:
+            self.desk.close()
+            self._view.show_nothing(translate("today", "Choose a row in the list."))
+        elif row.kind.is_call and row.pathway_id is not None:
+            self._show_call(row, same=same)
+        else:
+            self.desk.close()
+            self._view.row.show_words(row_words_of(row, self.ctx.today))
+            self._view.show_pane(self._view.row)
+
+    def _show_call(self, row: WorkRow, *, same: bool) -> None:
+        assert row.pathway_id is not None
+        absence = row.kind is WorkKind.ABSENCE_CALL
+        purpose = CallPurpose.ABSENCE if absence else CallPurpose.CALL_BACK
+        if same and self.desk.line == OnTheLine(row.pathway_id, purpose):
+            self.desk.refresh()
+            return
+        self.desk.open(OnTheLine(row.pathway_id, purpose))
+        self._view.show_pane(self._view.call)
+
+    def _on_open(self, row: WorkRow) -> None:
+        if row.kind.is_call and row.participant_id is not None:
+            self.ctx.open_person(row.participant_id)
+        else:
+            self._view.row.press("1")
+
+    def _on_team(self, team: bool) -> None:
+        self._team = team
+        self._view.show_whose(team=team)
+        self.reload()
+
+    # --- keys and acts
+
+    def _on_key(self, key: str) -> None:
+        if self._look != "list":
+            self.calendar.press(key)
+        elif self._view.pane_shown() is self._view.call:
+            self.desk.press(key)
+        elif self._view.pane_shown() is self._view.row:
+            self._view.row.press(key)
+
+    def _on_copy(self) -> None:
+        if self._view.pane_shown() is self._view.call:
+            self.desk.copy()
+
+    def _on_act(self, name: str) -> None:
+        row = self._row
+        if row is None:
+            return
+        if name in _ENDS and row.appointment_id is not None:
+            self.ctx.write(_ENDS[name], row.appointment_id)
+        elif name == "move":
+            self.show_look("day")
+        elif name == "reminders":
+            self._on_reminders()
+        else:
+            self._go(name, row)
+
+    def _go(self, name: str, row: WorkRow) -> None:
+        """Acts that are done in another area."""
+        if name in _TABS and row.participant_id is not None:
+            self.ctx.go_to("participants", participant_id=row.participant_id, tab=_TABS[name])
+        elif name in ("course", "letters") and row.course_id is not None:
+            self.ctx.go_to("courses", course_id=row.course_id)
+        elif name == "follow_up":
+            self.ctx.go_to("follow_up", pathway_id=row.pathway_id)
+        elif name == "transfer":
+            self.ctx.go_to("transfer")
+        elif row.participant_id is not None:
+            self.ctx.open_person(row.participant_id)
+
+    def _after_call(self) -> None:
+        """The row is gone by the news of the write; a caller leaves the pane to the list again."""
+        if self._look != "list":
+            self.show_look("list")
+        if self._caller is not None:
+            self._caller, row = None, self._view.table.chosen()
+            self._row = None
+            self.desk.close()
+            self._on_row(row if self._view.table.is_row(row) else None)
+        self._view.focus_list()
+
+    def _book_in_calendar(self, pane: CallPane) -> None:
+        self.show_look("week", Errand(call=pane, book_call=self.desk.book))
+
+    # --- dialogs
+
+    def _on_incoming(self) -> None:
+        dialog = IncomingDialog(self._find_caller, self._view)
+        if not self.ctx.dialogs.run(dialog):
+            return
+        if dialog.wants_new:
+            self.ctx.go_to("referrals", new=True)
+        elif dialog.chosen is not None:
+            self._take_caller(dialog.chosen)
+
+    def _find_caller(self, typed: str, give: Callable[[Sequence[CallerRow]], None]) -> None:
+        self.ctx.look(callers.find_by_phone, typed, then=give)
+
+    def _take_caller(self, caller: CallerRow) -> None:
+        if caller.pathway_id is None:
+            self.ctx.open_person(caller.participant_id)
+            return
+        first = caller.stage in _FIRST_CONTACT
+        purpose = CallPurpose.CALL_BACK if first else CallPurpose.SUPPORT
+        if self._look != "list":
+            self.show_look("list")
+        self._caller = OnTheLine(caller.pathway_id, purpose, CallDirection.IN)
+        self.desk.open(self._caller)
+        self._view.show_pane(self._view.call)
+
+    def _on_reminders(self) -> None:
+        self.ctx.look(reminders.reminders_due, not self._team, then=self._show_reminders)
+
+    def _show_reminders(self, rows: tuple[ReminderRow, ...]) -> None:
+        seconds = self.ctx.settings.now.clipboard_seconds
+        dialog = RemindersDialog(rows, lambda text: copy_for_a_while(text, seconds), self._view)
+        self.ctx.dialogs.run(dialog)
+
+
+_ENDS = {
+    "held": appointments.hold_appointment,
+    "missed": appointments.miss_appointment,
+    "cancel": appointments.cancel_appointment,
+}
+_TABS = {
+    "interview": "interview",
+    "letters": "letters",
+    "medicine": "medicine",
+    "person_course": "course",
+}
+
+
+def _fold(fold: FoldRows) -> Fold[WorkRow]:
+    return Fold(fold.fold.value, kind_text(fold.fold), fold.rows, _empty(fold.fold), fold.count)
+
+
+def _empty(fold: WorkFold) -> str:
+    return {
+        WorkFold.CALL_NOW: translate("today", "Nobody waits for a call."),
+        WorkFold.TODAY: translate("today", "No appointments today."),
+        WorkFold.PAPERWORK: translate("today", "No paperwork is due."),
+    }[fold]
+
+
+def _all_done() -> str:
+    return translate(
+        "today",
+        "Everything is done.\n\nNew referrals and appointments come here by themselves. With "
+        "Ctrl+N you type a referral, with F9 you take an incoming call.",
+    )

@@ -1,0 +1,91 @@
+"""What can be done with each kind of row, and what the pane says about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.today import row_words
+from counsellor_app.ui.today.row_pane_view import RowAct, RowWords
+from counsellor_app.ui.translation import translate
+
+
+def row_words_of(row: WorkRow, today: date) -> RowWords:
+    """The words and keys of the pane for this row."""
+    age = "" if row.age is None else translate("today", "%n year(s) old", "", row.age)
+    chip = row_words.waiting(row, today)
+    chips: list[tuple[str, Tone]] = [chip] if chip else []
+    if row.needs_interpreter:
+        chips.append((translate("today", "needs interpreter"), Tone.INFO))
+    about = [written.moment_time(row.starts_at), row_words.what(row), row_words.where(row)]
+    return RowWords(
+        title=row.name or kind_text(row.kind),
+        about=" · ".join(part for part in (*about, age) if part),
+        explained=_explained(row),
+        chips=chips,
+        acts=_acts(row),
+    )
+
+
+def _acts(row: WorkRow) -> list[RowAct]:
+    person = RowAct("person", translate("today", "Open the person"))
+    made = [RowAct(name, text) for name, text in _texts(row)]
+    if row.participant_id is not None and all(act.name != "person" for act in made):
+        made.append(person)
+    return made
+
+
+def _texts(row: WorkRow) -> list[tuple[str, str]]:
+    ended = [
+        ("missed", translate("today", "Did not come")),
+        ("cancel", translate("today", "Called off")),
+        ("move", translate("today", "Move in the calendar")),
+    ]
+    interview = ("interview", translate("today", "Hold the interview"))
+    course = ("course", translate("today", "Open the course"))
+    if row.kind is WorkKind.INTERVIEW:
+        return [interview, *ended]
+    if row.kind in (WorkKind.INDIVIDUAL_MEETING, WorkKind.AGREED_CALL, WorkKind.BUSY):
+        return [("held", translate("today", "Was held")), *ended]
+    table: dict[WorkKind, list[tuple[str, str]]] = {
+        WorkKind.INTERVIEW_MISSING: [interview],
+        WorkKind.COURSE_MEETING: [("course", translate("today", "Open the attendance"))],
+        WorkKind.ATTENDANCE_MISSING: [("course", translate("today", "Open the attendance"))],
+        WorkKind.CLOSE_COURSE: [course],
+        WorkKind.EPIKRISE: [("letters", translate("today", "Open the letters"))],
+        WorkKind.REPLY: [("letters", translate("today", "Write the reply"))],
+        WorkKind.VOUCHER: [("medicine", translate("today", "Issue the voucher"))],
+        WorkKind.CHOOSE_OFFER: [("person_course", translate("today", "Choose the course"))],
+        WorkKind.FOLLOW_UP_CALL: [("follow_up", translate("today", "Call now"))],
+        WorkKind.STOPBASEN: [("transfer", translate("today", "Open the list"))],
+        WorkKind.REMINDERS: [("reminders", translate("today", "Show the reminders"))],
+    }
+    return table.get(row.kind, [])
+
+
+def _explained(row: WorkRow) -> str:
+    table = {
+        WorkKind.INTERVIEW_MISSING: translate(
+            "today", "The day of the interview has passed and nothing is registered."
+        ),
+        WorkKind.CPR_CHECK: translate(
+            "today", "The check digit of the CPR number does not fit. It may be right all the same."
+        ),
+        WorkKind.NO_PHONE: translate(
+            "today", "There is no telephone number to call. Ask the referrer or write a letter."
+        ),
+        WorkKind.REPLY: translate(
+            "today", "The pathway was closed before it began, and the referrer does not know."
+        ),
+        WorkKind.FOLLOW_UP_CALL: translate(
+            "today", "The half-year call has its own pane with the questions in their exact words."
+        ),
+        WorkKind.STOPBASEN: translate(
+            "today", "Closed courses with consent to STOPbasen that are not typed yet."
+        ),
+    }
+    return table.get(row.kind, "")

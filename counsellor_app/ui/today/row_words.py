@@ -1,0 +1,223 @@
+"""What a row of "I dag" says: what is to be done, how long it has waited, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.translation import translate
+
+ChipWords = tuple[str, Tone]
+_SOON = timedelta(days=7)
+
+
+def name_lead(row: WorkRow) -> str:
+    """What stands in bold: the hour of an agreement, the name otherwise."""
+    if row.starts_at is not None:
+        return written.moment_time(row.starts_at)
+    return row.name or kind_text(row.kind)
+
+
+def name_rest(row: WorkRow) -> str:
+    """What stands after it."""
+    age = f", {row.age}" if row.age is not None else ""
+    if row.starts_at is not None:
+        return f" {row.name or kind_text(row.kind)}{age}"
+    return age
+
+
+def what(row: WorkRow) -> str:
+    """What is to be done."""
+    say = _WHAT.get(row.kind)
+    return say(row) if say else kind_text(row.kind)
+
+
+def where(row: WorkRow) -> str:
+    """The sender, the course or the room."""
+    if row.place:
+        return row.place
+    return kind_text(row.source) if row.source and row.kind.is_call else ""
+
+
+def waiting(row: WorkRow, today: date) -> ChipWords | None:
+    """How long it has waited, or until when there is time, as a word with its colour."""
+    say = _WAITING.get(row.kind)
+    if say is not None:
+        return say(row, today)
+    return _deadline(row, today) if row.due_on else None
+
+
+def days_ago(day: date, today: date) -> str:
+    """today, yesterday, 3 days ago"""
+    days = (today - day).days
+    if days <= 0:
+        return translate("today", "today")
+    if days == 1:
+        return translate("today", "yesterday")
+    return translate("today", "%n day(s) ago", "", days)
+
+
+def _attempt(row: WorkRow) -> str:
+    if row.number <= 1:
+        return translate("today", "First call")
+    return translate("today", "Attempt {number}").format(number=row.number)
+
+
+def _again(row: WorkRow) -> str:
+    if row.agreed_time:
+        return translate("today", "Call again, agreed {time}").format(time=row.agreed_time)
+    return translate("today", "Call again, as agreed")
+
+
+def _half_year(row: WorkRow) -> str:
+    text = translate("today", "½ year, attempt {number}").format(number=row.number)
+    if row.missing_late:
+        return translate("today", "{attempt} · one after 17 is missing").format(attempt=text)
+    return text
+
+
+def _absent(row: WorkRow) -> str:
+    if not row.number:
+        return translate("today", "Did not come")
+    return translate("today", "Did not come to meeting {number}").format(number=row.number)
+
+
+def _meeting(row: WorkRow) -> str:
+    people = translate("today", "%n enrolled", "", row.people)
+    text = translate("today", "Meeting {number} of {count}")
+    return f"{text.format(number=row.number, count=row.of)} · {people}"
+
+
+def _not_reached(row: WorkRow) -> str:
+    return translate("today", "Not reached after %n attempt(s): close", "", row.number)
+
+
+def _voucher(row: WorkRow) -> str:
+    if row.number == row.of:
+        return translate("today", "Voucher for week {week}").format(week=row.number)
+    text = translate("today", "Voucher for weeks {first}–{last}")
+    return text.format(first=row.number, last=row.of)
+
+
+def _close_course(row: WorkRow) -> str:
+    if row.participant_id:
+        return translate("today", "The course is over: close it")
+    return translate("today", "Close the course for %n participant(s)", "", row.people)
+
+
+def _epikrise(row: WorkRow) -> str:
+    if row.participant_id:
+        return translate("today", "Epikrise to the doctor")
+    return translate("today", "Epikrise for %n participant(s)", "", row.people)
+
+
+def _attendance(row: WorkRow) -> str:
+    return translate("today", "Attendance is missing for %n participant(s)", "", row.people or 1)
+
+
+def _stopbasen(row: WorkRow) -> str:
+    return translate("today", "%n form(s) still to be typed", "", row.people)
+
+
+def _reminders(row: WorkRow) -> str:
+    text = translate("today", "%n person(s) to remind", "", row.people)
+    return f"{text} · {written.short_weekday(row.due_on)}" if row.due_on else text
+
+
+_WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
+    WorkKind.CALL_BACK: _attempt,
+    WorkKind.CALL_AGAIN: _again,
+    WorkKind.FOLLOW_UP_CALL: _half_year,
+    WorkKind.ABSENCE_CALL: _absent,
+    WorkKind.COURSE_MEETING: _meeting,
+    WorkKind.CLOSE_NOT_REACHED: _not_reached,
+    WorkKind.VOUCHER: _voucher,
+    WorkKind.CLOSE_COURSE: _close_course,
+    WorkKind.EPIKRISE: _epikrise,
+    WorkKind.ATTENDANCE_MISSING: _attendance,
+    WorkKind.STOPBASEN: _stopbasen,
+    WorkKind.REMINDERS: _reminders,
+}
+
+
+def _days(count: int) -> str:
+    if count <= 0:
+        return translate("today", "new today")
+    return translate("today", "%n day(s)", "", count)
+
+
+def _call_back(row: WorkRow, today: date) -> ChipWords:
+    days = _days((today - row.since).days if row.since else 0)
+    if row.over_target:
+        return translate("today", "{days} · over target").format(days=days), Tone.LATE
+    if row.due_on and row.due_on < today:
+        return translate("today", "{days} · late").format(days=days), Tone.LATE
+    if row.due_on == today:
+        return translate("today", "{days} · today").format(days=days), Tone.SOON
+    if row.due_on == today + timedelta(days=1):
+        return translate("today", "{days} · tomorrow").format(days=days), Tone.SOON
+    return days, Tone.GOOD
+
+
+def _call_again(row: WorkRow, today: date) -> ChipWords:
+    if row.due_on and row.due_on < today:
+        agreed = written.short_day(row.due_on)
+        return translate("today", "agreed {day} · late").format(day=agreed), Tone.LATE
+    return translate("today", "today"), Tone.GOOD
+
+
+def _window(row: WorkRow, today: date) -> ChipWords | None:
+    if row.due_on is None:
+        return None
+    text = translate("today", "closes {day}").format(day=written.short_day(row.due_on))
+    if row.due_on - today < _SOON:
+        return text, Tone.LATE if row.due_on == today else Tone.SOON
+    return text, Tone.GOOD
+
+
+def _since(row: WorkRow, today: date) -> ChipWords | None:
+    since = row.since or row.due_on
+    if since is None:
+        return None
+    return days_ago(since, today), Tone.SOON if today - since >= _SOON else Tone.GOOD
+
+
+def _overdue(row: WorkRow, today: date) -> ChipWords | None:
+    if row.due_on is None:
+        return None
+    return days_ago(row.due_on, today), Tone.LATE
+
+
+def _deadline(row: WorkRow, today: date) -> ChipWords:
+    assert row.due_on is not None
+    if row.due_on < today:
+        late = _days((today - row.due_on).days)
+        return translate("today", "{days} · late").format(days=late), Tone.LATE
+    if row.due_on == today:
+        return translate("today", "today"), Tone.SOON
+    day = written.short_day(row.due_on)
+    return translate("today", "by {day}").format(day=day), Tone.GOOD
+
+
+def _nothing(row: WorkRow, today: date) -> None:
+    return None
+
+
+_WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
+    WorkKind.CALL_BACK: _call_back,
+    WorkKind.NO_PHONE: _deadline,
+    WorkKind.CLOSE_NOT_REACHED: _call_back,
+    WorkKind.CALL_AGAIN: _call_again,
+    WorkKind.FOLLOW_UP_CALL: _window,
+    WorkKind.ABSENCE_CALL: _since,
+    WorkKind.REPLY: _since,
+    WorkKind.INTERVIEW_MISSING: _overdue,
+    WorkKind.ATTENDANCE_MISSING: _overdue,
+    WorkKind.REMINDERS: _nothing,
+    WorkKind.CPR_CHECK: _nothing,
+}

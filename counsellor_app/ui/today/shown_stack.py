@@ -1,0 +1,42 @@
+"""Layouts of the area: a stack as large as what is shown, and the head of a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayout, QStackedWidget
+
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.widgets.columns import Columns
+
+
+class ShownStack(QStackedWidget):
+    """A low pane does not scroll because a hidden one is high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        shown = self.currentWidget()
+        return shown.hasHeightForWidth() if shown else False
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown else -1
+
+
+def card_head(words: QLayout, buttons: QLayout) -> Columns:
+    """Words at the left and buttons at the right; under each other where it is narrow."""
+    head = Columns(spacing=10)
+    head.setContentsMargins(px(16), px(12), px(16), px(12))
+    head.addLayout(words, 1)
+    head.addLayout(buttons)
+    return head

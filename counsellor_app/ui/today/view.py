@@ -1,0 +1,190 @@
+""" "I dag": the folds at the left, the pane of the chosen row at the right; or the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.ui.theme import is_theme_change, px
+from counsellor_app.ui.today.calendar_view import CalendarView
+from counsellor_app.ui.today.call_pane_view import CallPaneView
+from counsellor_app.ui.today.columns import work_columns
+from counsellor_app.ui.today.row_pane_view import RowPaneView
+from counsellor_app.ui.today.shown_stack import ShownStack, card_head
+from counsellor_app.ui.today.switches import Switch
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
+from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+
+DIGITS = "123456789"
+_PANE_WIDTH, _LEAST_LIST, _LEAST_PANE = 380, 180, 300
+
+
+class TodayView(QWidget):
+    """Passive: shows what it is given, tells what was wished."""
+
+    look_chosen = Signal(str)
+    """list, day or week"""
+    team_chosen = Signal(bool)
+    reminders_requested = Signal()
+    key_pressed = Signal(str)
+    copy_requested = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("today")
+        self.title = label("", "title", wrap=False, name="todayTitle")
+        self.count = ElidedLabel("", "small")
+        self.count.setObjectName("todayCount")
+        self.looks = Switch("todayLooks", translate("today", "How the day is shown"))
+        self.whose = Switch("todayWhose", translate("today", "Whose work is shown"))
+        self.table = FoldsList(
+            work_columns(today),
+            name="todayTable",
+            title=translate("today", "What is to be done today"),
+        )
+        self.calendar = CalendarView(today)
+        self.call, self.row = CallPaneView(today), RowPaneView()
+        self._lay_out()
+        self._add_actions()
+        self._add_keys()
+        self.setFocusProxy(self.table)
+
+    # --- what is shown
+
+    def show_head(self, title: str, count: str) -> None:
+        """The day and how much there is."""
+        self.title.setText(title)
+        self.count.setText(count)
+
+    def show_folds(self, folds: Sequence[Fold[WorkRow]]) -> None:
+        """The list; the cursor stays on its row or goes to the next."""
+        self.table.set_folds(folds)
+
+    def show_look(self, look: str) -> None:
+        """The list, or the calendar of a day or a week."""
+        self.looks.choose(look)
+        self._pages.setCurrentIndex(0 if look == "list" else 1)
+        self.setFocusProxy(self.table if look == "list" else self.calendar)
+
+    def show_pane(self, pane: QWidget | None) -> None:
+        """The pane of the chosen row, or the words for when there is nothing."""
+        self._pane.setCurrentWidget(pane or self._nothing)
+        self._pane_area.verticalScrollBar().setValue(0)
+
+    def show_whose(self, *, team: bool) -> None:
+        """Whose rows these are."""
+        self.whose.choose("team" if team else "mine")
+
+    def show_nothing(self, text: str) -> None:
+        """Why the pane is empty."""
+        self._nothing_text.setText(text)
+        self.show_pane(None)
+
+    def focus_list(self) -> None:
+        """A question of the pane is answered: the keyboard works in the list again."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pane_shown(self) -> QWidget | None:
+        """Which pane stands there."""
+        return self._pane.currentWidget()
+
+    # --- parts
+
+    def _lay_out(self) -> None:
+        self._reminders = button(
+            translate("today", "Reminders"), self.reminders_requested.emit, name="todayReminders"
+        )
+        words, head = QHBoxLayout(), QHBoxLayout()
+        for row in (words, head):
+            row.setSpacing(px(10))
+        words.addWidget(self.title)
+        words.addWidget(self.count, 1)
+        for part in (self.looks, self.whose, self._reminders):
+            head.addWidget(part)
+        list_card = Card(name="todayCard", flush=True)
+        list_card.body.addLayout(card_head(words, head))
+        list_card.body.addWidget(self.table, 1)
+        self._nothing = QWidget()
+        inside = QVBoxLayout(self._nothing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._nothing_text = label("", name="todayNothing")
+        inside.addWidget(self._nothing_text)
+        inside.addStretch(1)
+        self._pane = ShownStack()
+        for pane in (self._nothing, self.call, self.row):
+            self._pane.addWidget(pane)
+        self._pane_area = scrolled(self._pane, "todayPaneArea")
+        pane_card = Card(name="todayPane")
+        pane_card.body.addWidget(self._pane_area)
+        self._pane_card = pane_card
+        list_page = QWidget()
+        list_page.setLayout(columns(list_card, pane_card, stretch=(5, 3)))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(list_page)
+        self._pages.addWidget(self.calendar)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(18), px(16), px(18), px(16))
+        outer.addWidget(self._pages)
+        self._measure()
+
+    def _add_actions(self) -> None:
+        looks = [
+            ("list", translate("today", "List"), "Ctrl+Shift+L"),
+            ("day", translate("today", "Day"), "Ctrl+Shift+D"),
+            ("week", translate("today", "Week"), "Ctrl+Shift+U"),
+        ]
+        whose = [
+            ("mine", translate("today", "Mine"), "Ctrl+Shift+M"),
+            ("team", translate("today", "The team's"), "Ctrl+Shift+T"),
+        ]
+        for name, text, key in looks:
+            act = self._action(f"look_{name}", text, key)
+            act.triggered.connect(lambda _on=False, look=name: self.look_chosen.emit(look))
+            self.looks.add(name, act)
+            self.calendar.looks.add(name, act)
+        for name, text, key in whose:
+            act = self._action(f"whose_{name}", text, key)
+            team = name == "team"
+            act.triggered.connect(lambda _on=False, team=team: self.team_chosen.emit(team))
+            self.whose.add(name, act)
+        remind = self._action(
+            "reminders", translate("today", "Reminders for the next day"), "Ctrl+Shift+R"
+        )
+        remind.triggered.connect(self.reminders_requested)
+
+    def _action(self, name: str, text: str, key: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(key)
+        self.addAction(action)
+        return action
+
+    def _add_keys(self) -> None:
+        """Digits and K work wherever the focus is but in a field: fields take their own letters."""
+        for digit in DIGITS:
+            shortcut = QShortcut(QKeySequence(digit), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=digit: self.key_pressed.emit(key))
+        copy = QShortcut(QKeySequence("K"), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy_requested)
+        self.call.copy_requested.connect(self.copy_requested)
+
+    def _measure(self) -> None:
+        self._pane_card.setMinimumWidth(px(_PANE_WIDTH))
+        # With large texts they stand under each other: then the area scrolls.
+        self.table.setMinimumHeight(px(_LEAST_LIST))
+        self._pane_area.setMinimumHeight(px(_LEAST_PANE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_theme_change(event) and hasattr(self, "_pane_card"):
+            self._measure()
