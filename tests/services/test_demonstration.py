@@ -78,7 +78,7 @@ def test_columns_that_may_be_empty_are_both_filled_and_empty(folder: Path, table
         assert sorted(never_empty) == sorted(always)
 
 
-@pytest.mark.parametrize("period", [LAST_YEAR, EVERYTHING[:2] + ("--to", TODAY.isoformat())])
+@pytest.mark.parametrize("period", [LAST_YEAR, (*EVERYTHING[:2], "--to", TODAY.isoformat())])
 def test_every_rate_lies_strictly_between_none_and_all(
     folder: Path, period: tuple[str, ...]
 ) -> None:
