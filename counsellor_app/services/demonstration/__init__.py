@@ -13,7 +13,7 @@ from counsellor_app.models import Participant, Pathway
 from counsellor_app.services import audit
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.demonstration import letters, medicine, referrals, showcase
+from counsellor_app.services.demonstration import cohorts, letters, medicine, referrals, showcase
 from counsellor_app.services.demonstration.case import Wishes
 from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.people import People
@@ -31,6 +31,7 @@ __all__ = ["PASSWORD", "build"]
 Progress = Callable[[int, int], object]
 _Share = Callable[[float], None]
 
+HISTORY = 40  # people who came before today's desk, where there are so many
 _LETTERS, _ROWS, _STAGES = 0.35, 0.80, 1.0  # how far each step brings us
 
 
@@ -64,7 +65,7 @@ def build_demonstration(
         raise UserError("demo.not_empty")
     chance = Chance(f"{participants} {seed} {session.today}")
     world = found(session, chance, session.today, participants)
-    schedule = Schedule(world, participants)
+    schedule = Schedule(world)
     people = People(world)
     wishes = _wishes(world, schedule, participants)
     schedule.plan_series()
@@ -90,14 +91,16 @@ def build_demonstration(
 
 def _wishes(world: World, schedule: Schedule, participants: int) -> list[Wishes]:
     """Today's desk, and the years before it spread evenly."""
-    desk = showcase.wishes(world, schedule, (participants * 3) // 5)
-    others = participants - len(desk)
+    # Few people must still have a history that shows every kind of end.
+    most = max(participants // 3, participants - HISTORY)
+    fixed = showcase.wishes(world, schedule, most) + cohorts.wishes(world, schedule)
+    others = participants - len(fixed)
     span = (world.today - world.begins).days
     history = []
     for number in range(others):
         day = world.begins + timedelta(days=span * number // max(1, others))
         history.append(Wishes(_received(world, day)))
-    return desk + history
+    return fixed + history
 
 
 def _received(world: World, day: date) -> date:

@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.follow_up import FollowUpOutcome
+from counsellor_app.kinds.interview import ConsentKind, Education
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.services.demonstration.people import Person
 from counsellor_app.services.demonstration.rows import Row
@@ -30,6 +31,17 @@ class Fate(StrEnum):
     WRONG_REFERRAL = "wrong_referral"
 
 
+@dataclass(frozen=True)
+class Ending:
+    """How a course ended and what came of the half-year call."""
+
+    smoke_free: bool | None
+    satisfaction: int | None
+    outcome: FollowUpOutcome
+    since: bool | None = None
+    satisfied_later: int | None = None
+
+
 @dataclass
 class Wishes:
     """What is fixed beforehand; the dice decide the rest."""
@@ -46,6 +58,7 @@ class Wishes:
     course: PlannedCourse | None = None
     not_before: date | None = None
     first_calls: tuple[date, ...] | None = None  # in vain, and nothing after
+    call_again_on: date | None = None  # agreed in the last of them
     booked: tuple[date, int] | None = None  # the interview: day and hour
     interviewed: date | None = None
     stays_interviewed: bool = False
@@ -57,6 +70,9 @@ class Wishes:
     follow_up_calls: tuple[tuple[date, int], ...] | None = None  # attempts so far: day and hour
     marks: str = ""  # one letter a meeting: m, a, u, t
     granted_weeks: int | None = None
+    ending: Ending | None = None
+    education: Education | None = None
+    products: dict[str, int] = field(default_factory=dict)  # a day
 
 
 @dataclass

@@ -41,7 +41,10 @@ def interview_day(world: World, case: Case) -> date | None:
     wishes = case.wishes
     if wishes.first_calls is not None:
         for day in wishes.first_calls:
-            call(world, case, day, world.chance.deal("in vain", _IN_VAIN))
+            again_on = wishes.call_again_on
+            vain = world.chance.deal("in vain", _IN_VAIN)
+            outcome = CallOutcome.CALL_AGAIN if again_on else vain
+            call(world, case, day, outcome, again_on=again_on)
         return None
     if wishes.booked or wishes.interviewed:
         return _wished_interview(world, case)
@@ -144,7 +147,6 @@ def _wished_interview(world: World, case: Case) -> date | None:
     call(world, case, min(before, day - timedelta(days=1)), CallOutcome.INTERVIEW_BOOKED)
     if wishes.booked:
         hour = time(wishes.booked[1])
-        world.diary.take(case.counsellor_id, day, hour)
         appointment(world, case, day, hour, AppointmentState.BOOKED)
         return None
     appointment(world, case, day, time(9), AppointmentState.HELD)

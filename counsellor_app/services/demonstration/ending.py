@@ -20,6 +20,7 @@ from counsellor_app.services.demonstration.schedule import Schedule
 from counsellor_app.services.demonstration.world import World
 from counsellor_app.services.follow_up_window import base_day, window
 
+MANY = 150
 _OUTCOMES = {
     FollowUpOutcome.ANSWERED: 16,
     FollowUpOutcome.NOT_REACHED: 3,
@@ -29,10 +30,12 @@ _OUTCOMES = {
     FollowUpOutcome.DEAD_OR_ILL: 1,
 }
 _FIRST_OUTCOMES = (
-    *(FollowUpOutcome.ANSWERED, FollowUpOutcome.NOT_TRIED, FollowUpOutcome.ANSWERED),
-    *(FollowUpOutcome.NOT_REACHED, FollowUpOutcome.ANSWERED, FollowUpOutcome.REFUSED),
-    *(FollowUpOutcome.ANSWERED, FollowUpOutcome.WRONG_NUMBER, FollowUpOutcome.ANSWERED),
-    *(FollowUpOutcome.DEAD_OR_ILL, FollowUpOutcome.ANSWERED),
+    *(FollowUpOutcome.ANSWERED, FollowUpOutcome.ANSWERED, FollowUpOutcome.NOT_TRIED),
+    *(FollowUpOutcome.ANSWERED, FollowUpOutcome.NOT_REACHED, FollowUpOutcome.ANSWERED),
+)
+_FIRST_WITHOUT_COMPLETION = (
+    *(FollowUpOutcome.REFUSED, FollowUpOutcome.WRONG_NUMBER, FollowUpOutcome.NOT_REACHED),
+    *(FollowUpOutcome.DEAD_OR_ILL, FollowUpOutcome.ANSWERED, FollowUpOutcome.NOT_TRIED),
 )
 # Smoke-free at the end, by whether the course was completed; None: nobody knows.
 _SMOKE_FREE: dict[bool, dict[bool | None, int]] = {
@@ -81,8 +84,12 @@ def close_course(world: World, case: Case, schedule: Schedule) -> None:
     case.enrolment["state"] = EnrolmentState.CLOSED
     attendance.settle(world, case, schedule)
     at = world.at(day, 18, 30)
-    case.smoke_free = chance.deal(f"smoke free {case.completed}", _SMOKE_FREE[case.completed])
-    satisfied = chance.deal(f"satisfied {case.completed}", _SATISFACTION)
+    wished = case.wishes.ending
+    if wished is not None:
+        case.smoke_free, satisfied = wished.smoke_free, wished.satisfaction
+    else:
+        case.smoke_free = chance.deal(f"smoke free {case.completed}", _SMOKE_FREE[case.completed])
+        satisfied = chance.deal(f"satisfied {case.completed}", _SATISFACTION)
     world.rows.add(
         CourseClosing,
         id=chance.id(at),
@@ -171,7 +178,11 @@ def _run_follow_up(world: World, case: Case, row: Row) -> None:
         for day, hour in case.wishes.follow_up_calls:
             _attempt(world, case, row, day, hour)
         return
-    outcome = world.chance.deal(f"follow up {case.completed}", _OUTCOMES, _FIRST_OUTCOMES)
+    first = _FIRST_OUTCOMES if case.completed else _FIRST_WITHOUT_COMPLETION
+    if case.wishes.ending is not None:
+        outcome = case.wishes.ending.outcome
+    else:
+        outcome = world.chance.deal(f"follow up {_year(world, case)}", _OUTCOMES, first)
     if outcome is FollowUpOutcome.NOT_TRIED:
         after = world.diary.open_day(row["due_to"] + timedelta(days=4))
         if world.has_been(after):
@@ -228,10 +239,33 @@ def _last_call(world: World, case: Case, row: Row, outcome: FollowUpOutcome, day
         follow_up_id=row["id"],
     )
     _close_follow_up(world, case, row, outcome, day)
-    if outcome is FollowUpOutcome.ANSWERED:
+    if outcome is not FollowUpOutcome.ANSWERED:
+        return
+    if case.wishes.ending is not None:
+        row["smoke_free"] = case.wishes.ending.since
+        row["satisfaction"] = case.wishes.ending.satisfied_later
+    else:
         was_free = bool(case.smoke_free)
-        row["smoke_free"] = world.chance.deal(f"since {was_free}", _SINCE[was_free])
-        row["satisfaction"] = world.chance.deal("satisfied later", _SATISFACTION)
+        first = (True, False) if was_free else (False,)
+        row["smoke_free"] = world.chance.deal(
+            f"since {was_free} {_year(world, case)}", _SINCE[was_free], first
+        )
+        row["satisfaction"] = world.chance.deal(
+            f"satisfied later {_year(world, case)}", _SATISFACTION, (5, 3)
+        )
+
+
+def _year(world: World, case: Case) -> str:
+    """A deck for each year's completers, so that every share of a year has both kinds of answer.
+
+    Among few people one deck for all years deals more kinds.
+    """
+    assert case.course is not None
+    if not case.completed:
+        return "not completed"
+    registered = bool(case.consents.get(ConsentKind.STOPBASE_REGISTER))
+    year = case.course.starts_on.year if world.participants >= MANY else "all"
+    return f"{year} {registered}"
 
 
 def _close_follow_up(

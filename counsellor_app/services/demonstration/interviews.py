@@ -185,7 +185,7 @@ def _answers(world: World, case: Case, day: date, programme: str) -> Iterator[tu
         yield "what_worked", chance.pick(words.WORKED)
         yield "relapse_cause", chance.pick(words.RELAPSED)
     yield from _health(world, case)
-    education = chance.deal("education", _EDUCATION)
+    education = case.wishes.education or chance.deal("education", _EDUCATION)
     if education is not None:
         yield "education", education.value
     employment = chance.deal("employment", _EMPLOYMENT)
@@ -205,6 +205,12 @@ def _answers(world: World, case: Case, day: date, programme: str) -> Iterator[tu
 
 def _consumption(world: World, case: Case) -> Iterator[tuple[str, str]]:
     chance = world.chance
+    if case.wishes.products:
+        for product, count in case.wishes.products.items():
+            yield f"per_day_{product}", str(count)
+        yield "years_smoked", str(max(1, case.person.age - 17))
+        yield from _fagerstrom(world)
+        return
     kind = chance.deal(
         "product",
         {"cigarettes": 22, "snus": 1, "cheroots": 1, "both": 2, "unknown": 1},

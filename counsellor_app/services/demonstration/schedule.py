@@ -74,13 +74,13 @@ class PlannedCourse:
 class Schedule:
     """Plans the courses and finds one for somebody."""
 
-    def __init__(self, world: World, participants: int) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
         self._letters: dict[tuple[str, str], int] = defaultdict(int)
         self._individual = 0
         self.courses: list[PlannedCourse] = []
         self._by_programme: dict[str, list[PlannedCourse]] = defaultdict(list)
-        self._participants = participants
+        self._participants = world.participants
 
     def plan_series(self) -> None:
         """The courses that run whoever comes: enough of them for so many participants."""
@@ -117,27 +117,18 @@ class Schedule:
     def one_to_one(self, programme: str, earliest: date, user_id: uuid.UUID) -> PlannedCourse:
         """A course of one person, an hour at a time in the counsellor's calendar."""
         world = self._world
-        kind = world.programmes[programme]
-        self._individual += 1
-        meetings: list[PlannedMeeting] = []
-        first: date | None = None
-        for after in kind.meeting_days[: world.chance.deal("one to one", {5: 3, 4: 1, 3: 1})]:
-            wanted = earliest if first is None else first + timedelta(days=after)
-            day, hour = world.diary.book(user_id, wanted)
-            first = first or day
-            meetings.append(PlannedMeeting(world.chance.id(world.at(day, hour)), day, hour))
-        place = "telefon" if kind.format is ProgrammeFormat.TELEPHONE else words.PLACES[1]
-        course = PlannedCourse(
-            id=world.chance.id(self._planned_at(meetings[0].day)),
-            programme=kind,
-            name=f"{kind.name} {self._individual:04d}",
-            meetings=meetings,
-            place=place,
-            counsellor_id=user_id,
-            quit_on=None,
-        )
-        self._keep(course)
-        return course
+        offsets = world.programmes[programme].meeting_days
+        times: list[tuple[date, time]] = []
+        for after in offsets[: world.chance.deal("one to one", {5: 3, 4: 1, 3: 1})]:
+            wanted = earliest if not times else times[0][0] + timedelta(days=after)
+            times.append(world.diary.book(user_id, wanted))
+        return self._one_to_one(programme, times, user_id)
+
+    def one_to_one_on(
+        self, programme: str, days: list[date], hour: time, user_id: uuid.UUID
+    ) -> PlannedCourse:
+        """A course of one person that meets on these days."""
+        return self._one_to_one(programme, [(day, hour) for day in days], user_id)
 
     def find(self, programme: str, earliest: date) -> tuple[PlannedCourse, date] | None:
         """The next course with a place, and the day of her first meeting; None where there is none."""
@@ -190,6 +181,27 @@ class Schedule:
                 day += WEEK
             days.append(day)
         return days
+
+    def _one_to_one(
+        self, programme: str, times: list[tuple[date, time]], user_id: uuid.UUID
+    ) -> PlannedCourse:
+        world = self._world
+        kind = world.programmes[programme]
+        self._individual += 1
+        telephone = kind.format is ProgrammeFormat.TELEPHONE
+        course = PlannedCourse(
+            id=world.chance.id(self._planned_at(times[0][0])),
+            programme=kind,
+            name=f"{kind.name} {self._individual:04d}",
+            meetings=[
+                PlannedMeeting(world.chance.id(world.at(day, hour)), day, hour)
+                for day, hour in times
+            ],
+            place="telefon" if telephone else words.PLACES[1],
+            counsellor_id=user_id,
+        )
+        self._keep(course)
+        return course
 
     def _keep(self, course: PlannedCourse) -> None:
         self.courses.append(course)

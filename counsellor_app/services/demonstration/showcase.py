@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from itertools import islice, zip_longest
 
 from counsellor_app.clock import add_months
 from counsellor_app.kinds.referral import ReferralSource
@@ -26,21 +27,26 @@ _YESTERDAY_MARKS = ("mm", "mu", "um", "mm", "mu")
 
 def wishes(world: World, schedule: Schedule, most: int) -> list[Wishes]:
     """Up to so many people; the first ones are those that a day is not complete without."""
-    found: list[Wishes] = []
     today = list(_group_today(world, schedule))  # planned first: its course is the season's "A"
-    for each in (
-        _to_call(world),
-        _interviews(world),
-        _stages(world, schedule),
-        _half_years(world, schedule),
-        today,
-        _letters_to_send(world, schedule),
-        _group_yesterday(world, schedule),
-        _rolling(world),
-        _alone(world),
-    ):
-        found.extend(each)
-    return found[:most]
+    piles = [
+        list(pile)
+        for pile in (
+            _to_call(world),
+            _stages(world, schedule),
+            _inbox(world),
+            _deferred(world),
+            _interviews(world),
+            _half_years(world, schedule),
+            today,
+            _letters_to_send(world, schedule),
+            _alone(world, schedule),
+            _group_yesterday(world, schedule),
+            _rolling(world),
+        )
+    ]
+    # In turn from each, so that a few people show as much as can be.
+    dealt = (each for row in zip_longest(*piles) for each in row if each is not None)
+    return list(islice(dealt, most))
 
 
 def _group(
@@ -64,7 +70,7 @@ def _days_ago(world: World, days: int) -> date:
 
 
 def _to_call(world: World) -> Iterator[Wishes]:
-    """First calls overdue and due, one agreed for today, and what came in that nobody has yet."""
+    """First calls overdue and due, and one that was agreed for this morning."""
     team = world.counsellors
     calls = (
         (9, (), ReferralSource.HOSPITAL),
@@ -81,9 +87,24 @@ def _to_call(world: World) -> Iterator[Wishes]:
             counsellor_id=team[number % 2],
             first_calls=tuple(_days_ago(world, each) for each in attempts),
         )
+    yield Wishes(
+        _days_ago(world, 4),
+        source=ReferralSource.MUNICIPALITY,
+        counsellor_id=team[0],
+        first_calls=(_days_ago(world, 2),),
+        call_again_on=world.today,
+    )
+
+
+def _inbox(world: World) -> Iterator[Wishes]:
+    """What came in that nobody has taken yet."""
     for days, source in ((1, ReferralSource.GP), (0, ReferralSource.HOSPITAL),
                          (0, ReferralSource.STOPLINIEN)):  # fmt: skip
         yield Wishes(_days_ago(world, days), source=source, unassigned=True, first_calls=())
+
+
+def _deferred(world: World) -> Iterator[Wishes]:
+    """Psychiatry asked us to wait: one still waits, one may be called since yesterday."""
     yield Wishes(
         _days_ago(world, 20),
         source=ReferralSource.PSYCHIATRY,
@@ -93,34 +114,31 @@ def _to_call(world: World) -> Iterator[Wishes]:
         _days_ago(world, 95),
         source=ReferralSource.PSYCHIATRY,
         not_before=_days_ago(world, 1),
-        counsellor_id=team[0],
+        counsellor_id=world.counsellors[0],
     )
 
 
 def _interviews(world: World) -> Iterator[Wishes]:
-    """Two today, one tomorrow, and some in the two weeks to come."""
+    """Three today, two tomorrow, and some in the two weeks to come."""
     team = world.counsellors
     tomorrow = world.diary.after(world.today, 1)
-    hours = ((world.today, 9, 0), (world.today, 13, 0), (world.today, 10, 1), (tomorrow, 9, 0),
-             (tomorrow, 11, 1))  # fmt: skip
-    for day, hour, who in hours:
+    booked = [(world.today, 9, 0), (world.today, 13, 0), (world.today, 10, 1), (tomorrow, 9, 0),
+              (tomorrow, 11, 1)]  # fmt: skip
+    booked += [(world.diary.after(world.today, 2 + 2 * each), 10, each) for each in range(4)]
+    for day, hour, who in booked:
+        world.diary.take(team[who], day, time(hour))
         yield Wishes(_days_ago(world, 9), counsellor_id=team[who], booked=(day, hour))
-    for number in range(4):
-        day = world.diary.after(world.today, 2 + 2 * number)
-        yield Wishes(_days_ago(world, 5), counsellor_id=team[number], booked=(day, 10))
 
 
 def _stages(world: World, schedule: Schedule) -> Iterator[Wishes]:
     """Interviewed, on the waiting list, with a place on a course to come."""
     team = world.counsellors
-    for days in (3, 9):
-        yield _interviewed(world, days, counsellor_id=team[0], stays_interviewed=True)
-    for days in (16, 24, 33):
-        yield _interviewed(world, days, counsellor_id=team[0], waits=True, programme=GROUP)
     first = world.diary.after(world.today, 8)
     course = _group(schedule, schedule.days(GROUP, first), team[1], team[2])
-    for days in (7, 12, 15):
-        yield _interviewed(world, days, counsellor_id=team[1], programme=GROUP, course=course)
+    for days in (3, 9, 16):
+        waits = {"waits": True, "programme": GROUP}
+        yield _interviewed(world, 2 * days, counsellor_id=team[0], **waits)
+        yield _interviewed(world, days + 3, counsellor_id=team[1], programme=GROUP, course=course)
 
 
 def _interviewed(world: World, days: int, **given: object) -> Wishes:
@@ -221,8 +239,17 @@ def _rolling(world: World) -> Iterator[Wishes]:
         yield _interviewed(world, days, programme=ROLLING, consents=None)
 
 
-def _alone(world: World) -> Iterator[Wishes]:
-    """People who are met one to one these weeks."""
-    for number, days in enumerate((10, 18, 25)):
+def _alone(world: World, schedule: Schedule) -> Iterator[Wishes]:
+    """People who wait for an offer, one who is met one to one this afternoon, and others."""
+    counsellor_id = world.counsellors[0]
+    yield _interviewed(world, 3, counsellor_id=counsellor_id, stays_interviewed=True)
+    world.diary.take(counsellor_id, world.today, time(14))
+    days = [_days_ago(world, each) for each in (7, 0, -14, -21, -35)]
+    course = schedule.one_to_one_on(INDIVIDUAL, days, time(14), counsellor_id)
+    yield _interviewed(
+        world, 14, counsellor_id=counsellor_id, programme=INDIVIDUAL, course=course, marks="m"
+    )
+    yield _interviewed(world, 9, counsellor_id=counsellor_id, stays_interviewed=True)
+    for number, ago in enumerate((10, 18, 25)):
         counsellor_id = world.counsellors[number % 2]
-        yield _interviewed(world, days, programme=INDIVIDUAL, counsellor_id=counsellor_id)
+        yield _interviewed(world, ago, programme=INDIVIDUAL, counsellor_id=counsellor_id)

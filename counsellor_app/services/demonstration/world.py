@@ -22,6 +22,7 @@ from counsellor_app.models import (
     WorkingHours,
 )
 from counsellor_app.services import forms, rules
+from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.diary import Diary
 from counsellor_app.services.demonstration.rows import Row, Rows
@@ -42,11 +43,23 @@ COUNSELLORS = (
     ("KB", "Karen Bak"),
     ("JP", "Jens Poulsen"),
 )
-USERS = (
-    FirstUser("TL", "Tine Lund", Role.TEAM_LEAD, PASSWORD, "Teamleder"),
-    *(FirstUser(i, n, Role.COUNSELLOR, PASSWORD, "Rygestoprådgiver") for i, n in COUNSELLORS),
-    FirstUser("AD", "Anders Dahl", Role.ADMINISTRATOR, PASSWORD, "Systemadministrator"),
-)
+ONE_MORE_FOR_EVERY = 900  # participants: the calendars of four are full then
+
+
+def team(participants: int) -> tuple[FirstUser, ...]:
+    """The users: a team lead, an administrator, and counsellors enough for so many participants."""
+    more = [
+        (f"R{number}", f"{words.WOMEN[number % len(words.WOMEN)]} {words.SURNAMES[-number]}")
+        for number in range(1, participants // ONE_MORE_FOR_EVERY + 1)
+    ]
+    return (
+        FirstUser("TL", "Tine Lund", Role.TEAM_LEAD, PASSWORD, "Teamleder"),
+        *(
+            FirstUser(initials, name, Role.COUNSELLOR, PASSWORD, "Rygestoprådgiver")
+            for initials, name in (*COUNSELLORS, *more)
+        ),
+        FirstUser("AD", "Anders Dahl", Role.ADMINISTRATOR, PASSWORD, "Systemadministrator"),
+    )
 
 
 @dataclass
@@ -58,6 +71,7 @@ class World:
     diary: Diary
     today: date
     begins: date
+    participants: int
     unit_id: uuid.UUID
     users: dict[str, uuid.UUID]
     programmes: dict[str, Programme]
@@ -71,7 +85,7 @@ class World:
     @property
     def counsellors(self) -> list[uuid.UUID]:
         """Those who have cases."""
-        return [self.users[initials] for initials, _ in COUNSELLORS]
+        return [key for initials, key in self.users.items() if initials not in ("TL", "AD")]
 
     def at(self, day: date, hour: int | time, minute: int = 0) -> datetime:
         """The instant of an hour in Copenhagen."""
@@ -90,7 +104,7 @@ def found(session: Transaction, chance: Chance, today: date, participants: int) 
         name="Struer Demo Kommune",
         code=OUR_CODE,
         unit_name="Sundhedscenter Struer",
-        users=USERS,
+        users=team(participants),
         gln=OUR_GLN,
         street="Østergade 11",
         post_code="7600",
@@ -104,14 +118,19 @@ def found(session: Transaction, chance: Chance, today: date, participants: int) 
     )
     founded = found_municipality(session, draft, lambda: chance.id(opened))
     session.flush()
-    world = _world(session, chance, today, begins, founded)
+    world = _world(session, chance, today, begins, participants, founded)
     _hours_and_holidays(world, opened)
     _address_book(world, opened)
     return world
 
 
 def _world(
-    session: Transaction, chance: Chance, today: date, begins: date, founded: Founded
+    session: Transaction,
+    chance: Chance,
+    today: date,
+    begins: date,
+    participants: int,
+    founded: Founded,
 ) -> World:
     closed = [first + timedelta(days=n) for first, n_days, _ in _closed(begins, today)
               for n in range(n_days)]  # fmt: skip
@@ -122,6 +141,7 @@ def _world(
         diary=Diary(closed),
         today=today,
         begins=begins,
+        participants=participants,
         unit_id=founded.unit_id,
         users=founded.users,
         programmes={p.name: p for p in session.scalars(select(Programme))},
