@@ -83,7 +83,11 @@ def _filled(
             for question in form.questions()
         }
         typed_on, typed_by = typed.get(key, (None, ""))
-        missing = tuple(name for name, value in values.items() if value in (None, ""))
+        missing = tuple(
+            question.key
+            for question in form.questions()
+            if not question.optional and values[question.key] in (None, "")
+        )
         yield FilledForm(
             id=key,
             pathway=sources.record.pathway,

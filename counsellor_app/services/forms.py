@@ -59,6 +59,7 @@ class Question:
     sets: str = ""
     value_from: str = ""
     number: str = ""
+    optional: bool = False
     official: bool = False
 
     def option(self, value: str) -> Option | None:

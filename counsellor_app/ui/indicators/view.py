@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from counsellor_app.reports.overview import Overview
 from counsellor_app.reports.period import Period
@@ -35,6 +35,8 @@ class IndicatorsView(QWidget):
         self.period = Choice(
             offered, title=translate("indicators", "Period"), name="indicatorsPeriod"
         )
+        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.period.setMinimumWidth(px(170))
         self._add_buttons()
         content, self._cards = page("indicatorsCards")
         self._cards.setContentsMargins(0, 0, px(8), 0)

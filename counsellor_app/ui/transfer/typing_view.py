@@ -96,6 +96,7 @@ class TypingView(QWidget):
             lambda _: self.period_chosen.emit(self.period.value())
         )
         self.table.row_chosen.connect(self._on_row)
+        self.show_nobody()
 
     def _sheet(self) -> Card:
         card = Card(name="typingSheet")
