@@ -6,7 +6,6 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind, Education
@@ -48,7 +47,6 @@ class Wishes:
 
     received: date
     person: Person | None = None
-    known: dict[str, Any] = field(default_factory=dict)  # of the person: a name, a telephone
     previous_id: uuid.UUID | None = None
     source: ReferralSource | None = None
     fate: Fate | None = None

@@ -205,6 +205,7 @@ def _end_early(world: World, case: Case, first: date) -> None:
     day = world.diary.after(first, 1)
     if world.has_been(day):
         close(world, case, day, _ENDS[case.fate])
+        _reply(world, case, LetterKind.REPLY_OTHER, day)
 
 
 def _reply(world: World, case: Case, kind: LetterKind, day: date) -> None:

@@ -49,8 +49,11 @@ def send(world: World, case: Case, kind: LetterKind, at: datetime, text: str) ->
         made_by_id=case.counsellor_id,
         sent_at=at,
     )
-    if kind in (LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED) and case.referral:
+    if kind in _REPLIES and case.referral:
         case.referral["replied_at"] = at
+
+
+_REPLIES = (LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER)
 
 
 def number(world: World) -> None:

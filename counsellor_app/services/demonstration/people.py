@@ -35,8 +35,8 @@ class People:
         self._numbers: set[str] = set()
         self.count = 0
 
-    def make(self, known_since: date, young: bool = False, **values: Any) -> Person:
-        """A new citizen, known to the office since a day."""
+    def make(self, known_since: date, *, young: bool = False, reachable: bool = False) -> Person:
+        """A new citizen, known to the office since a day; `reachable` has a telephone for sure."""
         world, chance = self._world, self._world.chance
         self.count += 1
         sex = chance.deal("sex", {Sex.WOMAN: 6, Sex.MAN: 5})
@@ -62,7 +62,9 @@ class People:
         }
         self._number(given, born, sex, at)
         self._particulars(given)
-        row = world.rows.add(Participant, **(given | values))
+        if reachable and not given["phone"]:
+            given["phone"] = _phone(chance)
+        row = world.rows.add(Participant, **given)
         self._contact_person(row, at)
         return Person(row["id"], row, age, self.count)
 

@@ -115,6 +115,8 @@ class Referrals:
             "clinical_text": text,
         }
         values |= self._sender(case)
+        if case.row["counsellor_id"] is not None:
+            values |= {"handled_at": at, "handled_by_id": case.counsellor_id}
         if case.row["electronic"]:
             values |= self._message(case, at)
         if case.person.row["cpr_state"] is CprState.CHECK:

@@ -57,7 +57,8 @@ class Stories:
         person = wishes.person
         if person is None:
             young = world.chance.one_in(16, "young")
-            person = self._people.make(wishes.received, young, **wishes.known)
+            calls = wishes.first_calls is not None or wishes.follow_up_calls is not None
+            person = self._people.make(wishes.received, young=young, reachable=calls)
         case = self._referrals.open(wishes, person)
         day = contact.interview_day(world, case)
         if day is not None:
@@ -105,7 +106,7 @@ class Stories:
             left_on = attendance.leave(world, case, self._schedule)
             medicine.grant(world, case)
             if left_on is not None:
-                contact.close(world, case, left_on, CloseReason.DECLINED)
+                contact.decline(world, case, left_on)
             return
         ending.close_course(world, case, self._schedule)
         medicine.grant(world, case)

@@ -120,5 +120,6 @@ EPIKRISE = (
 REPLY = {
     "reply_not_reached": "Vi har forgæves forsøgt at få kontakt med borgeren og afslutter henvisningen.",
     "reply_declined": "Borgeren ønsker ikke tilbuddet nu. Hun eller han er velkommen igen.",
+    "reply_other": "Forløbet er afsluttet hos os, uden at et rygestopforløb er begyndt.",
     "no_contact": "Vi har forsøgt at ringe til dig. Ring til os, hvis du ønsker kontakt.",
 }
