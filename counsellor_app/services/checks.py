@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from sqlalchemy import inspect, or_, select
+from sqlalchemy import String, inspect, or_, select, type_coerce
+from sqlalchemy.exc import DBAPIError
 
 from counsellor_app.kinds import voucher_number
 from counsellor_app.models import (
@@ -16,6 +17,7 @@ from counsellor_app.models import (
     Voucher,
     VoucherCounter,
 )
+from counsellor_app.models.base import EnumText
 from counsellor_app.services import audit, enrolment_figures, pathways, search_index
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
@@ -37,12 +39,18 @@ def chain_findings(session: Transaction) -> tuple[Finding, ...]:
 
 
 def _all(session: Transaction) -> Iterator[Finding]:
-    yield from _schema(session)
-    yield from _chain(session)
-    yield from _stages(session)
-    yield from _attendance(session)
-    yield from _vouchers(session)
-    yield from _search(session)
+    """Schema and kinds first: what they find is why a later part cannot be read."""
+    parts: tuple[Callable[[Transaction], Iterator[Finding]], ...] = (
+        *(_schema, _kinds, _chain, _stages, _attendance, _vouchers, _search),
+    )
+    for part in parts:
+        try:
+            yield from part(session)
+        except (DBAPIError, LookupError, TypeError, ValueError) as error:
+            # A check that stops at the first unreadable row would hide all that comes after it.
+            session.rollback()
+            facts = {"part": part.__name__.strip("_"), "reason": type(error).__name__}
+            yield Finding("check.part_unreadable", facts)
 
 
 def _schema(session: Transaction) -> Iterator[Finding]:
@@ -56,6 +64,24 @@ def _schema(session: Transaction) -> Iterator[Finding]:
         there = {column["name"] for column in found.get_columns(table.name)}
         for column in {column.name for column in table.columns} ^ there:
             yield Finding("check.column", {"table": table.name, "column": column})
+
+
+def _kinds(session: Transaction) -> Iterator[Finding]:
+    """Values that are none of their kind: a stage, a state or a reason that does not exist."""
+    for table in Base.metadata.sorted_tables:
+        key = table.c.get("pseudonym", next(iter(table.primary_key)))
+        for column in table.columns:
+            if not isinstance(column.type, EnumText):
+                continue
+            known = {member.value for member in column.type.kind}
+            text = type_coerce(column, String)
+            rows = select(type_coerce(key, String), text).where(text.not_in(known))
+            for row, value in session.execute(rows.limit(_MOST)):
+                facts = {"table": table.name, "column": column.name, "row": row, "value": value}
+                yield Finding("check.kind", facts)
+
+
+_MOST = 100
 
 
 def _chain(session: Transaction) -> Iterator[Finding]:

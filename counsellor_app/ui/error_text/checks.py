@@ -16,6 +16,12 @@ def sentences(count: int) -> dict[str, str]:
             "errors_checks",
             "Schema: the column {table}.{column} is not as this version of the program expects.",
         ),
+        "check.kind": translate(
+            "errors_checks", "Stage or state: {value} in {table}.{column} of {row} does not exist."
+        ),
+        "check.part_unreadable": translate(
+            "errors_checks", "The part {part} cannot be read through ({reason})."
+        ),
         "check.stage": translate(
             "errors_checks",
             "Stage: pathway {pathway} is stored as {stored}, but its facts say {derived}.",

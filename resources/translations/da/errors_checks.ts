@@ -16,6 +16,14 @@
             <translation>Skema: kolonnen {table}.{column} er ikke, som denne udgave af programmet venter.</translation>
         </message>
         <message>
+            <source>Stage or state: {value} in {table}.{column} of {row} does not exist.</source>
+            <translation>Status: {value} i {table}.{column} for {row} findes ikke.</translation>
+        </message>
+        <message>
+            <source>The part {part} cannot be read through ({reason}).</source>
+            <translation>Delen {part} kan ikke læses igennem ({reason}).</translation>
+        </message>
+        <message>
             <source>Stage: pathway {pathway} is stored as {stored}, but its facts say {derived}.</source>
             <translation>Status: forløb {pathway} står som {stored}, men oplysningerne siger {derived}.</translation>
         </message>
