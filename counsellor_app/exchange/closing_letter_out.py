@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,6 +20,13 @@ from counsellor_app.services.letters import LetterDraft
 _SKS = "SKSdiagnosekode"
 
 
+Progress = Callable[[int, int], None]
+
+
+def _quietly(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentFile:
     """A letter that is noted as sent; the name of its file tells nothing about anybody."""
@@ -28,11 +36,12 @@ class SentFile:
     content: bytes
 
 
-def send(backend: Backend, draft: LetterDraft) -> SentFile:
+def send(backend: Backend, draft: LetterDraft, progress: Progress = _quietly) -> SentFile:
     """Makes the letter, builds and checks its file, and notes it as sent with the bytes.
 
     Nothing is kept when the letter cannot go: UserError "letter.…" or "letter.not_sendable".
     """
+    progress(0, 1)
     demand_sendable(backend.read(letter_out.letter_out_now, draft))
     letter_id = backend.write(letters.make_letter, draft)
     out = backend.read(letter_out.letter_out, letter_id)

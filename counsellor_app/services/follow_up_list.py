@@ -70,6 +70,7 @@ class FollowUpRow:
     due_from: date
     ideal_on: date
     due_to: date
+    in_window: bool
     days_left: int  # until the window closes; negative afterwards
     attempts: tuple[AttemptRow, ...]
     missing: Missing
@@ -91,7 +92,6 @@ class FollowUpPane:
     best_time: str
     interpreter_language: str
     consent_given: bool
-    window_open: bool
     late_hour: int
 
 
@@ -168,7 +168,6 @@ def read_follow_up(session: Transaction, follow_up_id: uuid.UUID) -> FollowUpPan
         best_time=person.best_time,
         interpreter_language=person.interpreter_language,
         consent_given=consent_state.is_given(session, pathway.id, ConsentKind.STOPBASE_FOLLOW_UP),
-        window_open=row.due_from <= session.today <= row.due_to,
         late_hour=rules.in_force(session, rules.FollowUpRule, session.today).late_hour,
     )
 
@@ -225,6 +224,7 @@ def _row(today: date, rule: rules.FollowUpRule, found: Any, calls: list[AttemptR
         due_from=follow_up.due_from,
         ideal_on=follow_up.ideal_on,
         due_to=follow_up.due_to,
+        in_window=follow_up.due_from <= today <= follow_up.due_to,
         days_left=(follow_up.due_to - today).days,
         attempts=tuple(calls),
         missing=missing([call.at for call in calls], *span, rule),

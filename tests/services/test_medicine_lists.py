@@ -145,7 +145,7 @@ def test_attempts_are_told_with_what_is_missing(office: Office, pathway_id: uuid
     assert [one.counts for one in pane.row.attempts] == [False, True]
     assert pane.row.missing == Missing(3, 1)
     assert pane.consent_given
-    assert pane.window_open
+    assert pane.row.in_window
 
 
 def test_mine_is_only_mine(office: Office, pathway_id: uuid.UUID) -> None:

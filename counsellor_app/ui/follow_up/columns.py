@@ -1,0 +1,76 @@
+"""The columns of the list of follow-ups."""
+
+from __future__ import annotations
+
+from counsellor_app.services.follow_up_list import FollowUpRow
+from counsellor_app.ui.follow_up.words import (
+    attempts_text,
+    missing_text,
+    name_and_age,
+    window_text,
+    window_tone,
+)
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.row_table_model import Column
+
+
+def follow_up_columns() -> list[Column[FollowUpRow]]:
+    """Who, until when, what was tried, what is missing, whose."""
+    return [
+        Column(
+            "name",
+            translate("follow_up", "Citizen"),
+            lead=lambda row: row.name,
+            text=name_and_age,
+        ),
+        Column(
+            "window",
+            translate("follow_up", "Window"),
+            text=window_text,
+            tone=window_tone,
+            width=170,
+        ),
+        Column(
+            "missing",
+            translate("follow_up", "Not reached"),
+            text=missing_text,
+            width=210,
+        ),
+        Column(
+            "attempts",
+            translate("follow_up", "Attempts"),
+            text=attempts_text,
+            second=True,
+            width=190,
+        ),
+        Column(
+            "counsellor",
+            translate("follow_up", "Case"),
+            text=lambda row: row.counsellor,
+            second=True,
+            width=50,
+        ),
+    ]
+
+
+def person_columns() -> list[Column[FollowUpRow]]:
+    """The follow-ups of one person."""
+    return [
+        Column("kind", translate("follow_up", "Follow-up"), text=lambda row: kind_text(row.kind)),
+        Column(
+            "window",
+            translate("follow_up", "Window"),
+            text=window_text,
+            tone=window_tone,
+            width=190,
+        ),
+        Column("missing", translate("follow_up", "Result"), text=missing_text, width=230),
+        Column(
+            "attempts",
+            translate("follow_up", "Attempts"),
+            text=attempts_text,
+            second=True,
+            width=190,
+        ),
+    ]

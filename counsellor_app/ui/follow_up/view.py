@@ -1,0 +1,111 @@
+"""The area Opfølgning: who is in the window, and the call beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counsellor_app.services.follow_up_list import FollowUpFilter, FollowUpRow, FollowUpScope
+from counsellor_app.ui.follow_up.call_pane import FollowUpCard
+from counsellor_app.ui.follow_up.columns import follow_up_columns
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, PageHead, columns, page, scrolled
+from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+
+class FollowUpView(QWidget):
+    """Passive."""
+
+    filter_changed = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("followUp")
+        self.head = PageHead(translate("follow_up", "Follow-up"))
+        scopes: list[tuple[str, object]] = [
+            (translate("follow_up", "In the window now"), FollowUpScope.IN_WINDOW),
+            (translate("follow_up", "The window has closed"), FollowUpScope.WINDOW_CLOSED),
+            (translate("follow_up", "Comes later"), FollowUpScope.AHEAD),
+            (translate("follow_up", "Done"), FollowUpScope.CLOSED),
+        ]
+        self.scope = Choice(scopes, title=translate("follow_up", "Which"), name="followUpScope")
+        self.whose = Choice(
+            [(translate("follow_up", "The team's"), False), (translate("follow_up", "Mine"), True)],
+            title=translate("follow_up", "Whose"),
+            name="followUpWhose",
+        )
+        self.table: RowTableView[FollowUpRow] = RowTableView(
+            follow_up_columns(),
+            name="followUpTable",
+            title=translate("follow_up", "Follow-ups"),
+        )
+        self.card = FollowUpCard(today, self)
+        self._lay_out()
+        self.setFocusProxy(self.table)  # so that the digits press the keys of the call
+        self.scope.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
+        self.whose.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
+        self._add_action()
+
+    def wanted(self) -> FollowUpFilter:
+        """What the list is to show."""
+        return FollowUpFilter(self.scope.value(), bool(self.whose.value()))
+
+    def show_scope(self, scope: FollowUpScope) -> None:
+        """Another part of the list."""
+        self.scope.set_value(scope)
+
+    def show_rows(
+        self, count: int, rows: Callable[[int, int], Sequence[FollowUpRow]], subtitle: str
+    ) -> None:
+        """The list, fetched as it is looked at."""
+        self.head.show_texts(translate("follow_up", "Follow-up"), subtitle)
+        self.table.set_empty(_empty(self.scope.value()))
+        self.table.set_source(count, rows)
+
+    def _lay_out(self) -> None:
+        area, outer = page("followUpPage")
+        card = Card(name="followUpList", flush=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(16), px(12), px(16), px(6))
+        row.addWidget(self.scope, 2)
+        row.addWidget(self.whose, 1)
+        row.addStretch(2)
+        card.body.addLayout(row)
+        self.table.setMinimumHeight(px(260))
+        card.body.addWidget(self.table, 1)
+        right = QWidget()
+        pane = QVBoxLayout(right)
+        pane.setContentsMargins(0, 0, 0, 0)
+        pane.addWidget(self.card)
+        pane.addStretch(1)
+        outer.addWidget(self.head)
+        outer.addLayout(columns(card, right, stretch=(5, 3)), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(area, "followUpScroll"))
+
+    def _add_action(self) -> None:
+        action = QAction(translate("follow_up", "Open the chosen citizen"), self)
+        action.setObjectName("openFollowUpPerson")
+        action.setShortcut("Ctrl+O")
+        action.triggered.connect(lambda: self.card.person_requested.emit())
+        self.addAction(action)
+
+
+def _empty(scope: FollowUpScope) -> str:
+    if scope is FollowUpScope.IN_WINDOW:
+        return translate(
+            "follow_up",
+            "Nobody is in the window now. People come here by themselves five months after the quit date.",
+        )
+    if scope is FollowUpScope.WINDOW_CLOSED:
+        return translate("follow_up", "Nobody has been forgotten: no open window has closed.")
+    if scope is FollowUpScope.AHEAD:
+        return translate("follow_up", "Nobody waits. A follow-up is made when a course is closed.")
+    return translate("follow_up", "No follow-up is done yet.")

@@ -1,0 +1,147 @@
+"""Turns follow-ups, their window and their attempts into the words of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counsellor_app.clock import local
+from counsellor_app.kinds.follow_up import FollowUpOutcome
+from counsellor_app.services.follow_up_list import AttemptRow, FollowUpPane, FollowUpRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.translation import translate
+
+_LAST_DAYS, _LAST_WEEKS = 7, 21
+
+Chip = tuple[str, Tone]
+
+
+def name_and_age(row: FollowUpRow) -> str:
+    """, 65 after the name."""
+    return "" if row.age is None else f", {row.age}"
+
+
+def window_text(row: FollowUpRow) -> str:
+    """Closes 9/10 · 4 days"""
+    if row.outcome is not None:
+        return kind_text(row.outcome)
+    if row.days_left < 0:
+        text = translate("follow_up", "closed {day}")
+        return text.format(day=written.short_day(row.due_to))
+    if not row.in_window:
+        text = translate("follow_up", "opens {day}")
+        return text.format(day=written.short_day(row.due_from))
+    if row.days_left == 0:
+        return translate("follow_up", "closes today")
+    days = translate("follow_up", "%n day(s)", "", row.days_left)
+    text = translate("follow_up", "closes {day} · {days}")
+    return text.format(day=written.short_day(row.due_to), days=days)
+
+
+def window_tone(row: FollowUpRow) -> Tone:
+    """Red in the last week, amber in the last three."""
+    if row.outcome is not None:
+        answered = row.outcome is FollowUpOutcome.ANSWERED
+        return Tone.GOOD if answered else Tone.NEUTRAL
+    if row.days_left <= _LAST_DAYS:
+        return Tone.LATE
+    if not row.in_window:
+        return Tone.INFO
+    return Tone.SOON if row.days_left <= _LAST_WEEKS else Tone.GOOD
+
+
+def missing_text(row: FollowUpRow, late_hour: int = 17) -> str:
+    """What "not reached" still needs."""
+    if row.outcome is not None:
+        return answer_text(row)
+    if row.missing.nothing:
+        return translate("follow_up", "may be closed as not reached")
+    parts = []
+    if row.missing.days:
+        parts.append(translate("follow_up", "%n more day(s)", "", row.missing.days))
+    if row.missing.late:
+        parts.append(translate("follow_up", "one after {hour}:00").format(hour=late_hour))
+    return translate("follow_up", "needs {what}").format(what=", ".join(parts))
+
+
+def answer_text(row: FollowUpRow) -> str:
+    """Smoke-free: yes · satisfied 4 of 5"""
+    if row.outcome is not FollowUpOutcome.ANSWERED:
+        return row.reason
+    answers = {
+        True: translate("follow_up", "smoke-free"),
+        False: translate("follow_up", "not smoke-free"),
+        None: translate("follow_up", "no answer about smoking"),
+    }
+    text = answers[row.smoke_free]
+    if row.satisfaction is not None:
+        satisfied = translate("follow_up", "satisfaction {number} of 5")
+        text = f"{text} · {satisfied.format(number=row.satisfaction)}"
+    return text
+
+
+def attempts_text(row: FollowUpRow) -> str:
+    """2: mo 2/3 10.05, tu 3/3 17.20"""
+    if not row.attempts:
+        return translate("follow_up", "none yet")
+    last = ", ".join(_when(each) for each in row.attempts[-2:])
+    return f"{len(row.attempts)}: {last}"
+
+
+def attempt_lines(attempts: Sequence[AttemptRow]) -> list[str]:
+    """Every attempt, newest first."""
+    lines = []
+    for each in reversed(attempts):
+        parts = [_when(each), kind_text(each.outcome)]
+        if each.call_again_on is not None:
+            again = translate("follow_up", "call again {day} {time}")
+            day = written.short_day(each.call_again_on)
+            parts.append(again.format(day=day, time=each.call_again_time).strip())
+        if not each.counts:
+            parts.append(translate("follow_up", "outside the window, does not count"))
+        parts.extend(part for part in (each.note, each.counsellor) if part)
+        lines.append(" · ".join(parts))
+    return lines
+
+
+def pane_chips(pane: FollowUpPane) -> list[Chip]:
+    """What must be known before calling."""
+    row = pane.row
+    chips: list[Chip] = [(window_text(row), window_tone(row))]
+    if row.outcome is None:
+        done = row.missing.nothing
+        chips.append((missing_text(row, pane.late_hour), Tone.GOOD if done else Tone.SOON))
+        if not pane.consent_given:
+            chips.append((translate("follow_up", "no consent to be called"), Tone.LATE))
+    if row.base_missing:
+        chips.append((translate("follow_up", "quit date is missing"), Tone.SOON))
+    if pane.best_time:
+        best = translate("follow_up", "best reached {time}")
+        chips.append((best.format(time=pane.best_time), Tone.INFO))
+    if pane.interpreter_language:
+        needs = translate("follow_up", "needs an interpreter: {language}")
+        chips.append((needs.format(language=pane.interpreter_language), Tone.INFO))
+    if pane.may_leave_message is not None:
+        yes, no = (
+            translate("follow_up", "may leave a message"),
+            translate("follow_up", "leave no message"),
+        )
+        chips.append((yes if pane.may_leave_message else no, Tone.INFO))
+    return chips
+
+
+def base_text(row: FollowUpRow) -> str:
+    """Half a year after the quit date 20.09.2026: 20.02.2027 – 20.04.2027"""
+    text = translate("follow_up", "{kind}, counted from {base}: {first} – {last}")
+    return text.format(
+        kind=kind_text(row.kind),
+        base=written.day(row.base_on),
+        first=written.day(row.due_from),
+        last=written.day(row.due_to),
+    )
+
+
+def _when(attempt: AttemptRow) -> str:
+    day = local(attempt.at).date()
+    return f"{written.short_weekday(day)} {written.moment_time(attempt.at)}"

@@ -1,0 +1,1 @@
+"""Letters out: the epikrise and replies to those who referred."""
