@@ -1,147 +1,255 @@
-"""The demonstration shows everything that can occur, and is the same for the same seed (commands "demo")."""
+"""The demonstration keeps what the commands promise of it: everything occurs, nothing is wrong, twice the same."""
 
 from __future__ import annotations
 
-import csv
-import os
-import subprocess
-import sys
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, func, select, update
 
-from counsellor_app import store
+from counsellor_app.clock import FixedClock
+from counsellor_app.errors import UserError
+from counsellor_app.files.cells import Cell
+from counsellor_app.kinds import cpr
+from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.kinds.follow_up import FollowUpOutcome
+from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import CloseReason, Stage
+from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.models import Pathway
-from tests.helpers import command_line
-from tests.helpers.demonstrations import TODAY, Demonstrations
+from counsellor_app.models import (
+    Consent,
+    DatabaseIdentity,
+    Enrolment,
+    FollowUp,
+    Interview,
+    Participant,
+    Pathway,
+    Programme,
+    Referral,
+)
+from counsellor_app.reports import indicators, stopbasen
+from counsellor_app.reports.period import Period
+from counsellor_app.reports.tables import TABLES
+from counsellor_app.services import checks, demonstration, worklist
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.sign_in import demonstration_actor, sign_in
+from counsellor_app.services.transaction import Transaction
+from tests.helpers.databases import SqliteTemplate
 
-ROOT = Path(__file__).parents[2]
-TABLES = ("pathways", "attendance", "stopbasen", "vouchers")
-EVERYTHING = ("--from", "2020-01-01", "--to", "2027-12-31")
-LAST_YEAR = ("--year", "2025")
+TODAY = date(2026, 11, 20)  # a Friday
+EVERYTHING = Period(date(2000, 1, 1), date(2040, 12, 31))
+PARTICIPANTS = 200
 
-# Columns that commands.md lets be empty; the others say something in every row.
+# What is known of every row of an export; every other column may be empty.
 ALWAYS_FILLED = {
-    "pathways": {"pathway", "person", "received_on", "referral_source", "electronic"},
-    "attendance": {
-        "pathway",
-        "person",
-        "course",
-        "programme",
-        "meeting_no",
-        "meeting_on",
-        "counts",
+    ExportKind.PATHWAYS: {"pathway", "person", "received_on", "referral_source", "electronic"},
+    ExportKind.ATTENDANCE: {
+        *("pathway", "person", "course", "programme", "meeting_no", "meeting_on", "counts"),
     },
-    "vouchers": {
-        *("number", "pathway", "scheme", "product", "weeks", "amount_limit"),
-        *("issued_on", "valid_to", "state"),
+    ExportKind.VOUCHERS: {
+        *("number", "pathway", "scheme", "product", "weeks", "amount_limit", "issued_on"),
+        *("valid_to", "state"),
     },
 }
 
-pytestmark = pytest.mark.usefixtures("qapp")
+Row = list[Cell]
 
 
-def exported(folder: Path, table: str, *period: str) -> list[dict[str, str]]:
-    out = folder.parent / f"{table}.csv"
-    assert command_line.run(folder, "export", table, *period, "--out", out).code == 0
-    with out.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def for_demonstration(engine: Engine) -> None:
+    """Databases of tests are real ones unless they say otherwise."""
+    with engine.execution_options(immediate=True).begin() as connection:
+        connection.execute(update(DatabaseIdentity).values(demonstration=True))
 
 
-@pytest.fixture(params=[1, 2, 3], ids=lambda seed: f"seed {seed}", scope="module")
-def folder(
-    request: pytest.FixtureRequest,
-    demonstrations: Demonstrations,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Path:
-    return demonstrations.copy(tmp_path_factory.mktemp("shown") / "data", 200, request.param)
+def opened(engine: Engine, seed: int = 1, participants: int = PARTICIPANTS) -> Backend:
+    for_demonstration(engine)
+    demonstration.build(engine, participants, seed, TODAY)
+    backend = Backend(engine, FixedClock(TODAY))
+    backend.actor = backend.read(demonstration_actor)
+    return backend
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_columns_that_may_be_empty_are_both_filled_and_empty(folder: Path, table: str) -> None:
-    rows = exported(folder, table, *EVERYTHING)
-    always = ALWAYS_FILLED.get(table, set())
-    columns = rows[0].keys()
-
-    never_filled = [name for name in columns if not any(row[name] for row in rows)]
-    never_empty = [name for name in columns if all(row[name] for row in rows)]
-
-    assert never_filled == []
-    if table != "stopbasen":  # its form definition says which of its fields must be answered
-        assert sorted(never_empty) == sorted(always)
+@pytest.fixture(scope="module")
+def backend(
+    sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Backend]:
+    """One demonstration for the tests that only read it."""
+    with sqlite_template.copy(tmp_path_factory.mktemp("demonstration")) as engine:
+        yield opened(engine)
 
 
-@pytest.mark.parametrize("period", [LAST_YEAR, (*EVERYTHING[:2], "--to", TODAY.isoformat())])
-def test_every_rate_lies_strictly_between_none_and_all(
-    folder: Path, period: tuple[str, ...]
+def exported(backend: Backend, kind: ExportKind) -> tuple[list[str], list[Row]]:
+    def read(session: Transaction) -> tuple[list[str], list[Row]]:
+        table = TABLES[kind]
+        return list(table.columns(session)), [list(row) for row in table.rows(session, EVERYTHING)]
+
+    return backend.read(read)
+
+
+@pytest.mark.parametrize("kind", list(ALWAYS_FILLED))
+def test_columns_that_may_be_empty_are_both_filled_and_empty(
+    backend: Backend, kind: ExportKind
 ) -> None:
-    report = command_line.run(folder, "report", "indicators", *period).result
-
-    at_an_end = {
-        one["id"]: one["rate"]
-        for one in report["indicators"]
-        if one["denominator"] is not None and not 0 < (one["rate"] or 0) < 1
-    }
-    assert at_an_end == {}
-    assert all(one["numerator"] > 0 for one in report["indicators"])
+    columns, rows = exported(backend, kind)
+    empty = {c for n, c in enumerate(columns) if any(row[n] in (None, "") for row in rows)}
+    filled = {c for n, c in enumerate(columns) if any(row[n] not in (None, "") for row in rows)}
+    assert filled == set(columns)
+    assert set(columns) - empty == ALWAYS_FILLED[kind]
 
 
-def lacking(kinds: Iterable[StrEnum], found: Iterable[str | StrEnum]) -> set[str]:
-    return {kind.value for kind in kinds} - {str(one) for one in found}
+def test_every_field_of_stopbasen_is_filled_somewhere(backend: Backend) -> None:
+    def read(session: Transaction) -> tuple[list[str], list[Row]]:
+        rows = stopbasen.stopbasen_rows(session, EVERYTHING)
+        return list(stopbasen.stopbasen_columns(session)), [list(row) for row in rows]
+
+    columns, rows = backend.read(read)
+    never = [c for n, c in enumerate(columns) if all(row[n] in (None, "") for row in rows)]
+    assert never == []
+    for column in ("cpr", "phone", "quit_on", "fagerstrom", "free_medicine_weeks", "typed_on"):
+        assert any(row[columns.index(column)] in (None, "") for row in rows), column
 
 
-def test_everything_that_can_be_told_apart_occurs(folder: Path) -> None:
-    pathways = exported(folder, "pathways")
-    vouchers = exported(folder, "vouchers", *EVERYTHING)
-    database = store.open_database(folder)
-    with database.engine.connect() as connection:
-        stages = connection.execute(select(Pathway.stage).distinct()).scalars().all()
-    database.close()
-
-    assert lacking(Stage, stages) == set()
-    assert lacking(CloseReason, [row["close_reason"] for row in pathways]) == set()
-    assert lacking(ReferralSource, [row["referral_source"] for row in pathways]) == set()
-    assert lacking(FollowUpOutcome, [row["follow_up_outcome"] for row in pathways]) == set()
-    assert lacking(VoucherState, [row["state"] for row in vouchers]) == set()
-    assert len({row["programme"] for row in pathways if row["programme"]}) == 5
-    assert {"true", "false"} <= {row["stopbasen_consent"] for row in pathways}
-    people = [row["person"] for row in pathways]
-    assert len(set(people)) < len(people), "nobody came back after a relapse"
-
-
-def test_the_same_seed_and_date_give_the_same_exports_byte_for_byte(
-    demonstrations: Demonstrations, tmp_path: Path
+@pytest.mark.parametrize(
+    "period",
+    [
+        EVERYTHING,
+        Period(date(2024, 1, 1), date(2024, 12, 31)),
+        Period(date(2025, 1, 1), date(2025, 12, 31)),
+        Period(date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+    ids=lambda period: str(period.first.year),
+)
+def test_every_indicator_lies_between_nothing_and_everything(
+    backend: Backend, period: Period
 ) -> None:
-    first = demonstrations.copy(tmp_path / "first")
-    second = tmp_path / "second"
-    arguments = ["--data-dir", str(second), "demo", "--today", TODAY.isoformat()]
-    # Another process orders its sets otherwise.
-    subprocess.run(
-        [sys.executable, "-m", "counsellor_app", *arguments],
-        check=True,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONHASHSEED": "12345"},
-        stdout=subprocess.DEVNULL,
+    for indicator in backend.read(indicators.indicators, period):
+        if indicator.denominator is None:
+            assert indicator.numerator > 0, indicator.id
+        else:
+            assert 0 < indicator.numerator < indicator.denominator, indicator.id
+
+
+def test_everything_that_can_happen_has_happened(backend: Backend) -> None:
+    def distinct(column: object) -> set[object]:
+        return set(backend.read(lambda s: s.scalars(select(column).distinct()).all()))  # type: ignore[call-overload]
+
+    assert distinct(Pathway.stage) == set(Stage)
+    assert distinct(Pathway.close_reason) == {None, *CloseReason}
+    assert distinct(Pathway.source) == set(ReferralSource)
+    assert distinct(FollowUp.outcome) == {None, *FollowUpOutcome}
+    assert distinct(Participant.cpr_state) == set(CprState)
+    assert distinct(Programme.format) == set(ProgrammeFormat)
+    assert len(distinct(Enrolment.programme_id)) == len(distinct(Programme.id))
+    columns, rows = exported(backend, ExportKind.VOUCHERS)
+    state = columns.index("state")
+    assert {row[state] for row in rows} == {kind.value for kind in VoucherState}
+
+
+def test_some_come_back_and_some_never_consent(backend: Backend) -> None:
+    def counts(session: Transaction) -> tuple[int, int]:
+        relapses = select(func.count()).where(Pathway.previous_pathway_id.is_not(None))
+        agreed = select(Consent.pathway_id).where(Consent.given)
+        never = select(func.count(func.distinct(Interview.pathway_id))).where(
+            Interview.pathway_id.not_in(agreed)
+        )
+        return session.scalar(relapses) or 0, session.scalar(never) or 0
+
+    relapses, never = backend.read(counts)
+    assert relapses >= 5
+    assert never >= 2
+
+
+def test_the_shares_are_those_of_a_real_municipality(backend: Backend) -> None:
+    found = {i.id: i.rate for i in backend.read(indicators.indicators, EVERYTHING)}
+    assert found["A3"] == pytest.approx(0.67, abs=0.09)
+    assert found["A4"] == pytest.approx(0.63, abs=0.08)
+    assert found["A5"] == pytest.approx(0.46, abs=0.14)
+
+
+def test_numbers_of_participants_are_counted_to_the_letter(backend: Backend) -> None:
+    count = backend.read(lambda s: s.scalar(select(func.count()).select_from(Participant)))
+    assert count == PARTICIPANTS
+
+
+def test_cpr_numbers_fit_birth_date_and_sex(backend: Backend) -> None:
+    people = backend.read(lambda s: s.scalars(select(Participant)).all())
+    for person in people:
+        read = cpr.read(person.cpr)
+        assert read.state in (person.cpr_state, CprState.OK)  # a 1st of January needs no digit
+        if person.cpr:
+            assert (read.birth_date, read.sex) == (person.birth_date, person.sex)
+
+
+def test_check_finds_nothing(backend: Backend) -> None:
+    assert backend.read(checks.findings) == ()
+
+
+def test_today_is_a_working_day_of_a_counsellor(backend: Backend) -> None:
+    desk = Backend(backend._engine, backend.clock, backend.read(demonstration_actor, "MH"))
+    rows = [row for fold in desk.read(worklist.work_today) for row in fold.rows]
+    kinds = {row.kind.value for row in rows}
+    assert {
+        *("call_back", "call_again", "follow_up_call", "absence_call", "interview"),
+        *("course_meeting", "voucher", "epikrise", "close_course", "choose_offer", "reminders"),
+    } <= kinds
+    assert any("Hold efterår A" in (row.name, row.place) for row in rows)
+
+
+def test_the_newest_letters_can_be_opened_as_they_came(backend: Backend) -> None:
+    newest = select(Referral.raw).where(
+        Referral.electronic, Referral.received_on > TODAY - timedelta(days=30)
     )
-
-    for table in TABLES:
-        assert written(first, table) == written(second, table), table
-
-
-def test_another_seed_tells_other_stories(demonstrations: Demonstrations, tmp_path: Path) -> None:
-    first = demonstrations.copy(tmp_path / "first", seed=1)
-    second = demonstrations.copy(tmp_path / "second", seed=2)
-
-    assert all(written(first, table) != written(second, table) for table in TABLES)
+    letters = backend.read(lambda s: s.scalars(newest).all())
+    assert letters
+    assert all(raw and b"<MunicipalityReferral>" in raw for raw in letters)
 
 
-def written(folder: Path, table: str) -> bytes:
-    exported(folder, table, *EVERYTHING)
-    return (folder.parent / f"{table}.csv").read_bytes()
+def test_the_published_password_opens_the_demonstration(backend: Backend) -> None:
+    guest = Backend(backend._engine, backend.clock)
+    assert sign_in(guest, "SL", demonstration.PASSWORD).name == "Søren Lund"
+
+
+def test_the_same_seed_gives_the_same_exports_and_another_seed_others(
+    backend: Backend, sqlite_template: SqliteTemplate, tmp_path: Path
+) -> None:
+    def everything(found: Backend) -> list[object]:
+        return [exported(found, kind) for kind in TABLES]
+
+    for seed, same in ((1, True), (2, False)):
+        (tmp_path / str(seed)).mkdir()
+        with sqlite_template.copy(tmp_path / str(seed)) as engine:
+            assert (everything(opened(engine, seed)) == everything(backend)) is same
+
+
+def test_a_demonstration_is_made_in_an_empty_database_only(backend: Backend) -> None:
+    with pytest.raises(UserError) as refused:
+        demonstration.build(backend._engine, 1, 1, TODAY)
+    assert refused.value.code == "demo.not_empty"
+
+
+def test_a_real_database_never_becomes_one(sqlite_database: Engine) -> None:
+    with pytest.raises(UserError) as refused:
+        demonstration.build(sqlite_database, 1, 1, TODAY)
+    assert refused.value.code == "demo.not_empty"
+
+
+@pytest.mark.parametrize("participants", [1, 7, 60])
+def test_a_small_demonstration_is_whole_too(sqlite_database: Engine, participants: int) -> None:
+    for_demonstration(sqlite_database)
+    told: list[tuple[int, int]] = []
+    demonstration.build(
+        sqlite_database, participants, 3, TODAY, lambda done, of: told.append((done, of))
+    )
+    found = Backend(sqlite_database, FixedClock(TODAY))
+    found.actor = found.read(demonstration_actor)
+    assert found.read(checks.findings) == ()
+    assert told == sorted(told)
+    assert told[-1] == (participants, participants)
+
+
+def test_it_can_be_made_on_postgresql(postgres_database: Engine) -> None:
+    assert opened(postgres_database, participants=60).read(checks.findings) == ()

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, bindparam, select, update
 
 from counsellor_app.clock import FixedClock, SystemClock
 from counsellor_app.errors import UserError
-from counsellor_app.models import Participant, Pathway
+from counsellor_app.models import DatabaseIdentity, Participant, Pathway
 from counsellor_app.services import audit
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
@@ -32,7 +32,7 @@ Progress = Callable[[int, int], object]
 _Share = Callable[[float], None]
 
 HISTORY = 40  # people who came before today's desk, where there are so many
-_LETTERS, _ROWS, _STAGES = 0.35, 0.80, 1.0  # how far each step brings us
+_LETTERS, _ROWS = 0.35, 0.80  # how far each step brings us
 
 
 def build(
@@ -42,7 +42,7 @@ def build(
     today: date | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Fills an empty database, all or nothing; UserError("demo.not_empty") where there is something.
+    """Fills an empty demonstration database, all or nothing; UserError("demo.not_empty") else.
 
     `progress` hears how many participants of how many are done, as far as one can tell.
     """
@@ -61,8 +61,11 @@ def build_demonstration(
     session: Transaction, participants: int, seed: int, progress: _Share
 ) -> None:
     """Tells everybody's story, writes the rows in bulk, and derives the stages from them."""
-    if is_founded(session) or session.scalar(select(Participant.id).limit(1)) is not None:
-        raise UserError("demo.not_empty")
+    # The published password must never open anything but a demonstration.
+    identity = session.scalars(select(DatabaseIdentity)).first()
+    real = identity is not None and not identity.demonstration
+    if real or is_founded(session) or session.scalar(select(Participant.id).limit(1)) is not None:
+        raise UserError("demo.not_empty", folder="database")
     chance = Chance(f"{participants} {seed} {session.today}")
     world = found(session, chance, session.today, participants)
     schedule = Schedule(world)
@@ -79,7 +82,8 @@ def build_demonstration(
     world.rows.write(
         session, lambda done, total: progress(_LETTERS + (_ROWS - _LETTERS) * done / total)
     )
-    _derive_stages(session, lambda share: progress(_ROWS + (_STAGES - _ROWS) * share))
+    _derive_stages(session, lambda share: progress(_ROWS + (1 - _ROWS) * share))
+    progress(1)
     audit.record(
         session,
         "build_demonstration",
