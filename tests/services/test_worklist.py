@@ -82,6 +82,10 @@ def store(office: Office, pathway_id: uuid.UUID | None, *entities: Base, **value
     office.system.write(write)
 
 
+def person_of(office: Office, pathway_id: uuid.UUID) -> uuid.UUID:
+    return office.backend.read(lambda session: session.get_one(Pathway, pathway_id).participant_id)
+
+
 def a_called(office: Office, name: str, waited: int, **values: Any) -> uuid.UUID:
     person = a_participant(office, surname=name, cpr=None, **values)
     return a_pathway(office, person, received_on=TODAY - timedelta(days=waited))
@@ -244,9 +248,7 @@ def test_courses_to_close_and_letters_stand_once_a_course(office: Office) -> Non
     ]
     for pathway_id in people:
         consents = (ConsentKind.GP_LETTER, ConsentKind.STOPBASE_REGISTER)
-        participant_id = office.backend.read(
-            lambda session, key=pathway_id: session.get_one(Pathway, key).participant_id
-        )
+        participant_id = person_of(office, pathway_id)
         store(
             office,
             pathway_id,

@@ -83,6 +83,7 @@ class CalendarView(QWidget):
         head.setSpacing(px(8))
         words.addWidget(self.title)
         words.addWidget(self.hint, 1)
+        self.hint.setMinimumWidth(px(100))
         head.addWidget(self.who)
         steps = [
             ("earlier", "‹", translate("today", "Earlier"), -1),

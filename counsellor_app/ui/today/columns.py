@@ -28,19 +28,19 @@ def work_columns(today: Callable[[], date]) -> list[Column[WorkRow]]:
             "name",
             translate("today", "Who"),
             row_words.name_rest,
-            width=216,
+            width=200,
             lead=row_words.name_lead,
         ),
         Column(
-            "waiting", translate("today", "Waiting"), waiting_text, width=152, tone=waiting_tone
+            "waiting", translate("today", "Waiting"), waiting_text, width=142, tone=waiting_tone
         ),
         Column("what", translate("today", "What"), row_words.what, chip=_interpreter),
-        Column("place", translate("today", "From"), row_words.where, width=96, second=True),
+        Column("place", translate("today", "From"), row_words.where, width=92, second=True),
         Column(
             "whose",
             translate("today", "Whose"),
             lambda row: row.counsellor,
-            width=48,
+            width=44,
             second=True,
         ),
     ]

@@ -195,8 +195,8 @@ class TodayPresenter(Presenter):
             self.ctx.go_to("participants", participant_id=row.participant_id, tab=_TABS[name])
         elif name in ("course", "letters") and row.course_id is not None:
             self.ctx.go_to("courses", course_id=row.course_id)
-        elif name == "follow_up":
-            self.ctx.go_to("follow_up", pathway_id=row.pathway_id)
+        elif name in _AREAS:
+            self.ctx.go_to(_AREAS[name], pathway_id=row.pathway_id)
         elif name == "transfer":
             self.ctx.go_to("transfer")
         elif row.participant_id is not None:
@@ -256,10 +256,10 @@ _ENDS = {
     "missed": appointments.miss_appointment,
     "cancel": appointments.cancel_appointment,
 }
+_AREAS = {"follow_up": "follow_up", "medicine": "medication"}
 _TABS = {
     "interview": "interview",
     "letters": "letters",
-    "medicine": "medicine",
     "person_course": "course",
 }
 

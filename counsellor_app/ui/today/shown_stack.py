@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLayout, QStackedWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout
 
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.widgets.columns import Columns
@@ -33,10 +33,11 @@ class ShownStack(QStackedWidget):
         return shown.heightForWidth(width) if shown else -1
 
 
-def card_head(words: QLayout, buttons: QLayout) -> Columns:
+def card_head(words: QLayout, buttons: QLayout) -> QVBoxLayout:
     """Words at the left and buttons at the right; under each other where it is narrow."""
-    head = Columns(spacing=10)
-    head.setContentsMargins(px(16), px(12), px(16), px(12))
+    around, head = QVBoxLayout(), Columns(spacing=10)
+    around.setContentsMargins(px(16), px(12), px(16), px(12))
     head.addLayout(words, 1)
     head.addLayout(buttons)
-    return head
+    around.addLayout(head)
+    return around

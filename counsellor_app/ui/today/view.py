@@ -98,6 +98,7 @@ class TodayView(QWidget):
     # --- parts
 
     def _lay_out(self) -> None:
+        self.count.setMinimumWidth(px(100))
         self._reminders = button(
             translate("today", "Reminders"), self.reminders_requested.emit, name="todayReminders"
         )
