@@ -30,6 +30,7 @@ from counsellor_app.models import (
 from counsellor_app.services import (
     access,
     audit,
+    form_drafts,
     matching,
     participants,
     pathways,
@@ -41,6 +42,8 @@ from counsellor_app.services.address_book import PlaceKind
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.participants import ParticipantDraft
 from counsellor_app.services.transaction import Transaction
+
+FORM = "typed_referral"  # under which what is typed survives
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def type_referral(
     referral.participant_id, referral.pathway_id = person_id, pathway.id
     session.add(referral)
     known = _settle(session, draft, referral, pathway)
+    form_drafts.drop(session, FORM, draft.refused_id)
     audit.record(
         session,
         "type_referral",

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from counsellor_app.services import worklist
+from counsellor_app.services import follow_up_list, inbox, voucher_proposals, worklist
 from counsellor_app.services.actor import Right
-from counsellor_app.ui import courses, indicators, participants, today, transfer
+from counsellor_app.ui import (
+    courses,
+    follow_up,
+    indicators,
+    medication,
+    participants,
+    referrals,
+    today,
+    transfer,
+)
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.translation import translate
 
@@ -54,6 +63,14 @@ def all_areas() -> list[Area]:
             tables=today.WATCHED,
         ),
         Area(
+            "referrals",
+            lambda: translate("frame", "Referrals"),
+            referrals.create,
+            right=Right.CASE,
+            count=inbox.count_inbox,
+            tables=referrals.COUNTED,
+        ),
+        Area(
             "participants",
             lambda: translate("frame", "Citizens"),
             participants.create,
@@ -66,6 +83,22 @@ def all_areas() -> list[Area]:
             courses.create,
             right=Right.CASE,
             finder=courses.finder,
+        ),
+        Area(
+            "medication",
+            lambda: translate("frame", "Medicine"),
+            medication.create,
+            right=Right.CASE,
+            count=voucher_proposals.count_due,
+            tables=frozenset({"voucher", "scheme_grant", "pathway"}),
+        ),
+        Area(
+            "follow_up",
+            lambda: translate("frame", "Follow-up"),
+            follow_up.create,
+            right=Right.CASE,
+            count=follow_up_list.count_in_window,
+            tables=frozenset({"follow_up", "pathway"}),
         ),
         Area(
             "indicators",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from counsellor_app.ui.translation import translate
 
-Answer = bool | int | Path | str | Callable[[QDialog], object] | None
+Answer = bool | int | Path | list[Path] | str | Callable[[QDialog], object] | None
 
 
 class Keep(StrEnum):
@@ -89,6 +89,16 @@ class Dialogs:
         """A file to read; `pattern` like "MedCom (*.xml)"."""
         dialog = self._file_dialog(title, pattern, QFileDialog.FileMode.ExistingFile)
         return self._file(dialog)
+
+    def open_files(self, title: str, pattern: str = "") -> list[Path]:
+        """Several files to read; none when the user thought better of it."""
+        dialog = self._file_dialog(title, pattern, QFileDialog.FileMode.ExistingFiles)
+
+        def chosen() -> list[Path]:
+            accepted = dialog.result() == QDialog.DialogCode.Accepted.value
+            return [Path(name) for name in dialog.selectedFiles()] if accepted else []
+
+        return cast("list[Path]", self._run(dialog, chosen))
 
     def save_file(self, title: str, offered: str, pattern: str = "") -> Path | None:
         """Where to write; `offered` is a safe file name. Asks before it replaces."""

@@ -296,7 +296,7 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         </message>
         <message>
             <source>referral dealt with</source>
-            <translation type="unfinished" />
+            <translation>henvisning behandlet</translation>
         </message>
         <message>
             <source>appointment held</source>
@@ -317,6 +317,50 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <message>
             <source>death</source>
             <translation>dødsfald</translation>
+        </message>
+        <message>
+            <source>place given up</source>
+            <translation>plads opgivet</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>udeblevet</translation>
+        </message>
+        <message>
+            <source>mark cleared</source>
+            <translation>markering slettet</translation>
+        </message>
+        <message>
+            <source>CO</source>
+            <translation>CO</translation>
+        </message>
+        <message>
+            <source>note at a meeting</source>
+            <translation>note til et møde</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>afbud</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>telefon</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>mødt</translation>
+        </message>
+        <message>
+            <source>moved to another course</source>
+            <translation>flyttet til andet hold</translation>
+        </message>
+        <message>
+            <source>waiting list</source>
+            <translation>venteliste</translation>
+        </message>
+        <message>
+            <source>individual course</source>
+            <translation>individuelt forløb</translation>
         </message>
         <message>
             <source>rest marked present</source>
@@ -364,7 +408,7 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         </message>
         <message>
             <source>referral typed</source>
-            <translation type="unfinished" />
+            <translation>henvisning tastet</translation>
         </message>
         <message>
             <source>consent withdrawn</source>
@@ -395,12 +439,24 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>I dag</translation>
         </message>
         <message>
+            <source>Referrals</source>
+            <translation>Henvisninger</translation>
+        </message>
+        <message>
             <source>Citizens</source>
             <translation>Borgere</translation>
         </message>
         <message>
             <source>Courses</source>
-            <translation type="unfinished" />
+            <translation>Hold</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>Medicin</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Opfølgning</translation>
         </message>
         <message>
             <source>Indicators</source>

@@ -1,0 +1,74 @@
+"""The columns of the inbox and of what could not be read."""
+
+from __future__ import annotations
+
+from counsellor_app.errors import UserError
+from counsellor_app.services.inbox import InboxRow
+from counsellor_app.services.refused_letters import RefusedRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.referrals import words
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.row_table_model import Column
+
+
+def inbox_columns() -> list[Column[InboxRow]]:
+    """Who first, then what, from whom, and by when to call."""
+    return [
+        Column("name", translate("referrals", "Name"), lead=words.name, text=words.age),
+        Column(
+            "state",
+            translate("referrals", "What"),
+            text=lambda row: words.state(row)[0],
+            tone=lambda row: words.state(row)[1],
+            width=170,
+        ),
+        Column("sender", translate("referrals", "From"), text=words.origin, second=True),
+        Column(
+            "received",
+            translate("referrals", "Sent"),
+            text=lambda row: written.short_day(row.received_on),
+            width=70,
+        ),
+        Column(
+            "due",
+            translate("referrals", "Call by"),
+            text=words.due,
+            tone=lambda row: Tone.LATE if row.late else Tone.NEUTRAL,
+            width=90,
+        ),
+    ]
+
+
+def refused_columns() -> list[Column[RefusedRow]]:
+    """The file first, then what is wrong with it."""
+    return [
+        Column(
+            "file",
+            translate("referrals", "File"),
+            lead=lambda row: row.file_name,
+            text=lambda row: f" · {row.letter}" if row.letter else "",
+        ),
+        Column("reason", translate("referrals", "Why"), text=reason, width=300),
+        Column(
+            "line",
+            translate("referrals", "Line"),
+            text=lambda row: str(row.line),
+            width=60,
+            right=True,
+            second=True,
+        ),
+        Column(
+            "refused",
+            translate("referrals", "Received"),
+            text=lambda row: written.moment(row.refused_at),
+            width=140,
+            second=True,
+        ),
+    ]
+
+
+def reason(row: RefusedRow) -> str:
+    """Why it could not come in, in words."""
+    return sentence(UserError(f"intake.{row.code}", **row.facts))

@@ -1,0 +1,69 @@
+"""Reads the quarantine: a refused letter is typed by hand, saved as a file, or dealt with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from counsellor_app.files import names
+from counsellor_app.services import refused_letters
+from counsellor_app.services.refused_letters import RefusedContent, RefusedRow
+from counsellor_app.ui.referrals.refused_view import RefusedView
+from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.translation import translate
+
+
+class RefusedPresenter(Presenter):
+    """`type_by_hand(content)` opens the form beside the text."""
+
+    def __init__(
+        self, ctx: Context, view: RefusedView, type_by_hand: Callable[[RefusedContent], None]
+    ) -> None:
+        super().__init__(ctx)
+        self._view, self._type_by_hand = view, type_by_hand
+        self._shown: RefusedContent | None = None
+        view.table.row_chosen.connect(self._show_row)
+        view.wished.connect(self._on_wish)
+
+    def open(self, **what: Any) -> None:
+        """The tab is shown."""
+        self.reload()
+
+    def reload(self) -> None:
+        """After a write."""
+        self.ctx.read(refused_letters.refused_letters, then=self._show_list)
+
+    def _show_list(self, rows: Sequence[RefusedRow]) -> None:
+        self._view.show_rows(rows)
+        self._show_row(self._view.table.chosen())
+
+    def _show_row(self, row: RefusedRow | None) -> None:
+        if row is None:
+            self._shown = None
+            self._view.show_content(None)
+        elif self._shown is None or self._shown.row.id != row.id:
+            self.ctx.look(refused_letters.open_refused, row.id, then=self._show)
+
+    def _show(self, content: RefusedContent) -> None:
+        self._shown = content
+        self._view.show_content(content)
+
+    def _on_wish(self, wish: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        if wish == "type":
+            self._type_by_hand(shown)
+        elif wish == "save":
+            stem = PurePath(shown.row.file_name).stem
+            offered = f"{names.slug(stem)}.xml"
+            save_bytes(self.ctx, shown.raw, offered, translate("referrals", "XML (*.xml)"))
+        else:
+            said = translate("referrals", "Dealt with. The file is kept.")
+            self.ctx.write(
+                refused_letters.handle_refused,
+                shown.row.id,
+                then=lambda _: self.ctx.tell(said, undo=True),
+            )

@@ -1,0 +1,133 @@
+"""The form of a typed referral: what is typed survives, places are found, the day is proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from counsellor_app.exchange import call_not_before
+from counsellor_app.ids import new_id
+from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.services import address_book, form_drafts
+from counsellor_app.services.address_book import PlaceKind
+from counsellor_app.services.refused_letters import RefusedContent
+from counsellor_app.services.typed_referrals import (
+    FORM,
+    TypedReferral,
+    TypedReferralDraft,
+    type_referral,
+)
+from counsellor_app.ui.referrals.typed_view import TypedView
+from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.translation import translate
+
+_PLACES = {
+    ReferralSource.HOSPITAL: frozenset({PlaceKind.DEPARTMENT}),
+    ReferralSource.PSYCHIATRY: frozenset({PlaceKind.DEPARTMENT}),
+    ReferralSource.GP: frozenset({PlaceKind.PRACTICE}),
+    ReferralSource.PHARMACY: frozenset({PlaceKind.PHARMACY}),
+}
+_DAYS = ("received_on", "call_not_before", "call_not_later_than")
+
+
+class TypedPresenter(Presenter):
+    """`saved(typed)` when it is in; `left()` when the form is to be hidden."""
+
+    def __init__(
+        self,
+        ctx: Context,
+        view: TypedView,
+        saved: Callable[[TypedReferral], None],
+        left: Callable[[], None],
+    ) -> None:
+        super().__init__(ctx)
+        self._view, self._saved, self._left = view, saved, left
+        self._refused_id: UUID | None = None
+        self._id = new_id()
+        self._proposed: call_not_before.Proposal | None = None
+        view.save_requested.connect(self._save)
+        view.left.connect(self._leave)
+        view.proposal_accepted.connect(self._accept_day)
+        view.picker.searched.connect(self._find_places)
+        view.form.changed.connect(self._on_change)
+        view.form.rested.connect(self._keep)
+
+    def open(self, **what: Any) -> None:
+        """An empty form, or what was typed before and not saved; beside a refused letter or not."""
+        refused: RefusedContent | None = what.get("refused")
+        self._refused_id = refused.row.id if refused else None
+        self._id = new_id()
+        self._view.show_letter(refused.text if refused else "")
+        self._view.picker.choose(None)
+        self._view.form.clear()
+        self._view.form.set_values({"source": ReferralSource.SELF, "received_on": self.ctx.today})
+        self.ctx.read(form_drafts.kept, FORM, self._refused_id, then=self._offer_kept)
+        self._on_change()
+
+    def _offer_kept(self, content: dict[str, Any] | None) -> None:
+        if not content:
+            return
+        values = content | {"source": ReferralSource(content["source"])}
+        for name in _DAYS:
+            values[name] = date.fromisoformat(values[name]) if values[name] else None
+        for name, value in values.items():
+            self._view.form.set_value(name, value)
+        self.ctx.tell(translate("referrals", "What you typed before stands here again."))
+
+    def _on_change(self) -> None:
+        form = self._view.form
+        self._view.picker.setVisible(form.value("source") in _PLACES)
+        text, written_on = form.value("text"), form.value("received_on") or self.ctx.today
+        self._proposed = call_not_before.propose(text, written_on) if text else None
+        settled = form.value("call_not_before") is not None
+        proposed = self._proposed.on if self._proposed and not settled else None
+        self._view.show_proposal(proposed)
+
+    def _accept_day(self) -> None:
+        if self._proposed is not None:
+            self._view.form.set_value("call_not_before", self._proposed.on)
+
+    def _find_places(self, text: str) -> None:
+        kinds = _PLACES.get(self._view.form.value("source"), frozenset(PlaceKind))
+        self.ctx.read(address_book.find_places, text, kinds, then=self._view.picker.show_hits)
+
+    def _keep(self) -> None:
+        content = {name: _plain(value) for name, value in self._view.form.values().items()}
+        self.ctx.write(form_drafts.keep, FORM, self._refused_id, content)
+
+    def _save(self) -> None:
+        if not self._view.form.check():
+            return
+        values = self._view.form.values()
+        place = self._view.picker.place if values["source"] in _PLACES else None
+        reason = self._proposed.words if self._proposed else ""
+        draft = TypedReferralDraft(
+            **values,
+            call_not_before_reason=reason if values["call_not_before"] else "",
+            place_kind=place.kind if place else None,
+            place_id=place.id if place else None,
+            refused_id=self._refused_id,
+            id=self._id,
+        )
+        self.ctx.write(type_referral, draft, form=self._view.form, then=self._after)
+
+    def _after(self, typed: TypedReferral) -> None:
+        self._view.form.mark_saved()
+        self._saved(typed)
+
+    def _leave(self) -> None:
+        question = translate("referrals", "Throw away what you have typed?")
+        if self._view.form.is_changed() and not self.ctx.dialogs.ask(question):
+            return
+        self._view.form.mark_saved()
+        self.ctx.write(form_drafts.throw_away, FORM, self._refused_id)
+        self._left()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
