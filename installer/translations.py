@@ -8,6 +8,7 @@ two people can translate two areas at the same time; see docs/translating.md.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,8 +73,11 @@ def compile_catalogues() -> int:
         newest = max((source.stat().st_mtime for source in sources), default=0.0)
         if target.exists() and target.stat().st_mtime >= newest:
             continue
-        command = [tool("lrelease"), "-silent", *map(str, sources), "-qm", str(target)]
+        # Put in place whole: a window that is open has the old file mapped into its memory.
+        beside = target.with_suffix(f".{os.getpid()}.qm")
+        command = [tool("lrelease"), "-silent", *map(str, sources), "-qm", str(beside)]
         subprocess.run(command, check=True)
+        beside.replace(target)
     return 0
 
 

@@ -106,7 +106,12 @@ def _meetings(session: Transaction, enrolment: Enrolment) -> tuple[MeetingRow, .
         .where(Meeting.course_id == enrolment.course_id)
         .order_by(Meeting.starts_at)
     )
-    return tuple(_meeting(meeting, attendance) for meeting, attendance in rows)
+    since = enrolment.joined_on or date.min  # what was held before she came is not hers
+    return tuple(
+        _meeting(meeting, attendance)
+        for meeting, attendance in rows
+        if meeting.held_on >= since or attendance is not None
+    )
 
 
 def _meeting(meeting: Meeting, attendance: Attendance | None) -> MeetingRow:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.services.forms import Block, FormDefinition, Question
 from counsellor_app.ui.colours import Tone
@@ -21,6 +21,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
+from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
@@ -57,9 +58,9 @@ class InterviewView(QWidget):
         main.setSpacing(px(6))
         main.addWidget(self.jumps)
         main.addWidget(self._scroll, 1)
-        outer = QHBoxLayout(self)
+        left.setMinimumWidth(px(440))
+        outer = Columns(self)
         outer.setContentsMargins(0, px(10), 0, 0)
-        outer.setSpacing(px(16))
         outer.addWidget(left, 5)
         outer.addWidget(self._aside(), 2)
 

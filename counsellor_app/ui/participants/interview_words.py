@@ -84,7 +84,8 @@ def medicine_lines(
             False: translate("participants", "does not meet the rule: {why}"),
             None: translate("participants", "not known yet: {why}"),
         }[judged.met]
-        lines.append((scheme.name, verdict.format(why=why)))
+        title = translate("participants", "Scheme: {name}").format(name=scheme.name)
+        lines.append((title, verdict.format(why=why)))
     if answers.get("dose_dependent_medicine"):
         text = translate("participants", "tell the treating doctor about the medicine")
         chips.append((text, Tone.SOON))

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.services.person_lists import PersonRow
@@ -17,7 +17,9 @@ from counsellor_app.ui.participants.columns import people_columns
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, page
+from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
@@ -82,14 +84,21 @@ class PeopleListView(QWidget):
 
     def _lay_out(self) -> None:
         area, layout = page("peopleArea")
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self.search, 3)
-        for choice in (self.stage, self.counsellor, self.course):
-            row.addWidget(choice, 1)
-        row.addWidget(self.late)
+        filters = QWidget()
+        flow = FlowLayout(filters, spacing=px(12))
+        for each in (self.stage, self.counsellor, self.course, self.late):
+            flow.addWidget(each)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        filters.setSizePolicy(policy)
+        filters.setMinimumWidth(px(450))
+        self.search.setMinimumWidth(px(280))
+        top = QWidget()
+        beside = Columns(top, spacing=12)
+        beside.addWidget(self.search, 1)
+        beside.addWidget(filters, 1)
         layout.addWidget(self.head)
-        layout.addLayout(row)
+        layout.addWidget(top)
         card = Card(flush=True)
         card.body.addWidget(self.table)
         layout.addWidget(card, 1)

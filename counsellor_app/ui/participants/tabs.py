@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 from uuid import UUID
 
+from counsellor_app.ui.follow_up import person_tab as follow_up
+from counsellor_app.ui.letters import person_tab as letters
 from counsellor_app.ui.medication import person_tab as medicine
 from counsellor_app.ui.participants import course_tab, interview_tab, journal_tab
 from counsellor_app.ui.screen import Context, Screen
@@ -40,9 +42,11 @@ def all_tabs() -> list[PersonTab]:
             lambda: translate("participants", "Course and attendance"),
             course_tab.create_tab,
         ),
+        PersonTab("medication", lambda: translate("participants", "Medicine"), medicine.create_tab),
         PersonTab(
-            "medication", lambda: translate("participants", "Medicine"), medicine.create_tab
+            "follow_up", lambda: translate("participants", "Follow-up"), follow_up.create_tab
         ),
+        PersonTab("letters", lambda: translate("participants", "Letters"), letters.create_tab),
         PersonTab("journal", lambda: translate("participants", "Journal"), journal_tab.create_tab),
     ]
 

@@ -640,6 +640,10 @@
             <translation>ikke kendt endnu: {why}</translation>
         </message>
         <message>
+            <source>Scheme: {name}</source>
+            <translation>Ordning: {name}</translation>
+        </message>
+        <message>
             <source>tell the treating doctor about the medicine</source>
             <translation>fortæl den behandlende læge om medicinen</translation>
         </message>
@@ -996,6 +1000,14 @@
         <message>
             <source>Medicine</source>
             <translation>Medicin</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Opfølgning</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Breve</translation>
         </message>
         <message>
             <source>Journal</source>

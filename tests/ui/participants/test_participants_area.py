@@ -1,0 +1,327 @@
+"""The citizens' area with its real view: list, page, interview, course, journal, master data."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from counsellor_app.ids import new_id
+from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.pathway import Stage
+from counsellor_app.models import AuditEntry, FormDefinition, Pathway
+from counsellor_app.services import audit, consent_state, form_drafts, forms, interviews
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.ui import participants
+from counsellor_app.ui.dialogs import Dialogs
+from counsellor_app.ui.participants.presenter import ParticipantsPresenter
+from counsellor_app.ui.participants.view import ParticipantsView
+from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.widgets.fields import ChoiceButtons, NumberEdit
+from tests.helpers.builders import (
+    TODAY,
+    Office,
+    a_course,
+    a_participant,
+    a_pathway,
+    an_enrolment,
+)
+from tests.ui.conftest import SaidMessages, WentTo
+
+
+@pytest.fixture
+def screen(context: Context, office: Office, qtbot: QtBot) -> Screen:
+    def define(session: Transaction) -> None:
+        session.add(
+            FormDefinition(
+                id=new_id(),
+                form=forms.INTERVIEW,
+                valid_from=date(2000, 1, 1),
+                name="Samtale",
+                definition=forms.shipped(forms.INTERVIEW),
+            )
+        )
+        audit.record(session, "define")
+
+    office.system.write(define)
+    made = participants.create(context)
+    qtbot.addWidget(made.view)
+    return made
+
+
+def view_of(screen: Screen) -> ParticipantsView:
+    assert isinstance(screen.view, ParticipantsView)
+    return screen.view
+
+
+def part(screen: Screen, name: str) -> Any:
+    found = screen.view.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def actions(office: Office) -> list[str]:
+    def read(session: Transaction) -> list[str]:
+        return list(session.scalars(select(AuditEntry.action).order_by(AuditEntry.sequence)))
+
+    return office.backend.read(read)
+
+
+def stage_of(office: Office, pathway_id: uuid.UUID) -> Stage:
+    return office.backend.read(lambda session: session.get_one(Pathway, pathway_id).stage)
+
+
+def test_the_list_searches_while_typing_and_opens_a_person(
+    screen: Screen, office: Office, navigation: WentTo
+) -> None:
+    sought = a_participant(office, given_name="Åse", surname="Sørensen", cpr="0101701234")
+    a_pathway(office, sought)
+    a_pathway(office)
+    screen.open()
+    view = view_of(screen).people
+    assert view.table.rows.rowCount() == 2
+    view.search.setText("soe")
+    view.search.search_now()
+    assert view.table.rows.rowCount() == 1
+    row = view.table.rows.row(0)
+    assert row is not None
+    view.table.row_opened.emit(row)
+    assert navigation.went[-1][1]["participant_id"] == sought
+    assert actions(office)[-1] == "search_people"
+
+
+def test_an_empty_search_says_what_to_do(screen: Screen) -> None:
+    screen.open()
+    view = view_of(screen).people
+    view.search.setText("findes ikke")
+    view.search.search_now()
+    assert "Prøv de første bogstaver" in view.table._empty
+
+
+def test_the_page_masks_the_number_until_it_is_asked_for(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person)
+    assert part(screen, "personCpr").text() == "251248-••••"
+    part(screen, "showCpr").click()
+    assert part(screen, "personCpr").text() == "251248-4916"
+    assert actions(office)[-2:] == ["open_person", "reveal_cpr"]
+
+
+def test_the_primary_button_leads_to_the_next_step(
+    screen: Screen, office: Office, navigation: WentTo
+) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person)
+    part(screen, "personPrimary").click()
+    assert navigation.went[-1][0] == "today"
+
+    an_enrolment(office, a_course(office), pathway_id)
+    screen.open(participant_id=person)
+    part(screen, "personPrimary").click()
+    assert view_of(screen).person.tab() == "course"
+
+
+def fill(form: Any, key: str, value: object) -> None:
+    field = form._form_of[key].fields[key]
+    if isinstance(field, ChoiceButtons):
+        field.set_value(value)
+    elif isinstance(field, NumberEdit):
+        field.setText(str(value))
+
+
+FAGERSTROM = {
+    "ftnd_hard_to_refrain": True,
+    "ftnd_hardest_to_give_up": "morning",
+    "ftnd_more_in_morning": True,
+    "ftnd_when_ill": False,
+    "per_day_cigarettes": 20,
+}
+
+
+def test_the_interview_sums_while_typing_and_is_held(
+    screen: Screen, office: Office, messages: SaidMessages
+) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    for key, value in FAGERSTROM.items():
+        fill(form, key, value)
+    form._form_of["ftnd_first_cigarette"].set_value("ftnd_first_cigarette", "within_5")
+    fill(form, "consent_stopbase_register", True)
+    found = _texts(part(screen, "interviewFindings"))
+    assert "7 af 10 · høj" in found
+    assert "ja" in found
+
+    form.save.click()
+    assert stage_of(office, pathway_id) is Stage.INTERVIEWED
+    assert messages.texts[-1] == "Samtalen er gemt."
+    given = office.backend.read(consent_state.is_given, pathway_id, ConsentKind.STOPBASE_REGISTER)
+    assert given
+    assert part(screen, "saveInterview").text() == "Gem rettelsen"
+
+
+def _texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def test_a_draft_is_kept_while_typing_and_fetched_again(
+    screen: Screen, office: Office, context: Context, qtbot: QtBot
+) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    fill(form, "per_day_cigarettes", 17)
+    form.forms["consumption"].rested.emit()
+    kept = office.backend.read(form_drafts.kept, interviews.FORM, pathway_id)
+    assert kept is not None
+    assert kept["answers"]["per_day_cigarettes"] == "17"
+
+    again = participants.create(context)  # the window was closed meanwhile
+    qtbot.addWidget(again.view)
+    again.open(participant_id=person, tab="interview")
+    assert part(again, "interviewTab").answers()["per_day_cigarettes"] == "17"
+    assert "kladde" in part(again, "interviewState").text()
+    part(again, "dropInterviewDraft").click()
+    assert "per_day_cigarettes" not in part(again, "interviewTab").answers()
+
+
+def test_a_wrong_answer_is_shown_under_its_field(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    fill(form, "per_day_cigarettes", 500)
+    form.save.click()
+    assert part(screen, "per_day_cigarettesError").text() == "Fra 0 til 120."
+    assert stage_of(office, pathway_id) is Stage.RECEIVED
+    assert office.backend.read(form_drafts.kept, interviews.FORM, pathway_id) is not None
+
+
+def test_enrolling_marking_and_closing_on_the_page(
+    screen: Screen, office: Office, messages: SaidMessages
+) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    a_course(office, starts_on=TODAY - timedelta(days=7))
+    screen.open(participant_id=person, tab="course")
+    offer = part(screen, "offerCard")
+    offer.table.choose(0)
+    part(screen, "enrol").click()
+    assert "fået plads" in messages.texts[-1]
+    table = part(screen, "meetingsTable")
+    assert table.rows.rowCount() == 4  # the first was held before
+
+    part(screen, "mark_present").click()
+    assert stage_of(office, pathway_id) is Stage.IN_COURSE
+    assert "mødt 1 af" in part(screen, "placeOutlook").text()
+
+    part(screen, "closeCourse").click()
+    assert messages.texts[-1] == "Forløbet er afsluttet for borgeren."
+    assert not part(screen, "closingForm").isVisibleTo(screen.view)
+
+
+def test_a_note_is_written_corrected_and_copied(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person, tab="journal")
+    tab = part(screen, "journalTab")
+    tab.text.setPlainText("Ryger 20.")
+    tab.save.click()
+    part(screen, "correctNote").click()
+    assert tab.text.toPlainText() == "Ryger 20."
+    tab.text.setPlainText("Ryger 15.")
+    tab.save.click()
+    assert {"Ryger 20.", "Ryger 15."} <= set(_texts(part(screen, "notesCard")))
+    part(screen, "copy").click()
+    assert "Ryger 15." in QGuiApplication.clipboard().text()
+
+
+def test_master_data_show_errors_under_the_field_and_ask_before_leaving(
+    screen: Screen, office: Office, dialogs: Dialogs
+) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person)
+    part(screen, "details").click()
+    view = view_of(screen)
+    assert view.currentWidget() is view.details
+    phone = view.details.form.fields["phone"]
+    assert isinstance(phone, QLineEdit)
+    assert phone.text() == "20 22 23 24"
+    phone.setText("hej")
+    part(screen, "saveDetails").click()
+    assert part(screen, "phoneError").text()
+    dialogs.answer(False)
+    assert screen.back()
+    assert view.currentWidget() is view.details
+    phone.setText("31 31 31 31")
+    part(screen, "saveDetails").click()
+    assert view.currentWidget() is view.person
+    assert "31 31 31 31" in part(screen, "personAbout").text()
+
+
+def test_a_new_citizen_is_registered_and_opened(
+    screen: Screen, office: Office, dialogs: Dialogs
+) -> None:
+    screen.open()
+    part(screen, "newCitizen").click()
+    view = view_of(screen)
+    view.details.form.set_value("surname", "Ny")
+    view.details.form.set_value("cpr", "251248-4917")
+    dialogs.answer(True)  # the check digit does not fit
+    part(screen, "saveDetails").click()
+    assert "Kontrolcifferet" in dialogs.shown[-1]
+    assert part(screen, "personName").text() == "Ny"
+
+
+def test_esc_goes_from_the_page_to_the_list(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person)
+    assert screen.back()
+    view = view_of(screen)
+    assert view.currentWidget() is view.people
+    assert not screen.back()
+
+
+def test_a_second_pathway_can_be_chosen(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    first = a_pathway(office, person, closed_on=TODAY)
+    a_pathway(office, person)
+    screen.open(participant_id=person)
+    choice = part(screen, "pathwayChoice")
+    assert choice.count() == 2
+    choice.set_value(first)
+    presenter = screen.presenter
+    assert isinstance(presenter, ParticipantsPresenter)
+    assert presenter.person.page is not None
+    assert presenter.person.page.pathway is not None
+    assert presenter.person.page.pathway.id == first
+    assert part(screen, "personPrimary").text() == "Nyt forløb"
+
+
+def test_the_finder_offers_people(context: Context, office: Office) -> None:
+    a_pathway(office)
+    hits: list[Any] = []
+    participants.finder(context)("berg", hits.extend)
+    assert hits[0].title == "Berggren, Nancy Ann"
+
+
+def test_every_button_of_the_page_has_a_name(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    for each in screen.view.findChildren(QPushButton):
+        if not each.isVisibleTo(screen.view):
+            continue  # has its words when it is shown
+        assert each.text() or each.accessibleName()
