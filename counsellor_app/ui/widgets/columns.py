@@ -24,6 +24,13 @@ class Columns(QBoxLayout):
         height = super().minimumSize().height()
         return QSize(max((each.minimumSize().width() for each in self._parts()), default=0), height)
 
+    def sizeHint(self) -> QSize:
+        # What it wants is to lie beside each other, also while it has to lie under each other:
+        # else it would never get the room to go back.
+        hints = [each.sizeHint() for each in self._parts()]
+        width = sum(each.width() for each in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((each.height() for each in hints), default=0))
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -47,9 +54,12 @@ class Columns(QBoxLayout):
         return [item for item in items if item is not None and not item.isEmpty()]
 
     def _is_narrow(self, width: int) -> bool:
+        return width < self.least_beside()
+
+    def least_beside(self) -> int:
+        """The least width in which everything lies beside each other, columns inside included."""
         parts = self._parts()
-        least = sum(each.minimumSize().width() for each in parts)
-        return width < least + self.spacing() * max(len(parts) - 1, 0)
+        return sum(map(_least, parts)) + self.spacing() * max(len(parts) - 1, 0)
 
     def _share(self, item: QLayoutItem, width: int) -> int:
         """About how wide a column becomes, to know how high its wrapped texts are."""
@@ -59,6 +69,13 @@ class Columns(QBoxLayout):
         if not total or not stretches[place]:
             return item.sizeHint().width()
         return max(width * stretches[place] // total, item.minimumSize().width())
+
+
+def _least(item: QLayoutItem) -> int:
+    inner = item.layout()
+    if isinstance(inner, Columns):
+        return inner.least_beside()
+    return item.minimumSize().width()
 
 
 def _height(item: QLayoutItem, width: int) -> int:

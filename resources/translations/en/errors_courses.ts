@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n meeting is still to come. Close the course all the same?</source>
+        <translation>
+            <numerusform>%n meeting is still to come. Close the course all the same?</numerusform>
+            <numerusform>%n meetings are still to come. Close the course all the same?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The citizen has attended %n meeting. Give the place up all the same?</source>
         <translation>
             <numerusform>The citizen has attended %n meeting. Give the place up all the same?</numerusform>

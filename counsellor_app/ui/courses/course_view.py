@@ -1,0 +1,296 @@
+"""The page of one course: head, cards, and the sheet, the waiting list and the meetings in tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor_app.kinds.course import (
+    AttendanceMark,
+    CompletionOutlook,
+    CourseState,
+    MeetingState,
+)
+from counsellor_app.services.course_page import CoursePage, MeetingRow
+from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.ui.courses import columns, words
+from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, PageHead
+from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.key_button import KeyLegend
+from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+
+class CourseView(QWidget):
+    """Passive: what is pressed becomes a wish; the grid has wishes of its own."""
+
+    enrol_requested = Signal()
+    offer_requested = Signal(object)
+    leave_queue_requested = Signal(object)
+    rest_requested = Signal()
+    meeting_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("coursePage")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(12))
+        layout.setSpacing(px(12))
+        self.head = PageHead()
+        self.print = button(translate("courses", "Print attendance sheet"), name="printSheet")
+        self.more = QPushButton(translate("courses", "Change"))
+        self.more.setObjectName("courseMore")
+        self.more.setAutoDefault(False)
+        self.more_menu = QMenu(self.more)
+        self.more.setMenu(self.more_menu)
+        self.enrol = button(
+            translate("courses", "Enrol …"), self.enrol_requested.emit, name="enrolSomebody"
+        )
+        self.close_course = button(translate("courses", "Close the course …"), name="closeCourse")
+        self.more.setMinimumWidth(px(92))
+        for pair in ((self.print, self.more), (self.enrol, self.close_course)):
+            two = Columns(spacing=12)
+            for each in pair:
+                two.addWidget(each)
+            self.head.buttons.addLayout(two)
+        layout.addWidget(self.head)
+        layout.addLayout(self._cards())
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("courseTabs")
+        self.tabs.setAccessibleName(translate("courses", "Parts of the course"))
+        self.tabs.addTab(self._sheet(), translate("courses", "Attendance"))
+        self.tabs.addTab(self._waiting(), "")
+        self.tabs.addTab(self._meetings(), translate("courses", "Meetings"))
+        layout.addWidget(self.tabs, 1)
+
+    def add_change(self, action: QAction) -> None:
+        """An act in the menu of changes."""
+        self.more_menu.addAction(action)
+
+    # --- parts
+
+    def _cards(self) -> Columns:
+        self.places = FigureCard(translate("courses", "Places"), "coursePlaces", bar=True)
+        self.present = FigureCard(translate("courses", "Attendance"), "coursePresent")
+        self.smoke_free = FigureCard(
+            translate("courses", "Smoke-free since the quit date"), "courseSmokeFree"
+        )
+        self.reach = FigureCard(translate("courses", "Can still complete"), "courseReach")
+        # In pairs: where there is no room for four they become two rows of two.
+        row = Columns(spacing=12)
+        for pair in ((self.places, self.present), (self.smoke_free, self.reach)):
+            two = Columns(spacing=12)
+            for each in pair:
+                each.setMinimumWidth(px(190))
+                two.addWidget(each, 1)
+            row.addLayout(two, 1)
+        return row
+
+    def _sheet(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(8))
+        self.grid = AttendanceGrid()
+        self.grid.setMinimumHeight(px(230))
+        card = Card(flush=True)
+        card.body.addWidget(self.grid)
+        column.addWidget(card, 1)
+        column.addWidget(
+            KeyLegend(
+                [
+                    ("M", translate("courses", "present")),
+                    ("A", translate("courses", "excused")),
+                    ("U", translate("courses", "absent")),
+                    ("T", translate("courses", "by phone")),
+                    ("0–9", translate("courses", "CO")),
+                    ("Enter", translate("courses", "note")),
+                    ("Shift+M", translate("courses", "rest present")),
+                    ("Del", translate("courses", "no mark")),
+                ],
+                name="gridKeys",
+            )
+        )
+        return box
+
+    def _waiting(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(8))
+        self.waiting: RowTableView[WaitingRow] = RowTableView(
+            columns.waiting_columns(programme=False),
+            name="courseWaiting",
+            title=translate("courses", "Waiting list"),
+            empty=translate("courses", "Nobody waits for this course or its programme."),
+        )
+        card = Card(flush=True)
+        card.body.addWidget(self.waiting)
+        column.addWidget(card, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.leave_queue = button(
+            translate("courses", "Take off the list"), self._on_leave, name="leaveQueue"
+        )
+        self.offer = button(translate("courses", "Enrol"), self._on_offer, name="enrolWaiting")
+        row.addWidget(self.leave_queue)
+        row.addWidget(self.offer)
+        column.addLayout(row)
+        return box
+
+    def _meetings(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, px(8), 0, 0)
+        self.meetings: RowTableView[MeetingRow] = RowTableView(
+            columns.meeting_columns(),
+            name="courseMeetings",
+            title=translate("courses", "Meetings"),
+            empty=translate("courses", "No meetings are planned."),
+        )
+        self.meetings.row_opened.connect(self.meeting_requested.emit)
+        card = Card(flush=True)
+        card.body.addWidget(self.meetings)
+        column.addWidget(card, 1)
+        column.addWidget(
+            label(translate("courses", "Enter moves a meeting or changes its place."), "small")
+        )
+        return box
+
+    # --- what is shown
+
+    def show_page(self, page: CoursePage) -> None:
+        """Everything again, after it was opened or something was written."""
+        self.head.show_texts(page.name, words.subtitle(page))
+        self._show_cards(page)
+        self.grid.show_page(page)
+        self.waiting.set_rows(page.waiting)
+        self.meetings.set_rows(page.meetings)
+        tab = translate("courses", "Waiting list ({count})").format(count=len(page.waiting))
+        self.tabs.setTabText(1, tab)
+        for each in (self.offer, self.leave_queue):
+            each.setEnabled(bool(page.waiting))
+        self._show_next_step(page)
+
+    def _show_cards(self, page: CoursePage) -> None:
+        waiting = translate("courses", "%n on the waiting list", "", len(page.waiting))
+        rest = translate("courses", "of {capacity}").format(capacity=page.capacity)
+        self.places.show_figure(
+            page.taken, f"{rest} · {waiting}", share=page.taken / max(page.capacity, 1)
+        )
+        self._show_present(page)
+        since = [each for each in page.people if each.quit_on and each.quit_on <= page.today]
+        self.smoke_free.show_figure(
+            sum(each.smoke_free is True for each in since),
+            translate("courses", "of {count}").format(count=len(since))
+            if since
+            else translate("courses", "– the quit date lies ahead"),
+        )
+        reach = (CompletionOutlook.COMPLETED, CompletionOutlook.CAN)
+        able = sum(each.outlook.state in reach for each in page.people)
+        self.reach.show_figure(
+            able, translate("courses", "of {count}").format(count=len(page.people))
+        )
+
+    def _show_present(self, page: CoursePage) -> None:
+        meeting = page.current_meeting
+        if meeting is None:
+            self.present.show_figure(0, translate("courses", "no meetings"))
+            return
+        at = page.meetings.index(meeting)
+        marks = [each.cells[at].mark for each in page.people]
+        today = translate("courses", "Attendance today")
+        then = translate("courses", "Attendance, meeting {number}").format(number=meeting.number)
+        self.present.show_title(today if meeting.held_on == page.today else then)
+        parts = [translate("courses", "present")]
+        for mark, text in (
+            (
+                AttendanceMark.EXCUSED,
+                translate("courses", "%n excused", "", _count(marks, "excused")),
+            ),
+            (AttendanceMark.ABSENT, translate("courses", "%n absent", "", _count(marks, "absent"))),
+        ):
+            if mark in marks:
+                parts.append(text)
+        if unmarked := marks.count(None):
+            parts.append(translate("courses", "%n not marked", "", unmarked))
+        self.present.show_figure(marks.count(AttendanceMark.PRESENT), " · ".join(parts))
+
+    def _show_next_step(self, page: CoursePage) -> None:
+        """One primary button: enrolling before the course, closing after its last meeting."""
+        over = page.state in (CourseState.CLOSED, CourseState.CANCELLED)
+        live = [each for each in page.meetings if each.state is not MeetingState.CANCELLED]
+        ended = bool(live) and live[-1].held_on <= page.today and not over
+        _make_primary(self.close_course, ended)
+        _make_primary(self.enrol, not ended and not over and not page.people)
+        self.close_course.setVisible(ended or any(each.state is MeetingState.HELD for each in live))
+        self.close_course.setEnabled(not over and bool(page.people))
+        self.enrol.setEnabled(not over)
+
+    def _on_offer(self) -> None:
+        if (row := self.waiting.chosen() or self.waiting.rows.row(0)) is not None:
+            self.offer_requested.emit(row)
+
+    def _on_leave(self) -> None:
+        if (row := self.waiting.chosen()) is not None:
+            self.leave_queue_requested.emit(row)
+
+
+def _count(marks: list[AttendanceMark | None], value: str) -> int:
+    return sum(mark is not None and mark.value == value for mark in marks)
+
+
+def _make_primary(each: QPushButton, primary: bool) -> None:
+    if bool(each.property("primary")) != primary:
+        each.setProperty("primary", primary)
+        each.style().unpolish(each)
+        each.style().polish(each)
+
+
+class FigureCard(Card):
+    """A title, one large figure with its words, perhaps a bar."""
+
+    def __init__(self, title: str, name: str, *, bar: bool = False) -> None:
+        super().__init__(name=name)
+        self.body.setSpacing(px(2))
+        self._title = label(title, "small")
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        self._figure = label("0", "figure", wrap=False)
+        self._words = label("")
+        row.addWidget(self._figure)
+        row.addWidget(self._words, 1)
+        self.body.addWidget(self._title)
+        self.body.addLayout(row)
+        self._bar: QProgressBar | None = None
+        if bar:
+            self._bar = QProgressBar()
+            self._bar.setTextVisible(False)
+            self._bar.setRange(0, 100)
+            self._bar.setAccessibleName(title)
+            self.body.addWidget(self._bar)
+        self.body.addStretch(1)
+
+    def show_title(self, title: str) -> None:
+        """Another title."""
+        self._title.setText(title)
+
+    def show_figure(self, figure: int, rest: str, *, share: float = 0.0) -> None:
+        """The figure and the words after it."""
+        self._figure.setText(str(figure))
+        self._words.setText(rest)
+        self.setAccessibleName(f"{self._title.text()}: {figure} {rest}")
+        if self._bar is not None:
+            self._bar.setValue(round(min(share, 1.0) * 100))

@@ -1,0 +1,253 @@
+"""Planning a course: programme and first day at the left, the proposed meetings to edit at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor_app.services.course_planning import CounsellorRow
+from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, PageHead, clear_layout
+from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
+from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import Choice, NumberEdit
+from counsellor_app.ui.widgets.labels import button, label
+
+Today = Callable[[], date]
+DayOff = Callable[[date], str]
+
+
+@dataclass
+class _MeetingLine:
+    id: UUID
+    minutes: int
+    weekday: QLabel
+    day: DateEdit
+    starts: TimeEdit
+    theme: QLineEdit
+    counts: QCheckBox
+    why: QLabel
+
+
+class PlanningView(QWidget):
+    """Passive: tells when the rule must be asked again, and gives what stands in the lines."""
+
+    programme_chosen = Signal(object)
+    start_changed = Signal()
+    save_requested = Signal()
+    cancel_requested = Signal()
+    meeting_added = Signal()
+
+    def __init__(self, today: Today, day_off: DayOff) -> None:
+        super().__init__()
+        self.setObjectName("planning")
+        self._today, self._day_off = today, day_off
+        self._lines: list[_MeetingLine] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        layout.setSpacing(px(12))
+        head = PageHead(
+            translate("courses", "Plan a course"),
+            translate("courses", "The meetings follow the rule of the programme, around days off."),
+        )
+        head.buttons.addWidget(
+            button(translate("courses", "Cancel"), self.cancel_requested.emit, name="planCancel")
+        )
+        head.buttons.addWidget(
+            button(
+                translate("courses", "Make the course"),
+                self.save_requested.emit,
+                primary=True,
+                name="planSave",
+            )
+        )
+        layout.addWidget(head)
+        row = Columns()
+        row.addWidget(self._facts(), 4)
+        row.addWidget(self._meetings(), 6)
+        layout.addLayout(row, 1)
+
+    def _facts(self) -> Card:
+        card = Card(translate("courses", "The course"))
+        self.form = DraftForm(columns=2, name="planningForm")
+        form = self.form
+        programme = translate("courses", "Programme")
+        self.programme = Choice(title=programme, name="planProgramme")
+        form.add("programme_id", programme, self.programme, span=2)
+        form.add("name", translate("courses", "Name"), QLineEdit(), required=True, span=2)
+        self.first_day = DateEdit(today=self._today)
+        self.starts = TimeEdit()
+        form.add("first_day", translate("courses", "First day"), self.first_day, required=True)
+        form.add("starts", translate("courses", "Starts"), self.starts, required=True)
+        form.add("place", translate("courses", "Place"), QLineEdit(), span=2)
+        form.add("capacity", translate("courses", "Places"), NumberEdit(), required=True)
+        form.add("quit_on", translate("courses", "Common quit date"), DateEdit(today=self._today))
+        for key, title in (
+            ("counsellor_id", translate("courses", "Counsellor")),
+            ("second_counsellor_id", translate("courses", "Second counsellor")),
+        ):
+            form.add(key, title, Choice(title=title, none_text=translate("courses", "nobody")))
+        card.body.addWidget(form)
+        card.body.addStretch(1)
+        self.programme.currentIndexChanged.connect(
+            lambda _: self.programme_chosen.emit(self.programme.value())
+        )
+        for field in (self.first_day, self.starts):
+            field.editingFinished.connect(self.start_changed)
+        return card
+
+    def _meetings(self) -> Card:
+        self.card = Card(translate("courses", "Meetings"), name="plannedMeetings")
+        box = QWidget()
+        self._grid = QGridLayout(box)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(6))
+        self._grid.setColumnStretch(4, 1)
+        self.card.body.addWidget(box)
+        row = QHBoxLayout()
+        row.addWidget(
+            button(
+                translate("courses", "One more meeting"),
+                self.meeting_added.emit,
+                name="addPlannedMeeting",
+            )
+        )
+        row.addStretch(1)
+        self.card.body.addLayout(row)
+        self.problem = label("", "error", name="meetingsError")
+        self.problem.hide()
+        self.card.body.addWidget(self.problem)
+        self.card.body.addStretch(1)
+        return self.card
+
+    # --- what is shown
+
+    def show_start(
+        self, programmes: Sequence[ProgrammeRow], counsellors: Sequence[CounsellorRow]
+    ) -> None:
+        """What can be chosen."""
+        self.programme.set_options([(each.name, each.id) for each in programmes])
+        people: list[tuple[str, object]] = [(each.name, each.id) for each in counsellors]
+        for key in ("counsellor_id", "second_counsellor_id"):
+            field = self.form.fields[key]
+            assert isinstance(field, Choice)
+            field.set_options(people)
+
+    def show_meetings(self, meetings: Sequence[MeetingDraft]) -> None:
+        """The proposal, each line to be changed."""
+        clear_layout(self._grid)
+        self._lines = []
+        heads = ("", "", translate("courses", "Day"), translate("courses", "Starts"))
+        more = (translate("courses", "Theme"), translate("courses", "Counts"))
+        for place, head in enumerate((*heads, *more)):
+            self._grid.addWidget(label(head, "small", wrap=False), 0, place)
+        for number, meeting in enumerate(meetings, start=1):
+            self._add_line(number, meeting)
+        self.problem.hide()
+
+    def meetings(self) -> tuple[MeetingDraft, ...] | None:
+        """What stands in the lines; None when one cannot be read."""
+        drafts: list[MeetingDraft] = []
+        for line in self._lines:
+            day, starts = line.day.day(), line.starts.clock_time()
+            if day is None or starts is None:
+                (line.day if day is None else line.starts).setFocus()
+                return None
+            drafts.append(
+                MeetingDraft(
+                    held_on=day,
+                    starts=starts,
+                    minutes=line.minutes,
+                    theme=line.theme.text().strip(),
+                    place="",
+                    counts=line.counts.isChecked(),
+                    id=line.id,
+                )
+            )
+        return tuple(drafts)
+
+    def show_error(self, field: str, sentence: str) -> bool:
+        """The sentence where it belongs: a field of the form, or under the meetings."""
+        if field != "meetings":
+            return self.form.show_error(field, sentence)
+        self.problem.setText(sentence)
+        self.problem.show()
+        return True
+
+    def _add_line(self, number: int, meeting: MeetingDraft) -> None:
+        title = translate("courses", "Meeting {number}").format(number=number)
+        line = _MeetingLine(
+            meeting.id,
+            meeting.minutes,
+            label("", "small", wrap=False),
+            DateEdit(today=self._today, name=f"day{number}", title=title),
+            TimeEdit(name=f"starts{number}", title=title),
+            QLineEdit(meeting.theme),
+            QCheckBox(),
+            label("", "small", name=f"why{number}"),
+        )
+        line.day.set_day(meeting.held_on)
+        line.day.setMaximumWidth(px(130))
+        line.starts.set_time(meeting.starts)
+        line.starts.setMaximumWidth(px(80))
+        line.theme.setAccessibleName(
+            translate("courses", "Theme of meeting {number}").format(number=number)
+        )
+        line.theme.setMinimumWidth(px(110))
+        line.counts.setChecked(meeting.counts)
+        line.counts.setToolTip(translate("courses", "Counts towards completing the course"))
+        line.counts.setAccessibleName(
+            translate("courses", "Meeting {number} counts").format(number=number)
+        )
+        remove = button("✕", lambda: self._remove(line), name=f"remove{number}")
+        remove.setAccessibleName(
+            translate("courses", "Remove meeting {number}").format(number=number)
+        )
+        remove.setToolTip(remove.accessibleName())
+        parts = (label(str(number), wrap=False), line.weekday, line.day, line.starts)
+        for place, part in enumerate((*parts, line.theme, line.counts, remove)):
+            self._grid.addWidget(part, 2 * number - 1, place)
+        self._grid.addWidget(line.why, 2 * number, 2, 1, 4)
+        self._lines.append(line)
+        self._tell_day(line, meeting.moved_for)
+        line.day.textChanged.connect(lambda _: self._tell_day(line, ""))
+
+    def _tell_day(self, line: _MeetingLine, moved_for: str) -> None:
+        """The weekday, and why the day is another one or should be."""
+        day = line.day.day()
+        line.weekday.setText(written.weekday(day).split(" ")[0][:3].lower() if day else "")
+        off = self._day_off(day) if day else ""
+        text = ""
+        if off:
+            text = translate("courses", "Day off: {why}").format(why=_why(off))
+        elif moved_for:
+            text = translate("courses", "Moved: {why}").format(why=_why(moved_for))
+        line.why.setText(text)
+        line.why.setVisible(bool(text))
+
+    def _remove(self, line: _MeetingLine) -> None:
+        drafts = self.meetings()
+        if drafts is not None:
+            self.show_meetings([each for each in drafts if each.id != line.id])
+
+
+def _why(reason: str) -> str:
+    return translate("courses", "the unit is closed") if reason == "closed" else reason
