@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from counsellor_app.clock import age_on
 from counsellor_app.errors import UserError
+from counsellor_app.kinds import cpr as cpr_numbers
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.kinds.people import CprState
@@ -74,6 +75,7 @@ class ReferralPage:
     """Everything about one referral, as it is read on the right."""
 
     row: InboxRow
+    cpr: str  # masked
     content: dict[str, Any]
     text: str
     diagnosis: str
@@ -164,6 +166,7 @@ def referral_page(session: Transaction, referral_id: uuid.UUID) -> ReferralPage:
     is_correction = original is not None and referral.status is LetterStatus.CORRECTION
     return ReferralPage(
         row=row,
+        cpr=cpr_numbers.mask(person.cpr or ""),
         content=dict(referral.content),
         text=referral.clinical_text,
         diagnosis=f"{referral.diagnosis_code} {referral.diagnosis_text}".strip(),

@@ -22,21 +22,21 @@ def inbox_columns() -> list[Column[InboxRow]]:
             translate("referrals", "What"),
             text=lambda row: words.state(row)[0],
             tone=lambda row: words.state(row)[1],
-            width=170,
+            width=160,
         ),
-        Column("sender", translate("referrals", "From"), text=words.origin, second=True),
+        Column("sender", translate("referrals", "From"), text=words.origin, width=150, second=True),
         Column(
             "received",
             translate("referrals", "Sent"),
             text=lambda row: written.short_day(row.received_on),
-            width=70,
+            width=60,
         ),
         Column(
             "due",
             translate("referrals", "Call by"),
             text=words.due,
             tone=lambda row: Tone.LATE if row.late else Tone.NEUTRAL,
-            width=90,
+            width=100,
         ),
     ]
 

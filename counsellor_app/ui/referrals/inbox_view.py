@@ -19,6 +19,7 @@ from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
 
 DIGITS = "123456789"
+_LEAST_LIST, _LEAST_PANE = 250, 390
 
 
 class InboxView(QWidget):
@@ -51,6 +52,10 @@ class InboxView(QWidget):
         column.setSpacing(px(10))
         column.addWidget(self.search)
         column.addWidget(card, 1)
+        # With large texts they stand under each other, and the area scrolls.
+        left.setMinimumWidth(px(_LEAST_LIST))
+        self.table.setMinimumHeight(px(_LEAST_LIST))
+        self.pane_area.setMinimumSize(px(_LEAST_PANE), px(_LEAST_PANE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(columns(left, self.pane_area, stretch=(5, 4)), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counsellor_app.services.address_book import PlaceRow
@@ -13,7 +13,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.search_box import SearchBox
 
-_ROWS = 4
+_ROWS, _ROW = 4, 30
 
 
 class PlacePicker(QWidget):
@@ -32,7 +32,6 @@ class PlacePicker(QWidget):
         self.hits = QListWidget()
         self.hits.setObjectName("placeHits")
         self.hits.setAccessibleName(translate("referrals", "Places found"))
-        self.hits.setMaximumHeight(px(32) * _ROWS)
         self.hits.hide()
         self.chosen = label("", "heading", name="placeChosen")
         self.chosen.hide()
@@ -54,9 +53,12 @@ class PlacePicker(QWidget):
         self.hits.clear()
         for each in self._hits:
             text = " · ".join(filter(None, (each.name, each.detail)))
-            self.hits.addItem(QListWidgetItem(text))
+            item = QListWidgetItem(text)
+            item.setSizeHint(QSize(0, px(_ROW)))
+            self.hits.addItem(item)
         if self._hits:
             self.hits.setCurrentRow(0)
+        self.hits.setFixedHeight(px(_ROW) * min(len(self._hits), _ROWS) + 2)
         self.hits.setVisible(bool(self._hits))
 
     def choose(self, place: PlaceRow | None) -> None:

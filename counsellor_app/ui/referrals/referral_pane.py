@@ -47,6 +47,7 @@ class ReferralPane(QWidget):
     def show_referral(self, shown: ReferralPage | None, proposals: Sequence[Proposal]) -> None:
         """Everything about one referral, or that none is chosen."""
         self.head.setVisible(shown is not None)
+        self.bar.setVisible(shown is not None)
         self.letter.setVisible(shown is not None)
         self.match.show_proposals(proposals)
         if shown is None:
@@ -94,6 +95,7 @@ class ReferralPane(QWidget):
     def _show_acts(self, shown: ReferralPage, corrects: bool) -> None:
         row = shown.row
         simple = row.new and not corrects and not row.cancellation_asked
+        simple = simple and row.match is None  # that is decided first
         self.acts["take"].setVisible(simple)
         self.acts["seen"].setVisible(simple)
         self.acts["plan"].setVisible(row.close_reason is None)
@@ -165,11 +167,14 @@ class ReferralPane(QWidget):
         for part in (self.name, self.chips, self.telephone, self.facts, self.planned):
             self.head.body.addWidget(part)
         self.head.body.addWidget(self.proposal)
-        self.head.body.addWidget(acts)
+        self.bar = Card(name="referralActs")
+        self.bar.body.addWidget(acts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
-        for box in (self.head, self.match, self.correction, self.cancellation, self.letter):
+        # What must be decided first stands before what can be done.
+        boxes = (self.head, self.match, self.correction, self.cancellation)
+        for box in (*boxes, self.bar, self.letter):
             layout.addWidget(box)
         layout.addStretch(1)
 

@@ -19,6 +19,9 @@ from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
+_LEAST_LIST, _LEAST_PANE = 250, 390
+_LONG_LINE = 200  # many files are one line: marking all of it would show nothing
+
 
 class RefusedView(QWidget):
     """Passive: the quarantine and the chosen letter of it."""
@@ -73,9 +76,8 @@ class RefusedView(QWidget):
         block = self.text.document().findBlockByLineNumber(shown.row.line - 1)
         if block.isValid():
             cursor = QTextCursor(block)
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
+            if block.length() < _LONG_LINE:
+                cursor.select(QTextCursor.SelectionType.LineUnderCursor)
             self.text.setTextCursor(cursor)
 
     def _lay_out(self) -> None:
@@ -90,7 +92,8 @@ class RefusedView(QWidget):
             self.pane.body.addWidget(part)
         self.pane.body.addWidget(self.text, 1)
         self.text.setMinimumHeight(px(180))
-        self.table.setMinimumHeight(px(160))
+        card.setMinimumSize(px(_LEAST_LIST), px(_LEAST_LIST))
+        self.pane.setMinimumWidth(px(_LEAST_PANE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(columns(card, self.pane, stretch=(5, 4)), 1)

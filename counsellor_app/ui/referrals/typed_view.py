@@ -21,6 +21,8 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.labels import button, label
 
+_LEAST_FORM, _LEAST_LETTER = 400, 260
+
 
 class TypedView(QWidget):
     """Passive: the form, the place it came from, and the proposal that the text gives."""
@@ -63,9 +65,6 @@ class TypedView(QWidget):
         add("surname", translate("referrals", "Surname"), QLineEdit(), required=False)
         add("phone", translate("referrals", "Telephone"), QLineEdit(), required=True)
         add("cpr", translate("referrals", "CPR"), QLineEdit())
-        source = translate("referrals", "Who wishes it")
-        add("source", source, Choice(choices(ReferralSource), title=source))
-        add("referrer_name", translate("referrals", "Name of the referrer"), QLineEdit())
         add(
             "best_time",
             translate("referrals", "Best time to call"),
@@ -84,9 +83,12 @@ class TypedView(QWidget):
             DateEdit(today=today),
         )
         text = QPlainTextEdit()
-        text.setMinimumHeight(px(110))
+        text.setFixedHeight(px(120))
         text.setTabChangesFocus(True)
         add("text", translate("referrals", "What is told"), text, span=2)
+        source = translate("referrals", "Who wishes it")
+        add("source", source, Choice(choices(ReferralSource), title=source))
+        add("referrer_name", translate("referrals", "Name of the referrer"), QLineEdit())
 
     def _make_proposal(self) -> None:
         self.proposal = Inset("typedProposal")
@@ -123,4 +125,7 @@ class TypedView(QWidget):
         layout.setSpacing(px(12))
         layout.addWidget(self.head)
         self.letter_card.hide()
-        layout.addLayout(columns(scrolled(card, "typedArea"), self.letter_card, stretch=(1, 1)), 1)
+        area = scrolled(card, "typedArea")
+        area.setMinimumSize(px(_LEAST_FORM), px(_LEAST_FORM))
+        self.letter_card.setMinimumSize(px(_LEAST_LETTER), px(_LEAST_LETTER))
+        layout.addLayout(columns(area, self.letter_card, stretch=(1, 1)), 1)

@@ -24,7 +24,7 @@ def state(row: InboxRow) -> tuple[str, Tone]:
     if row.new and row.match is not None:
         return translate("referrals", "Known citizen?"), Tone.INFO
     if row.new:
-        return translate("referrals", "New"), Tone.GOOD
+        return translate("referrals", "Just in"), Tone.GOOD
     return kind_text(row.close_reason or row.stage), Tone.NEUTRAL
 
 
@@ -83,12 +83,12 @@ def facts(shown: ReferralPage) -> str:
         else translate("referrals", "Received {day}, typed {moment}")
     )
     when = way.format(day=written.day(row.received_on), moment=written.moment(row.registered_at))
-    return f"{sender}\n{when}"
+    return "\n".join(filter(None, (shown.cpr, sender, when)))
 
 
 def telephone(number: str) -> str:
     """20 22 23 24; what could not be read stands as it was written."""
-    return phone.show(number)
+    return phone.show(phone.read(number) or number)
 
 
 def planned(shown: ReferralPage) -> str:

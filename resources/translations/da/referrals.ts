@@ -471,6 +471,10 @@
             <translation>Kendt borger?</translation>
         </message>
         <message>
+            <source>Just in</source>
+            <translation>Ny</translation>
+        </message>
+        <message>
             <source>No name</source>
             <translation>Uden navn</translation>
         </message>
