@@ -84,6 +84,12 @@ def closing_of(session: Transaction, pathway_id: uuid.UUID) -> ClosingRow | None
     )
 
 
+@query(Right.CASE)
+def epikrise_is_outstanding(session: Transaction, pathway_id: uuid.UUID) -> bool:
+    """Whether a closing letter is wanted, allowed, and not yet sent."""
+    return facts_of(session, access.open_pathway(session, pathway_id)).epikrise_outstanding
+
+
 @use_case(Right.CASE)
 def close_course_for(session: Transaction, draft: ClosingDraft) -> uuid.UUID:
     """The course is over for her: the half-year follow-up is opened, or noted as without consent."""

@@ -12,7 +12,6 @@ from counsellor_app.exchange import closing_letter_out
 from counsellor_app.exchange.closing_letter_out import SentFile
 from counsellor_app.kinds.letter import LetterChannel
 from counsellor_app.services import closings, letters
-from counsellor_app.services.closings import ClosingRow
 from counsellor_app.services.letters import LetterDraft, LetterRow
 from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui.clipboard import copy_for_a_while
@@ -60,11 +59,10 @@ class LettersTabPresenter(Presenter):
         if self._pathway_id is None:
             return
         self.ctx.read(letters.letters_of, self._pathway_id, then=self._view.show_letters)
-        self.ctx.read(closings.closing_of, self._pathway_id, then=self._show_closing)
+        self.ctx.read(
+            closings.epikrise_is_outstanding, self._pathway_id, then=self._view.show_droppable
+        )
         self._preview()
-
-    def _show_closing(self, closing: ClosingRow | None) -> None:
-        self._view.show_droppable(closing is not None and closing.epikrise_wanted)
 
     def _preview(self) -> None:
         if self._pathway_id is None:

@@ -110,18 +110,18 @@ class LettersTab(QWidget):
 
     def _make_buttons(self) -> None:
         self.send = button(
-            translate("letters", "Send as MedCom file"),
+            translate("letters", "Send MedCom file"),
             self.send_requested.emit,
             primary=True,
             name="sendLetter",
         )
         self.print = button(
-            translate("letters", "Print and note as sent"),
+            translate("letters", "Print"),
             self.print_requested.emit,
             name="printLetter",
         )
         self.copy = button(
-            translate("letters", "Copy and note as sent"),
+            translate("letters", "Copy the text"),
             self.copy_requested.emit,
             name="copyLetter",
         )
@@ -153,20 +153,26 @@ class LettersTab(QWidget):
             new.body.addWidget(part)
         new.body.addWidget(self.text, 1)
         acts = Columns(spacing=8)
-        for act in (self.drop, self.copy, self.print, self.send):
+        acts.addWidget(self.drop)
+        acts.addStretch(1)
+        for act in (self.copy, self.print, self.send):
             acts.addWidget(act)
         new.body.addLayout(acts)
+        noted = translate("letters", "Each of the three notes the letter as sent.")
+        new.body.addWidget(label(noted, "small"))
         listed = Card(translate("letters", "Letters"), name="lettersCard", flush=True)
         self.table.setMinimumHeight(px(180))
         listed.body.addWidget(self.table, 1)
         below = Columns(spacing=8)
-        below.setContentsMargins(px(16), px(6), px(16), px(10))
         for act in (self.again, self.file, self.cancel):
             below.addWidget(act)
         below.addStretch(1)
-        listed.body.addLayout(below)
+        around = QVBoxLayout()
+        around.setContentsMargins(px(16), px(6), px(16), px(10))
+        around.addLayout(below)
+        listed.body.addLayout(around)
         inside = QWidget()
-        inside.setLayout(columns(new, listed, stretch=(1, 1)))
+        inside.setLayout(columns(new, listed, stretch=(4, 3)))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(14), 0, 0)
         outer.addWidget(scrolled(inside))

@@ -80,16 +80,20 @@
             <translation>Til: {name}</translation>
         </message>
         <message>
-            <source>Send as MedCom file</source>
-            <translation>Send som MedCom-fil</translation>
+            <source>Send MedCom file</source>
+            <translation>Send MedCom-fil</translation>
         </message>
         <message>
-            <source>Print and note as sent</source>
-            <translation>Udskriv og notér sendt</translation>
+            <source>Print</source>
+            <translation>Udskriv</translation>
         </message>
         <message>
-            <source>Copy and note as sent</source>
-            <translation>Kopiér og notér sendt</translation>
+            <source>Copy the text</source>
+            <translation>Kopiér teksten</translation>
+        </message>
+        <message>
+            <source>Each of the three notes the letter as sent.</source>
+            <translation>Alle tre noterer brevet som sendt.</translation>
         </message>
         <message>
             <source>No epikrise after all</source>
