@@ -20,24 +20,26 @@ class Rows:
     """Rows by table; each has every column, so that one statement takes them all."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[Row]] = {}
-        self._blanks: dict[str, Row] = {}
+        self._rows: dict[type[Base], list[Row]] = {}
+        self._blanks: dict[type[Base], Row] = {}
 
     def add(self, model: type[Base], **values: Any) -> Row:
         """A row to be written; it may be changed until then."""
-        table = model.__tablename__
-        blank = self._blanks.get(table)
+        blank = self._blanks.get(model)
         if blank is None:
-            blank = self._blanks[table] = _blank(Base.metadata.tables[table])
+            blank = self._blanks[model] = _blank(_table(model))
         if not values.keys() <= blank.keys():
-            raise KeyError(f"{table}: {sorted(values.keys() - blank.keys())}")
+            raise KeyError(f"{model.__name__}: {sorted(values.keys() - blank.keys())}")
         row = blank | values
-        self._rows.setdefault(table, []).append(row)
+        self.of(model).append(row)
         return row
 
     def of(self, model: type[Base]) -> list[Row]:
         """The rows of a table so far."""
-        return self._rows.setdefault(model.__tablename__, [])
+        rows = self._rows.get(model)
+        if rows is None:
+            rows = self._rows[model] = []
+        return rows
 
     def write(self, session: Transaction, progress: Progress) -> None:
         """Writes everything in the order in which the tables refer to each other."""
@@ -51,10 +53,15 @@ class Rows:
         self._rows.clear()
 
     def _chunks(self) -> Iterator[tuple[Table, list[Row]]]:
+        by_table = {_table(model).name: rows for model, rows in self._rows.items()}
         for table in Base.metadata.sorted_tables:
-            rows = self._rows.get(table.name, [])
+            rows = by_table.get(table.name, [])
             for start in range(0, len(rows), CHUNK):
                 yield table, rows[start : start + CHUNK]
+
+
+def _table(model: type[Base]) -> Table:
+    return Base.metadata.tables[model.__tablename__]
 
 
 def _blank(table: Table) -> Row:

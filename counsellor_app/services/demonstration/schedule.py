@@ -133,14 +133,9 @@ class Schedule:
     def find(self, programme: str, earliest: date) -> tuple[PlannedCourse, date] | None:
         """The next course with a place, and the day of her first meeting; None where there is none."""
         for course in self._by_programme[programme]:
-            if course.reserved or course.places_left <= 0:
-                continue
-            if course.programme.format is ProgrammeFormat.ROLLING:
-                open_days = [m.day for m in course.meetings[:ROLLING_OPEN] if m.day >= earliest]
-                if open_days:
-                    return course, open_days[0]
-            elif course.starts_on >= earliest:
-                return course, course.starts_on
+            day = _first_day(course, earliest)
+            if day is not None and not course.reserved and course.places_left > 0:
+                return course, day
         return None
 
     def finish(self) -> None:
@@ -288,3 +283,13 @@ class Schedule:
             return CourseState.CLOSED
         begun = any(self.state_of(m) is MeetingState.HELD for m in course.meetings)
         return CourseState.OPEN if begun else CourseState.PLANNED
+
+
+def _first_day(course: PlannedCourse, earliest: date) -> date | None:
+    """The day on which somebody would begin: the first meeting, or any of a rolling group."""
+    if course.programme.format is not ProgrammeFormat.ROLLING:
+        return course.starts_on if course.starts_on >= earliest else None
+    joinable = course.meetings[:ROLLING_OPEN]
+    if joinable[-1].day < earliest:
+        return None
+    return next(meeting.day for meeting in joinable if meeting.day >= earliest)
