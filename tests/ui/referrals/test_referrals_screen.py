@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -54,7 +55,7 @@ def press(view: ReferralsView, name: str) -> None:
 
 def pathway_of(office: Office) -> Pathway:
     return office.backend.read(
-        lambda session: session.scalars(select(Pathway).order_by(Pathway.id.desc())).first()
+        lambda session: session.scalars(select(Pathway).order_by(Pathway.id.desc()).limit(1)).one()
     )
 
 
@@ -86,7 +87,7 @@ def test_a_known_person_is_decided_by_key(
     view.activateWindow()
     view.inbox.table.setFocus()
     qtbot.waitUntil(view.inbox.table.hasFocus)
-    qtbot.keyClick(view.inbox.table, Qt.Key.Key_1)
+    QTest.keyClick(view.inbox.table, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: pathway_of(office).participant_id == person)
     assert not view.inbox.pane.match.isVisibleTo(view)
     press(view, "take")
