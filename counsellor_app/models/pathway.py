@@ -19,7 +19,8 @@ class Pathway(Versioned, Base):
     id: Mapped[Id]
     pseudonym: Mapped[str] = mapped_column(String(12), unique=True)
     participant_id: Mapped[uuid.UUID] = reference("participant.id")
-    unit_id: Mapped[uuid.UUID] = reference("unit.id")
+    # A unit has nearly all pathways: an index would lead every list through all of them.
+    unit_id: Mapped[uuid.UUID] = reference("unit.id", index=False)
     counsellor_id: Mapped[uuid.UUID | None] = reference("app_user.id")
     source: Mapped[ReferralSource] = kind_column(ReferralSource)
     electronic: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -50,6 +51,7 @@ class Pathway(Versioned, Base):
     close_note: Mapped[str] = mapped_column(Text, default="")
 
     __table_args__ = (
+        Index("ix_pathway_next_act_due_from", "next_act", "due_from"),
         Index("ix_pathway_next_act_due_to", "next_act", "due_to"),
         Index("ix_pathway_stage_received_on", "stage", "received_on"),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.call import CallPurpose
@@ -79,20 +79,11 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
     """Who did not come to the last meeting and has not been called about it."""
     today = session.today
     statement = (
-        select(Pathway, Participant, User.initials, Enrolment.absent_since, Course, Meeting.number)
+        select(Pathway, Participant, User.initials, Enrolment.absent_since, Course)
         .join(Enrolment, Enrolment.pathway_id == Pathway.id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(Course, Course.id == Enrolment.course_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
-        .join(
-            Meeting,
-            and_(
-                Meeting.course_id == Enrolment.course_id,
-                Meeting.held_on == Enrolment.absent_since,
-                Meeting.state != MeetingState.CANCELLED,
-            ),
-            isouter=True,
-        )
         .where(
             Enrolment.absent_since >= today - timedelta(days=_ABSENT_DAYS),
             Enrolment.absent_since <= today,
@@ -104,6 +95,7 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
         .order_by(Enrolment.absent_since, Pathway.id)
     )
     found = session.execute(statement.limit(PAGE)).all()
+    numbers = _meeting_numbers(session, {course.id for *_, course in found})
     rows = tuple(
         pathway_row(
             session,
@@ -112,13 +104,24 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
             person,
             initials,
             since=absent_since,
-            number=number or 0,
+            number=numbers.get((course.id, absent_since), 0),
             place=course.name,
             course_id=course.id,
         )
-        for pathway, person, initials, absent_since, course, number in found
+        for pathway, person, initials, absent_since, course in found
     )
     return WorkSection(rows, _total(session, statement, len(rows)))
+
+
+def _meeting_numbers(
+    session: Transaction, course_ids: Iterable[uuid.UUID]
+) -> dict[tuple[uuid.UUID, date | None], int]:
+    rows = session.execute(
+        select(Meeting.course_id, Meeting.held_on, Meeting.number).where(
+            Meeting.course_id.in_(list(course_ids)), Meeting.state != MeetingState.CANCELLED
+        )
+    )
+    return {(course_id, held_on): number for course_id, held_on, number in rows}
 
 
 def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:

@@ -547,6 +547,9 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_pathway_joined_into_id"), ["joined_into_id"], unique=False
         )
+        batch_op.create_index(
+            "ix_pathway_next_act_due_from", ["next_act", "due_from"], unique=False
+        )
         batch_op.create_index("ix_pathway_next_act_due_to", ["next_act", "due_to"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_pathway_participant_id"), ["participant_id"], unique=False
@@ -558,7 +561,6 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_pathway_stage_received_on", ["stage", "received_on"], unique=False
         )
-        batch_op.create_index(batch_op.f("ix_pathway_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "undo_record",
