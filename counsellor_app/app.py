@@ -177,7 +177,7 @@ class Program:
             text = translate("app", "The settings of this machine were damaged; they are as new.")
             self.window.messages.tell(text, Tone.SOON)
             self._damaged = False
-        broken = self.opened.keeping.broken_anchor()
+        broken = self.opened.keeping.tell_broken()
         if broken is not None:
             self.window.dialogs.advise(sentence(broken))
 

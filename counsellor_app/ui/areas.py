@@ -14,6 +14,7 @@ from counsellor_app.ui import (
     medication,
     participants,
     referrals,
+    settings,
     today,
     transfer,
 )
@@ -112,4 +113,5 @@ def all_areas() -> list[Area]:
             transfer.create,
             right=Right.CASE,
         ),
+        Area("settings", lambda: translate("frame", "Settings"), settings.create),
     ]

@@ -46,6 +46,8 @@ class Keeping(QObject):
         self._tried_at: datetime | None = None
         self._timer = QTimer(self, interval=_EACH_MINUTE)
         self._window: MainWindow | None = None
+        # Asked before the anchor moves on.
+        self.broken = anchors.broken(self._system, places.anchors, database.id)
         self._timer.timeout.connect(self._each_minute)
 
     def attach(self, window: MainWindow) -> None:
@@ -75,9 +77,9 @@ class Keeping(QObject):
         """Keep how far the log has come."""
         anchors.set_anchor(self._system, self.places.anchors, self.database.id)
 
-    def broken_anchor(self) -> UserError | None:
-        """What to tell where the database is not the one that this machine saw last."""
-        kept = anchors.broken(self._system, self.places.anchors, self.database.id)
+    def tell_broken(self) -> UserError | None:
+        """What to say, once, where the database is not the one that this machine saw last."""
+        kept, self.broken = self.broken, None
         return UserError("audit.anchor", at=kept.at) if kept else None
 
     def back_up(self, then: Callable[[Backup], None]) -> None:

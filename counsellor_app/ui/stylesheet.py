@@ -158,6 +158,8 @@ QFrame#messageBar[tone="info"] { background: $info_soft; border: 1px solid $info
 QFrame#messageBar { border-radius: ${p6}px; }
 QListWidget#finderList::item { min-height: ${p30}px; padding: 0 ${p8}px; }
 QListWidget#finderList::item:selected { background: $accent_soft; border-radius: ${p4}px; }
+QListWidget#settingsPages::item { min-height: ${p30}px; padding: 0 ${p8}px; }
+QListWidget#settingsPages::item:selected { background: $accent_soft; border-radius: ${p4}px; }
 QFrame#palette { background: $surface; border: 1px solid $strong_line; border-radius: ${p8}px; }
 """)
 

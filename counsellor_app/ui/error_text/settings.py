@@ -12,6 +12,9 @@ def sentences(count: int) -> dict[str, str]:
             " was put in its place, or the log was edited. Nothing was changed. Ask your team lead"
             " before you go on; under Settings, Backup the newest backup can be found.",
         ),
+        "security.demonstration": translate(
+            "errors_settings", "The key of a demonstration is published; it has no other."
+        ),
         "rule.same_day": translate(
             "errors_settings",
             "There is already a version of this rule from {day}. Change that one.",

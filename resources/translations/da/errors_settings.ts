@@ -8,6 +8,10 @@
             <translation>Databasen er ikke den, som denne computer så sidst ({at}): enten er en ældre kopi lagt i dens sted, eller også er der ændret i loggen. Intet er ændret nu. Spørg din teamleder, før du fortsætter; under Indstillinger, Sikkerhedskopi, står den nyeste sikkerhedskopi.</translation>
         </message>
         <message>
+            <source>The key of a demonstration is published; it has no other.</source>
+            <translation>Demonstrationens nøgle er offentlig; den har ingen anden.</translation>
+        </message>
+        <message>
             <source>There is already a version of this rule from {day}. Change that one.</source>
             <translation>Der findes allerede en udgave af reglen fra {day}. Ret den.</translation>
         </message>

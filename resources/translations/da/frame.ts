@@ -467,6 +467,10 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <translation>Indberetning og filer</translation>
         </message>
         <message>
+            <source>Settings</source>
+            <translation>Indstillinger</translation>
+        </message>
+        <message>
             <source>Taking a backup</source>
             <translation>Tager sikkerhedskopi</translation>
         </message>

@@ -1,0 +1,173 @@
+"""Which fields each kind of rule has in its form, and how they become the stored values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from counsellor_app.kinds.course import CompletionRule
+from counsellor_app.kinds.interview import Education, NicotineProduct
+from counsellor_app.kinds.rules import DayCount, RuleKind
+from counsellor_app.services import rules
+from counsellor_app.services.rules_editing import RULES
+from counsellor_app.ui.indicators.words import indicator_name
+from counsellor_app.ui.kind_text import choices, kind_text
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.date_edit import DateEdit
+from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import Choice, NumberEdit
+
+_COUNTS = {"A1"}  # a number of people; every other target is a share
+
+
+def make_form(kind: RuleKind, values: dict[str, Any]) -> DraftForm:
+    """An empty form for this kind; of targets, those that the set has."""
+    form = DraftForm(columns=2, name="ruleForm")
+    form.add("valid_from", translate("settings", "Valid from"), DateEdit(), required=True)
+    form.add("source", translate("settings", "Who says so"), QLineEdit())
+    _FIELDS.get(kind, _add_numbers)(form, kind, values)
+    return form
+
+
+def to_form(kind: RuleKind, values: dict[str, Any]) -> dict[str, Any]:
+    """The stored values as the form shows them."""
+    rule = RULES[kind].read(values)
+    shown = rule.values()
+    if isinstance(rule, rules.ShortEducation):
+        return {f"short_{each.value}": each.value in rule.short for each in Education}
+    if isinstance(rule, rules.NicotineFactors):
+        return {
+            f"factor_{each.value}": Decimal(rule.factors.get(each.value, "0"))
+            for each in NicotineProduct
+        }
+    if isinstance(rule, rules.Targets):
+        return {
+            f"target_{key}": target if key in _COUNTS else round(target * 100, 2)
+            for key, target in rule.targets.items()
+        }
+    return shown
+
+
+def to_values(kind: RuleKind, shown: dict[str, Any]) -> dict[str, Any]:
+    """What the form says, as it is stored."""
+    if kind is RuleKind.SHORT_EDUCATION:
+        return {"short": [e.value for e in Education if shown[f"short_{e.value}"]]}
+    if kind is RuleKind.NICOTINE_FACTORS:
+        factors = {each.value: shown[f"factor_{each.value}"] for each in NicotineProduct}
+        return {"factors": {key: str(number or 0) for key, number in factors.items()}}
+    if kind is RuleKind.TARGETS:
+        typed = {k.removeprefix("target_"): v for k, v in shown.items() if k.startswith("target_")}
+        return {
+            "targets": {
+                key: float(number) if key in _COUNTS else float(number) / 100
+                for key, number in typed.items()
+                if number is not None
+            }
+        }
+    return {k: v for k, v in shown.items() if k not in {"valid_from", "source"}}
+
+
+def _add_numbers(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    for key, title in _titles(kind).items():
+        form.add(key, title, NumberEdit())
+
+
+def _add_service_target(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    form.add("days", _titles(kind)["days"], NumberEdit())
+    title = translate("settings", "Counted in")
+    form.add("count", title, Choice(_by_value(DayCount), title=title))
+
+
+def _add_completion(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    for key, title in (
+        ("region", translate("settings", "The region, courses")),
+        ("region_rolling", translate("settings", "The region, open groups")),
+        ("stopbasen", translate("settings", "STOPbasen, courses")),
+        ("stopbasen_rolling", translate("settings", "STOPbasen, open groups")),
+    ):
+        form.add(key, title, Choice(_by_value(CompletionRule), title=title))
+    phone = QCheckBox(translate("settings", "A contact by telephone counts as attended"))
+    form.add("phone_counts", translate("settings", "Telephone"), phone, span=2)
+
+
+def _add_education(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    for each in Education:
+        short = QCheckBox(translate("settings", "Counts as short"))
+        form.add(f"short_{each.value}", kind_text(each), short)
+
+
+def _add_factors(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    unit = translate("settings", "Cigarettes that one stands for")
+    for each in NicotineProduct:
+        form.add(f"factor_{each.value}", kind_text(each), NumberEdit(decimals=1), hint=unit)
+
+
+def _add_targets(form: DraftForm, _kind: RuleKind, values: dict[str, Any]) -> None:
+    share = translate("settings", "Per cent")
+    count = translate("settings", "Number")
+    for key in sorted(values.get("targets", {})):
+        decimals = 0 if key in _COUNTS else 1
+        hint = count if key in _COUNTS else share
+        title = f"{key} {indicator_name(key)}"
+        form.add(f"target_{key}", title, NumberEdit(decimals=decimals), hint=hint)
+
+
+def _add_voucher(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    prefix = QLineEdit()
+    prefix.setMaxLength(5)
+    form.add("prefix", translate("settings", "Letters before the number"), prefix, required=True)
+    form.add("days_ahead", _titles(kind)["days_ahead"], NumberEdit())
+
+
+def _add_matching(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    joined = QCheckBox(translate("settings", "Join at once when the CPR number is known"))
+    form.add("join_same_cpr", translate("settings", "Known persons"), joined, span=2)
+
+
+_FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] = {
+    RuleKind.SERVICE_TARGET: _add_service_target,
+    RuleKind.COMPLETION: _add_completion,
+    RuleKind.SHORT_EDUCATION: _add_education,
+    RuleKind.NICOTINE_FACTORS: _add_factors,
+    RuleKind.TARGETS: _add_targets,
+    RuleKind.VOUCHER: _add_voucher,
+    RuleKind.MATCHING: _add_matching,
+}
+
+
+def _titles(kind: RuleKind) -> dict[str, str]:
+    return {
+        RuleKind.SERVICE_TARGET: {"days": translate("settings", "Days to the first call")},
+        RuleKind.CALL_ATTEMPTS: {
+            "attempts": translate("settings", "Attempts before it may be closed"),
+            "days_between": translate("settings", "Days between two attempts"),
+        },
+        RuleKind.FOLLOW_UP: {
+            "ideal_months": translate("settings", "Months after the end, at best"),
+            "from_months": translate("settings", "Window from, months"),
+            "to_months": translate("settings", "Window to, months"),
+            "attempts": translate("settings", "Attempts on different days"),
+            "late_attempts": translate("settings", "Of these late in the day"),
+            "late_hour": translate("settings", "Late means after the hour"),
+        },
+        RuleKind.HEAVY_SMOKER: {
+            "cigarettes_per_day": translate("settings", "From cigarettes a day")
+        },
+        RuleKind.POPULATION: {
+            "heavy_smokers": translate("settings", "Heavy smokers in the municipality")
+        },
+        RuleKind.EPIKRISE_DAYS: {"days": translate("settings", "Days after closing")},
+        RuleKind.VOUCHER: {
+            "days_ahead": translate("settings", "Days before its week that it may be issued")
+        },
+        RuleKind.EXPORT: {
+            "second_person_from": translate("settings", "A second person is needed from people")
+        },
+    }.get(kind, {})
+
+
+def _by_value(kind: type[DayCount] | type[CompletionRule]) -> list[tuple[str, object]]:
+    return [(text, member.value) for text, member in choices(kind)]

@@ -1,0 +1,60 @@
+"""The list of pages at the left, the chosen one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, columns, scrolled
+
+
+class SettingsView(QWidget):
+    """Passive: says which page is wanted and shows the one it is given."""
+
+    page_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("settings")
+        self.list = QListWidget()
+        self.list.setObjectName("settingsPages")
+        self.list.setAccessibleName(translate("settings", "Pages of the settings"))
+        self.list.setMinimumWidth(px(180))
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("settingsStack")
+        card = Card(flush=True)
+        card.body.setContentsMargins(px(4), px(6), px(4), px(6))
+        card.body.addWidget(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        layout.addLayout(columns(card, self.stack, stretch=(2, 9)), 1)
+        self._keys: list[str] = []
+        self._shown: dict[str, QWidget] = {}
+        self.list.currentRowChanged.connect(self._choose)
+        self.setFocusProxy(self.list)
+
+    def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
+        """Key and title of each."""
+        self._keys = [key for key, _ in pages]
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([title for _, title in pages])
+        self.list.blockSignals(False)
+
+    def show_page(self, key: str, page: QWidget) -> None:
+        """Make this page the one that is seen."""
+        if key not in self._shown:
+            self._shown[key] = scrolled(page, f"settingsPage_{key}")
+            self.stack.addWidget(self._shown[key])
+        self.stack.setCurrentWidget(self._shown[key])
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(self._keys.index(key))
+        self.list.blockSignals(False)
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._keys):
+            self.page_requested.emit(self._keys[row])
