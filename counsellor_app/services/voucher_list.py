@@ -74,8 +74,12 @@ class VoucherRow:
 @query(Right.CASE)
 def count(session: Transaction, wanted: VoucherFilter) -> int:
     """How many vouchers the list has."""
-    found: int | None = session.scalar(_filtered(session, select(func.count(Voucher.id)), wanted))
-    return found or 0
+    statement = (
+        select(func.count(Voucher.id))
+        .join(Pathway, Pathway.id == Voucher.pathway_id)
+        .where(*_conditions(session, wanted))
+    )
+    return session.scalar(statement) or 0
 
 
 @query(Right.CASE)
@@ -125,7 +129,8 @@ def _columns() -> Any:
     )
 
 
-def _filtered(session: Transaction, statement: Any, wanted: VoucherFilter) -> Any:
+def _conditions(session: Transaction, wanted: VoucherFilter) -> list[ColumnElement[bool]]:
+    """What the filter says; needs Voucher and Pathway alone, so that counting is quick."""
     conditions: list[ColumnElement[bool]] = [access.own_pathways(session)]
     if wanted.pathway_id is not None:
         conditions.append(Voucher.pathway_id == wanted.pathway_id)
@@ -133,7 +138,12 @@ def _filtered(session: Transaction, statement: Any, wanted: VoucherFilter) -> An
         conditions.extend(_in_state(session, wanted.state))
     if wanted.text.strip():
         conditions.append(_text_condition(session, wanted.text.strip()))
+    return conditions
+
+
+def _filtered(session: Transaction, statement: Any, wanted: VoucherFilter) -> Any:
     counts = (Redemption.voucher_id == Voucher.id) & Redemption.undone_at.is_(None)
+    pharmacy_id = func.coalesce(Redemption.pharmacy_id, Voucher.pharmacy_id)
     return (
         statement.select_from(Voucher)
         .join(Pathway, Pathway.id == Voucher.pathway_id)
@@ -142,10 +152,8 @@ def _filtered(session: Transaction, statement: Any, wanted: VoucherFilter) -> An
         .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
         .join(User, User.id == Voucher.issued_by_id)
         .outerjoin(Redemption, counts)
-        .outerjoin(
-            Pharmacy, Pharmacy.id == func.coalesce(Redemption.pharmacy_id, Voucher.pharmacy_id)
-        )
-        .where(*conditions)
+        .outerjoin(Pharmacy, Pharmacy.id == pharmacy_id)
+        .where(*_conditions(session, wanted))
     )
 
 

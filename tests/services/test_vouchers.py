@@ -156,7 +156,10 @@ def test_a_gap_in_the_weeks_is_filled_first() -> None:
     assert (found.week_from, found.week_to, found.due_on) == (3, 3, date(2026, 9, 15))
 
 
-@pytest.mark.parametrize("runs", [50, pytest.param(1000, marks=pytest.mark.long)])
+LONG = (pytest.mark.long, pytest.mark.timeout(1800))
+
+
+@pytest.mark.parametrize("runs", [50, pytest.param(1000, marks=LONG)])
 def test_no_number_twice_whoever_issues(office: Office, runs: int) -> None:
     """Two desks issue the same draft (a retry) and their own, at the same moment."""
     pathways = [a_pathway(office, a_participant(office, cpr=None)) for _ in range(2)]
