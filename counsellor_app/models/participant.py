@@ -83,7 +83,8 @@ class ParticipantSearch(Base):
     cpr: Mapped[str] = mapped_column(String(10), default="")
 
     __table_args__ = (
-        Index("ix_participant_search_sort_key_number", "sort_key", "number"),
+        # With the name in it: a search that walks this index reads nothing beside it.
+        Index("ix_participant_search_sort_key_number", "sort_key", "number", "folded_name"),
         Index("ix_participant_search_phone", "phone"),
         Index("ix_participant_search_cpr", "cpr"),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select, true
 
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.pathway import NextAct, Stage
@@ -124,7 +124,13 @@ def settle_search(session: Transaction, wanted: PersonFilter) -> int:
 
 def _numbers(session: Transaction, wanted: PersonFilter) -> Select[int]:
     statement = select(ParticipantSearch.number)
-    if wanted.narrowed or wanted.sort != "name":
+    if wanted.narrowed and wanted.sort == "name":
+        # First who meets the filter, then their names: few are left to be sorted.
+        met = select(Pathway.participant_id).where(
+            current_pathway(), access.own_pathways(session), *_filters(session.today, wanted)
+        )
+        statement = statement.where(ParticipantSearch.participant_id.in_(met))
+    elif wanted.narrowed or wanted.sort != "name":
         statement = statement.join(
             Pathway, Pathway.participant_id == ParticipantSearch.participant_id
         ).where(current_pathway(), access.own_pathways(session))
@@ -165,9 +171,12 @@ def _text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
         starts_with(connection, phone, f"+45{digits}"),
         starts_with(connection, cpr, digits),
     ]
-    if len(digits) >= _PHONE_DIGITS:
-        ways.append(phone.contains(digits, autoescape=True))  # the second number of somebody
-    return or_(*ways)
+    begins = or_(*ways)
+    if len(digits) == _PHONE_DIGITS and not session.scalar(select(exists().where(begins))):
+        # Nobody's first number, but perhaps the second of somebody.
+        second = phone.contains(digits, autoescape=True)
+        return ParticipantSearch.number.in_(select(ParticipantSearch.number).where(second))
+    return begins
 
 
 def _digits(text: str) -> str | None:

@@ -26,7 +26,7 @@ class ParticipantsView(QStackedWidget):
         self.details = DetailsView(today)
         for each in (self.people, self.person, self.details):
             self.addWidget(each)
-        self.setFocusProxy(self.people.search)
+        self.first_focus: QWidget = self.people.search
         self.find_one = self._action("findCitizen", translate("participants", "Find a citizen"))
         self.find_one.setShortcut("Ctrl+F")
         self.reveal = self._action(
@@ -48,17 +48,17 @@ class ParticipantsView(QStackedWidget):
     def show_people(self) -> None:
         """The list."""
         self.setCurrentWidget(self.people)
-        self.setFocusProxy(self.people.search)
+        self.first_focus = self.people.search
 
     def show_person(self) -> None:
         """The page of one."""
         self.setCurrentWidget(self.person)
-        self.setFocusProxy(self.person.tabs)
+        self.first_focus = self.person.tabs
         self.person.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_details(self) -> None:
         """The form."""
         self.setCurrentWidget(self.details)
         first = self.details.form.fields["given_name"]
-        self.setFocusProxy(first)
+        self.first_focus = first
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -350,7 +350,9 @@ def upgrade() -> None:
         batch_op.create_index("ix_participant_search_cpr", ["cpr"], unique=False)
         batch_op.create_index("ix_participant_search_phone", ["phone"], unique=False)
         batch_op.create_index(
-            "ix_participant_search_sort_key_number", ["sort_key", "number"], unique=False
+            "ix_participant_search_sort_key_number",
+            ["sort_key", "number", "folded_name"],
+            unique=False,
         )
 
     op.create_table(
