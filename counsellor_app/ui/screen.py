@@ -223,7 +223,7 @@ class Screen:
         parts = [each for each in self.view.findChildren(QWidget) if _takes_keys(each, self.view)]
         # A list or a field before the buttons that may stand over it.
         lists = [each for each in parts if not isinstance(each, QAbstractButton)]
-        first = self.view.focusProxy() or next(iter(lists or parts), None)
+        first = first_focus(self.view) or next(iter(lists or parts), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -240,6 +240,17 @@ class Screen:
         if not isinstance(owner, QWidget):
             return False
         return owner is self.view or owner.isVisibleTo(self.view)
+
+
+def first_focus(view: QWidget) -> QWidget | None:
+    """Where the keyboard works when the view is shown: its `first_focus`, of a part in turn.
+
+    No focus proxy: Qt would lead Tab past everything that stands before it.
+    """
+    first: QWidget | None = getattr(view, "first_focus", None)
+    while first is not None and hasattr(first, "first_focus"):
+        first = first.first_focus
+    return first
 
 
 def _takes_keys(part: QWidget, view: QWidget) -> bool:

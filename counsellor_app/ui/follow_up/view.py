@@ -47,7 +47,7 @@ class FollowUpView(QWidget):
         )
         self.card = FollowUpCard(today, self)
         self._lay_out()
-        self.setFocusProxy(self.table)  # so that the digits press the keys of the call
+        self.first_focus: QWidget = self.table  # so that the digits press the keys of the call
         self.scope.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
         self.whose.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
         self._add_action()

@@ -48,7 +48,7 @@ class IndicatorsView(QWidget):
         self.period.currentIndexChanged.connect(
             lambda _: self.period_chosen.emit(self.period.value())
         )
-        self.setFocusProxy(self.period)
+        self.first_focus: QWidget = self.period
 
     def _add_buttons(self) -> None:
         self.head.buttons.addWidget(self.period)

@@ -82,7 +82,7 @@ class MedicationView(QWidget):
         self.card = VoucherCard()
         self.form = DraftForm(columns=2, name="redeemForm")
         self._lay_out()
-        self.setFocusProxy(self.due)
+        self.first_focus: QWidget = self.due
         self._connect()
 
     # --- what the presenter says

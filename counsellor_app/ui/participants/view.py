@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counsellor_app.ui.participants.details_view import DetailsView
 from counsellor_app.ui.participants.list_view import PeopleListView

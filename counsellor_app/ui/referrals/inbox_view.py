@@ -62,7 +62,7 @@ class InboxView(QWidget):
         self.search.searched.connect(self.searched)
         self.search.left_down.connect(self.table.setFocus)
         self.pane.wished.connect(self.wished)
-        self.setFocusProxy(self.table)
+        self.first_focus: QWidget = self.table
         self._add_keys()
 
     def show_rows(self, count: int, page: Callable[[int, int], Sequence[Any]]) -> None:

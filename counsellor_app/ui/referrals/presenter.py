@@ -44,7 +44,7 @@ class ReferralsPresenter(Presenter):
             self._show_lists()
             self._view.show_form()
             self.typed.open(refused=what.get("letter"))
-            self._view.typed.setFocus()
+            self._view.typed.first_focus.setFocus()
         elif what.get("referral_id") is not None:
             self._tab = ALL
             self._show_lists()

@@ -52,7 +52,7 @@ class RefusedView(QWidget):
             self._key(translate("referrals", "Dealt with"), "3", "handled"),
         ]
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.first_focus: QWidget = self.table
 
     def show_rows(self, rows: Sequence[RefusedRow]) -> None:
         """The list; the cursor stays on its row, or stands on the first."""

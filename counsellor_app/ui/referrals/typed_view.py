@@ -46,7 +46,7 @@ class TypedView(QWidget):
         self.letter_card = Card(translate("referrals", "The letter that could not be read"))
         self.letter_card.body.addWidget(self.letter)
         self._lay_out()
-        self.setFocusProxy(self.form.fields["given_name"])
+        self.first_focus: QWidget = self.form.fields["given_name"]
 
     def show_proposal(self, day: date | None) -> None:
         """The text says "ring ikke før"; it is only proposed."""

@@ -83,12 +83,12 @@ class ReferralsView(QWidget):
         shown = self.refused if tab == REFUSED else self.inbox
         self.lists.setCurrentWidget(shown)
         self.pages.setCurrentIndex(0)
-        self.setFocusProxy(shown)
+        self.first_focus: QWidget = shown
 
     def show_form(self) -> None:
         """Put the form in front."""
         self.pages.setCurrentWidget(self.typed)
-        self.setFocusProxy(self.typed)
+        self.first_focus = self.typed
 
     @property
     def typing(self) -> bool:

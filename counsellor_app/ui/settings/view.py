@@ -1,4 +1,4 @@
-"""The list of pages at the left, the chosen one at the right."""
+"""The list of pages at the left (over the page when the texts are large), the chosen one beside it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor_app.ui.settings.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.fields import Choice
 
 
 class SettingsView(QWidget):
@@ -20,22 +22,33 @@ class SettingsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("settings")
+        title = translate("settings", "Pages of the settings")
         self.list = QListWidget()
         self.list.setObjectName("settingsPages")
-        self.list.setAccessibleName(translate("settings", "Pages of the settings"))
+        self.list.setAccessibleName(title)
         self.list.setMinimumWidth(px(180))
+        self.choice = Choice(title=title, name="settingsChoice")
         self.stack = QStackedWidget()
         self.stack.setObjectName("settingsStack")
+        self._keys: list[str] = []
+        self._shown: dict[str, QWidget] = {}
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._choose)
+        self.choice.currentIndexChanged.connect(self._choose)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        if has_large_texts():
+            layout.addWidget(self.choice)
+            layout.addWidget(self.stack, 1)
+            self.first_focus: QWidget = self.choice
+            return
         card = Card(flush=True)
         card.body.setContentsMargins(px(4), px(6), px(4), px(6))
         card.body.addWidget(self.list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(18), px(16), px(18), px(16))
         layout.addLayout(columns(card, self.stack, stretch=(2, 9)), 1)
-        self._keys: list[str] = []
-        self._shown: dict[str, QWidget] = {}
-        self.list.currentRowChanged.connect(self._choose)
-        self.setFocusProxy(self.list)
+        self.first_focus = self.list
 
     def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
         """Key and title of each."""
@@ -44,6 +57,9 @@ class SettingsView(QWidget):
         self.list.clear()
         self.list.addItems([title for _, title in pages])
         self.list.blockSignals(False)
+        self.choice.blockSignals(True)
+        self.choice.set_options([(title, key) for key, title in pages])
+        self.choice.blockSignals(False)
 
     def show_page(self, key: str, page: QWidget) -> None:
         """Make this page the one that is seen."""
@@ -51,9 +67,13 @@ class SettingsView(QWidget):
             self._shown[key] = scrolled(page, f"settingsPage_{key}")
             self.stack.addWidget(self._shown[key])
         self.stack.setCurrentWidget(self._shown[key])
-        self.list.blockSignals(True)
-        self.list.setCurrentRow(self._keys.index(key))
-        self.list.blockSignals(False)
+        for chooser in (self.list, self.choice):
+            before = chooser.blockSignals(True)
+            if isinstance(chooser, Choice):
+                chooser.set_value(key)
+            else:
+                chooser.setCurrentRow(self._keys.index(key))
+            chooser.blockSignals(before)
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._keys):

@@ -42,7 +42,7 @@ class CalendarView(QWidget):
         self.grid = CalendarGrid()
         self.entry, self.booking = RowPaneView(), BookingPane(today)
         self._lay_out()
-        self.setFocusProxy(self.grid)
+        self.first_focus: QWidget = self.grid
 
     def show_head(self, title: str, hint: str = "") -> None:
         """Which days, and what is asked of the user now."""

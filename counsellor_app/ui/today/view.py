@@ -54,7 +54,7 @@ class TodayView(QWidget):
         self._lay_out()
         self._add_actions()
         self._add_keys()
-        self.setFocusProxy(self.table)
+        self.first_focus: QWidget = self.table
 
     # --- what is shown
 
@@ -71,7 +71,7 @@ class TodayView(QWidget):
         """The list, or the calendar of a day or a week."""
         self.looks.choose(look)
         self._pages.setCurrentIndex(0 if look == "list" else 1)
-        self.setFocusProxy(self.table if look == "list" else self.calendar)
+        self.first_focus = self.table if look == "list" else self.calendar
 
     def show_pane(self, pane: QWidget | None) -> None:
         """The pane of the chosen row, or the words for when there is nothing."""
