@@ -18,6 +18,7 @@ from counsellor_app.services import access, audit, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.engine import is_sqlite
 
 # What is unusual about a CPR number, and still legal or possible.
 _ASKS = {
@@ -156,8 +157,9 @@ def undo_mark_dead(session: Transaction, person_id: str, before: str | None) -> 
 
 def next_number(session: Transaction) -> int:
     """The next short number; the newest row is locked so that two writers wait for each other."""
-    newest = select(Participant.id).order_by(Participant.number.desc()).limit(1)
-    session.execute(newest.with_for_update())
+    if not is_sqlite(session.connection()):  # SQLite has but one writer
+        newest = select(Participant.id).order_by(Participant.number.desc()).limit(1)
+        session.execute(newest.with_for_update())
     return (session.scalar(select(func.max(Participant.number))) or 0) + 1
 
 
