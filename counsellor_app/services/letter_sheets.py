@@ -184,8 +184,11 @@ def _medicine(session: Transaction, pathway: Pathway) -> tuple[tuple[Medicine, .
         .order_by(Voucher.issued_at, Voucher.week_from, VoucherProduct.position)
     ).all()
     medicines = dict.fromkeys(Medicine(product, strength) for _, _, product, strength in rows)
+    # Where a strength is known, the same product "on advice" tells the doctor nothing more.
+    known = {medicine.product for medicine in medicines if medicine.strength}
+    told = [each for each in medicines if each.strength or each.product not in known]
     weeks = {week for first, last, _, _ in rows for week in range(first, last + 1)}
-    return tuple(medicines), len(weeks)
+    return tuple(told), len(weeks)
 
 
 def _call_days(session: Transaction, pathway: Pathway) -> tuple[date, ...]:

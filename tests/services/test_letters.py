@@ -15,16 +15,17 @@ from counsellor_app.exchange import closing_letter_out
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
+from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.referral import PartyCode, ReferralSource
 from counsellor_app.models import Letter, Municipality, Participant, Pathway, Referral
-from counsellor_app.services import audit, closings, letters, pathway_closing
+from counsellor_app.services import audit, closings, letters, pathway_closing, vouchers
 from counsellor_app.services.closings import ClosingDraft
 from counsellor_app.services.letters import LetterDraft
-from counsellor_app.services.sheets import EpikriseSheet
+from counsellor_app.services.sheets import EpikriseSheet, Medicine
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment, an_office
-from tests.helpers.medicine import a_consent, a_practice
+from tests.helpers.medicine import a_consent, a_grant, a_practice, a_voucher_draft
 
 EPISODE = "7cfa37fbe41546f39c38157523cfc477"
 
@@ -163,6 +164,23 @@ def test_it_is_printed_again_as_it_was_sent(office: Office) -> None:
     assert sheet.receiver[0] == "Lægerne Testgade"
     assert "Ring gerne om medicin." in sheet.text
     assert "Røgfri ved afslutning: ja." in sheet.text
+
+
+def test_each_product_is_told_once_with_its_strength(office: Office) -> None:
+    pathway_id = referred(office)
+    an_enrolment(office, a_course(office), pathway_id)
+    a_grant(office, pathway_id)
+    for strength in ("", "21 mg", "21 mg", "14 mg"):
+        patch = (Medicine(MedicineProduct.PATCH_24, strength),)
+        voucher = a_voucher_draft(pathway_id, products=patch, weeks=1)
+        office.backend.write(vouchers.issue_voucher, voucher, confirmed=True)
+    a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER)
+    office.backend.write(closings.close_course_for, ClosingDraft(pathway_id))
+    draft = LetterDraft(pathway_id, receiver_kind=ReceiverKind.REFERRER)
+    sheet = office.backend.read(letters.preview, draft)
+    assert isinstance(sheet, EpikriseSheet)
+    assert [each.strength for each in sheet.medicines] == ["21 mg", "14 mg"]
+    assert sheet.medicine_weeks == 4
 
 
 def test_the_referrer_is_told_that_she_was_not_reached(office: Office) -> None:

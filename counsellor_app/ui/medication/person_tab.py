@@ -70,6 +70,8 @@ class MedicineTab(QWidget):
         self.granted_card.setVisible(grant is not None)
         self.grant_card.setVisible(grant is None)
         self.table.set_rows(vouchers)
+        if self.table.chosen() is None:
+            self.table.choose(len(vouchers) - 1)
         self.vouchers_card.setVisible(grant is not None or bool(vouchers))
         self.voucher.setVisible(bool(vouchers))
         self.voucher.show_row(self.table.chosen())

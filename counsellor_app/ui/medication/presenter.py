@@ -77,6 +77,7 @@ class MedicationPresenter(Presenter):
     def _on_redeem(self, draft: RedemptionDraft) -> None:
         def done(_: UUID) -> None:
             self._view.clear_form()
+            self._view.number.setFocus()
             self.ctx.tell(translate("medication", "The redemption is kept."), undo=True)
 
         self.ctx.write(redemptions.redeem, draft, form=self._view.form, then=done)

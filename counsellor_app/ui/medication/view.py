@@ -118,7 +118,6 @@ class MedicationView(QWidget):
         kept = self.pharmacy.value()
         self.form.clear()
         self.form.set_values({"pharmacy_id": kept, "redeemed_on": self._today()})
-        self.number.setFocus()
 
     # --- inside
 
