@@ -12,6 +12,7 @@ from counsellor_app.errors import AccessDenied
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import CourseState, MeetingState
 from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Appointment,
     ClosedDay,
@@ -26,7 +27,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.free_times import FreeTime, free_slots
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.work_rows import day_span, name_of
+from counsellor_app.services.work_rows import WorkRow, day_span, name_of, with_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +147,31 @@ def _meetings(
             Meeting.state != MeetingState.CANCELLED,
             Meeting.held_on.between(first, last),
         )
-    )
-    return [
-        CalendarEntry(
-            id=meeting.id,
-            starts_at=meeting.starts_at,
-            ends_at=meeting.ends_at,
-            title=course.name,
-            place=meeting.place or course.place,
-            kind=None,
-            state=None,
-            version=meeting.version_id,
-            course_id=course.id,
-            number=meeting.number,
-        )
-        for meeting, course in found
+    ).all()
+    # The same names as in the list of today: an individual course is its person.
+    rows = [
+        WorkRow(str(course.id), WorkKind.COURSE_MEETING, course.name, course_id=course.id)
+        for _, course in found
     ]
+    named = {row.course_id: row for row in with_person(session, rows)}
+    return [_meeting_entry(meeting, course, named[course.id]) for meeting, course in found]
+
+
+def _meeting_entry(meeting: Meeting, course: Course, row: WorkRow) -> CalendarEntry:
+    return CalendarEntry(
+        id=meeting.id,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        title=row.name,
+        place=meeting.place or course.place,
+        kind=None,
+        state=None,
+        version=meeting.version_id,
+        participant_id=row.participant_id,
+        pathway_id=row.pathway_id,
+        course_id=course.id,
+        number=meeting.number,
+    )
 
 
 def _days_off(session: Transaction, unit_id: uuid.UUID, first: date, last: date) -> dict[date, str]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
 
 from counsellor_app.clock import age_on, instant
+from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.models import Course, Participant, Pathway, Referral
+from counsellor_app.models import Course, Enrolment, Participant, Pathway, Programme, Referral
 from counsellor_app.services import access
 from counsellor_app.services.transaction import Transaction
 
@@ -121,6 +122,41 @@ def count_of(session: Transaction, statement: Select[*tuple[Any, ...]]) -> int:
 def day_span(day: date) -> tuple[datetime, datetime]:
     """The instants between which a civil day lies."""
     return instant(day, time.min), instant(day + timedelta(days=1), time.min)
+
+
+def with_person(session: Transaction, rows: list[WorkRow]) -> list[WorkRow]:
+    """Rows of individual courses under the name of the one who is on them."""
+    wanted = [row.course_id for row in rows if row.course_id and row.people <= 1]
+    found = session.execute(
+        select(Enrolment.course_id, Pathway.id, Participant)
+        .join(Programme, Programme.id == Enrolment.programme_id)
+        .join(Pathway, Pathway.id == Enrolment.pathway_id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .where(
+            Enrolment.course_id.in_(wanted),
+            Programme.format != ProgrammeFormat.GROUP,
+            Programme.format != ProgrammeFormat.ROLLING,
+            Enrolment.state.in_((EnrolmentState.ENROLLED, EnrolmentState.CLOSED)),
+        )
+    )
+    people = {course_id: (pathway_id, person) for course_id, pathway_id, person in found}
+    return [_named(session, row, people.get(row.course_id)) for row in rows]
+
+
+def _named(
+    session: Transaction, row: WorkRow, found: tuple[uuid.UUID, Participant] | None
+) -> WorkRow:
+    if found is None:
+        return row
+    pathway_id, person = found
+    return replace(
+        row,
+        name=name_of(person),
+        age=age_of(session, person),
+        participant_id=person.id,
+        pathway_id=pathway_id,
+        needs_interpreter=bool(person.interpreter_language),
+    )
 
 
 def senders(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:

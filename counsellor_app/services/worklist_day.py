@@ -28,6 +28,7 @@ from counsellor_app.services.work_rows import (
     day_span,
     name_of,
     whose_courses,
+    with_person,
 )
 
 _KIND = {
@@ -100,7 +101,7 @@ def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
     ).all()
     ids = [course.id for _, course, _ in found]
     sizes, planned = enrolled(session, ids), _meetings_of(session, ids)
-    return [
+    rows = [
         WorkRow(
             id=f"meeting:{meeting.id}",
             kind=WorkKind.COURSE_MEETING,
@@ -115,6 +116,7 @@ def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
         )
         for meeting, course, initials in found
     ]
+    return with_person(session, rows)
 
 
 def enrolled(session: Transaction, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:

@@ -43,6 +43,7 @@ from counsellor_app.services.work_rows import (
     pathway_row,
     senders,
     whose_pathways,
+    with_person,
 )
 from counsellor_app.services.worklist_day import people_expected
 
@@ -266,7 +267,8 @@ def _by_course(
         kind,
         _people(session, mine).where(Pathway.next_act == act, due, ~exists().where(of_course)),
     )
-    return WorkSection((*rows[:PAGE], *alone.rows), len(rows) + alone.count)
+    shown = with_person(session, rows[:PAGE])
+    return WorkSection((*shown, *alone.rows), len(rows) + alone.count)
 
 
 def _issued(session: Transaction, grants: list[uuid.UUID]) -> dict[uuid.UUID, list[Issued]]:

@@ -16,7 +16,7 @@ from counsellor_app.kinds.call import (
     CallOutcome,
     CallPurpose,
 )
-from counsellor_app.kinds.course import EnrolmentState
+from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
 from counsellor_app.kinds.follow_up import FollowUpKind
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.people import CprState
@@ -46,6 +46,7 @@ from tests.helpers.builders import (
     a_course,
     a_participant,
     a_pathway,
+    a_programme,
     an_enrolment,
     an_office,
     at,
@@ -339,3 +340,14 @@ def test_a_left_place_needs_no_call(office: Office) -> None:
         absent_since=TODAY - timedelta(days=1),
     )
     assert WorkKind.ABSENCE_CALL not in kinds(office, WorkFold.CALL_NOW)
+
+
+def test_an_individual_course_goes_by_the_name_of_its_person(office: Office) -> None:
+    programme_id = a_programme(office, format=ProgrammeFormat.INDIVIDUAL, name="Individuelt")
+    course_id = a_course(office, programme_id, starts_on=TODAY, name="Individuelt 001")
+    pathway_id = a_called(office, "Alene", 9)
+    an_enrolment(office, course_id, pathway_id)
+    row = rows(office, WorkFold.TODAY)[0]
+    assert (row.name, row.pathway_id, row.number) == ("Nancy Ann Alene", pathway_id, 1)
+    page = office.backend.read(calendar_of, office.counsellor.id, TODAY, TODAY)
+    assert [entry.title for entry in page.entries] == ["Nancy Ann Alene"]

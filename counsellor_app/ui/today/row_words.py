@@ -88,6 +88,9 @@ def _absent(row: WorkRow) -> str:
 
 
 def _meeting(row: WorkRow) -> str:
+    if row.participant_id:
+        text = translate("today", "Individual, meeting {number} of {count}")
+        return text.format(number=row.number, count=row.of)
     people = translate("today", "%n enrolled", "", row.people)
     text = translate("today", "Meeting {number} of {count}")
     return f"{text.format(number=row.number, count=row.of)} · {people}"

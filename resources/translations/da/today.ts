@@ -550,6 +550,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
             <source>Did not come to meeting {number}</source>
             <translation>Udeblev fra møde {number}</translation>
         </message>
+        <message>
+            <source>Individual, meeting {number} of {count}</source>
+            <translation>Individuel, møde {number} af {count}</translation>
+        </message>
         <message numerus="yes">
             <source>%n enrolled</source>
             <translation>
