@@ -304,7 +304,7 @@ def _register_consents(
             kind=ConsentKind(kind),
             given=bool(read_yes_no(answer)),
             given_on=draft.held_on or session.today,
-            form=ConsentForm.ORAL if draft.by_phone else draft.consent_form,
+            form=draft.consent_form,
             text_version=definition.valid_from.isoformat(),
             registered_at=session.now,
             registered_by_id=session.actor.id,

@@ -59,7 +59,14 @@ class InterviewPresenter(Presenter):
         self._view.build(page.definition)
         self._view.set_answers(page.answers)
         held_on = page.held_on or self.ctx.today
-        self._view.set_frame({"held_on": held_on, "by_phone": page.by_phone, "note": ""})
+        self._view.set_frame(
+            {
+                "held_on": held_on,
+                "by_phone": page.by_phone,
+                "consent_form": page.consent_form,
+                "note": "",
+            }
+        )
         self.ctx.read(form_drafts.kept, interviews.FORM, page.pathway_id, then=self._take_up_draft)
         self._work_out()
         self._show_state()
@@ -142,6 +149,7 @@ class InterviewPresenter(Presenter):
             self._view.answers(),
             values["held_on"],
             by_phone=values["by_phone"],
+            consent_form=values["consent_form"] or page.consent_form,
             note=values["note"],
             version=page.version,
         )

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from counsellor_app.kinds.interview import ConsentForm
 from counsellor_app.services.forms import Block, FormDefinition, Question
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.interview_fields import (
     is_wide,
     make_field,
@@ -24,6 +26,7 @@ from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import ChoiceButtons
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import ShareBar
@@ -83,6 +86,9 @@ class InterviewView(QWidget):
         self.note.setTabChangesFocus(True)
         self.frame.add("held_on", translate("participants", "Held on"), self.held_on)
         self.frame.add("by_phone", translate("participants", "How"), self.by_phone)
+        title = translate("participants", "Consents are given")
+        options = [(kind_text(each), each) for each in ConsentForm]
+        self.frame.add("consent_form", title, ChoiceButtons(options, title=title))
         self.frame.add("note", translate("participants", "Note for the journal"), self.note)
         self.frame.changed.connect(self.changed)
         self.frame.rested.connect(self.rested)

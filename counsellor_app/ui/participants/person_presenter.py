@@ -10,6 +10,7 @@ from counsellor_app.services import consents, history, journal, participants, pe
 from counsellor_app.services.history import Event
 from counsellor_app.services.person_rows import PersonPage
 from counsellor_app.ui.clipboard import copy_for_a_while
+from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
 from counsellor_app.ui.participants.history_words import told
@@ -104,10 +105,6 @@ class PersonPresenter(Presenter):
             ids = (self._page.head.id, self._pathway_id())
             self.ctx.read(person_page.person_page, *ids, then=self._show)
 
-    def has_unsaved(self) -> bool:
-        """Whether a tab holds what is typed and not saved."""
-        return False
-
     # --- showing
 
     def _show(self, page: PersonPage) -> None:
@@ -126,7 +123,10 @@ class PersonPresenter(Presenter):
             for each in page.pathways
         ]
         self._view.show_pathways(choices, pathway.id if pathway else None)
+        self._view.show_tabs(pathway is not None)
         if pathway is None:
+            self._view.show_way([], translate("participants", "open a pathway"), Tone.NEUTRAL)
+            self._view.show_primary(kind_text(PrimaryAct.NEW_PATHWAY), True)
             return
         line, tone = words.next_line(pathway, today)
         self._view.show_way(words.steps(pathway), line, tone)
@@ -176,19 +176,20 @@ class PersonPresenter(Presenter):
         self.ctx.look(person_page.open_person, self._page.head.id, pathway_id, then=show)
 
     def _on_primary(self) -> None:
-        if self._page is None or self._page.pathway is None:
+        if self._page is None:
             return
         pathway = self._page.pathway
-        if pathway.primary is PrimaryAct.NEW_PATHWAY:
-            self._open_new_pathway(self._page.head.id, pathway.id)
+        if pathway is None or pathway.primary is PrimaryAct.NEW_PATHWAY:
+            self._open_new_pathway(self._page.head.id, pathway.id if pathway else None)
             return
         tab, area = _LEADS_TO[pathway.primary]
         if not self._view.show_tab(tab):
             self.ctx.go_to(area, participant_id=self._page.head.id, pathway_id=pathway.id)
 
-    def _open_new_pathway(self, participant_id: UUID, pathway_id: UUID) -> None:
+    def _open_new_pathway(self, participant_id: UUID, pathway_id: UUID | None) -> None:
         question = translate("participants", "Open a new pathway? The former one stays as it is.")
-        if not self.ctx.dialogs.ask(question, yes=translate("participants", "New pathway")):
+        yes = translate("participants", "New pathway")
+        if pathway_id is not None and not self.ctx.dialogs.ask(question, yes=yes):
             return
 
         def show(new_id: UUID) -> None:

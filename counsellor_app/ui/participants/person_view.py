@@ -81,7 +81,8 @@ class PersonView(QWidget):
         card.body.addWidget(self.steps)
         card.body.addWidget(self.next)
         layout.addWidget(card)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.tabs, 100)
+        layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
@@ -195,6 +196,14 @@ class PersonView(QWidget):
         self.next.setProperty("role", "error" if tone is Tone.LATE else "small")
         self.next.style().unpolish(self.next)
         self.next.style().polish(self.next)
+
+    def show_tabs(self, shown: bool) -> None:
+        """Without a pathway there is nothing to tell of yet."""
+        self.tabs.setVisible(shown)
+        self.steps.setVisible(shown)
+        self.copy.setVisible(shown)
+        if not shown:
+            self.show_pathways((), None)
 
     def show_primary(self, text: str, enabled: bool) -> None:
         """The one primary button; nothing to do hides it."""

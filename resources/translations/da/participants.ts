@@ -585,6 +585,10 @@
             <translation>Hvordan</translation>
         </message>
         <message>
+            <source>Consents are given</source>
+            <translation>Samtykker er givet</translation>
+        </message>
+        <message>
             <source>Note for the journal</source>
             <translation>Notat til journalen</translation>
         </message>
@@ -928,6 +932,10 @@
         <message>
             <source>(no name)</source>
             <translation>(uden navn)</translation>
+        </message>
+        <message>
+            <source>open a pathway</source>
+            <translation>åbn et forløb</translation>
         </message>
         <message>
             <source>Overview</source>

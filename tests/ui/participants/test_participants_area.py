@@ -282,6 +282,10 @@ def test_a_new_citizen_is_registered_and_opened(
     part(screen, "saveDetails").click()
     assert "Kontrolcifferet" in dialogs.shown[-1]
     assert part(screen, "personName").text() == "Ny"
+    assert part(screen, "personPrimary").text() == "Nyt forløb"
+    part(screen, "personPrimary").click()
+    assert part(screen, "personPrimary").text() == "Ring op"
+    assert part(screen, "personTabs").isVisibleTo(screen.view)
 
 
 def test_esc_goes_from_the_page_to_the_list(screen: Screen, office: Office) -> None:
