@@ -38,7 +38,9 @@ TYPED = {
     "administrator_initials": "AD",
     "administrator_name": "Anders Dahl",
 } | {
-    f"{who}_{field}": PASSWORD for who in ("lead", "administrator") for field in ("password", "again")
+    f"{who}_{field}": PASSWORD
+    for who in ("lead", "administrator")
+    for field in ("password", "again")
 }
 
 
@@ -86,6 +88,7 @@ def press(program: Program, name: str) -> None:
 def sign_in(program: Program, initials: str = "TL", password: str = PASSWORD) -> None:
     assert program.start_window is not None
     view = program.start_window.pages.currentWidget()
+    assert view is not None
     assert view.objectName() == "signIn"
     for name, text in (("initials", initials), ("password", password)):
         field = view.findChild(QLineEdit, name)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.screen import Context, Presenter, Screen
+from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, columns
@@ -81,7 +82,7 @@ class ListPage(QWidget):
         head.buttons.addWidget(self.new)
         listed = Card(flush=True)
         listed.body.addWidget(self.table)
-        self.form = DraftForm(columns=spec.form_columns, name=f"{spec.name}Form")
+        self.form = DraftForm(columns=beside(spec.form_columns), name=f"{spec.name}Form")
         spec.add_fields(self.form)
         self.heading = label("", "heading", name=f"{spec.name}Heading")
         edited = Card(name=f"{spec.name}Card")
@@ -137,6 +138,7 @@ class ListPresenter(Presenter):
         super().__init__(ctx)
         self._view, self._spec = view, spec
         self._row: Any = None
+        self._quiet = False  # while the cursor moves by itself, not by the user
         view.table.row_chosen.connect(self._on_chosen)
         view.new_requested.connect(self._on_new)
         view.save_requested.connect(self._on_save)
@@ -154,10 +156,17 @@ class ListPresenter(Presenter):
 
     def reload(self) -> None:
         """The list again; the form stays while something is typed in it."""
-        self.ctx.read(self._spec.read, then=self._view.table.set_rows)
+        self.ctx.read(self._spec.read, then=self._show_rows)
+
+    def _show_rows(self, rows: Sequence[Any]) -> None:
+        before, self._quiet = self._quiet, True
+        self._view.table.set_rows(rows)
+        self._quiet = before
+        if self._row is not None and not self._view.form.is_changed():
+            self._show(next((each for each in rows if each.id == self._row.id), None))
 
     def _on_chosen(self, row: Any) -> None:
-        if row is None:
+        if row is None or self._quiet:
             return
         same = self._row is not None and row.id == self._row.id
         if self._view.form.is_changed() and (same or not self._may_drop()):
@@ -191,6 +200,7 @@ class ListPresenter(Presenter):
 
     def _save(self, row: Any) -> None:
         draft = self._spec.draft(self._view.form.values(), row)
+        self._quiet = True
         self.ctx.write(
             self._spec.save(draft),
             draft,
@@ -198,6 +208,7 @@ class ListPresenter(Presenter):
             on_conflict=self._on_conflict,
             then=lambda _: self._saved(draft.id),
         )
+        self._quiet = False
 
     def _saved(self, row_id: Any) -> None:
         self._view.form.mark_saved()

@@ -12,6 +12,7 @@ from counsellor_app.services.audit_log import LogFilter, LogRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.settings.action_text import action_text
+from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -30,7 +31,7 @@ class LogPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("logPage")
-        self.form = DraftForm(columns=3, name="logForm")
+        self.form = DraftForm(columns=beside(3), name="logForm")
         who = translate("settings", "Who")
         self.who = Choice(title=who, none_text=translate("settings", "Everybody"))
         self.form.add("user_id", who, self.who)

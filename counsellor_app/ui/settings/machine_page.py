@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.screen import Context, Presenter, Screen
+from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import Look, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -25,7 +26,7 @@ class MachinePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("machinePage")
-        self.form = DraftForm(columns=2, name="machineForm")
+        self.form = DraftForm(columns=beside(2), name="machineForm")
         self._add("language", translate("settings", "Language"), _languages())
         self._add("theme", translate("settings", "Look"), _looks())
         sizes: list[tuple[str, object]] = [(f"{each} %", each) for each in _SIZES]

@@ -12,6 +12,7 @@ from counsellor_app.services import municipality
 from counsellor_app.services.municipality import MunicipalityForm
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.screen import Context, Presenter, Screen
+from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -27,7 +28,7 @@ class MunicipalityPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("municipalityPage")
-        self.form = form = DraftForm(columns=2, name="municipalityForm")
+        self.form = form = DraftForm(columns=beside(2), name="municipalityForm")
         form.add("name", translate("settings", "Name"), QLineEdit(), required=True)
         form.add("code", translate("settings", "Municipality number"), QLineEdit(), required=True)
         form.add("street", translate("settings", "Street"), QLineEdit())

@@ -15,6 +15,7 @@ from counsellor_app.services import rules
 from counsellor_app.services.rules_editing import RULES
 from counsellor_app.ui.indicators.words import indicator_name
 from counsellor_app.ui.kind_text import choices, kind_text
+from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
@@ -25,7 +26,7 @@ _COUNTS = {"A1"}  # a number of people; every other target is a share
 
 def make_form(kind: RuleKind, values: dict[str, Any]) -> DraftForm:
     """An empty form for this kind; of targets, those that the set has."""
-    form = DraftForm(columns=2, name="ruleForm")
+    form = DraftForm(columns=beside(2), name="ruleForm")
     form.add("valid_from", translate("settings", "Valid from"), DateEdit(), required=True)
     form.add("source", translate("settings", "Who says so"), QLineEdit())
     _FIELDS.get(kind, _add_numbers)(form, kind, values)

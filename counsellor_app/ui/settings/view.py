@@ -39,6 +39,7 @@ class SettingsView(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        layout.setSpacing(px(12))
         if has_large_texts():
             layout.addWidget(self.choice)
             layout.addWidget(self.stack, 1)
