@@ -85,7 +85,7 @@ def proposals(session: Transaction, pathway_id: uuid.UUID) -> tuple[Proposal, ..
     pathway = access.open_pathway(session, pathway_id)
     person = access.load(session, Participant, pathway.participant_id)
     found = candidates(session, [person]).get(person.id, {})
-    ranked = sorted(found.items(), key=lambda pair: _STRENGTH[pair[1]])[:_MOST]
+    ranked = sorted(found.items(), key=lambda pair: (_STRENGTH[pair[1]], pair[0]))[:_MOST]
     new = _facts(session, person)
     made = []
     for known_id, reason in ranked:
@@ -157,7 +157,9 @@ def candidates(
         same_phone = [known for number in _numbers(person) for known in by_phone.get(number, [])]
         for known in (*same_cpr, *same_birth, *same_phone):
             pair = frozenset((person.id, known.id))
-            if known.number >= person.number or pair in refused or known.id in found[person.id]:
+            if known.joined_into_id is not None or known.number >= person.number:
+                continue
+            if pair in refused or known.id in found[person.id]:
                 continue
             reason = _reason(person, known, bool(known in same_phone))
             if reason is not None:
@@ -188,11 +190,8 @@ Found = dict[object, list[Participant]]
 
 
 def _lookups(session: Transaction, people: Sequence[Participant]) -> tuple[Found, Found, Found]:
-    known = (
-        select(Participant)
-        .where(Participant.joined_into_id.is_(None), access.own_participants(session))
-        .order_by(Participant.number)
-    )
+    # Whether they are joined is asked in `candidates`: nearly all lie in the index of "is null".
+    known = select(Participant).where(access.own_participants(session))
     by_cpr: Found = defaultdict(list)
     numbers = {person.cpr for person in people if person.cpr}
     if numbers:
