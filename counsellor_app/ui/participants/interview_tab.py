@@ -123,6 +123,7 @@ class InterviewPresenter(Presenter):
             "by_phone": values["by_phone"],
             "note": values["note"],
         }
+        self.ctx.presence.hold("interview")
         self.ctx.write(form_drafts.keep, interviews.FORM, page.pathway_id, content)
         time = written.clock_time(local(self.ctx.backend.clock.now()).time())
         self._draft_kept = translate("participants", "Draft kept {time}").format(time=time)
@@ -132,6 +133,7 @@ class InterviewPresenter(Presenter):
         if self._page is None:
             return
         page, self._page = self._page, None
+        self.ctx.presence.release("interview")
         self.ctx.write(
             form_drafts.throw_away,
             interviews.FORM,
@@ -165,6 +167,7 @@ class InterviewPresenter(Presenter):
         )
 
     def _after_saving(self, corrected: bool) -> None:
+        self.ctx.presence.release("interview")
         if corrected:
             self.ctx.tell(translate("participants", "The correction is kept."))
             return

@@ -70,6 +70,7 @@ def medicine_lines(
     employment = answers.get("employment")
     facts = replace(
         page.known,
+        enrolled=True,  # the interview comes before the course: judged as if she took it
         per_day=max(known, default=None),
         employment=Employment(employment) if employment else None,
     )

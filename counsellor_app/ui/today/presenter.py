@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from uuid import UUID
 
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.pathway import Stage
@@ -82,6 +83,8 @@ class TodayPresenter(Presenter):
         if "look" in what:
             self.show_look(what["look"])
         self.reload()
+        if (pathway_id := what.get("pathway_id")) is not None:
+            self._call(pathway_id)
         if what.get("incoming_call"):
             self._on_incoming()
 
@@ -241,6 +244,17 @@ class TodayPresenter(Presenter):
         self._caller = OnTheLine(caller.pathway_id, purpose, CallDirection.IN)
         self.desk.open(self._caller)
         self._view.show_pane(self._view.call)
+
+    def _call(self, pathway_id: UUID) -> None:
+        """The page of a person leads here to call her, whether she is due on this list or not."""
+        self.show_look("list")
+        listed = self._view.table.choose_where(
+            lambda row: getattr(row, "pathway_id", None) == pathway_id and row.kind.is_call
+        )
+        if not listed:
+            self._caller = OnTheLine(pathway_id)
+            self.desk.open(self._caller)
+            self._view.show_pane(self._view.call)
 
     def _on_reminders(self) -> None:
         self.ctx.look(reminders.reminders_due, not self._team, then=self._show_reminders)
