@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -115,13 +114,9 @@ class PlanningView(QWidget):
 
     def _meetings(self) -> Card:
         self.card = Card(translate("courses", "Meetings"), name="plannedMeetings")
-        box = QWidget()
-        self._grid = QGridLayout(box)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(8))
-        self._grid.setVerticalSpacing(px(6))
-        self._grid.setColumnStretch(4, 1)
-        self.card.body.addWidget(box)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(px(6))
+        self.card.body.addLayout(self._rows)
         row = QHBoxLayout()
         row.addWidget(
             button(
@@ -153,12 +148,8 @@ class PlanningView(QWidget):
 
     def show_meetings(self, meetings: Sequence[MeetingDraft]) -> None:
         """The proposal, each line to be changed."""
-        clear_layout(self._grid)
+        clear_layout(self._rows)
         self._lines = []
-        heads = ("", "", translate("courses", "Day"), translate("courses", "Starts"))
-        more = (translate("courses", "Theme"), translate("courses", "Counts"))
-        for place, head in enumerate((*heads, *more)):
-            self._grid.addWidget(label(head, "small", wrap=False), 0, place)
         for number, meeting in enumerate(meetings, start=1):
             self._add_line(number, meeting)
         self.problem.hide()
@@ -201,7 +192,7 @@ class PlanningView(QWidget):
             DateEdit(today=self._today, name=f"day{number}", title=title),
             TimeEdit(name=f"starts{number}", title=title),
             QLineEdit(meeting.theme),
-            QCheckBox(),
+            QCheckBox(translate("courses", "counts")),
             label("", "small", name=f"why{number}"),
         )
         line.day.set_day(meeting.held_on)
@@ -211,7 +202,7 @@ class PlanningView(QWidget):
         line.theme.setAccessibleName(
             translate("courses", "Theme of meeting {number}").format(number=number)
         )
-        line.theme.setMinimumWidth(px(110))
+        line.theme.setMinimumWidth(px(130))
         line.counts.setChecked(meeting.counts)
         line.counts.setToolTip(translate("courses", "Counts towards completing the course"))
         line.counts.setAccessibleName(
@@ -222,10 +213,9 @@ class PlanningView(QWidget):
             translate("courses", "Remove meeting {number}").format(number=number)
         )
         remove.setToolTip(remove.accessibleName())
-        parts = (label(str(number), wrap=False), line.weekday, line.day, line.starts)
-        for place, part in enumerate((*parts, line.theme, line.counts, remove)):
-            self._grid.addWidget(part, 2 * number - 1, place)
-        self._grid.addWidget(line.why, 2 * number, 2, 1, 4)
+        line.theme.setPlaceholderText(translate("courses", "Theme"))
+        line.weekday.setFixedWidth(px(34))
+        self._rows.addWidget(_laid_out(number, line, remove))
         self._lines.append(line)
         self._tell_day(line, meeting.moved_for)
         line.day.textChanged.connect(lambda _: self._tell_day(line, ""))
@@ -247,6 +237,28 @@ class PlanningView(QWidget):
         drafts = self.meetings()
         if drafts is not None:
             self.show_meetings([each for each in drafts if each.id != line.id])
+
+
+def _laid_out(number: int, line: _MeetingLine, remove: QWidget) -> QWidget:
+    """Day and time beside the theme, or over it where the texts are large."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(2))
+    when, what = QHBoxLayout(), QHBoxLayout()
+    figure = label(str(number), wrap=False)
+    figure.setFixedWidth(px(22))
+    for part in (figure, line.weekday, line.day, line.starts):
+        when.addWidget(part)
+    what.addWidget(line.theme, 1)
+    what.addWidget(line.counts)
+    what.addWidget(remove)
+    row = Columns(spacing=8)
+    row.addLayout(when)
+    row.addLayout(what, 1)
+    column.addLayout(row)
+    column.addWidget(line.why)
+    return box
 
 
 def _why(reason: str) -> str:
