@@ -14,6 +14,10 @@ from counsellor_app.services.transaction import Transaction
 
 E = TypeVar("E", bound=Base)
 
+# An alias, so that it can be asked of a statement that has a pathway of its own; made once, since
+# a statement with a new alias is compiled anew each time.
+_OTHER = aliased(Pathway)
+
 
 def load(session: Transaction, model: type[E], entity_id: uuid.UUID) -> E:
     """The entity; UserError("entity.gone") when it is not there."""
@@ -83,12 +87,10 @@ def own_participants(session: Transaction) -> ColumnElement[bool]:
     """The condition that keeps lists to the persons that the actor may see."""
     if session.actor.system:
         return true()
-    # An alias, so that it can be asked of a statement that has a pathway of its own.
-    other = aliased(Pathway)
     mine = exists().where(
-        other.participant_id == Participant.id, other.unit_id == session.actor.unit_id
+        _OTHER.participant_id == Participant.id, _OTHER.unit_id == session.actor.unit_id
     )
-    any_pathway = exists().where(other.participant_id == Participant.id)
+    any_pathway = exists().where(_OTHER.participant_id == Participant.id)
     return or_(mine, ~any_pathway)
 
 

@@ -34,6 +34,9 @@ from counsellor_app.services.referral_corrections import Difference, differences
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.search_index import name_condition
 
+# Made once, so that the statements with them are compiled once.
+_LETTER, _PATHWAY = aliased(Referral), aliased(Pathway)
+
 
 @dataclass(frozen=True, slots=True)
 class InboxFilter:
@@ -254,7 +257,7 @@ def _new() -> ColumnElement[bool]:
 
 
 def _first_letters() -> Select[uuid.UUID]:
-    letter, pathway = aliased(Referral), aliased(Pathway)
+    letter, pathway = _LETTER, _PATHWAY
     called = exists().where(Call.pathway_id == pathway.id, Call.undone_at.is_(None))
     return (
         select(letter.id)
@@ -270,7 +273,7 @@ def _first_letters() -> Select[uuid.UUID]:
 
 
 def _later_letters() -> Select[uuid.UUID]:
-    letter, pathway = aliased(Referral), aliased(Pathway)
+    letter, pathway = _LETTER, _PATHWAY
     asks = and_(letter.cancellation_asked, pathway.closed_on.is_(None))
     return (
         select(letter.id)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
@@ -205,7 +204,7 @@ def _lookups(session: Transaction, people: Sequence[Participant]) -> tuple[Found
     by_phone: Found = defaultdict(list)
     phones = {number for person in people for number in _numbers(person)}
     if phones:
-        search = aliased(ParticipantSearch)
+        search = ParticipantSearch
         begins = [starts_with(session.connection(), search.phone, number) for number in phones]
         same = known.join(search, search.participant_id == Participant.id).where(or_(*begins))
         for each in session.scalars(same):

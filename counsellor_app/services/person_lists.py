@@ -50,17 +50,18 @@ class PersonRow:
     course: str
 
 
+# Made once: a statement with a new alias is compiled anew each time.
+_NEWER = aliased(Pathway)
 SORTS = ("name", "stage", "due", "received", "counsellor")
 
 
 def current_pathway() -> ColumnElement[bool]:
     """The newest pathway of a person that was not joined into another."""
-    newer = aliased(Pathway)
     overtaken = exists().where(
-        newer.participant_id == Pathway.participant_id,
-        newer.joined_into_id.is_(None),
-        (newer.opened_at > Pathway.opened_at)
-        | ((newer.opened_at == Pathway.opened_at) & (newer.id > Pathway.id)),
+        _NEWER.participant_id == Pathway.participant_id,
+        _NEWER.joined_into_id.is_(None),
+        (_NEWER.opened_at > Pathway.opened_at)
+        | ((_NEWER.opened_at == Pathway.opened_at) & (_NEWER.id > Pathway.id)),
     )
     return Pathway.joined_into_id.is_(None) & ~overtaken.correlate(Pathway)
 
