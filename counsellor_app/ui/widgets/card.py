@@ -65,11 +65,12 @@ class PageHead(QWidget):
         texts.setSpacing(px(2))
         self.title = label(title, "title", name="pageTitle")
         self.subtitle = label(subtitle, "small", name="pageSubtitle")
-        self.subtitle.setVisible(bool(subtitle))
         self.title.setMinimumWidth(px(150))
         texts.addWidget(self.title)
         texts.addWidget(self.subtitle)
         row.addLayout(texts, 1)
+        # Not before it has a parent: alone it would flash up as a window and take the focus.
+        self.subtitle.setVisible(bool(subtitle))
         self.buttons = Columns(spacing=12)
         row.addLayout(self.buttons)
 
