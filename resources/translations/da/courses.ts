@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>The half-year call is planned for those who agreed to it. What is not known stays empty.</source>
-            <translation>Halvårsopkaldet planlægges for dem, der har sagt ja til det. Lad det stå tomt, som du ikke ved.</translation>
+            <translation>Halvårsopkaldet planlægges for dem, der har sagt ja til det. Lad det stå tomt, du ikke ved.</translation>
         </message>
         <message>
             <source>Closed on</source>
@@ -562,7 +562,7 @@
         </message>
         <message>
             <source>Counts towards completing the course</source>
-            <translation>Tæller med, når holdet gennemføres</translation>
+            <translation>Tæller med til gennemførelse</translation>
         </message>
         <message>
             <source>Name</source>

@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>Log: the end does not match entry {sequence}; the log was cut.</source>
-            <translation>Log: slutningen passer ikke med post {sequence}; loggen er klippet af.</translation>
+            <translation>Log: slutningen passer ikke med post {sequence}; loggen er afkortet.</translation>
         </message>
         <message>
             <source>Damaged page in the file ({detail}). Restore the last backup; keep this file beside it.</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>The file is cut off ({bytes} bytes). Restore the last backup; keep this file beside it.</source>
-            <translation>Filen er klippet af ({bytes} bytes). Gendan den seneste sikkerhedskopi, og behold denne fil ved siden af.</translation>
+            <translation>Filen er afkortet ({bytes} bytes). Gendan den seneste sikkerhedskopi, og behold denne fil ved siden af.</translation>
         </message>
         <message>
             <source>A row of {table} refers to a row of {parent} that is not there.</source>

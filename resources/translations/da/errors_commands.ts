@@ -17,15 +17,15 @@
         </message>
         <message>
             <source>Say who you are with --user and the initials.</source>
-            <translation>Angiv hvem du er med --user og initialer.</translation>
+            <translation>Angiv, hvem du er, med --user og initialer.</translation>
         </message>
         <message>
             <source>Something went wrong that should not. What was done before is kept. The log has the details under {number}.</source>
-            <translation>Der gik noget galt, som ikke burde. Det, der var gjort forinden, er bevaret. Loggen har detaljerne under {number}.</translation>
+            <translation>Noget gik galt, som ikke burde kunne ske. Det, der var gjort forinden, er bevaret. Loggen har detaljerne under {number}.</translation>
         </message>
         <message>
             <source>There is no pathway {pathway} that you may see. Take the value from the export.</source>
-            <translation>Der er intet forløb {pathway}, som du må se. Tag værdien fra eksporten.</translation>
+            <translation>Der er intet forløb {pathway}, som du må se. Tag værdien fra udtrækket.</translation>
         </message>
         <message>
             <source>Voucher {number} belongs to another pathway.</source>
@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>{participants} participants cannot be made. Choose a number from 1.</source>
-            <translation>{participants} deltagere kan ikke laves. Vælg et tal fra 1.</translation>
+            <translation>{participants} deltagere kan ikke laves. Vælg et tal fra 1 og opefter.</translation>
         </message>
     </context>
 </TS>

@@ -41,25 +41,25 @@
         </message>
         <message>
             <source>“Not tried” can be chosen when the window has closed, after {due_to}.</source>
-            <translation>“Ikke forsøgt” kan vælges, når perioden er slut, efter {due_to}.</translation>
+            <translation>»Ikke forsøgt« kan vælges, når perioden er slut, efter {due_to}.</translation>
         </message>
         <message numerus="yes">
             <source>“Not reached” needs attempts on %n more day(s) within the window.</source>
             <translation>
-                <numerusform>“Ikke truffet” kræver forsøg på endnu %n dag inden for perioden.</numerusform>
-                <numerusform>“Ikke truffet” kræver forsøg på endnu %n dage inden for perioden.</numerusform>
+                <numerusform>»Ikke truffet« kræver forsøg på endnu %n dag inden for perioden.</numerusform>
+                <numerusform>»Ikke truffet« kræver forsøg på endnu %n dage inden for perioden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>“Not reached” needs attempts on %n more day(s) within the window, one of them after {hour}:00.</source>
             <translation>
-                <numerusform>“Ikke truffet” kræver forsøg på endnu %n dag inden for perioden, efter kl. {hour}.</numerusform>
-                <numerusform>“Ikke truffet” kræver forsøg på endnu %n dage inden for perioden, mindst ét efter kl. {hour}.</numerusform>
+                <numerusform>»Ikke truffet« kræver forsøg på endnu %n dag inden for perioden, efter kl. {hour}.</numerusform>
+                <numerusform>»Ikke truffet« kræver forsøg på endnu %n dage inden for perioden, mindst ét efter kl. {hour}.</numerusform>
             </translation>
         </message>
         <message>
             <source>“Not reached” needs one attempt after {hour}:00 within the window.</source>
-            <translation>“Ikke truffet” kræver ét forsøg efter kl. {hour} inden for perioden.</translation>
+            <translation>»Ikke truffet« kræver ét forsøg efter kl. {hour} inden for perioden.</translation>
         </message>
         <message>
             <source>The day must lie between the first and the last day.</source>

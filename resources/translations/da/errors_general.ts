@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>It is no longer here: somebody else has taken it away.</source>
-        <translation>Det er her ikke længere: en anden har fjernet det.</translation>
+        <translation>Det findes ikke længere: en anden har fjernet det.</translation>
     </message>
     <message>
         <source>Must be filled in.</source>

@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A GLN in the letter has a wrong check digit</source>
-            <translation>Et GLN i brevet har forkert kontrolciffer</translation>
+            <translation>Et GLN-nummer i brevet har forkert kontrolciffer</translation>
         </message>
         <message>
             <source>The letter has no number</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Something has begun on the new pathway. Choose “same person – new pathway”.</source>
-            <translation>Der er allerede begyndt noget på det nye forløb. Vælg “samme person – nyt forløb”.</translation>
+            <translation>Der er allerede begyndt noget på det nye forløb. Vælg »samme person – nyt forløb«.</translation>
         </message>
         <message>
             <source>The pathway has been joined to somebody else since.</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>A GLN has 13 digits, and the last one checks the others.</source>
-            <translation>Et GLN har 13 cifre, og det sidste kontrollerer de andre.</translation>
+            <translation>Et GLN-nummer har 13 cifre, og det sidste kontrollerer de andre.</translation>
         </message>
         <message>
             <source>This is no telephone number.</source>

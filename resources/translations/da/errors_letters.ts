@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>The letter text “{template}” has the unknown field {field}. Mend the text under Settings.</source>
-            <translation>Brevteksten “{template}” har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
+            <translation>Brevteksten »{template}« har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
         </message>
     </context>
 </TS>

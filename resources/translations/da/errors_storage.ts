@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The database cannot lie on a network drive ({what}): it could be torn. Move {folder} to this machine&apos;s own disk. Backups and exports may lie there.</source>
-        <translation>Databasen må ikke ligge på et netværksdrev ({what}): den kan blive ødelagt. Flyt {folder} til maskinens egen disk. Sikkerhedskopier og udtræk må gerne ligge der.</translation>
+        <translation>Databasen må ikke ligge på et netværksdrev ({what}): den kan blive ødelagt. Flyt {folder} til computerens egen disk. Sikkerhedskopier og udtræk må gerne ligge der.</translation>
     </message>
     <message>
         <source>The database cannot lie in a folder that {what} copies: it could be torn. Move {folder} to a folder that is not synchronised. Backups and exports may lie there.</source>
@@ -77,15 +77,15 @@
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again, or use the recovery code.</source>
-        <translation>Nøgleringen er låst. Lås den op, og prøv igen, eller brug gendannelseskoden.</translation>
+        <translation>Nøgleringen er låst. Lås den op, og prøv igen, eller brug genoprettelseskoden.</translation>
     </message>
     <message>
         <source>This machine does not know the key to {folder}. Use the recovery code or the passphrase.</source>
-        <translation>Denne maskine kender ikke nøglen til {folder}. Brug gendannelseskoden eller adgangssætningen.</translation>
+        <translation>Denne computer kender ikke nøglen til {folder}. Brug genoprettelseskoden eller adgangssætningen.</translation>
     </message>
     <message>
         <source>The key on this machine does not fit {folder}. Use the recovery code or the passphrase.</source>
-        <translation>Nøglen på denne maskine passer ikke til {folder}. Brug gendannelseskoden eller adgangssætningen.</translation>
+        <translation>Nøglen på denne computer passer ikke til {folder}. Brug genoprettelseskoden eller adgangssætningen.</translation>
     </message>
     <message>
         <source>The key file in {folder} is missing. Fetch it from a backup.</source>
@@ -101,15 +101,15 @@
     </message>
     <message>
         <source>Group {group} of the recovery code is mistyped.</source>
-        <translation>Gruppe {group} af gendannelseskoden er tastet forkert.</translation>
+        <translation>Gruppe {group} af genoprettelseskoden er tastet forkert.</translation>
     </message>
     <message>
         <source>The recovery code has {groups} groups; some are missing.</source>
-        <translation>Gendannelseskoden har {groups} grupper; der mangler nogle.</translation>
+        <translation>Genoprettelseskoden har {groups} grupper; der mangler nogle.</translation>
     </message>
     <message>
         <source>The recovery code has {groups} groups; this is more.</source>
-        <translation>Gendannelseskoden har {groups} grupper; her er flere.</translation>
+        <translation>Genoprettelseskoden har {groups} grupper; her er flere.</translation>
     </message>
     <message>
         <source>That code or passphrase does not open this database.</source>

@@ -73,11 +73,11 @@
         </message>
         <message>
             <source>If this machine is lost or replaced, the database opens with this code alone. It is shown only now: print it and lock it away, not beside the machine.</source>
-            <translation>Hvis computeren går tabt eller skiftes ud, kan databasen kun åbnes med denne kode. Den vises kun nu: print den, og lås den inde – ikke ved computeren.</translation>
+            <translation>Hvis computeren går tabt eller skiftes ud, kan databasen kun åbnes med denne kode. Den vises kun nu: udskriv den, og lås den inde – ikke ved computeren.</translation>
         </message>
         <message>
             <source>Print or save …</source>
-            <translation>Print eller gem …</translation>
+            <translation>Udskriv eller gem …</translation>
         </message>
         <message>
             <source>Group {number} from the paper</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>Made</source>
-            <translation>Lavet</translation>
+            <translation>Taget</translation>
         </message>
         <message>
             <source>File</source>

@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>Two weeks to either side. Counts in no figure.</source>
-            <translation>To uger til hver side. Tæller ikke i nogen tal.</translation>
+            <translation>To uger til hver side. Tæller ikke med i tallene.</translation>
         </message>
         <message>
             <source>An extra follow-up</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>target met</source>
-            <translation>over mål</translation>
+            <translation>mål nået</translation>
         </message>
         <message>
             <source>under target</source>

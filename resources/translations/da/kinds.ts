@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>Print</source>
-            <translation>Print</translation>
+            <translation>Udskrift</translation>
         </message>
         <message>
             <source>Copy text</source>

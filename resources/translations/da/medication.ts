@@ -105,7 +105,7 @@
         </message>
         <message>
             <source>Not now</source>
-            <translation>Fortryd</translation>
+            <translation>Ikke nu</translation>
         </message>
         <message>
             <source>Issue and preview</source>

@@ -685,7 +685,7 @@
         </message>
         <message>
             <source>No notes yet. Notes of calls and the interview come here by themselves.</source>
-            <translation>Ingen notater endnu. Noter fra samtalen kommer her af sig selv.</translation>
+            <translation>Ingen notater endnu. Noter fra opkald og samtale kommer her af sig selv.</translation>
         </message>
         <message>
             <source>Correct</source>

@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>{name} is yours.</source>
-            <translation>{name} er din.</translation>
+            <translation>{name} er nu på din liste.</translation>
         </message>
         <message>
             <source>{name} waits for the team to call.</source>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Saved. The call stands under “Today”.</source>
-            <translation>Gemt. Opkaldet står under “I dag”.</translation>
+            <translation>Gemt. Opkaldet står under »I dag«.</translation>
         </message>
         <message>
             <source>There was nothing to take in.</source>

@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Opened a STOPbasen form</source>
-            <translation>Åbnede et STOPbase-skema</translation>
+            <translation>Åbnede et skema til STOPbasen</translation>
         </message>
         <message>
             <source>Opened the list of vouchers</source>
@@ -289,7 +289,7 @@
         </message>
         <message>
             <source>Printed an attendance sheet</source>
-            <translation>Printede et fremmødeark</translation>
+            <translation>Udskrev et fremmødeark</translation>
         </message>
         <message>
             <source>Put a citizen on a waiting list</source>
@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>Printed a voucher again</source>
-            <translation>Printede en rekvisition igen</translation>
+            <translation>Udskrev en rekvisition igen</translation>
         </message>
         <message>
             <source>Withdrew a scheme</source>
@@ -445,7 +445,7 @@
         </message>
         <message>
             <source>Locked or left</source>
-            <translation>Låste eller gik</translation>
+            <translation>Låste eller loggede ud</translation>
         </message>
         <message>
             <source>Units</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>Made</source>
-            <translation>Lavet</translation>
+            <translation>Taget</translation>
         </message>
         <message>
             <source>File</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>A second person is needed from people</source>
-            <translation>Antal borgere, fra hvilket der skal en anden person til</translation>
+            <translation>Antal borgere, hvor der skal en anden person til</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -1045,8 +1045,8 @@
         <message numerus="yes">
             <source>Saved. %n open pathway(s) look different now.</source>
             <translation>
-                <numerusform>Gemt. %n åbent forløb ser anderledes ud nu.</numerusform>
-                <numerusform>Gemt. %n åbne forløb ser anderledes ud nu.</numerusform>
+                <numerusform>Gemt. %n åbent forløb er ændret.</numerusform>
+                <numerusform>Gemt. %n åbne forløb er ændret.</numerusform>
             </translation>
         </message>
         <message>
@@ -1071,7 +1071,7 @@
         </message>
         <message>
             <source>Long is good: three or four words that only you put together.</source>
-            <translation>Lang er godt: tre eller fire ord, som kun du ville sætte sammen.</translation>
+            <translation>Jo længere, jo bedre: tre eller fire ord, som kun du ville sætte sammen.</translation>
         </message>
         <message>
             <source>Change …</source>
@@ -1191,7 +1191,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Annuller</translation>
+            <translation>Annullér</translation>
         </message>
         <message>
             <source>Set password</source>

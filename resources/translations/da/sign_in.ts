@@ -14,8 +14,8 @@
         <message numerus="yes">
             <source>The window locks in %n second(s).</source>
             <translation>
-                <numerusform>Vinduet låser om %n sekund.</numerusform>
-                <numerusform>Vinduet låser om %n sekunder.</numerusform>
+                <numerusform>Vinduet låses om %n sekund.</numerusform>
+                <numerusform>Vinduet låses om %n sekunder.</numerusform>
             </translation>
         </message>
         <message>

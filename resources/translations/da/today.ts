@@ -359,8 +359,8 @@
         <message numerus="yes">
             <source>%n thing(s) to do</source>
             <translation>
-                <numerusform>%n ting</numerusform>
-                <numerusform>%n ting</numerusform>
+                <numerusform>%n opgave</numerusform>
+                <numerusform>%n opgaver</numerusform>
             </translation>
         </message>
         <message>
@@ -397,7 +397,7 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         </message>
         <message>
             <source>Whom to remind</source>
-            <translation>Hvem der skal mindes om det</translation>
+            <translation>Hvem der skal have en påmindelse</translation>
         </message>
         <message>
             <source>Nobody is expected on the next working day.</source>
@@ -619,8 +619,8 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <message numerus="yes">
             <source>%n person(s) to remind</source>
             <translation>
-                <numerusform>%n at minde om det</numerusform>
-                <numerusform>%n at minde om det</numerusform>
+                <numerusform>%n skal have en påmindelse</numerusform>
+                <numerusform>%n skal have en påmindelse</numerusform>
             </translation>
         </message>
         <message>

@@ -33,11 +33,11 @@
         </message>
         <message>
             <source>Exported before</source>
-            <translation>Tidligere eksporter</translation>
+            <translation>Tidligere udtræk</translation>
         </message>
         <message>
             <source>Nothing has been exported yet.</source>
-            <translation>Der er ikke eksporteret noget endnu.</translation>
+            <translation>Der er ikke lavet udtræk endnu.</translation>
         </message>
         <message>
             <source>From</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Attendance, pathways and vouchers carry pseudonyms. STOPbasen's forms carry names and CPR numbers, and only of those who consented. Each export is written down.</source>
-            <translation>Fremmøde, forløb og rekvisitioner står med pseudonymer. STOPbasens skemaer har navne og CPR-numre, og kun for dem, der har givet samtykke. Hver eksport bliver skrevet ned.</translation>
+            <translation>Fremmøde, forløb og rekvisitioner står med pseudonymer. STOPbasens skemaer har navne og CPR-numre, og kun for dem, der har givet samtykke. Hvert udtræk bliver noteret.</translation>
         </message>
         <message>
             <source>Typing to STOPbasen</source>
