@@ -1,0 +1,201 @@
+"""Takes docs/pictures/*.png again: the real window on a demonstration of always the same day (`make pictures`)."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from PIL import Image
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counsellor_app import paths, settings
+from counsellor_app.app import Program
+from counsellor_app.kinds.course import ProgrammeFormat
+from counsellor_app.paths import Places
+from counsellor_app.services import course_page, courses
+from counsellor_app.services.course_page import PersonRow
+from counsellor_app.services.courses import CourseFilter
+from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.ui.dressing import dress
+from counsellor_app.ui.main_window import MainWindow
+from counsellor_app.ui.opened import open_window
+from counsellor_app.ui.sign_in.sign_in_view import SignInView
+from counsellor_app.ui.theme import Look
+
+DAY = date(2026, 11, 20)  # a Friday
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+COUNSELLOR, TEAM_LEAD = "MH", "TL"
+WIDTH, HEIGHT = 1440, 900
+Show = Callable[[MainWindow], object]
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """How the window is dressed, who sits before it, and what is looked at."""
+
+    suffix: str
+    shown: dict[str, Show]
+    user: str = COUNSELLOR
+    look: Look = Look.LIGHT
+    percent: int = 100
+    language: str = "da"
+
+    @property
+    def dress(self) -> settings.Settings:
+        """The settings of the machine that make the window look so."""
+        return settings.Settings(
+            language=self.language, theme=self.look.value, text_percent=self.percent
+        )
+
+
+def main(wanted: list[str]) -> None:
+    """All pictures, or those whose file names begin with a word that was given."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        places = paths.places(Path(folder) / "demonstration")
+        make_demonstration(places.data, participants=200, today=DAY, progress=lambda done, of: None)
+        for sitting in sittings():
+            take(application, places, sitting, wanted)
+        if _is_wanted("first-start-light", wanted):
+            take_first_start(application, paths.places(Path(folder) / "empty"))
+
+
+def sittings() -> list[Sitting]:
+    """What is taken: everything in light, what is looked at longest in dark, English and large."""
+    work: dict[str, Show] = {
+        "today": lambda window: window.go_to("today"),
+        "calendar": show_calendar,
+        "referrals": lambda window: window.go_to("referrals"),
+        "participants": lambda window: window.go_to("participants"),
+        "person": lambda window: show_person(window),
+        "interview": lambda window: show_person(window, "interview"),
+        "courses": lambda window: window.go_to("courses"),
+        "course": show_course,
+        "medication": lambda window: window.go_to("medication"),
+        "follow_up": lambda window: window.go_to("follow_up"),
+        "transfer": lambda window: window.go_to("transfer"),
+        "sign_in": show_sign_in,
+    }
+    lead: dict[str, Show] = {
+        "indicators": lambda window: window.go_to("indicators"),
+        "settings": lambda window: window.go_to("settings", page="rules"),
+        "backup": lambda window: window.go_to("settings", page="backup"),
+    }
+    dark = {name: work[name] for name in ("today", "person", "course")}
+    return [
+        Sitting("light", work),
+        Sitting("light", lead, user=TEAM_LEAD),
+        Sitting("dark", dark, look=Look.DARK),
+        Sitting("dark", {"indicators": lead["indicators"]}, user=TEAM_LEAD, look=Look.DARK),
+        Sitting("english", {"today": work["today"]}, language="en"),
+        Sitting("200", {"today": work["today"]}, percent=200),
+    ]
+
+
+def take(application: QApplication, places: Places, sitting: Sitting, wanted: list[str]) -> None:
+    """The pictures of one sitting, in one window."""
+    names = [name for name in sitting.shown if _is_wanted(f"{name}-{sitting.suffix}", wanted)]
+    if not names:
+        return
+    dress(application, sitting.dress)
+    with window_of(places, sitting.user) as window:
+        for name in names:
+            shown = sitting.shown[name](window)
+            widget = shown if isinstance(shown, QWidget) else window
+            keep(widget, f"{name}-{sitting.suffix}")
+
+
+def take_first_start(application: QApplication, places: Places) -> None:
+    """What somebody sees who has nothing yet."""
+    program = Program(application, places, language="da")
+    program.look()
+    assert program.start_window is not None
+    keep(program.start_window, "first-start-light", program.start_window.size().width(), 700)
+    program.start_window.close()
+    program.stop()
+
+
+@contextmanager
+def window_of(places: Places, user: str) -> Iterator[MainWindow]:
+    """The window on the demonstration, closed afterwards as a user closes it."""
+    window = open_window(places, user=user, today=DAY, inline_jobs=True)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+# --- where to look
+
+
+def show_calendar(window: MainWindow) -> None:
+    """The week of the counsellor."""
+    window.go_to("today", look="week")
+
+
+def show_course(window: MainWindow) -> None:
+    """The attendance grid of the group that is furthest and not over."""
+    course_id, _ = course_in_the_middle(window)
+    window.go_to("courses", course_id=course_id)
+
+
+def show_person(window: MainWindow, tab: str = "") -> None:
+    """Somebody on that course."""
+    _, person = course_in_the_middle(window)
+    window.go_to(
+        "participants", participant_id=person.participant_id, pathway_id=person.pathway_id, tab=tab
+    )
+
+
+def show_sign_in(window: MainWindow) -> QWidget:
+    """The page that asks who is there, as on a real database."""
+    view = SignInView()
+    view.show_question("Struer Demo Kommune", COUNSELLOR)
+    return view
+
+
+def course_in_the_middle(window: MainWindow) -> tuple[UUID, PersonRow]:
+    """The running group with most meetings held, and the first who has come to them."""
+    backend = window.ctx.backend
+    groups = backend.read(courses.page, CourseFilter(formats=(ProgrammeFormat.GROUP,)))
+    course = max(groups, key=lambda one: (one.held < one.meetings, one.held, one.taken))
+    people = backend.read(course_page.course_page, course.id).people
+    return course.id, max(people, key=lambda one: sum(bool(cell.mark) for cell in one.cells))
+
+
+# --- keeping
+
+
+def keep(widget: QWidget, name: str, width: int = WIDTH, height: int = HEIGHT) -> None:
+    """Saves what the widget looks like, with 256 colours: a third of the size, and nobody sees it."""
+    widget.resize(width, height)
+    widget.show()
+    for _ in range(3):  # layouts settle in posted events
+        QCoreApplication.sendPostedEvents()
+        QApplication.processEvents()
+    path = PICTURES / f"{name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    widget.grab().save(str(path))
+    with Image.open(path) as taken:
+        few = taken.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
+    print(f"{path.name}: {path.stat().st_size // 1024} kB")
+
+
+def _is_wanted(name: str, wanted: list[str]) -> bool:
+    return not wanted or any(name.startswith(each) for each in wanted)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
