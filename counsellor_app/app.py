@@ -6,7 +6,6 @@ Heavy libraries are imported inside the functions, after the first window is on 
 from __future__ import annotations
 
 import argparse
-import importlib
 import logging
 import sys
 from dataclasses import replace
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 
 def main(chosen: argparse.Namespace) -> int:
     """Opens the window and stays until it is closed."""
-    if chosen.command == "walk":
-        return int(importlib.import_module("counsellor_app.walk").main(chosen))
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     program = Program(
@@ -167,6 +164,7 @@ class Program:
         former.deleteLater()
 
     def _tell_what_was_found(self) -> None:
+        from counsellor_app.services import founding
         from counsellor_app.ui.colours import Tone
         from counsellor_app.ui.error_text import sentence
         from counsellor_app.ui.translation import translate
@@ -177,6 +175,8 @@ class Program:
             text = translate("app", "The settings of this machine were damaged; they are as new.")
             self.window.messages.tell(text, Tone.SOON)
             self._damaged = False
+        if self.opened.backend.read(founding.is_empty):
+            self.window.messages.tell(_first_steps(self.opened.backend.actor), Tone.NEUTRAL)
         broken = self.opened.keeping.tell_broken()
         if broken is not None:
             self.window.dialogs.advise(sentence(broken))
@@ -227,6 +227,22 @@ class Program:
             Failures(dialogs, messages).crash(error)
         finally:
             self._crashing = False
+
+
+def _first_steps(actor: Actor) -> str:
+    """What to do first in an empty database, by what this user may do."""
+    from counsellor_app.services.actor import Right
+    from counsellor_app.ui.translation import translate
+
+    if actor.may(Right.CASE):
+        return translate(
+            "app",
+            "Welcome. First: bring in your referrals under Referrals (Ctrl+O), set your service"
+            " target under Settings, Rules, and plan a course under Courses.",
+        )
+    return translate(
+        "app", "Welcome. First: make the users under Settings, Users, and give them their password."
+    )
 
 
 def _start_log(places: Places) -> logging.Handler | None:

@@ -20,6 +20,7 @@ from counsellor_app.models import (
     DatedRule,
     FormDefinition,
     Municipality,
+    Participant,
     Programme,
     Scheme,
     Unit,
@@ -78,6 +79,12 @@ class Founded:
 def is_founded(session: Transaction) -> bool:
     """Whether there is a user: else the first start is due."""
     return session.scalar(select(User.id).limit(1)) is not None
+
+
+@query(Right.ANYONE)
+def is_empty(session: Transaction) -> bool:
+    """Whether no work has been done yet, so that somebody may be told how to begin."""
+    return session.scalar(select(Participant.id).limit(1)) is None
 
 
 @use_case(Right.ANYONE)

@@ -94,9 +94,10 @@ class ReferralsPresenter(Presenter):
     def _take_in(self, paths: Sequence[Path]) -> None:
         if not paths:
             return
+        keeping = self.ctx.keeping
         self.ctx.jobs.start(
             self._view,
-            import_referrals,
+            keeping.after_backup(import_referrals) if keeping else import_referrals,
             self.ctx.backend,
             list(paths),
             title=translate("referrals", "Taking referrals in"),

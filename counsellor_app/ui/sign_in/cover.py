@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -25,7 +26,7 @@ Restore = Callable[[], object]
 def cover(roots: Iterable[QWidget]) -> Restore:
     """Empties the widgets without their presenters noticing; call the answer to fill them again.
 
-    Widgets that paint what they hold (tables, charts) have a `cover()` of their own.
+    A widget that paints what it holds (a chip) has a `cover()` of its own; a table's model has one.
     """
     kept: list[Restore] = []
     for root in roots:
@@ -43,6 +44,8 @@ def _cover(widget: QWidget, kept: list[Restore]) -> None:
     own: Callable[[], Restore] | None = getattr(widget, "cover", None)
     if own is not None:
         kept.append(own())
+    elif isinstance(widget, QAbstractItemView) and hasattr(widget.model(), "cover"):
+        kept.append(_cells(widget))
     for kind, take in _TAKE:
         if isinstance(widget, kind):
             # Nothing that listens may take the empty text for something typed.
@@ -121,6 +124,23 @@ def _tabs(widget: QTabBar) -> list[Restore]:
     for i in range(widget.count()):
         widget.setTabText(i, "")
     return [_quietly(widget, widget.setTabText, i, text) for i, text in enumerate(texts)]
+
+
+def _cells(widget: QAbstractItemView) -> Restore:
+    place, model, selection = widget.currentIndex(), widget.model(), widget.selectionModel()
+    row, column = place.row(), place.column()
+    # The cursor moves back and forth without anybody choosing a row.
+    selection.blockSignals(True)
+    put_back: Restore = model.cover()  # type: ignore[attr-defined]
+    selection.blockSignals(False)
+
+    def restore() -> None:
+        selection.blockSignals(True)
+        put_back()
+        widget.setCurrentIndex(model.index(row, column))
+        selection.blockSignals(False)
+
+    return restore
 
 
 def _items(widget: QListWidget) -> list[Restore]:

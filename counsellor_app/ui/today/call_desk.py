@@ -88,6 +88,7 @@ class CallDesk:
     def close(self) -> None:
         """The pane is left: what is typed is kept."""
         self.keep_note()
+        self.ctx.presence.release("call")
         self._line = self._pane = None
 
     def back(self) -> bool:
@@ -113,6 +114,7 @@ class CallDesk:
         if self._line is None or text == self._note_kept:
             return
         self._note_kept = text
+        self.ctx.presence.hold("call")
         self.ctx.write(form_drafts.keep, NOTE_FORM, self._line.pathway_id, {"note": text})
 
     def book(self, slot: Slot) -> None:
@@ -206,6 +208,7 @@ class CallDesk:
         )
 
     def _finish(self, said: str) -> None:
+        self.ctx.presence.release("call")
         self._ready_at = time.monotonic() + PAUSE_SECONDS
         if said:
             self.ctx.tell(said, Tone.GOOD, undo=True)

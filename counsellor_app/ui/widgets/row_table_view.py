@@ -101,22 +101,6 @@ class RowTableView(QTableView, Generic[R]):
         self.choose(number)
         return number >= 0
 
-    def cover(self) -> Callable[[], None]:
-        """Hold no row while the window is locked; the answer puts rows and cursor back."""
-        place = self.currentIndex().row()
-        selection = self.selectionModel()
-        selection.blockSignals(True)
-        put_back = self.rows.cover()
-        selection.blockSignals(False)
-
-        def uncover() -> None:
-            selection.blockSignals(True)
-            put_back()
-            self.choose(place)
-            selection.blockSignals(False)
-
-        return uncover
-
     # --- inside
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
