@@ -25,15 +25,11 @@ class Call(Base):
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     follow_up_id: Mapped[uuid.UUID | None] = reference("follow_up.id")
     at: Mapped[datetime] = mapped_column(index=True)
-    direction: Mapped[CallDirection] = kind_column(
-        CallDirection, default=CallDirection.OUT
-    )
+    direction: Mapped[CallDirection] = kind_column(CallDirection, default=CallDirection.OUT)
     purpose: Mapped[CallPurpose] = kind_column(CallPurpose)
     outcome: Mapped[CallOutcome] = kind_column(CallOutcome)
     call_again_on: Mapped[date | None]
-    call_again_time: Mapped[str] = mapped_column(
-        String(40), default=""
-    )  # "10.30", "efter 16"
+    call_again_time: Mapped[str] = mapped_column(String(40), default="")  # "10.30", "efter 16"
     spoke_with: Mapped[str] = mapped_column(
         String(140), default=""
     )  # a contact person, if not herself
@@ -49,14 +45,10 @@ class Appointment(Versioned, Base):
     user_id: Mapped[uuid.UUID] = reference("app_user.id")
     pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")
     kind: Mapped[AppointmentKind] = kind_column(AppointmentKind)
-    state: Mapped[AppointmentState] = kind_column(
-        AppointmentState, default=AppointmentState.BOOKED
-    )
+    state: Mapped[AppointmentState] = kind_column(AppointmentState, default=AppointmentState.BOOKED)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     place: Mapped[str] = mapped_column(String(140), default="")
     note: Mapped[str] = mapped_column(Text, default="")
 
-    __table_args__ = (
-        Index("ix_appointment_user_id_starts_at", "user_id", "starts_at"),
-    )
+    __table_args__ = (Index("ix_appointment_user_id_starts_at", "user_id", "starts_at"),)

@@ -27,15 +27,11 @@ class Programme(Versioned, Base):
     name: Mapped[Name]
     format: Mapped[ProgrammeFormat] = kind_column(ProgrammeFormat)
     meetings: Mapped[int] = mapped_column(Integer)
-    meeting_days: Mapped[list[Any]] = mapped_column(
-        default=list
-    )  # days after the first meeting
+    meeting_days: Mapped[list[Any]] = mapped_column(default=list)  # days after the first meeting
     meeting_minutes: Mapped[int] = mapped_column(Integer, default=120)
     themes: Mapped[list[Any]] = mapped_column(default=list)
     capacity: Mapped[int] = mapped_column(Integer, default=12)
-    quit_after_meeting: Mapped[int | None] = mapped_column(
-        Integer
-    )  # the quit day lies after it
+    quit_after_meeting: Mapped[int | None] = mapped_column(Integer)  # the quit day lies after it
     quit_days_after: Mapped[int] = mapped_column(Integer, default=6)
     completion_rule: Mapped[CompletionRule] = kind_column(CompletionRule)
     stopbasen_type: Mapped[str] = mapped_column(String(60), default="")
@@ -73,9 +69,7 @@ class Meeting(Versioned, Base):
     place: Mapped[str] = mapped_column(String(140), default="")
     theme: Mapped[str] = mapped_column(String(300), default="")
     counts: Mapped[bool] = mapped_column(Boolean, default=True)
-    state: Mapped[MeetingState] = kind_column(
-        MeetingState, default=MeetingState.PLANNED
-    )
+    state: Mapped[MeetingState] = kind_column(MeetingState, default=MeetingState.PLANNED)
 
 
 class Enrolment(Versioned, Base):

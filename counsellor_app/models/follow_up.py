@@ -19,9 +19,7 @@ class FollowUp(Versioned, Base):
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     kind: Mapped[FollowUpKind] = kind_column(FollowUpKind)
     base_on: Mapped[date]  # quit date, else planned quit date, else last meeting
-    base_missing: Mapped[bool] = mapped_column(
-        Boolean, default=False
-    )  # "stopdato mangler"
+    base_missing: Mapped[bool] = mapped_column(Boolean, default=False)  # "stopdato mangler"
     due_from: Mapped[date]
     ideal_on: Mapped[date]
     due_to: Mapped[date]

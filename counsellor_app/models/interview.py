@@ -38,9 +38,7 @@ class Interview(Versioned, Base):
     id: Mapped[Id]
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     form_definition_id: Mapped[uuid.UUID] = reference("form_definition.id")
-    state: Mapped[InterviewState] = kind_column(
-        InterviewState, default=InterviewState.DRAFT
-    )
+    state: Mapped[InterviewState] = kind_column(InterviewState, default=InterviewState.DRAFT)
     held_on: Mapped[date | None]
     by_phone: Mapped[bool] = mapped_column(Boolean, default=False)
     user_id: Mapped[uuid.UUID] = reference("app_user.id")

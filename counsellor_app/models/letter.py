@@ -37,9 +37,7 @@ class Letter(Versioned, Base):
     made_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     sent_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
-    message: Mapped[bytes | None] = mapped_column(
-        LargeBinary, deferred=True
-    )  # the XDIS15 as sent
+    message: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # the XDIS15 as sent
 
 
 class LetterCounter(Base):
@@ -56,13 +54,9 @@ class JournalNote(Base):
     participant_id: Mapped[uuid.UUID] = reference("participant.id")
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     kind: Mapped[NoteKind] = kind_column(NoteKind)
-    subject_id: Mapped[
-        uuid.UUID | None
-    ]  # the call, interview or meeting that it tells of
+    subject_id: Mapped[uuid.UUID | None]  # the call, interview or meeting that it tells of
     text: Mapped[str] = mapped_column(Text)
     written_at: Mapped[datetime]
     written_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     corrects_id: Mapped[uuid.UUID | None] = reference("journal_note.id")
-    transferred_at: Mapped[
-        datetime | None
-    ]  # copied to the municipality's journal system
+    transferred_at: Mapped[datetime | None]  # copied to the municipality's journal system

@@ -24,9 +24,7 @@ class Scheme(Versioned, Base):
     weeks_per_voucher: Mapped[int] = mapped_column(Integer, default=2)
     amount_per_week: Mapped[Decimal] = mapped_column(Numeric(10, 2))  # kroner incl. VAT
     voucher_valid_days: Mapped[int] = mapped_column(Integer, default=14)
-    eligibility: Mapped[dict[str, Any]] = mapped_column(
-        default=dict
-    )  # min_per_day, employment …
+    eligibility: Mapped[dict[str, Any]] = mapped_column(default=dict)  # min_per_day, employment …
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
 

@@ -17,6 +17,7 @@ from counsellor_app.models.base import (
     Versioned,
     kind_column,
     reference,
+    where_filled,
 )
 
 
@@ -24,9 +25,7 @@ class Participant(Versioned, Base):
     """A person; a record joined into another stays, so that the match can be parted again."""
 
     id: Mapped[Id]
-    number: Mapped[int] = mapped_column(
-        Integer, unique=True
-    )  # short, for search and lists
+    number: Mapped[int] = mapped_column(Integer, unique=True)  # short, for search and lists
     pseudonym: Mapped[str] = mapped_column(String(12), unique=True)
     cpr: Mapped[str | None] = mapped_column(String(10), index=True)
     cpr_state: Mapped[CprState] = kind_column(CprState, default=CprState.MISSING)
@@ -49,13 +48,13 @@ class Participant(Versioned, Base):
     may_leave_message: Mapped[bool | None] = mapped_column(Boolean)
     best_time: Mapped[str] = mapped_column(String(140), default="")
     interpreter_language: Mapped[str] = mapped_column(String(70), default="")
-    interpreter_booking: Mapped[InterpreterBooking | None] = kind_column(
-        InterpreterBooking
-    )
+    interpreter_booking: Mapped[InterpreterBooking | None] = kind_column(InterpreterBooking)
     practice_id: Mapped[uuid.UUID | None] = reference("practice.id")
     dead_on: Mapped[date | None]
-    joined_into_id: Mapped[uuid.UUID | None] = reference("participant.id")
+    joined_into_id: Mapped[uuid.UUID | None] = reference("participant.id", index=False)
     created_at: Mapped[datetime]
+
+    __table_args__ = (where_filled("ix_participant_joined_into_id", "joined_into_id"),)
 
 
 class ContactPerson(Versioned, Base):
@@ -74,9 +73,7 @@ class ParticipantSearch(Base):
     """What search and sorted lists look at; made from the participant by `services/search`."""
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    participant_id: Mapped[uuid.UUID] = reference(
-        "participant.id", index=False, unique=True
-    )
+    participant_id: Mapped[uuid.UUID] = reference("participant.id", index=False, unique=True)
     folded_name: Mapped[str] = mapped_column(String(300), default="")
     sort_key: Mapped[str] = mapped_column(SortText, default="")
     phone: Mapped[str] = mapped_column(String(60), default="")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.pathway import CloseReason, NextAct, QuitKind, Stage
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference
+from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference, where_filled
 
 
 class Pathway(Versioned, Base):
@@ -28,15 +28,11 @@ class Pathway(Versioned, Base):
     opened_at: Mapped[datetime]
     call_not_before: Mapped[date | None]
     call_not_before_reason: Mapped[str] = mapped_column(String(140), default="")
-    call_not_later_than: Mapped[
-        date | None
-    ]  # given by the referrer; else the service target
+    call_not_later_than: Mapped[date | None]  # given by the referrer; else the service target
     operation_on: Mapped[date | None]
-    previous_pathway_id: Mapped[uuid.UUID | None] = reference(
-        "pathway.id"
-    )  # after a relapse
+    previous_pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")  # after a relapse
     joined_into_id: Mapped[uuid.UUID | None] = reference(
-        "pathway.id"
+        "pathway.id", index=False
     )  # "same pathway" match
 
     # Consequences of facts, written by services/pathways.refresh alone.
@@ -54,6 +50,7 @@ class Pathway(Versioned, Base):
         Index("ix_pathway_next_act_due_from", "next_act", "due_from"),
         Index("ix_pathway_next_act_due_to", "next_act", "due_to"),
         Index("ix_pathway_stage_received_on", "stage", "received_on"),
+        where_filled("ix_pathway_joined_into_id", "joined_into_id"),
     )
 
 

@@ -15,7 +15,7 @@ from counsellor_app.kinds.referral import (
     PartyCode,
     ReferralSource,
 )
-from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference
+from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference, where_filled
 
 
 class ImportBatch(Base):
@@ -39,7 +39,7 @@ class Referral(Versioned, Base):
     pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")
     participant_id: Mapped[uuid.UUID | None] = reference("participant.id")
     import_batch_id: Mapped[uuid.UUID | None] = reference("import_batch.id")
-    corrects_id: Mapped[uuid.UUID | None] = reference("referral.id")
+    corrects_id: Mapped[uuid.UUID | None] = reference("referral.id", index=False)
     source: Mapped[ReferralSource] = kind_column(ReferralSource)
     electronic: Mapped[bool] = mapped_column(Boolean, default=False)
     status: Mapped[LetterStatus] = kind_column(LetterStatus, default=LetterStatus.NEW)
@@ -64,9 +64,7 @@ class Referral(Versioned, Base):
     diagnosis_code: Mapped[str] = mapped_column(String(17), default="")
     diagnosis_text: Mapped[str] = mapped_column(String(140), default="")
     clinical_text: Mapped[str] = mapped_column(Text, default="")
-    content: Mapped[dict[str, Any]] = mapped_column(
-        default=dict
-    )  # the whole letter as it was read
+    content: Mapped[dict[str, Any]] = mapped_column(default=dict)  # the whole letter as it was read
     warnings: Mapped[list[Any]] = mapped_column(default=list)  # codes, e.g. "cpr_check"
     raw: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     raw_sha256: Mapped[str] = mapped_column(String(64), default="")
@@ -76,6 +74,7 @@ class Referral(Versioned, Base):
     handled_by_id: Mapped[uuid.UUID | None] = reference("app_user.id")
 
     __table_args__ = (
+        where_filled("ix_referral_corrects_id", "corrects_id"),
         Index(
             "uq_referral_letter",
             "sender_gln",
@@ -113,9 +112,7 @@ class Match(Base):
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     from_participant_id: Mapped[uuid.UUID] = reference("participant.id")
     to_participant_id: Mapped[uuid.UUID] = reference("participant.id")
-    onto_pathway_id: Mapped[uuid.UUID | None] = reference(
-        "pathway.id"
-    )  # "same pathway"
+    onto_pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")  # "same pathway"
     reason: Mapped[MatchReason] = kind_column(MatchReason)
     decided_at: Mapped[datetime]
     decided_by_id: Mapped[uuid.UUID] = reference("app_user.id")

@@ -16,13 +16,9 @@ from counsellor_app.models.base import Base, Id, kind_column, reference
 class AuditEntry(Base):
     """One act or look: who, when, what, about whom; ids only, chained by hash (quality 18)."""
 
-    sequence: Mapped[int] = mapped_column(
-        Integer, primary_key=True, autoincrement=False
-    )
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     id: Mapped[uuid.UUID] = mapped_column(unique=True)
-    request_id: Mapped[uuid.UUID] = mapped_column(
-        index=True
-    )  # the write that it belongs to
+    request_id: Mapped[uuid.UUID] = mapped_column(index=True)  # the write that it belongs to
     at: Mapped[datetime]
     user_id: Mapped[uuid.UUID | None]
     action: Mapped[str] = mapped_column(String(60))

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, select
 
 from counsellor_app.clock import age_on, local
 from counsellor_app.kinds.call import CallPurpose
@@ -77,27 +77,28 @@ def received_in(period: Period) -> list[ColumnElement[bool]]:
 
 def closed_course_in(period: Period) -> ColumnElement[bool]:
     """The pathways whose course was closed in a period."""
-    return exists().where(
-        CourseClosing.pathway_id == Pathway.id,
-        CourseClosing.closed_on.between(period.first, period.last),
+    closed = select(CourseClosing.pathway_id).where(
+        CourseClosing.closed_on.between(period.first, period.last)
     )
+    return Pathway.id.in_(closed)
 
 
 def began_in(period: Period) -> ColumnElement[bool]:
     """The pathways with their first attended meeting in a period."""
-    return exists().where(
-        Enrolment.pathway_id == Pathway.id,
-        Enrolment.first_meeting_on.between(period.first, period.last),
+    began = select(Enrolment.pathway_id).where(
+        Enrolment.first_meeting_on.between(period.first, period.last)
     )
+    return Pathway.id.in_(began)
 
 
 def course_started_in(period: Period) -> ColumnElement[bool]:
     """The pathways on a course that started in a period."""
-    return exists().where(
-        Enrolment.pathway_id == Pathway.id,
-        Enrolment.course_id == Course.id,
-        Course.starts_on.between(period.first, period.last),
+    started = (
+        select(Enrolment.pathway_id)
+        .join(Course, Course.id == Enrolment.course_id)
+        .where(Course.starts_on.between(period.first, period.last))
     )
+    return Pathway.id.in_(started)
 
 
 class _Reader:

@@ -225,7 +225,11 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_participant_birth_date"), ["birth_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_participant_cpr"), ["cpr"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_participant_joined_into_id"), ["joined_into_id"], unique=False
+            "ix_participant_joined_into_id",
+            ["joined_into_id"],
+            unique=False,
+            sqlite_where=sa.text("joined_into_id IS NOT NULL"),
+            postgresql_where=sa.text("joined_into_id IS NOT NULL"),
         )
         batch_op.create_index(
             batch_op.f("ix_participant_practice_id"), ["practice_id"], unique=False
@@ -547,7 +551,11 @@ def upgrade() -> None:
             batch_op.f("ix_pathway_counsellor_id"), ["counsellor_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_pathway_joined_into_id"), ["joined_into_id"], unique=False
+            "ix_pathway_joined_into_id",
+            ["joined_into_id"],
+            unique=False,
+            sqlite_where=sa.text("joined_into_id IS NOT NULL"),
+            postgresql_where=sa.text("joined_into_id IS NOT NULL"),
         )
         batch_op.create_index(
             "ix_pathway_next_act_due_from", ["next_act", "due_from"], unique=False
@@ -1034,7 +1042,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referral")),
     )
     with op.batch_alter_table("referral", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_referral_corrects_id"), ["corrects_id"], unique=False)
+        batch_op.create_index(
+            "ix_referral_corrects_id",
+            ["corrects_id"],
+            unique=False,
+            sqlite_where=sa.text("corrects_id IS NOT NULL"),
+            postgresql_where=sa.text("corrects_id IS NOT NULL"),
+        )
         batch_op.create_index(
             batch_op.f("ix_referral_department_id"), ["department_id"], unique=False
         )
