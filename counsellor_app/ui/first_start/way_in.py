@@ -122,7 +122,8 @@ class WayIn(QObject):
         page.print_requested.connect(
             partial(show_code_paper, self.dialogs, code, municipality, SystemClock().today())
         )
-        page.done.connect(partial(self._open, self.places.data))
+        # With the code: a machine without a keyring could not open what it has just made.
+        page.done.connect(partial(self._open, self.places.data, code))
         self._show(page)
 
     # --- the demonstration
