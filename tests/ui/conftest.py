@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 
@@ -48,9 +50,14 @@ class WentTo:
 
 
 @pytest.fixture(autouse=True)
-def _danish(qapp: object) -> None:
-    """Every test sees the window as the user does: Danish, light, 100 %."""
+def _danish(qapp: object) -> Iterator[None]:
+    """Every test sees the window as the user does: Danish, light, 100 %.
+
+    What it leaves behind is deleted at once: each widget that lives on is dressed again.
+    """
     dress()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
