@@ -24,8 +24,11 @@ class FollowUpCard(Card):
 
     person_requested = Signal()
 
-    def __init__(self, today: Callable[[], date], within: QWidget) -> None:
+    def __init__(
+        self, today: Callable[[], date], within: QWidget, *, leads_to_person: bool = True
+    ) -> None:
         super().__init__(name="followUpPane")
+        self._leads_to_person = leads_to_person
         self.name = label("", "title", name="followUpName")
         self.open_person = button(
             translate("follow_up", "Open"),
@@ -60,6 +63,7 @@ class FollowUpCard(Card):
         self.none.setVisible(pane is None)
         for part in self._parts:
             part.setVisible(pane is not None)
+        self.open_person.setVisible(pane is not None and self._leads_to_person)
         clear_layout(self._attempts)
         if pane is None:
             return
@@ -107,7 +111,6 @@ class FollowUpCard(Card):
         self.body.addStretch(1)
         self._parts = (
             self.name,
-            self.open_person,
             self.base,
             self.phone,
             self.other,

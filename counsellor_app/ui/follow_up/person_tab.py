@@ -46,8 +46,7 @@ class FollowUpTab(QWidget):
                 "The half-year follow-up is made when the course is closed, if the citizen consented to be called.",
             ),
         )
-        self.card = FollowUpCard(today, self)
-        self.card.open_person.setParent(None)
+        self.card = FollowUpCard(today, self, leads_to_person=False)
         self.form = DraftForm(columns=2, name="extraForm")
         self.form.add(
             "ideal_on",

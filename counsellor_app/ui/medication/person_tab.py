@@ -60,8 +60,7 @@ class MedicineTab(QWidget):
             title=translate("medication", "Vouchers"),
             empty=translate("medication", "No vouchers yet."),
         )
-        self.voucher = VoucherCard()
-        self.voucher.person.setParent(None)
+        self.voucher = VoucherCard(leads_to_person=False)
         self.table.row_chosen.connect(self.voucher.show_row)
         self._lay_out()
 

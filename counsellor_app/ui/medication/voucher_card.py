@@ -24,8 +24,9 @@ class VoucherCard(Card):
     renew_requested = Signal(object)
     person_requested = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, leads_to_person: bool = True) -> None:
         super().__init__(name="voucherCard")
+        self._leads_to_person = leads_to_person
         self._row: VoucherRow | None = None
         self.number = copyable("", "heading", name="voucherNumber")
         self.chips = ChipRow(name="voucherChips")
@@ -77,9 +78,9 @@ class VoucherCard(Card):
             self.print_again,
             self.cancel,
             self.renew,
-            self.person,
         ):
             part.setVisible(row is not None)
+        self.person.setVisible(row is not None and self._leads_to_person)
         if row is None:
             return
         self.number.setText(row.number)

@@ -68,9 +68,7 @@ class CoursePresenter(Presenter):
     def show_pathway(self, participant_id: UUID, pathway_id: UUID, closed: bool) -> None:
         """The course of this pathway."""
         if self._ids != (participant_id, pathway_id):
-            defaults = {"epikrise_wanted": True, "closed_on": self.ctx.today}
             self._view.close_form.clear()
-            self._view.close_form.set_values(defaults)
         self._ids = (participant_id, pathway_id)
         self.reload()
 
@@ -105,6 +103,8 @@ class CoursePresenter(Presenter):
                     "nicotine_free_on": pathway.nicotine_free_on,
                 }
             )
+        if not view.close_form.is_changed():  # the day may have changed since the program started
+            view.close_form.set_values({"epikrise_wanted": True, "closed_on": self.ctx.today})
         enrolled = place is not None and place.state is EnrolmentState.ENROLLED
         view.show_closing(_closing_words(pathway), can_close=enrolled and wants_offer)
 
