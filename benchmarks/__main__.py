@@ -1,0 +1,70 @@
+"""Measures start, search, lists, marking and the rest against their floors, and prints one table.
+
+python -m benchmarks                        20,000 people, a few minutes
+python -m benchmarks --people 100000        the size for which the bars are meant
+python -m benchmarks --people 1000000 --keep DIR --only start    the long run
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import papers, reading, starting, writing
+from benchmarks.measuring import Line, as_table
+from benchmarks.town import Town, make
+
+PARTS = ("start", "read", "write", "papers")
+
+
+def main() -> int:
+    """Always 0: machines differ, so a bar that is passed is a line to look at, not a failure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Plain)
+    parser.add_argument("--people", type=int, default=20_000, metavar="N")
+    parser.add_argument("--only", choices=PARTS, action="append", help="measure just this part")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the database for next time")
+    chosen = parser.parse_args()
+    if chosen.keep:
+        chosen.keep.mkdir(parents=True, exist_ok=True)
+        _measure(chosen.keep, chosen.people, chosen.only or PARTS)
+    else:
+        with tempfile.TemporaryDirectory() as place:
+            _measure(Path(place), chosen.people, chosen.only or PARTS)
+    return 0
+
+
+_Plain = argparse.RawDescriptionHelpFormatter
+
+
+def _measure(place: Path, people: int, parts: tuple[str, ...]) -> None:
+    print(f"Making {people} people …", file=sys.stderr)
+    folder = make(place / str(people), people)
+    lines = []
+    for line in _lines(folder, parts):
+        print(f"  {line.name}", file=sys.stderr)
+        lines.append(line)
+    print(f"{people} people, medians, {os.cpu_count()} cores")
+    print(as_table(lines))
+    over = [line.name for line in lines if not line.ok]
+    print(f"over their bar: {', '.join(over)}" if over else "every bar is kept")
+
+
+def _lines(folder: Path, parts: tuple[str, ...]) -> Iterator[Line]:
+    if "start" in parts:
+        yield starting.line(folder)
+    town = Town(folder)
+    if "read" in parts:
+        yield from reading.lines(town)
+    if "papers" in parts:
+        yield papers.line(town)
+    town.database.close()
+    if "write" in parts:
+        yield from writing.lines(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""Times an act and its floor by turns, and tells whether the bar of the table is held."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ROUNDS = 9
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What is allowed over the floor: a factor, and milliseconds; and a limit of its own."""
+
+    factor: float = 1.0
+    plus_ms: float = 0.0
+    limit_ms: float | None = None
+
+    def __str__(self) -> str:
+        over = f"≤ {self.factor:g} × floor" if self.factor != 1 else "≤ floor"
+        over += f" + {self.plus_ms:g} ms" if self.plus_ms else ""
+        return over + (f", < {self.limit_ms:g} ms" if self.limit_ms else "")
+
+    def holds(self, ours_ms: float, floor_ms: float) -> bool:
+        """Whether what was measured keeps within it."""
+        within = ours_ms <= floor_ms * self.factor + self.plus_ms
+        return within and (self.limit_ms is None or ours_ms < self.limit_ms)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table that is printed."""
+
+    name: str
+    ours_ms: float
+    floor_ms: float
+    bar: Bar
+    note: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the bar is held in this run."""
+        return self.bar.holds(self.ours_ms, self.floor_ms)
+
+
+def milliseconds(act: Callable[..., object], *arguments: object) -> float:
+    """How long one call takes."""
+    begun = time.perf_counter()
+    act(*arguments)
+    return (time.perf_counter() - begun) * 1000
+
+
+def compare(
+    name: str,
+    ours: Callable[[], object],
+    floor: Callable[[], object],
+    bar: Bar,
+    note: str = "",
+    rounds: int = ROUNDS,
+) -> Line:
+    """Medians of both, measured by turns so that a busy moment of the machine hits both."""
+    ours(), floor()
+    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(rounds)]
+    own, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return Line(name, own, bare, bar, note)
+
+
+def as_table(lines: list[Line]) -> str:
+    """The lines under each other, with what was allowed and whether it was kept."""
+    widest = max(len(line.name) for line in lines)
+    rows = [f"{'what':<{widest}}  {'ours ms':>10}  {'floor ms':>10}  {'ratio':>6}  {'':4}  bar"]
+    for line in lines:
+        ratio = line.ours_ms / line.floor_ms if line.floor_ms else float("inf")
+        rows.append(
+            f"{line.name:<{widest}}  {line.ours_ms:>10.2f}  {line.floor_ms:>10.2f}  {ratio:>6.2f}"
+            f"  {'ok' if line.ok else 'OVER':4}  {line.bar}{'; ' + line.note if line.note else ''}"
+        )
+    return "\n".join(rows)

@@ -1,0 +1,155 @@
+"""Search, lists, one person, figures and export, each against its own statements through the bare driver."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from benchmarks.measuring import Bar, Line, compare
+from benchmarks.statements import Statements, written_down
+from benchmarks.town import Town
+from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports.export import ExportWish, export
+from counsellor_app.reports.indicators import indicators
+from counsellor_app.reports.period import Period
+from counsellor_app.services import (
+    courses,
+    follow_up_list,
+    inbox,
+    person_page,
+    search,
+    voucher_list,
+    worklist,
+)
+from counsellor_app.services.search import PersonFilter
+
+PAGE = 200
+LIST = Bar(plus_ms=2)
+PREFIXES = ("a", "an", "je", "jen", "jensen", "ma ho", "mette h", "zz", "20", "2512")
+QUARTER = Period(date(2026, 7, 1), date(2026, 9, 30))
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+MOST_STATEMENTS = 12
+
+
+def lines(town: Town) -> Iterator[Line]:
+    """Everything that only reads."""
+    yield from _search(town)
+    yield from _lists(town)
+    yield _person(town)
+    yield _indicators(town)
+    yield _export(town)
+
+
+def against_raw(town: Town, name: str, ours: Callable[[], object], bar: Bar) -> Line:
+    """An act against the same statements, fetched and thrown away."""
+    statements, floor = raw(town, ours)
+    return compare(name, ours, floor, bar, f"{len(statements)} statements")
+
+
+def raw(town: Town, ours: Callable[[], object]) -> tuple[Statements, Callable[[], None]]:
+    """The statements of an act, and what runs them bare on a connection that stays open."""
+    ours()
+    with written_down(town.database.engine) as statements:
+        ours()
+    connection = town.bare()
+    return statements, lambda: statements.replay(connection)
+
+
+def _search(town: Town) -> Iterator[Line]:
+    for prefix in PREFIXES:
+        ours = partial(town.backend.read, search.find_people, prefix)
+        yield against_raw(town, f"search {prefix!r}", ours, LIST)
+
+
+def _lists(town: Town) -> Iterator[Line]:
+    read = town.backend.read
+    people = read(search.people_numbers, PersonFilter())
+    middle = len(people) // 2
+    found = inbox.InboxFilter(everything=True)
+    vouchers, calls = voucher_list.VoucherFilter(), follow_up_list.FollowUpFilter()
+    half: dict[str, int] = {
+        "inbox": read(inbox.inbox_size, found) // 2,
+        "vouchers": read(voucher_list.count, vouchers) // 2,
+        "half-year calls": read(follow_up_list.count, calls) // 2,
+    }
+    acts: dict[str, Callable[[], object]] = {
+        "I dag": lambda: read(worklist.work_today),
+        "people: numbers of all": lambda: read(search.people_numbers, PersonFilter()),
+        "people: first page": lambda: read(search.people_page, people[:PAGE]),
+        "people: jump to the middle": lambda: read(
+            search.people_page, people[middle : middle + PAGE]
+        ),
+        "inbox: first page": lambda: read(inbox.inbox_page, found, 0, PAGE),
+        "inbox: jump to the middle": lambda: read(inbox.inbox_page, found, half["inbox"], PAGE),
+        "courses: first page": lambda: read(courses.page, courses.CourseFilter(), 0, PAGE),
+        "vouchers: first page": lambda: read(voucher_list.page, vouchers, 0, PAGE),
+        "vouchers: jump to the middle": lambda: read(
+            voucher_list.page, vouchers, half["vouchers"], PAGE
+        ),
+        "half-year calls: first page": lambda: read(follow_up_list.page, calls, 0, PAGE),
+        "half-year calls: jump to the middle": lambda: read(
+            follow_up_list.page, calls, half["half-year calls"], PAGE
+        ),
+    }
+    for name, act in acts.items():
+        yield against_raw(town, name, act, LIST)
+
+
+def _person(town: Town) -> Line:
+    busiest = town.ids(
+        "SELECT participant_id FROM pathway JOIN call ON call.pathway_id = pathway.id "
+        "GROUP BY participant_id ORDER BY count(*) DESC LIMIT 1"
+    )
+    person = UUID(busiest[0])
+
+    def ours() -> object:
+        return town.backend.read(person_page.person_page, person)
+
+    statements, floor = raw(town, ours)
+    few = len(statements) <= MOST_STATEMENTS
+    bar = Bar(factor=1, plus_ms=50 if few else -1, limit_ms=50)
+    note = f"{len(statements)} statements of {MOST_STATEMENTS} allowed"
+    return compare("open one person", ours, floor, bar, note)
+
+
+def _indicators(town: Town) -> Line:
+    return against_raw(
+        town,
+        "indicators of a quarter",
+        lambda: town.backend.read(indicators, QUARTER),
+        Bar(factor=1.5, limit_ms=2_000),
+    )
+
+
+def _export(town: Town) -> Line:
+    """The floor selects the same rows and gives them to csv.writer as they come."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "attendance.csv"
+        wish = ExportWish(
+            ExportKind.ATTENDANCE, YEAR, out, purpose="benchmark", second_person_id=None
+        )
+
+        def ours() -> object:
+            return export(town.backend, wish)
+
+        with written_down(town.database.engine) as statements:
+            ours()
+        select = next(one for one in statements.seen if "FROM meeting" in one[0])
+        rows = len(out.read_bytes().splitlines()) - 1
+        with closing(town.bare()) as connection:
+
+            def floor() -> None:
+                with out.open("w", encoding="utf-8", newline="") as file:
+                    csv.writer(file).writerows(connection.execute(select[0], select[1]))
+                    file.flush()
+                    os.fsync(file.fileno())
+
+            name = f"export of {rows} attendance rows"
+            return compare(name, ours, floor, Bar(factor=2), rounds=5)

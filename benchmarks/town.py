@@ -1,0 +1,135 @@
+"""The database that is measured: a demonstration of a few thousand people, multiplied in SQL to what was asked for."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Integer, String, Uuid
+
+from counsellor_app import store
+from counsellor_app.clock import FixedClock
+from counsellor_app.models import Base
+from counsellor_app.services import sign_in
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.store.engine import connect
+from counsellor_app.store.schema import SEARCH_TABLE
+
+TODAY = date(2026, 11, 20)
+TOLD = 2_000  # people whose stories are told one by one
+FILES = ("counsellor.db", "counsellor.keys", "demo.key")
+
+# Everything that hangs on a person or on a course is multiplied; the office is there once.
+ROOTS = {"participant", "course"}
+UNIQUE = {"letter_identifier"}  # unique together with others
+
+
+def make(folder: Path, people: int) -> Path:
+    """A folder with that many people; one that is there already is used again."""
+    if folder.exists():
+        return folder
+    making = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(making, ignore_errors=True)
+    make_demonstration(
+        making, participants=min(people, TOLD), today=TODAY, progress=lambda done, of: None
+    )
+    if people > TOLD:
+        multiply(making, -(-people // TOLD))
+    return making.rename(folder)
+
+
+def copy(folder: Path, target: Path) -> Path:
+    """The same town once more, to be written in."""
+    target.mkdir(parents=True)
+    for name in FILES:
+        shutil.copyfile(folder / name, target / name)
+    return target
+
+
+class Town:
+    """An opened folder with the doors of the team lead."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database = store.open_database(folder)
+        self.backend = Backend(self.database.engine, FixedClock(TODAY))
+        self.backend.actor = self.backend.read(sign_in.demonstration_actor, "TL")
+        self.path, self.key = self.database.folder.database, self.database.key
+
+    def bare(self) -> Any:
+        """A connection of the bare driver on the same file."""
+        return connect(self.path, self.key)
+
+    def ids(self, sql: str) -> list[Any]:
+        """The first column of a statement."""
+        connection = self.bare()
+        try:
+            return [row[0] for row in connection.execute(sql)]
+        finally:
+            connection.close()
+
+
+def multiply(folder: Path, times: int) -> None:
+    """Each person with all that hangs on her, and each course, `times` times over."""
+    database = store.open_database(folder)
+    connection = connect(database.folder.database, database.key)
+    run = connection.execute
+    run("PRAGMA synchronous = OFF")
+    run("PRAGMA foreign_keys = OFF")
+    triggers = run("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        run(f"DROP TRIGGER {name}")
+    run("BEGIN IMMEDIATE")
+    highest = {
+        "number": run("SELECT max(number) FROM participant").fetchone()[0],
+        "serial": run("SELECT max(serial) FROM voucher").fetchone()[0],
+    }
+    for table in multiplied():
+        columns = [
+            _copied(table, column, highest) for column in Base.metadata.tables[table].columns
+        ]
+        names = ", ".join(f'"{column.name}"' for column in Base.metadata.tables[table].columns)
+        run(
+            f"WITH RECURSIVE copies(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM copies "
+            f"WHERE k < {times - 1}) INSERT INTO {table} ({names}) "
+            f"SELECT {', '.join(columns)} FROM {table}, copies"
+        )
+    run("COMMIT")
+    run(f"INSERT INTO {SEARCH_TABLE} ({SEARCH_TABLE}) VALUES ('rebuild')")
+    for _, sql in triggers:
+        run(sql)
+    run("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    database.close()
+
+
+def multiplied() -> list[str]:
+    """The tables that hang on a person or on a course, parents first."""
+    found = set(ROOTS)
+    for table in Base.metadata.sorted_tables:
+        if any(key.column.table.name in found for key in table.foreign_keys):
+            found.add(table.name)
+    return [table.name for table in Base.metadata.sorted_tables if table.name in found]
+
+
+def _copied(table: str, column: Column[Any], highest: dict[str, int]) -> str:
+    """How a column of the k-th copy is made from the first one."""
+    name = f'"{column.name}"'
+    tables = set(multiplied())
+    keys: list[ForeignKey] = list(column.foreign_keys)
+    is_own = column.primary_key and isinstance(column.type, Uuid)
+    if is_own or any(key.column.table.name in tables for key in keys):
+        # The end of an id tells the copy: copies of one person belong together.
+        return _tagged(name)
+    if isinstance(column.type, Integer) and column.name in highest and table != "meeting":
+        return f"{name} + k * {highest[column.name]}"
+    if (column.unique or column.name in UNIQUE) and isinstance(column.type, String):
+        return f"CASE WHEN {name} = '' THEN '' ELSE {name} || '-' || k END"
+    return name
+
+
+def _tagged(name: str) -> str:
+    """Random digits of the id give way to the number of the copy; the last ones keep it unique."""
+    return f"substr({name}, 1, 20) || printf('%05x', k) || substr({name}, 26)"
