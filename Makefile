@@ -8,7 +8,7 @@ SOURCES := counsellor_app tests benchmarks installer
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long check fix translate bench lock libraries test-libraries clean
+.PHONY: help run test test-long check fix translate bench pictures lock libraries test-libraries clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ translate: .venv/ready ## gather the texts of the window into resources/translat
 
 bench: .venv/ready translations ## measure start, search, lists and marking against their floors
 	QT_QPA_PLATFORM=offscreen nice $(BIN)/python -m benchmarks
+
+pictures: .venv/ready translations ## take the pictures in docs/pictures/ again
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.pictures
 
 lock: .venv/ready ## work out requirements.lock again from pyproject.toml
 	MACOSX_DEPLOYMENT_TARGET=14.0 $(BIN)/uv pip compile pyproject.toml --extra dev --universal \

@@ -8,29 +8,30 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from uuid import UUID
 
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
 
 from counsellor_app import paths, settings
 from counsellor_app.app import Program
-from counsellor_app.kinds.course import ProgrammeFormat
+from counsellor_app.clock import FixedClock, instant
+from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
 from counsellor_app.paths import Places
-from counsellor_app.services import course_page, courses
+from counsellor_app.services import course_page, courses, sign_in
 from counsellor_app.services.course_page import PersonRow
 from counsellor_app.services.courses import CourseFilter
 from counsellor_app.services.demonstration_folder import make_demonstration
-from counsellor_app.ui.dressing import dress
+from counsellor_app.ui.dressing import dress, machine_settings
 from counsellor_app.ui.main_window import MainWindow
-from counsellor_app.ui.opened import open_window
+from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.theme import Look
 
-DAY = date(2026, 11, 20)  # a Friday
+DAY, NOW = date(2026, 11, 20), time(9, 12)  # a Friday
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 COUNSELLOR, TEAM_LEAD = "MH", "TL"
 WIDTH, HEIGHT = 1440, 900
@@ -81,15 +82,15 @@ def sittings() -> list[Sitting]:
         "interview": lambda window: show_person(window, "interview"),
         "courses": lambda window: window.go_to("courses"),
         "course": show_course,
-        "medication": lambda window: window.go_to("medication"),
-        "follow_up": lambda window: window.go_to("follow_up"),
-        "transfer": lambda window: window.go_to("transfer"),
+        "medication": lambda window: show_first_row(window, "medication"),
+        "follow_up": lambda window: show_first_row(window, "follow_up"),
+        "transfer": lambda window: show_first_row(window, "transfer"),
         "sign_in": show_sign_in,
     }
     lead: dict[str, Show] = {
         "indicators": lambda window: window.go_to("indicators"),
+        "files": show_files,
         "settings": lambda window: window.go_to("settings", page="rules"),
-        "backup": lambda window: window.go_to("settings", page="backup"),
     }
     dark = {name: work[name] for name in ("today", "person", "course")}
     return [
@@ -128,7 +129,12 @@ def take_first_start(application: QApplication, places: Places) -> None:
 @contextmanager
 def window_of(places: Places, user: str) -> Iterator[MainWindow]:
     """The window on the demonstration, closed afterwards as a user closes it."""
-    window = open_window(places, user=user, today=DAY, inline_jobs=True)
+    machine, _ = machine_settings(places)
+    opened = open_places(places, machine, today=DAY)
+    opened.backend.clock = FixedClock(instant(DAY, NOW))
+    opened.backend.actor = opened.backend.read(sign_in.demonstration_actor, user)
+    window = make_window(opened, machine, inline_jobs=True)
+    window.closing.connect(opened.keeping.close)
     try:
         yield window
     finally:
@@ -142,6 +148,20 @@ def window_of(places: Places, user: str) -> Iterator[MainWindow]:
 def show_calendar(window: MainWindow) -> None:
     """The week of the counsellor."""
     window.go_to("today", look="week")
+
+
+def show_first_row(window: MainWindow, area: str) -> None:
+    """An area with the first row of its list chosen, so that the pane beside it shows something."""
+    window.go_to(area)
+    table = next(one for one in window.stack.findChildren(QTableView) if one.isVisible())
+    table.setCurrentIndex(table.model().index(0, 0))
+
+
+def show_files(window: MainWindow) -> None:
+    """The tables that a team lead may save."""
+    window.go_to("transfer")
+    tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
+    tabs.setCurrentIndex(tabs.count() - 1)
 
 
 def show_course(window: MainWindow) -> None:
@@ -166,12 +186,16 @@ def show_sign_in(window: MainWindow) -> QWidget:
 
 
 def course_in_the_middle(window: MainWindow) -> tuple[UUID, PersonRow]:
-    """The running group with most meetings held, and the first who has come to them."""
+    """The running group with most meetings held, and the first who has come to most of them."""
     backend = window.ctx.backend
     groups = backend.read(courses.page, CourseFilter(formats=(ProgrammeFormat.GROUP,)))
     course = max(groups, key=lambda one: (one.held < one.meetings, one.held, one.taken))
     people = backend.read(course_page.course_page, course.id).people
-    return course.id, max(people, key=lambda one: sum(bool(cell.mark) for cell in one.cells))
+    return course.id, max(people, key=_times_present)
+
+
+def _times_present(person: PersonRow) -> int:
+    return sum(cell.mark is AttendanceMark.PRESENT for cell in person.cells)
 
 
 # --- keeping
