@@ -11,10 +11,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from counsellor_app.cli.arguments import parse
 
     chosen = parse(arguments)
-    if chosen.command is None or chosen.command == "walk":
+    if chosen.command is None:
         from counsellor_app import app
 
         return app.main(chosen)
+    if chosen.command == "walk":
+        from counsellor_app import walk
+
+        return walk.main(chosen)
     from counsellor_app import cli
 
     return cli.run(chosen)

@@ -136,6 +136,10 @@ class ChoiceButtons(QWidget):
             made.setChecked(value is not None and each == value)
         self.changed.emit()
 
+    def options(self) -> list[tuple[QPushButton, object]]:
+        """Each button with the value behind it."""
+        return list(zip(self.buttons, self._values, strict=True))
+
     def _press(self, pressed: QPushButton) -> None:
         for made in self.buttons:
             if made is not pressed:
