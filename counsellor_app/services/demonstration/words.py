@@ -91,7 +91,7 @@ NETWORKS = (
 INTERVIEW_NOTES = (
     "Motiveret og realistisk. Vælger {programme}. Information udleveret.",
     "Usikker på om det lykkes, men vil prøve. Aftalt {programme}.",
-    "Har prøvet flere gange. Vi taler om abstinenser og risikosituationer. {programme} valgt.",
+    "Har prøvet flere gange. Vi taler om abstinenser og risikosituationer. Vi vælger {programme}.",
 )
 MEETING_NOTES = (
     "Et par enkelte cigaretter, siger selv smuttere.",
