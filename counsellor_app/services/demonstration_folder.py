@@ -24,8 +24,24 @@ def make_demonstration(
     existed = folder.exists()
     if existed and any(folder.iterdir()):
         raise UserError("demo.not_empty", folder=str(folder))
-    new = store.create_database(folder, demonstration=True)
+    try:
+        _make(folder, participants, seed, today, progress)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        if existed:
+            folder.mkdir()
+        raise
+    return folder
 
+
+def _make(
+    folder: Path,
+    participants: int,
+    seed: int,
+    today: date,
+    progress: Callable[[int, int], object],
+) -> None:
+    new = store.create_database(folder, demonstration=True)
     try:
         demonstration.build(
             new.database.engine,
@@ -34,11 +50,5 @@ def make_demonstration(
             today=today,
             progress=progress,
         )
-    except BaseException:
+    finally:
         new.database.close()
-        shutil.rmtree(folder)
-        if existed:
-            folder.mkdir()
-        raise
-    new.database.close()
-    return folder

@@ -6,7 +6,7 @@ import hashlib
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, literal_column, select, update
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id, new_pseudonym
@@ -110,10 +110,14 @@ def keep_refused(session: Transaction, intake: Intake, draft: RefusedDraft) -> u
     return kept
 
 
+# Written as the partial index has it: asked as "= 1", each letter would read every referral.
+_ELECTRONIC: ColumnElement[bool] = literal_column("referral.electronic")
+
+
 def _sorted(session: Transaction, intake: Intake, letter: ReceivedLetter) -> Outcome:
     known = session.scalars(
         select(Referral.id).where(
-            Referral.electronic,
+            _ELECTRONIC,
             Referral.sender_gln == letter.sender_key,
             Referral.letter_identifier == letter.letter_identifier,
             Referral.version_code == letter.version_code,
