@@ -1,0 +1,87 @@
+"""A canary goes the whole way and is searched for on the disk: only the encrypted files know her (quality 16)."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from counsellor_app import log, paths, store
+from counsellor_app.clock import FixedClock
+from counsellor_app.errors import CounsellorError
+from counsellor_app.kinds.call import CallOutcome
+from counsellor_app.services import calls, form_drafts, journal, search, sign_in, typed_referrals
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.calls import CallDraft
+from counsellor_app.services.journal import NoteDraft
+from counsellor_app.services.typed_referrals import TypedReferralDraft
+from tests.helpers import command_line
+from tests.helpers.demonstrations import TODAY, Demonstrations
+
+CANARY = ("Kanarifugl", "Zwxqsen", "0101801234", "010180-1234", "51525354", "Dybgule fjer")
+
+
+def everything_on_disk(*places: Path) -> dict[str, bytes]:
+    return {
+        str(path): path.read_bytes()
+        for place in places
+        for path in place.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.expects_log
+@pytest.mark.usefixtures("qapp")
+def test_the_canary_is_in_no_file_that_is_not_encrypted(
+    demonstrations: Demonstrations, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    folder = demonstrations.copy(tmp_path / "data")
+    handler = log.start(paths.places(folder).logs, level=logging.DEBUG)
+
+    drive_through(folder)
+    for kind in ("attendance", "vouchers"):
+        out = tmp_path / f"{kind}.csv"
+        assert command_line.run(folder, "export", kind, "--year", "2026", "--out", out).code == 0
+    assert command_line.run(folder, "backup", tmp_path / "whole.backup").code == 0
+    log.stop(handler)
+
+    files = everything_on_disk(tmp_path, home)
+    assert any(name.endswith("counsellor.log") for name in files), "the log was not written"
+    found = {
+        (name, word)
+        for name, content in files.items()
+        for word in CANARY
+        if word.encode() in content or word in name
+    }
+    assert found == set()
+
+
+def drive_through(folder: Path) -> None:
+    """Typed, searched for, called, noted, drafted, and refused with errors that could quote her."""
+    database = store.open_database(folder)
+    backend = Backend(database.engine, FixedClock(TODAY))
+    backend.actor = backend.read(sign_in.demonstration_actor, "MH")
+    given, surname, cpr, _, phone, note = CANARY
+    draft = TypedReferralDraft(given_name=given, surname=surname, cpr=cpr, phone=phone, text=note)
+    typed = backend.write(typed_referrals.type_referral, draft, confirmed=True)
+    assert backend.read(search.find_people, surname[:4])
+    backend.write(calls.log_call, CallDraft(typed.pathway_id, CallOutcome.NO_ANSWER, note=note))
+    backend.write(journal.write_note, NoteDraft(typed.pathway_id, text=f"{given}: {note}"))
+    backend.write(form_drafts.keep, "call", typed.pathway_id, {"note": note})
+    logger = logging.getLogger("counsellor_app.canary")
+    try:
+        backend.write(
+            calls.log_call, CallDraft(typed.pathway_id, CallOutcome.CALL_AGAIN, note=note)
+        )
+    except CounsellorError as error:
+        logger.error("refused", exc_info=error)
+    try:
+        raise RuntimeError(f"{given} {surname} {cpr} {phone}")
+    except RuntimeError as error:
+        logger.error("unexpected, %s", cpr, exc_info=error)
+    database.close()
