@@ -73,7 +73,8 @@ class Hands:
 
     def type(self, text: str) -> None:
         """Letters into whatever has the focus."""
-        QTest.keyClicks(self._target(), text)
+        for letter in text:  # the first digit may open an editor that takes the next one
+            QTest.keyClicks(self._target(), letter)
         self.settle()
 
     def tab_to(self, wanted: QWidget | str) -> QWidget:
@@ -106,9 +107,11 @@ class Hands:
         self.press("Ctrl+A")
         self.type(text)
 
-    def choose(self, name: str, value: object) -> None:
+    def choose(self, name: str, value: object, form: str = "") -> None:
         """One of a few buttons by Tab and space, or of a drop-down list by the arrow keys."""
-        field: QWidget = self.find(name)
+        field: QWidget | None = self.find(name)
+        if form:
+            field = self.find(form).findChild(QWidget, name)
         if isinstance(field, ChoiceButtons):
             self._press_one_of(field, value)
         elif isinstance(field, Choice):

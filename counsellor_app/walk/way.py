@@ -205,9 +205,9 @@ class Way:
         """Smoke-free, satisfied, epikrise wanted."""
         hands = self.hands
         self._open_her("course")
-        hands.choose("smoke_free", True)
-        hands.choose("satisfaction", 5)
-        hands.choose("epikrise_wanted", True)
+        answers = {"smoke_free": True, "satisfaction": 5, "epikrise_wanted": True}
+        for question, answer in answers.items():
+            hands.choose(question, answer, "closingForm")
         hands.push("closeCourse")
         hands.picture("afsluttet")
         self._tell("closed")

@@ -27,6 +27,9 @@ TODAY = date(2026, 9, 1)
 STEPS = ["referral", "calls", "interview", "course", "voucher", "closed", "epikrise", "follow-up"]
 
 
+_WINDOWS = (QMainWindow, QDialog, QMenu)
+
+
 class Stray(QObject):
     """Notices parts of a screen that flash up as windows of their own."""
 
@@ -35,9 +38,13 @@ class Stray(QObject):
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow() and not isinstance(watched, QMainWindow | QDialog | QMenu):
-                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, _WINDOWS)
+        ):
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
 
