@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 
-from counsellor_app import store
+from counsellor_app import paths, store
+from counsellor_app.clock import FixedClock
+from counsellor_app.services import anchors
+from counsellor_app.services.backend import Backend
 from counsellor_app.store.engine import PAGE_SIZE
 from tests.helpers import command_line
-from tests.helpers.demonstrations import Demonstrations
+from tests.helpers.demonstrations import TODAY, Demonstrations
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -235,6 +238,28 @@ def test_the_log_alone_can_be_verified(folder: Path, name: str) -> None:
 
     assert ran.code == 1
     assert FAULTS[name].code in {finding["code"] for finding in ran.result["findings"]}
+
+
+def test_a_log_that_was_cut_and_fits_itself_is_found_by_the_anchor_outside(folder: Path) -> None:
+    database = store.open_database(folder)
+    backend = Backend(database.engine, FixedClock(TODAY))
+    anchors.set_anchor(backend, paths.places(folder).anchors, database.id)
+    database.close()
+    assert found_by_check(folder) == (0, [])
+    last = "(SELECT max(sequence) FROM audit_entry)"
+    plant(
+        folder,
+        (
+            *FREE_THE_LOG,
+            f"DELETE FROM audit_entry WHERE sequence = {last}",
+            f"UPDATE audit_head SET sequence = {last}, "
+            f"hash = (SELECT hash FROM audit_entry WHERE sequence = {last})",
+        ),
+    )
+
+    code, findings = found_by_check(folder)
+
+    assert (code, [finding["code"] for finding in findings]) == (1, ["audit.anchor"])
 
 
 @pytest.mark.parametrize("page", [0, 1, 40, -1], ids=lambda page: f"page {page}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from counsellor_app.cli.desk import Desk
 from counsellor_app.errors import StorageError
-from counsellor_app.services import checks
+from counsellor_app.services import anchors, checks
 from counsellor_app.store import integrity
 from counsellor_app.store.integrity import Finding
 
@@ -27,7 +27,13 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
 
 
 def _chain(desk: Desk) -> Sequence[Finding]:
-    return desk.backend.read(checks.chain_findings)
+    return [*desk.backend.read(checks.chain_findings), *_anchor(desk)]
+
+
+def _anchor(desk: Desk) -> Sequence[Finding]:
+    """A log that was cut or written anew fits itself, but not what this machine remembers of it."""
+    kept = anchors.broken(desk.backend, desk.places.anchors, desk.database.id)
+    return [Finding("audit.anchor", {"at": kept.at})] if kept else []
 
 
 def _everything(desk: Desk) -> list[Finding]:
@@ -41,6 +47,7 @@ def _everything(desk: Desk) -> list[Finding]:
     found = integrity.page_findings(database.folder.database, database.key)
     try:
         found.extend(desk.backend.read(checks.findings))
+        found.extend(_anchor(desk))
     except StorageError as error:
         if not found:
             raise
