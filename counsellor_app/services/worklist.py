@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold
 from counsellor_app.services import worklist_calls, worklist_day, worklist_paper
 from counsellor_app.services.actor import Right
@@ -53,8 +54,9 @@ def work_today(session: Transaction, mine: bool = True) -> tuple[FoldRows, ...]:
 
 
 @query(Right.CASE)
-def count_due(session: Transaction, mine: bool = True) -> int:
-    """How many things wait: the number beside "I dag"."""
+def count_due(session: Transaction) -> int:
+    """How many things wait: the number beside "I dag"; a team lead's are the team's."""
+    mine = session.actor.role is not Role.TEAM_LEAD
     return sum(fold.count for fold in work_today(session, mine))
 
 

@@ -28,6 +28,7 @@ class Finder(SearchBox):
             name="finder",
             title=translate("frame", "Search everything"),
         )
+        self.setClearButtonEnabled(False)  # it would lie over the key cap; Esc empties the field
         self._providers: list[Provider] = []
         self._hits: list[Hit] = []
         self._round = 0

@@ -145,7 +145,7 @@ def test_another_unit_sees_nothing(office: Office) -> None:
         office.counsellor.user_id, "XX", "Fremmed", office.counsellor.role, uuid.uuid4()
     )
     stranger = Backend(office.engine, office.clock, actor)
-    assert stranger.read(count_due, False) == 0
+    assert stranger.read(count_due) == 0
 
 
 def test_half_year_calls_stand_in_their_window_until_tried_today(office: Office) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.pathway import Stage
+from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.services import appointments, callers, reminders, worklist
 from counsellor_app.services.call_pane import CallPane
@@ -57,7 +58,10 @@ class TodayPresenter(Presenter):
 
     def __init__(self, ctx: Context, view: TodayView) -> None:
         super().__init__(ctx)
-        self._view, self._team, self._look = view, False, "list"
+        # A team lead looks after everybody's day; a counsellor begins with her own.
+        self._team = ctx.backend.actor.role is Role.TEAM_LEAD
+        self._view, self._look = view, "list"
+        view.show_whose(team=self._team)
         self._row: WorkRow | None = None
         self._caller: OnTheLine | None = None
         self.desk = CallDesk(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.ui import format as written
-from counsellor_app.ui.theme import px
+from counsellor_app.ui.theme import font, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
+
+
+_SIDE = 14  # beside the text of a button: padding and border
 
 
 class NumberEdit(QLineEdit):
@@ -116,6 +120,9 @@ class ChoiceButtons(QWidget):
         for made, (text, _) in zip(self.buttons, options, strict=True):
             made.setCheckable(True)
             made.setAutoDefault(False)
+            # The chosen one is bold; it must not need more room than it has.
+            bold = QFontMetrics(font(bold=True)).horizontalAdvance(text)
+            made.setMinimumWidth(bold + px(2 * _SIDE))
             made.setAccessibleName(f"{title}: {text}")
             made.clicked.connect(lambda _on, pressed=made: self._press(pressed))
             flow.addWidget(made)
