@@ -59,8 +59,8 @@ def _mark(first: Town, second: Town) -> Line:
     ours, floor = ours[WARM:], floor[WARM:]
     p95 = statistics.quantiles(ours, n=20)[-1]
     note = f"p95 {p95:.1f} ms of {P95_MS:g}; {len(statements)} statements; {len(ours)} marks"
-    bar = Bar(plus_ms=6 if p95 < P95_MS else -1_000)
-    return Line("mark attendance", statistics.median(ours), statistics.median(floor), bar, note)
+    medians = statistics.median(ours), statistics.median(floor)
+    return Line("mark attendance", *medians, Bar(plus_ms=6), note, also=p95 < P95_MS)
 
 
 def _import(first: Town, second: Town, place: Path) -> Line:
