@@ -26,7 +26,6 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 
-
 _SIDE = 14  # beside the text of a button: padding and border
 
 

@@ -300,7 +300,7 @@ def test_mine_and_the_teams(screen: Screen, office: Office) -> None:
     view = view_of(screen)
     a_pathway(office, a_participant(office), counsellor_id=office.team_lead.user_id)
     view.team_chosen.emit(True)
-    assert view.count.text() == "4 ting · de ældste først"
+    assert view.count.text() == "4 opgaver · de ældste først"
     assert view.whose.text().startswith("Teamets")
 
 
