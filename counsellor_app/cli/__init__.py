@@ -30,6 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
     family = importlib.import_module(f"counsellor_app.cli.{_FAMILIES[chosen.command]}")
     desk = Desk(chosen)
     try:
+        desk.demand_folder()
         return int(family.run(desk, chosen))
     except CounsellorError as error:
         print(desk.words(error), file=sys.stderr)

@@ -43,7 +43,7 @@ def _add_making(commands: Commands[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="make the fictive municipality in an empty DIR")
     demo.add_argument("--participants", type=int, default=200, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
-    _today(demo)
+    _common(demo)
     walk = commands.add_parser("walk", help="lead one fictive citizen through the window")
     walk.add_argument("--out", type=Path, default=Path("demo-output"))
 
@@ -85,9 +85,9 @@ def _add_papers(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _add_keeping(commands: Commands[argparse.ArgumentParser]) -> None:
     backup = commands.add_parser("backup", help="write a backup that is opened and checked")
-    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("file", type=_whole_path, metavar="FILE")
     restore = commands.add_parser("restore", help="put a backup in place, keeping what was there")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=_whole_path, metavar="FILE")
     check = commands.add_parser("check", help="read everything and name what is wrong")
     audit = commands.add_parser("audit", help="the log of acts and looks")
     verify = audit.add_subparsers(dest="kind", required=True).add_parser("verify")
@@ -153,6 +153,11 @@ def _year(text: str) -> tuple[date, date]:
     if not re.fullmatch(r"[1-9][0-9]{3}", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no year like 2026")
     return date(int(text), 1, 1), date(int(text), 12, 31)
+
+
+def _whole_path(text: str) -> Path:
+    # Sentences name the folder; "." would say nothing.
+    return Path(text).absolute()
 
 
 def _table(text: str) -> Path:

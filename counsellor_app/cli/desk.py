@@ -38,6 +38,11 @@ class Desk:
         self._database: store.Database | None = None
         self._backend: Backend | None = None
 
+    def demand_folder(self) -> None:
+        """Says it plainly when the data folder that was named is a file."""
+        if self.places.data.exists() and not self.places.data.is_dir():
+            raise StorageError("storage.folder_missing", folder=str(self.places.data))
+
     @property
     def database(self) -> store.Database:
         """The database of the data folder, unlocked."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from counsellor_app.cli.desk import Desk
 from counsellor_app.documents import indicators as indicators_page
 from counsellor_app.errors import UserError
-from counsellor_app.files import atomic, tables
+from counsellor_app.files import atomic, tables, xlsx
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports import indicators, indicators_file
 from counsellor_app.reports.export import ExportWish, export
+from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
 
 
@@ -42,30 +43,38 @@ def _export(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
 
 
 def _report(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
-    kind = chosen.format or ("json" if chosen.json or not chosen.out else _by_ending(chosen.out))
-    if kind in {"pdf", "xlsx"} and chosen.out is None:
+    kind = _format(chosen)
+    if chosen.out is None and (kind in {"pdf", "xlsx"} or (chosen.json and kind != "json")):
         raise UserError("command.out_needed", format=kind)
     found = desk.backend.read(indicators.indicators, period)
-    if kind == "json":
-        return _tell_json(chosen.out, indicators_file.as_json(period, found))
-    if kind == "pdf":
+    if kind == "xlsx":
+        with atomic.beside(chosen.out) as draft:
+            xlsx.write(draft, indicators_file.COLUMNS, indicators_file.rows(found))
+    elif kind == "pdf":
         page = desk.backend.read(indicators_file.page, period, found)
         atomic.write_bytes(chosen.out, indicators_page.to_pdf(page))
-    elif chosen.out is None:
-        text = tables.csv_text(indicators_file.COLUMNS, indicators_file.rows(found))
-        print(text, end="")
     else:
-        tables.write(chosen.out, indicators_file.COLUMNS, indicators_file.rows(found))
+        text = _as_text(kind, period, found)
+        if chosen.out is None:
+            print(text, end="")
+            return 0
+        atomic.write_bytes(chosen.out, text.encode())
+    desk.tell({"file": str(chosen.out)}, str(chosen.out))
     return 0
 
 
-def _tell_json(out: Path | None, content: dict[str, Any]) -> int:
-    text = json.dumps(content, ensure_ascii=False, default=_plain)
-    if out is None:
-        print(text)
-    else:
-        atomic.write_bytes(out, text.encode() + b"\n")
-    return 0
+def _as_text(kind: str, period: Period, found: Sequence[Indicator]) -> str:
+    if kind == "csv":
+        return tables.csv_text(indicators_file.COLUMNS, indicators_file.rows(found))
+    content = indicators_file.as_json(period, found)
+    return json.dumps(content, ensure_ascii=False, default=_plain) + "\n"
+
+
+def _format(chosen: argparse.Namespace) -> str:
+    """What was asked for by name goes before what the ending of the file says."""
+    if chosen.format:
+        return str(chosen.format)
+    return "json" if chosen.out is None else _by_ending(chosen.out)
 
 
 def _by_ending(out: Path) -> str:

@@ -27,6 +27,9 @@ from counsellor_app.services.vouchers import VoucherDraft
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
     """Prints to the file that was named; a refusal leaves what was there."""
+    # An issued voucher stands, so the place for its paper is looked at first.
+    for out in filter(None, (chosen.out, getattr(chosen, "xml", None))):
+        atomic.demand_place(out)
     pathway_id = desk.backend.read(pathway_names.pathway_called, chosen.pathway)
     if chosen.command == "voucher":
         return _voucher(desk, chosen, pathway_id)
@@ -36,7 +39,7 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
 def _voucher(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
     backend = desk.backend
     copy = None
-    if chosen.reprint:
+    if chosen.reprint is not None:
         voucher_id = backend.read(voucher_sheets.voucher_id_of, chosen.reprint)
         if backend.read(voucher_sheets.pathway_of, voucher_id) != pathway_id:
             raise UserError("voucher.of_another", number=chosen.reprint)

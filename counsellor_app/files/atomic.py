@@ -34,6 +34,16 @@ def write_bytes(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def demand_place(path: Path) -> None:
+    """Raises StorageError now, before an act that cannot be taken back when writing fails."""
+    target = Path(os.path.realpath(path))
+    draft = _draft_beside(target)
+    with _naming(target.parent):
+        _demand_no_folder(target)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
+        draft.unlink()
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[IO[bytes]]:
     """A binary file to write into, in place when the block ends well."""
@@ -45,7 +55,7 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
 def beside(path: Path) -> Iterator[Path]:
     """An empty file in the folder, to be written by name; in place when the block ends well."""
     target = Path(os.path.realpath(path))
-    draft = target.parent / f".{secrets.token_hex(8)}.part"
+    draft = _draft_beside(target)
     try:
         with _naming(target.parent):
             os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
@@ -55,6 +65,15 @@ def beside(path: Path) -> Iterator[Path]:
         with suppress(OSError):
             draft.unlink()
         raise
+
+
+def _draft_beside(target: Path) -> Path:
+    return target.parent / f".{secrets.token_hex(8)}.part"
+
+
+def _demand_no_folder(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
 
 
 @contextmanager
@@ -69,8 +88,7 @@ def _naming(folder: Path) -> Iterator[None]:
 
 def _put_in_place(draft: Path, target: Path) -> None:
     _flush(draft)
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    _demand_no_folder(target)
     for wait in (*_WAITS, None):
         try:
             os.replace(draft, target)
