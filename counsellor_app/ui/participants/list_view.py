@@ -78,6 +78,8 @@ class PeopleListView(QWidget):
         )
         self.late = QCheckBox(translate("participants", "Only late"))
         self.late.setObjectName("lateFilter")
+        for choice in (self.stage, self.counsellor):
+            choice.setMinimumContentsLength(10)  # "Alle rådgivere" whole
         for choice in (self.stage, self.counsellor, self.course):
             choice.currentIndexChanged.connect(lambda _: self._narrow())
         self.late.toggled.connect(lambda _: self._narrow())
@@ -95,8 +97,8 @@ class PeopleListView(QWidget):
         self.search.setMinimumWidth(px(280))
         top = QWidget()
         beside = Columns(top, spacing=12)
-        beside.addWidget(self.search, 1)
-        beside.addWidget(filters, 1)
+        beside.addWidget(self.search, 4)
+        beside.addWidget(filters, 5)
         layout.addWidget(self.head)
         layout.addWidget(top)
         card = Card(flush=True)
