@@ -489,11 +489,11 @@
         </message>
         <message>
             <source>Invitation to the interview</source>
-            <translation>Indkaldelse til samtale</translation>
+            <translation>Invitation til samtale</translation>
         </message>
         <message>
             <source>Invitation to the course</source>
-            <translation>Indkaldelse til hold</translation>
+            <translation>Invitation til hold</translation>
         </message>
         <message>
             <source>We could not reach you</source>
