@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counsellor_app.services import follow_up_list, inbox, voucher_proposals, worklist
 from counsellor_app.services.actor import Right
-from counsellor_app.ui import (
-    courses,
-    follow_up,
-    indicators,
-    medication,
-    participants,
-    referrals,
-    settings,
-    today,
-    transfer,
-)
+from counsellor_app.ui import today
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.translation import translate
 
@@ -52,6 +43,35 @@ class Area:
     """What this area can find for Ctrl+K."""
 
 
+_NEW_REFERRALS = frozenset(
+    {"referral", "pathway", "call", "refused_letter", "match", "match_refused"}
+)
+
+
+def _later(name: str) -> Callable[[Context], Screen]:
+    """Makes the screen of an area, whose modules are read when it is first shown: a quick start."""
+
+    def create(ctx: Context) -> Screen:
+        made: Screen = importlib.import_module(f"counsellor_app.ui.{name}").create(ctx)
+        return made
+
+    return create
+
+
+def _finder_later(name: str) -> Callable[[Context], Provider]:
+    """What an area finds, read when somebody first searches."""
+
+    def finder(ctx: Context) -> Provider:
+        def provide(text: str, give: Give) -> None:
+            if text.strip():
+                module = importlib.import_module(f"counsellor_app.ui.{name}")
+                module.finder(ctx)(text, give)
+
+        return provide
+
+    return finder
+
+
 def all_areas() -> list[Area]:
     """The areas of the program."""
     return [
@@ -66,29 +86,29 @@ def all_areas() -> list[Area]:
         Area(
             "referrals",
             lambda: translate("frame", "Referrals"),
-            referrals.create,
+            _later("referrals"),
             right=Right.CASE,
             count=inbox.count_inbox,
-            tables=referrals.COUNTED,
+            tables=_NEW_REFERRALS,
         ),
         Area(
             "participants",
             lambda: translate("frame", "Citizens"),
-            participants.create,
+            _later("participants"),
             right=Right.CASE,
-            finder=participants.finder,
+            finder=_finder_later("participants"),
         ),
         Area(
             "courses",
             lambda: translate("frame", "Courses"),
-            courses.create,
+            _later("courses"),
             right=Right.CASE,
-            finder=courses.finder,
+            finder=_finder_later("courses"),
         ),
         Area(
             "medication",
             lambda: translate("frame", "Medicine"),
-            medication.create,
+            _later("medication"),
             right=Right.CASE,
             count=voucher_proposals.count_due,
             tables=frozenset({"voucher", "scheme_grant", "pathway"}),
@@ -96,7 +116,7 @@ def all_areas() -> list[Area]:
         Area(
             "follow_up",
             lambda: translate("frame", "Follow-up"),
-            follow_up.create,
+            _later("follow_up"),
             right=Right.CASE,
             count=follow_up_list.count_in_window,
             tables=frozenset({"follow_up", "pathway"}),
@@ -104,14 +124,14 @@ def all_areas() -> list[Area]:
         Area(
             "indicators",
             lambda: translate("frame", "Indicators"),
-            indicators.create,
+            _later("indicators"),
             right=Right.NUMBERS,
         ),
         Area(
             "transfer",
             lambda: translate("frame", "Reports and files"),
-            transfer.create,
+            _later("transfer"),
             right=Right.CASE,
         ),
-        Area("settings", lambda: translate("frame", "Settings"), settings.create),
+        Area("settings", lambda: translate("frame", "Settings"), _later("settings")),
     ]

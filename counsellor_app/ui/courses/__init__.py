@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from counsellor_app.services import courses
 from counsellor_app.services.courses import CourseFilter, CourseRow
+from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.presenter import CoursesPresenter
 from counsellor_app.ui.screen import Context, Screen
-
-if TYPE_CHECKING:
-    from counsellor_app.ui.areas import Give, Hit, Provider
 
 _HITS = 6
 
@@ -37,6 +34,4 @@ def finder(ctx: Context) -> Provider:
 
 
 def _hit(ctx: Context, row: CourseRow) -> Hit:
-    from counsellor_app.ui.areas import Hit  # noqa: PLC0415 - the list of areas imports us
-
     return Hit(row.name, words.next_meeting(row), lambda: ctx.go_to("courses", course_id=row.id))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from counsellor_app.services import search
 from counsellor_app.services.person_lists import PersonRow
 from counsellor_app.ui import format as written
+from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.presenter import ParticipantsPresenter
 from counsellor_app.ui.participants.view import ParticipantsView
 from counsellor_app.ui.screen import Context, Screen
-
-if TYPE_CHECKING:
-    from counsellor_app.ui.areas import Give, Hit, Provider
 
 _HITS = 8
 
@@ -40,8 +36,6 @@ def finder(ctx: Context) -> Provider:
 
 
 def _hit(ctx: Context, row: PersonRow) -> Hit:
-    from counsellor_app.ui.areas import Hit  # noqa: PLC0415  the list of areas imports us
-
     age = str(row.age) if row.age is not None else ""
     stage = kind_text(row.stage) if row.stage else ""
     detail = " · ".join(part for part in (age, written.telephone(row.phone), stage) if part)

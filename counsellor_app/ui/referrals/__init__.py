@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from counsellor_app.ui.referrals.presenter import COUNTED, ReferralsPresenter
+from counsellor_app.ui.referrals.presenter import ReferralsPresenter
 from counsellor_app.ui.referrals.view import ReferralsView
 from counsellor_app.ui.screen import Context, Screen
 
-__all__ = ["COUNTED", "create"]
+__all__ = ["create"]
 
 
 def create(ctx: Context) -> Screen:

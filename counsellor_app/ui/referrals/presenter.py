@@ -18,8 +18,12 @@ from counsellor_app.ui.referrals.view import ALL, NEW, REFUSED, ReferralsView
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
-COUNTED = frozenset({"referral", "pathway", "call", "refused_letter", "match", "match_refused"})
-WATCHED = COUNTED | {"participant", "practice", "hospital_department"}
+WATCHED = frozenset(
+    {
+        *("referral", "pathway", "call", "refused_letter", "match", "match_refused"),
+        *("participant", "practice", "hospital_department"),
+    }
+)
 
 
 class ReferralsPresenter(Presenter):
