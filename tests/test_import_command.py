@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,13 @@ def test_a_path_that_is_not_there_is_refused_in_words(folder: Path, tmp_path: Pa
     assert told.code == 2
     assert "gone.xml" in told.err
     assert "Traceback" not in told.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_in_the_folder_holds_nothing_up(folder: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    os.mkfifo(inbox / "pipe.xml")
+    told = command_line.run(folder, "import", "referrals", inbox, "--json")
+    assert told.code == 2
+    assert [each["code"] for each in told.result["rejected"]] == ["file_gone"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from counsellor_app.exchange import call_not_before, xref15
 from counsellor_app.exchange.message import Party, ReferralLetter, RejectedLetter, Relative
@@ -93,7 +93,7 @@ def _files(paths: Iterable[Path], report: ImportReport) -> list[Path]:
 def _sent(path: Path) -> bytes:
     """When the file says it was sent, as far as its first bytes tell; what is unknown comes last."""
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             start = file.read(_START)
     except OSError:
         return _UNKNOWN
@@ -101,9 +101,15 @@ def _sent(path: Path) -> bytes:
     return b"".join(found.groups(b"")) if found else _UNKNOWN
 
 
+def _opened(path: Path) -> IO[bytes]:
+    if not path.is_file():  # a pipe would keep us waiting for ever
+        raise FileNotFoundError(path)
+    return path.open("rb")
+
+
 def _bytes(path: Path, report: ImportReport) -> bytes | None:
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             return file.read(MOST_BYTES + 1)
     except OSError:
         report.rejected.append(Finding(str(path), None, 1, GONE))
