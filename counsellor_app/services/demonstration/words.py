@@ -66,7 +66,7 @@ CLINICAL = {
         "Bruger snus og cigaretter. Talt med jobcenter om rygestop.",
     ),
     "stoplinien": ("Har ringet til Stoplinien. Ønsker plads på hold. Ryger {n} dagligt.",),
-    "pharmacy": ("Talt med om nikotinerstatning på apoteket. Ryger {n} dagligt.",),
+    "pharmacy": ("Har talt om nikotinerstatning på apoteket. Ryger {n} dagligt.",),
     "other": ("Opfordret af tandlægen. Ryger {n} dagligt.",),
     "self": ("Har selv ringet. Ryger {n} dagligt og vil gerne i gang.", "Skrev via hjemmesiden."),
 }
@@ -85,7 +85,7 @@ WORKED = ("Plaster hjalp på trangen.", "At sige det til alle.", "Motion og niko
 RELAPSED = ("Stress på arbejdet.", "Fester og alkohol.", "Tog på i vægt.", "Skilsmisse.")
 NETWORKS = (
     "Ægtefællen støtter.",
-    "Datteren er stoppet og heppende.",
+    "Datteren er selv stoppet og hepper.",
     "Bor alene, har en god nabo.",
 )
 INTERVIEW_NOTES = (
