@@ -21,7 +21,6 @@ class Settings:
     user: str = ""  # the initials that signed in last
     lock_minutes: int = 10
     clipboard_seconds: int = 30
-    keep_referral_files_days: int = 0
     backup_folder: str = ""  # empty: beside the database
     backup_minutes: int = 30
     data_folder: str = ""  # a database elsewhere that was opened last; empty: the usual place

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from counsellor_app.errors import UserError
 from counsellor_app.files.tables import Dialect
 from counsellor_app.reports import stopbasen
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.stopbasen import FilledForm
-from counsellor_app.services import exports, typed_forms
+from counsellor_app.services import exports, sign_in, typed_forms
 from counsellor_app.services.actor import Right
 from counsellor_app.services.forms import FormDefinition
 from counsellor_app.ui.clipboard import copy_for_a_while
+from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.transfer.files_view import FilesView
+from counsellor_app.ui.transfer.second_person import SecondPersonDialog
 from counsellor_app.ui.transfer.typing_view import TypingView
 from counsellor_app.ui.translation import translate
 
@@ -125,14 +129,30 @@ class TransferPresenter(Presenter):
             values["purpose"],
             values["recipient"],
         )
+        self._start(wish)
+
+    def _start(self, wish: ExportWish) -> None:
         self.ctx.jobs.start(
-            files,
+            self._files or self._typing,
             export,
             self.ctx.backend,
             wish,
             title=translate("transfer", "Save table"),
             then=self._exported,
+            on_error=lambda error: self._ask_second_person(error, wish),
         )
+
+    def _ask_second_person(self, error: Exception, wish: ExportWish) -> bool:
+        """Many people in one file: somebody else must agree, and then it is written."""
+        if not isinstance(error, UserError) or error.code != "export.second_person":
+            return False
+        dialog = SecondPersonDialog(sentence(error), self._sign_in_beside, self._files)
+        if self.ctx.dialogs.run(dialog) and dialog.person_id is not None:
+            self._start(replace(wish, second_person_id=dialog.person_id))
+        return True
+
+    def _sign_in_beside(self, initials: str, password: str) -> UUID:
+        return sign_in.sign_in(self.ctx.backend.beside(), initials, password).id
 
     def _exported(self, written: Any) -> None:
         text = translate("transfer", "%n row(s) saved in {folder}.", "", written.rows)

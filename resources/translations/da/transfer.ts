@@ -164,5 +164,25 @@
             <source>Order and wording follow public sources and are not STOPbasen's own form. Compare with the web page while you type.</source>
             <translation>Rækkefølge og ordlyd følger offentlige kilder og er ikke STOPbasens eget skema. Sammenlign med websiden, mens du taster.</translation>
         </message>
+        <message>
+            <source>A second person</source>
+            <translation>En person mere</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initialer</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Adgangskode</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ikke nu</translation>
+        </message>
+        <message>
+            <source>I agree to the export</source>
+            <translation>Jeg godkender udtrækket</translation>
+        </message>
     </context>
 </TS>

@@ -1,0 +1,67 @@
+"""A second person says yes to a large table of people, by signing in beside the first (quality 24)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from counsellor_app.errors import UserError
+from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.labels import button, label
+
+SignIn = Callable[[str, str], UUID]
+
+
+class SecondPersonDialog(QDialog):
+    """`person_id` is the one who signed in. A wrong password is told under its field."""
+
+    def __init__(self, reason: str, sign_in: SignIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("secondPerson")
+        self.setWindowTitle(translate("transfer", "A second person"))
+        self._sign_in = sign_in
+        self.person_id: UUID | None = None
+        self.form = DraftForm(name="secondPersonForm")
+        self.form.add("initials", translate("transfer", "Initials"), QLineEdit(), required=True)
+        password = QLineEdit()
+        password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.add("password", translate("transfer", "Password"), password, required=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(label(reason, name="secondPersonReason"))
+        layout.addWidget(self.form)
+        layout.addLayout(self._buttons())
+        self.setMinimumWidth(px(460))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = translate("transfer", "Not now")
+        row.addWidget(button(cancel, self.reject, name="secondPersonCancel"))
+        agree = button(
+            translate("transfer", "I agree to the export"),
+            self.agree,
+            primary=True,
+            name="secondPersonAgree",
+        )
+        agree.setDefault(True)
+        row.addWidget(agree)
+        return row
+
+    def agree(self) -> None:
+        """The button was pressed."""
+        if not self.form.check():
+            return
+        values = self.form.values()
+        try:
+            self.person_id = self._sign_in(values["initials"], values["password"])
+        except UserError as error:
+            self.form.show_error("password", sentence(error))
+            return
+        self.accept()
