@@ -26,7 +26,7 @@ def calls(path: Path) -> Iterator[ast.Call]:
 
 def texts(argument: ast.expr) -> list[str]:
     """The literal of an argument, as it would be extracted; empty when it is none."""
-    return [argument.value] if isinstance(argument, ast.Constant) else []
+    return [str(argument.value)] if isinstance(argument, ast.Constant) else []
 
 
 @pytest.mark.parametrize("unit", sorted(UNITS))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from sqlalchemy import select
 
@@ -107,9 +109,10 @@ def _meetings(session: Transaction, enrolment: Enrolment) -> tuple[MeetingRow, .
         .order_by(Meeting.starts_at)
     )
     since = enrolment.joined_on or date.min  # what was held before she came is not hers
+    found = cast("Iterable[tuple[Meeting, Attendance | None]]", rows)  # an outer join
     return tuple(
         _meeting(meeting, attendance)
-        for meeting, attendance in rows
+        for meeting, attendance in found
         if meeting.held_on >= since or attendance is not None
     )
 

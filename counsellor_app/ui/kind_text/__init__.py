@@ -12,6 +12,7 @@ from counsellor_app.ui.kind_text import (
     calls,
     courses,
     follow_ups,
+    history,
     interviews,
     letters,
     medication,
@@ -19,7 +20,6 @@ from counsellor_app.ui.kind_text import (
     people,
     referrals,
     rules,
-    history,
     work,
 )
 
