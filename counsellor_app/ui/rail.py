@@ -57,7 +57,7 @@ class RailButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._count = 0
         self.show_count(0)
 
@@ -69,13 +69,22 @@ class RailButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(font(bold=True))
-        room = min(px(_WIDTH), _WIDEST) - 2 * px(10) - 2 * px(_PADDING)
-        lines = 1 if metrics.horizontalAdvance(self.text()) + px(_BADGE) <= room else 2
-        return QSize(room, px(_HEIGHT) + (lines - 1) * metrics.height())
+        lines, line = self._lines()
+        return QSize(self._room(), px(_HEIGHT) + (lines - 1) * line)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """With large texts in a low window the titles move together instead of growing it."""
+        lines, line = self._lines()
+        return QSize(self._room(), lines * line + px(4))
+
+    def _room(self) -> int:
+        return min(px(_WIDTH), _WIDEST) - 2 * px(10) - 2 * px(_PADDING)
+
+    def _lines(self) -> tuple[int, int]:
+        """On how many lines the title stands, and how high one is."""
+        metrics = QFontMetrics(font(bold=True))
+        fits = metrics.horizontalAdvance(self.text()) + px(_BADGE) <= self._room()
+        return (1 if fits else 2), metrics.height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

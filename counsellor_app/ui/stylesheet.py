@@ -149,6 +149,7 @@ QSplitter::handle:hover { background: $line; }
 
 QFrame#rail { background: $rail; border: 0; }
 QFrame#rail QLabel#product { color: $on_rail; font-size: ${t17}px; font-weight: 600; }
+QFrame#rail QPushButton { padding: 0; min-height: ${p24}px; }
 QFrame#topBar { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame#messageBar[tone="late"] { background: $late_soft; border: 1px solid $late; }
