@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 
@@ -55,8 +56,16 @@ def _danish(qapp: object) -> Iterator[None]:
 
     What it leaves behind is deleted at once: each widget that lives on is dressed again.
     """
+    delete_windows()
     dress()
     yield
+    delete_windows()
+
+
+def delete_windows() -> None:
+    """Also those of a journey that went before: a window is never only closed and kept."""
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
