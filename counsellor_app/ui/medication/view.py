@@ -94,6 +94,8 @@ class MedicationView(QWidget):
     def show_due(self, rows: Sequence[DueRow]) -> None:
         """Who is to have a voucher."""
         self.due.set_rows(rows)
+        if rows and self.due.chosen() is None:
+            self.due.choose(0)  # Enter issues the first that is due
         text = translate("medication", "%n to issue or renew", "", len(rows))
         self.head.show_texts(translate("medication", "Medicine"), text)
 

@@ -13,7 +13,6 @@ from counsellor_app.services.free_times import FreeTime
 from counsellor_app.ui import format as written
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.outcomes import OutcomeKey
-from counsellor_app.ui.today.shown_stack import ShownStack
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import clear_layout
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
@@ -21,6 +20,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 _OFFERED = 3
 

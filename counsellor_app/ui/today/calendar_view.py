@@ -14,13 +14,14 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.booking_pane import BookingPane
 from counsellor_app.ui.today.calendar_cells import Grid
 from counsellor_app.ui.today.calendar_grid import CalendarGrid
+from counsellor_app.ui.today.card_head import card_head
 from counsellor_app.ui.today.row_pane_view import RowPaneView
-from counsellor_app.ui.today.shown_stack import ShownStack, card_head
 from counsellor_app.ui.today.switches import Switch
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 
 class CalendarView(QWidget):

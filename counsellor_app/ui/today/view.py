@@ -13,14 +13,15 @@ from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.ui.theme import is_theme_change, px
 from counsellor_app.ui.today.calendar_view import CalendarView
 from counsellor_app.ui.today.call_pane_view import CallPaneView
+from counsellor_app.ui.today.card_head import card_head
 from counsellor_app.ui.today.columns import work_columns
 from counsellor_app.ui.today.row_pane_view import RowPaneView
-from counsellor_app.ui.today.shown_stack import ShownStack, card_head
 from counsellor_app.ui.today.switches import Switch
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 DIGITS = "123456789"
 _PANE_WIDTH, _LEAST_LIST, _LEAST_PANE = 380, 180, 300
