@@ -86,6 +86,7 @@ def sentences(count: int) -> dict[str, str]:
             "errors_checks", "A row of {table} refers to a row of {parent} that is not there."
         ),
         "integrity.unreadable": translate(
-            "errors_checks", "The file cannot be read through ({reason}). Restore the last backup."
+            "errors_checks",
+            "The file cannot be read through. Restore the last backup; keep this file beside it.",
         ),
     }

@@ -32,6 +32,9 @@ def sentences(count: int) -> dict[str, str]:
         "voucher.of_another": translate(
             "errors_commands", "Voucher {number} belongs to another pathway."
         ),
+        "demo.day": translate(
+            "errors_commands", "The demonstration can be told from {first} to {last}."
+        ),
         "demo.needs_folder": translate(
             "errors_commands", "Say where the demonstration shall lie with --data-dir."
         ),

@@ -96,8 +96,8 @@
             <translation>En række i {table} henviser til en række i {parent}, som ikke findes.</translation>
         </message>
         <message>
-            <source>The file cannot be read through ({reason}). Restore the last backup.</source>
-            <translation>Filen kan ikke læses igennem ({reason}). Gendan den seneste sikkerhedskopi.</translation>
+            <source>The file cannot be read through. Restore the last backup; keep this file beside it.</source>
+            <translation>Filen kan ikke læses igennem. Gendan den seneste sikkerhedskopi, og behold denne fil ved siden af.</translation>
         </message>
     </context>
 </TS>

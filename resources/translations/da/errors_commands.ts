@@ -32,6 +32,10 @@
             <translation>Rekvisition {number} hører til et andet forløb.</translation>
         </message>
         <message>
+            <source>The demonstration can be told from {first} to {last}.</source>
+            <translation>Demonstrationen kan fortælles fra {first} til {last}.</translation>
+        </message>
+        <message>
             <source>Say where the demonstration shall lie with --data-dir.</source>
             <translation>Angiv med --data-dir, hvor demonstrationen skal ligge.</translation>
         </message>
