@@ -178,11 +178,13 @@ def _people(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, A
     return {key: (participant, unit) for key, participant, unit in session.execute(statement)}
 
 
+_OTHER = aliased(Enrolment)  # made once: a new alias would be compiled again at each call
+
+
 def _courses(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Any]:
     """The course she ended in, with how many took part and how many meetings count."""
-    other = aliased(Enrolment)
-    others = select(func.count(other.id)).where(
-        other.course_id == Course.id, other.first_meeting_on.is_not(None)
+    others = select(func.count(_OTHER.id)).where(
+        _OTHER.course_id == Course.id, _OTHER.first_meeting_on.is_not(None)
     )
     meetings = select(func.count(Meeting.id)).where(
         Meeting.course_id == Course.id, Meeting.counts, Meeting.state != MeetingState.CANCELLED

@@ -78,13 +78,17 @@ def _callers(session: Transaction, variants: tuple[str, ...]) -> tuple[CallerRow
     return tuple(found.values())
 
 
+_OTHER = aliased(Pathway)  # made once: a new alias would be compiled again at each call
+
+
 def _newest_pathway(session: Transaction) -> ScalarSelect[uuid.UUID]:
-    other = aliased(Pathway)
-    statement = select(other.id).where(other.participant_id == Participant.id)
+    statement = select(_OTHER.id).where(_OTHER.participant_id == Participant.id)
     if not session.actor.system:
-        statement = statement.where(other.unit_id == session.actor.unit_id)
+        statement = statement.where(_OTHER.unit_id == session.actor.unit_id)
     return (
-        statement.order_by(other.closed_on.is_not(None), other.received_on.desc(), other.id.desc())
+        statement.order_by(
+            _OTHER.closed_on.is_not(None), _OTHER.received_on.desc(), _OTHER.id.desc()
+        )
         .limit(1)
         .correlate(Participant)
         .scalar_subquery()
