@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
@@ -185,15 +186,15 @@ class Context:
             reaction()
 
 
-class Presenter:
+class Presenter(ABC):
     """Plain Python between the doors and one passive view. Subclasses connect and show."""
 
     def __init__(self, ctx: Context) -> None:
         self.ctx = ctx
 
+    @abstractmethod
     def open(self, **what: Any) -> None:
         """The area is shown by a gesture, perhaps with something chosen (`participant_id=…`)."""
-        raise NotImplementedError
 
     def back(self) -> bool:
         """Esc: True when there was a step to go back inside the area."""
