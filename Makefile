@@ -27,7 +27,7 @@ else
 endif
 
 test: test-libraries .venv/ready translations ## run every test (the long ones apart)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
 
 test-long: test-libraries .venv/ready translations ## run the long tests too
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "long or not long"
