@@ -12,6 +12,51 @@ class ProgrammeFormat(StrEnum):
     TELEPHONE = "telephone"
 
 
+class Setting(StrEnum):
+    """Where the meetings of a course take place."""
+
+    ROOM = "room"
+    WORKPLACE = "workplace"
+    TELEPHONE = "telephone"
+    VIDEO = "video"
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a room of ours can be taken twice."""
+        return self is Setting.ROOM
+
+
+class TimeWish(StrEnum):
+    """When somebody on the waiting list can come."""
+
+    DAY = "day"
+    EVENING = "evening"
+
+
+class OfferAnswer(StrEnum):
+    """What became of a place that was offered; while there is no answer the place is held."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"  # by us: after its reply-by date, or offered by mistake
+
+
+class NoticeKind(StrEnum):
+    """What the people on a course must be told of a meeting."""
+
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+class NoticeChannel(StrEnum):
+    """How somebody is told."""
+
+    SMS = "sms"
+    LETTER = "letter"
+    CALL = "call"
+    NONE = "none"  # she knows already
+
+
 class CompletionRule(StrEnum):
     """When a course counts as completed (domain 1.5)."""
 

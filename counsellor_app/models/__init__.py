@@ -34,6 +34,13 @@ from counsellor_app.models.participant import (
     ParticipantSearch,
 )
 from counsellor_app.models.pathway import CourseClosing, Pathway, QuitDate
+from counsellor_app.models.planning import (
+    BusySpan,
+    CallCover,
+    MeetingNotice,
+    PlaceOffer,
+    Training,
+)
 from counsellor_app.models.referral import (
     ImportBatch,
     Match,
@@ -60,7 +67,9 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "BusySpan",
     "Call",
+    "CallCover",
     "ClosedDay",
     "Consent",
     "ContactPerson",
@@ -84,11 +93,13 @@ __all__ = [
     "Match",
     "MatchRefused",
     "Meeting",
+    "MeetingNotice",
     "Municipality",
     "Participant",
     "ParticipantSearch",
     "Pathway",
     "Pharmacy",
+    "PlaceOffer",
     "Practice",
     "Programme",
     "QuitDate",
@@ -97,6 +108,7 @@ __all__ = [
     "RefusedLetter",
     "Scheme",
     "SchemeGrant",
+    "Training",
     "TypedForm",
     "UndoRecord",
     "Unit",

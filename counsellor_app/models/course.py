@@ -6,7 +6,7 @@ import uuid
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Boolean, Index, Integer, String, Text, Time, UniqueConstraint
+from sqlalchemy import Boolean, Index, Integer, String, Text, Time, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.course import (
@@ -16,23 +16,40 @@ from counsellor_app.kinds.course import (
     EnrolmentState,
     MeetingState,
     ProgrammeFormat,
+    Setting,
+    TimeWish,
 )
 from counsellor_app.models.base import Base, Id, Name, Versioned, kind_column, reference
 
 
 class Programme(Versioned, Base):
-    """A kind of course with its rules (forløbstype); valid for a span of days."""
+    """A kind of course with its rules (forløbstype); valid for a span of days.
+
+    Other rules from a day are a new row of the same family: courses keep the row they were made by.
+    """
 
     id: Mapped[Id]
+    family_id: Mapped[uuid.UUID | None] = mapped_column(index=True)  # its first row; none: itself
     name: Mapped[Name]
     format: Mapped[ProgrammeFormat] = kind_column(ProgrammeFormat)
     meetings: Mapped[int] = mapped_column(Integer)
     meeting_days: Mapped[list[Any]] = mapped_column(default=list)  # days after the first meeting
+    uncounted: Mapped[list[Any]] = mapped_column(
+        default=list, server_default="[]"
+    )  # numbers of meetings that do not count for completion
+    fewest_meetings: Mapped[int | None] = mapped_column(Integer)  # "efter behov": from … to …
+    most_meetings: Mapped[int | None] = mapped_column(Integer)
     meeting_minutes: Mapped[int] = mapped_column(Integer, default=120)
     themes: Mapped[list[Any]] = mapped_column(default=list)
     capacity: Mapped[int] = mapped_column(Integer, default=12)
     quit_after_meeting: Mapped[int | None] = mapped_column(Integer)  # the quit day lies after it
     quit_days_after: Mapped[int] = mapped_column(Integer, default=6)
+    setting: Mapped[Setting] = kind_column(
+        Setting, default=Setting.ROOM, server_default=Setting.ROOM.value
+    )
+    # A rolling course is closed for who has not come so long (domain 1.3.1, "Kom & Kvit").
+    absence_months: Mapped[int | None] = mapped_column(Integer)  # without a planned quit date
+    quit_months: Mapped[int | None] = mapped_column(Integer)  # after her quit date
     completion_rule: Mapped[CompletionRule] = kind_column(CompletionRule)
     stopbasen_type: Mapped[str] = mapped_column(String(60), default="")
     valid_from: Mapped[date]
@@ -54,6 +71,11 @@ class Course(Versioned, Base):
     starts_on: Mapped[date] = mapped_column(index=True)  # the first meeting
     ends_on: Mapped[date] = mapped_column(index=True)  # the last meeting
     quit_on: Mapped[date | None]  # the planned common quit date
+    setting: Mapped[Setting] = kind_column(
+        Setting, default=Setting.ROOM, server_default=Setting.ROOM.value
+    )
+    language: Mapped[str] = mapped_column(String(40), default="", server_default="")  # "": Danish
+    planned_meetings: Mapped[int | None] = mapped_column(Integer)  # agreed at the start, one-to-one
     state: Mapped[CourseState] = kind_column(CourseState, default=CourseState.PLANNED)
 
 
@@ -70,6 +92,7 @@ class Meeting(Versioned, Base):
     theme: Mapped[str] = mapped_column(String(300), default="")
     counts: Mapped[bool] = mapped_column(Boolean, default=True)
     state: Mapped[MeetingState] = kind_column(MeetingState, default=MeetingState.PLANNED)
+    substitute_id: Mapped[uuid.UUID | None] = reference("app_user.id")  # leads it this once
 
 
 class Enrolment(Versioned, Base):
@@ -86,7 +109,11 @@ class Enrolment(Versioned, Base):
     joined_on: Mapped[date | None]
     left_on: Mapped[date | None]
     moved_to_id: Mapped[uuid.UUID | None] = reference("enrolment.id")
-    wish: Mapped[str] = mapped_column(String(140), default="")  # "aften", "kun onsdag"
+    wish: Mapped[str] = mapped_column(String(140), default="")  # "kun onsdag", in her own words
+    wish_time: Mapped[TimeWish | None] = kind_column(TimeWish)
+    wish_place: Mapped[str] = mapped_column(String(140), default="", server_default="")
+    wish_language: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    companion: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
     # Consequences of the marks, written by services/attendance alone.
     meetings_counted: Mapped[int] = mapped_column(Integer, default=0)

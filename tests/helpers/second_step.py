@@ -1,4 +1,4 @@
-"""A made-up second step of the schema, and a process that dies at a chosen moment while it is taken.
+"""A made-up next step of the schema, and a process that dies at a chosen moment while it is taken.
 
 python -m tests.helpers.second_step DATA SCRIPTS MOMENT
 """
@@ -17,13 +17,15 @@ from sqlalchemy import Engine, event
 
 from counsellor_app.store import database, migrate, schema
 
+NEXT = f"{int(schema.NEWEST) + 1:04}"
+
 # Rebuilds the table that most others refer to: with foreign keys on, their rows would go.
-STEP = """
+STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{schema.NEWEST}"
 
 
 def upgrade():
@@ -36,15 +38,15 @@ def write_scripts(folder: Path) -> Path:
     """The program's own steps, and one more."""
     scripts = folder / "migrations"
     shutil.copytree(migrate.SCRIPTS, scripts)
-    (scripts / "versions" / "0002_shoe_size.py").write_text(STEP)
+    (scripts / "versions" / f"{NEXT}_shoe_size.py").write_text(STEP)
     return scripts
 
 
 def become_newer(scripts: Path, setattr_: Callable[[Any, str, Any], None] = setattr) -> None:
     """Makes this process the next version of the program."""
     setattr_(migrate, "SCRIPTS", scripts)
-    setattr_(migrate, "NEWEST", "0002")
-    setattr_(schema, "NEWEST", "0002")
+    setattr_(migrate, "NEWEST", NEXT)
+    setattr_(schema, "NEWEST", NEXT)
 
 
 def die_at(moment: int) -> Callable[[], int]:

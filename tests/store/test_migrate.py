@@ -71,7 +71,7 @@ def require_whole(database: Database) -> None:
     """Everything that was there, triggers and search included, in the new schema."""
     assert counts(database)["contact_person"] == counts(database)["participant"] == PEOPLE
     with database.engine.connect() as connection:
-        assert schema.schema_version(connection) == "0002"
+        assert schema.schema_version(connection) == second_step.NEXT
         shoes = connection.exec_driver_sql("SELECT DISTINCT shoe_size FROM participant").all()
         assert shoes == [(43,)]
         assert not search_index.disagrees(connection)
@@ -87,7 +87,7 @@ def test_children_survive_the_rebuilding_of_their_parents(
     database = store.open_database(old)
     require_whole(database)
     database.close()
-    assert [path.suffix for path in old.glob("before-0002-*")] == [".db"]
+    assert [path.suffix for path in old.glob(f"before-{second_step.NEXT}-*")] == [".db"]
 
 
 def test_an_older_program_refuses_a_newer_database_and_changes_nothing(
@@ -116,7 +116,7 @@ def test_nobody_migrates_under_another_who_has_it_open(
 def test_a_failing_step_leaves_the_database_as_it_was(
     old: Path, scripts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (scripts / "versions" / "0002_shoe_size.py").write_text(
+    (scripts / "versions" / f"{second_step.NEXT}_shoe_size.py").write_text(
         second_step.STEP + '\n    op.execute("DELETE FROM participant")\n'
     )
     with monkeypatch.context() as newer:
