@@ -10,7 +10,12 @@ from counsellor_app.kinds.course import (
     CourseState,
     EnrolmentState,
     MeetingState,
+    NoticeChannel,
+    NoticeKind,
+    OfferAnswer,
     ProgrammeFormat,
+    Setting,
+    TimeWish,
 )
 from counsellor_app.ui.translation import translate
 
@@ -23,6 +28,31 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ProgrammeFormat.INDIVIDUAL: translate("kinds", "Individual"),
             ProgrammeFormat.ROLLING: translate("kinds", "Rolling group"),
             ProgrammeFormat.TELEPHONE: translate("kinds", "By telephone"),
+        },
+        Setting: {
+            Setting.ROOM: translate("kinds", "in a room"),
+            Setting.WORKPLACE: translate("kinds", "at a workplace"),
+            Setting.TELEPHONE: translate("kinds", "on the telephone"),
+            Setting.VIDEO: translate("kinds", "by video"),
+        },
+        TimeWish: {
+            TimeWish.DAY: translate("kinds", "in the daytime"),
+            TimeWish.EVENING: translate("kinds", "in the evening"),
+        },
+        OfferAnswer: {
+            OfferAnswer.ACCEPTED: translate("kinds", "accepted"),
+            OfferAnswer.DECLINED: translate("kinds", "said no"),
+            OfferAnswer.WITHDRAWN: translate("kinds", "withdrawn"),
+        },
+        NoticeKind: {
+            NoticeKind.MOVED: translate("kinds", "meeting moved"),
+            NoticeKind.CANCELLED: translate("kinds", "meeting called off"),
+        },
+        NoticeChannel: {
+            NoticeChannel.SMS: translate("kinds", "SMS"),
+            NoticeChannel.LETTER: translate("kinds", "letter"),
+            NoticeChannel.CALL: translate("kinds", "telephone"),
+            NoticeChannel.NONE: translate("kinds", "knows already"),
         },
         CompletionRule: {
             CompletionRule.SHARE_75: translate("kinds", "at least 75 % of the meetings"),

@@ -1,1003 +1,1059 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>kinds</name>
-        <message>
-            <source>outgoing</source>
-            <translation>udgående</translation>
-        </message>
-        <message>
-            <source>incoming</source>
-            <translation>indgående</translation>
-        </message>
-        <message>
-            <source>First call</source>
-            <translation>Første opkald</translation>
-        </message>
-        <message>
-            <source>Support call</source>
-            <translation>Støtteopkald</translation>
-        </message>
-        <message>
-            <source>Call after absence</source>
-            <translation>Opkald efter udeblivelse</translation>
-        </message>
-        <message>
-            <source>Half-year call</source>
-            <translation>Halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Other call</source>
-            <translation>Andet opkald</translation>
-        </message>
-        <message>
-            <source>Reached – interview booked</source>
-            <translation>Truffet – samtale booket</translation>
-        </message>
-        <message>
-            <source>Reached – call again</source>
-            <translation>Truffet – ring igen</translation>
-        </message>
-        <message>
-            <source>Not now – ask again</source>
-            <translation>Ikke nu – spørg igen</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Intet svar</translation>
-        </message>
-        <message>
-            <source>Voice mail</source>
-            <translation>Telefonsvarer</translation>
-        </message>
-        <message>
-            <source>Wrong number</source>
-            <translation>Forkert nummer</translation>
-        </message>
-        <message>
-            <source>Does not want</source>
-            <translation>Ønsker ikke</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Andet</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Besvaret</translation>
-        </message>
-        <message>
-            <source>Interview</source>
-            <translation>Afklarende samtale</translation>
-        </message>
-        <message>
-            <source>Individual meeting</source>
-            <translation>Individuelt møde</translation>
-        </message>
-        <message>
-            <source>Agreed call</source>
-            <translation>Aftalt opkald</translation>
-        </message>
-        <message>
-            <source>Busy</source>
-            <translation>Optaget</translation>
-        </message>
-        <message>
-            <source>booked</source>
-            <translation>aftalt</translation>
-        </message>
-        <message>
-            <source>held</source>
-            <translation>holdt</translation>
-        </message>
-        <message>
-            <source>called off</source>
-            <translation>aflyst</translation>
-        </message>
-        <message>
-            <source>in the morning</source>
-            <translation>om formiddagen</translation>
-        </message>
-        <message>
-            <source>in the afternoon</source>
-            <translation>om eftermiddagen</translation>
-        </message>
-        <message>
-            <source>after 17</source>
-            <translation>efter kl. 17</translation>
-        </message>
-        <message>
-            <source>nothing tried yet</source>
-            <translation>intet forsøgt endnu</translation>
-        </message>
-        <message>
-            <source>another time of the day than before</source>
-            <translation>et andet tidspunkt på dagen end før</translation>
-        </message>
-        <message>
-            <source>another weekday than before</source>
-            <translation>en anden ugedag end før</translation>
-        </message>
-        <message>
-            <source>Nicotine patch, 24 hours</source>
-            <translation>Nikotinplaster, 24 timer</translation>
-        </message>
-        <message>
-            <source>Nicotine patch, 16 hours</source>
-            <translation>Nikotinplaster, 16 timer</translation>
-        </message>
-        <message>
-            <source>Nicotine gum</source>
-            <translation>Nikotintyggegummi</translation>
-        </message>
-        <message>
-            <source>Lozenge</source>
-            <translation>Sugetablet</translation>
-        </message>
-        <message>
-            <source>Mouth spray</source>
-            <translation>Mundspray</translation>
-        </message>
-        <message>
-            <source>Inhalator</source>
-            <translation>Inhalator</translation>
-        </message>
-        <message>
-            <source>Sublingual tablet</source>
-            <translation>Resoriblet</translation>
-        </message>
-        <message>
-            <source>Mouth powder pouch</source>
-            <translation>Mundhulepulver i brev</translation>
-        </message>
-        <message>
-            <source>Varenicline</source>
-            <translation>Vareniclin</translation>
-        </message>
-        <message>
-            <source>Bupropion</source>
-            <translation>Bupropion</translation>
-        </message>
-        <message>
-            <source>Cytisine</source>
-            <translation>Cytisin</translation>
-        </message>
-        <message>
-            <source>issued</source>
-            <translation>udstedt</translation>
-        </message>
-        <message>
-            <source>redeemed</source>
-            <translation>indløst</translation>
-        </message>
-        <message>
-            <source>invoiced</source>
-            <translation>faktureret</translation>
-        </message>
-        <message>
-            <source>settled</source>
-            <translation>afregnet</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulleret</translation>
-        </message>
-        <message>
-            <source>expired</source>
-            <translation>udløbet</translation>
-        </message>
-        <message>
-            <source>missed</source>
-            <translation>udeblevet</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>Individual</source>
-            <translation>Individuel</translation>
-        </message>
-        <message>
-            <source>Rolling group</source>
-            <translation>Løbende hold</translation>
-        </message>
-        <message>
-            <source>By telephone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>at least 75 % of the meetings</source>
-            <translation>mindst 75 % af mødegangene</translation>
-        </message>
-        <message>
-            <source>at least 50 % of the meetings</source>
-            <translation>mindst 50 % af mødegangene</translation>
-        </message>
-        <message>
-            <source>at least 4 meetings</source>
-            <translation>mindst 4 mødegange</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>planlagt</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>i gang</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>afsluttet</translation>
-        </message>
-        <message>
-            <source>on the waiting list</source>
-            <translation>på venteliste</translation>
-        </message>
-        <message>
-            <source>enrolled</source>
-            <translation>tilmeldt</translation>
-        </message>
-        <message>
-            <source>moved to another course</source>
-            <translation>flyttet til andet hold</translation>
-        </message>
-        <message>
-            <source>gave up the place</source>
-            <translation>har opgivet pladsen</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>mødt</translation>
-        </message>
-        <message>
-            <source>excused</source>
-            <translation>afbud</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>udeblevet</translation>
-        </message>
-        <message>
-            <source>by phone</source>
-            <translation>telefon</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>gennemført</translation>
-        </message>
-        <message>
-            <source>can still complete</source>
-            <translation>kan nå det</translation>
-        </message>
-        <message>
-            <source>cannot complete</source>
-            <translation>kan ikke nå det</translation>
-        </message>
-        <message>
-            <source>no meetings planned</source>
-            <translation>ingen møder planlagt</translation>
-        </message>
-        <message>
-            <source>Half-year follow-up</source>
-            <translation>Halvårsopfølgning</translation>
-        </message>
-        <message>
-            <source>Extra follow-up</source>
-            <translation>Ekstra opfølgning</translation>
-        </message>
-        <message>
-            <source>Not reached</source>
-            <translation>Ikke truffet</translation>
-        </message>
-        <message>
-            <source>Does not want to answer</source>
-            <translation>Ønsker ikke at svare</translation>
-        </message>
-        <message>
-            <source>No consent</source>
-            <translation>Intet samtykke</translation>
-        </message>
-        <message>
-            <source>Dead or too ill</source>
-            <translation>Død eller for syg</translation>
-        </message>
-        <message>
-            <source>Not tried</source>
-            <translation>Ikke forsøgt</translation>
-        </message>
-        <message>
-            <source>Cigarettes</source>
-            <translation>Cigaretter</translation>
-        </message>
-        <message>
-            <source>Cheroots</source>
-            <translation>Cerutter</translation>
-        </message>
-        <message>
-            <source>Cigars</source>
-            <translation>Cigarer</translation>
-        </message>
-        <message>
-            <source>Pipe</source>
-            <translation>Pibe</translation>
-        </message>
-        <message>
-            <source>Snus</source>
-            <translation>Snus</translation>
-        </message>
-        <message>
-            <source>Nicotine pouches</source>
-            <translation>Nikotinposer</translation>
-        </message>
-        <message>
-            <source>E-cigarettes</source>
-            <translation>E-cigaretter</translation>
-        </message>
-        <message>
-            <source>Heated tobacco</source>
-            <translation>Opvarmet tobak</translation>
-        </message>
-        <message>
-            <source>Primary school</source>
-            <translation>Folkeskole</translation>
-        </message>
-        <message>
-            <source>Upper secondary school</source>
-            <translation>Gymnasium</translation>
-        </message>
-        <message>
-            <source>One or several short courses</source>
-            <translation>Et eller flere kortere kurser</translation>
-        </message>
-        <message>
-            <source>Skilled in a craft, office etc.</source>
-            <translation>Faglært inden for håndværk, kontor mm.</translation>
-        </message>
-        <message>
-            <source>Other vocational training</source>
-            <translation>Anden faglig uddannelse</translation>
-        </message>
-        <message>
-            <source>Higher education under 3 years</source>
-            <translation>Videregående uddannelse under 3 år</translation>
-        </message>
-        <message>
-            <source>Higher education 3–4 years</source>
-            <translation>Videregående uddannelse 3–4 år</translation>
-        </message>
-        <message>
-            <source>Higher education over 4 years</source>
-            <translation>Videregående uddannelse over 4 år</translation>
-        </message>
-        <message>
-            <source>In work</source>
-            <translation>I arbejde</translation>
-        </message>
-        <message>
-            <source>Homemaker</source>
-            <translation>Hjemmegående</translation>
-        </message>
-        <message>
-            <source>Disability pension</source>
-            <translation>Førtidspensionist</translation>
-        </message>
-        <message>
-            <source>Early retirement</source>
-            <translation>Efterløn/overgangsydelse</translation>
-        </message>
-        <message>
-            <source>Unemployed or in activation</source>
-            <translation>Arbejdsløs/i aktivering</translation>
-        </message>
-        <message>
-            <source>Cash benefit</source>
-            <translation>Kontanthjælp</translation>
-        </message>
-        <message>
-            <source>Student or pupil</source>
-            <translation>Studerende/skoleelev</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>Orlov</translation>
-        </message>
-        <message>
-            <source>Old-age pension</source>
-            <translation>Folkepensionist</translation>
-        </message>
-        <message>
-            <source>Not considering</source>
-            <translation>Før-overvejelse</translation>
-        </message>
-        <message>
-            <source>Considering</source>
-            <translation>Overvejelse</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Beslutning</translation>
-        </message>
-        <message>
-            <source>Preparation</source>
-            <translation>Forberedelse</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Handling</translation>
-        </message>
-        <message>
-            <source>Maintenance</source>
-            <translation>Vedligeholdelse</translation>
-        </message>
-        <message>
-            <source>Relapse</source>
-            <translation>Tilbagefald</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>kladde</translation>
-        </message>
-        <message>
-            <source>Registration in STOPbasen</source>
-            <translation>Registrering i STOPbasen</translation>
-        </message>
-        <message>
-            <source>STOPbasen follow-up</source>
-            <translation>Opfølgning til STOPbasen</translation>
-        </message>
-        <message>
-            <source>Letter to the GP</source>
-            <translation>Brev til egen læge</translation>
-        </message>
-        <message>
-            <source>Letter to the referrer</source>
-            <translation>Brev til henviser</translation>
-        </message>
-        <message>
-            <source>SMS</source>
-            <translation>SMS</translation>
-        </message>
-        <message>
-            <source>Talk with a relative</source>
-            <translation>Kontakt til pårørende</translation>
-        </message>
-        <message>
-            <source>written</source>
-            <translation>skriftligt</translation>
-        </message>
-        <message>
-            <source>oral</source>
-            <translation>mundtligt</translation>
-        </message>
-        <message>
-            <source>Epikrise</source>
-            <translation>Epikrise</translation>
-        </message>
-        <message>
-            <source>Reply: not reached</source>
-            <translation>Svar: ikke truffet</translation>
-        </message>
-        <message>
-            <source>Reply: does not want</source>
-            <translation>Svar: ønsker ikke</translation>
-        </message>
-        <message>
-            <source>Reply to the referrer</source>
-            <translation>Svar til henviser</translation>
-        </message>
-        <message>
-            <source>Invitation to the interview</source>
-            <translation>Invitation til samtale</translation>
-        </message>
-        <message>
-            <source>Invitation to the course</source>
-            <translation>Invitation til hold</translation>
-        </message>
-        <message>
-            <source>We could not reach you</source>
-            <translation>Vi kunne ikke træffe dig</translation>
-        </message>
-        <message>
-            <source>GP</source>
-            <translation>Egen læge</translation>
-        </message>
-        <message>
-            <source>Hospital department</source>
-            <translation>Hospitalsafdeling</translation>
-        </message>
-        <message>
-            <source>Citizen</source>
-            <translation>Borger</translation>
-        </message>
-        <message>
-            <source>Referrer</source>
-            <translation>Henviser</translation>
-        </message>
-        <message>
-            <source>MedCom</source>
-            <translation>MedCom</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Udskrift</translation>
-        </message>
-        <message>
-            <source>Copy text</source>
-            <translation>Kopiér tekst</translation>
-        </message>
-        <message>
-            <source>our own GLN and municipality number</source>
-            <translation>kommunens GLN og kommunenummer</translation>
-        </message>
-        <message>
-            <source>the receiver's GLN and number</source>
-            <translation>modtagerens GLN og nummer</translation>
-        </message>
-        <message>
-            <source>the citizen's CPR number and name</source>
-            <translation>borgerens CPR-nummer og navn</translation>
-        </message>
-        <message>
-            <source>the text, its signature or its dates</source>
-            <translation>teksten, underskriften eller datoerne</translation>
-        </message>
-        <message>
-            <source>Journal note</source>
-            <translation>Journalnotat</translation>
-        </message>
-        <message>
-            <source>Call note</source>
-            <translation>Opkaldsnotat</translation>
-        </message>
-        <message>
-            <source>Interview note</source>
-            <translation>Samtalenotat</translation>
-        </message>
-        <message>
-            <source>Meeting note</source>
-            <translation>Mødenotat</translation>
-        </message>
-        <message>
-            <source>Closing note</source>
-            <translation>Afslutningsnotat</translation>
-        </message>
-        <message>
-            <source>Follow-up note</source>
-            <translation>Opfølgningsnotat</translation>
-        </message>
-        <message>
-            <source>Pathways</source>
-            <translation>Forløb</translation>
-        </message>
-        <message>
-            <source>Attendance</source>
-            <translation>Fremmøde</translation>
-        </message>
-        <message>
-            <source>STOPbasen</source>
-            <translation>STOPbasen</translation>
-        </message>
-        <message>
-            <source>Vouchers</source>
-            <translation>Rekvisitioner</translation>
-        </message>
-        <message>
-            <source>Indicators</source>
-            <translation>Nøgletal</translation>
-        </message>
-        <message>
-            <source>Typing sheet</source>
-            <translation>Tasteark</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Modtaget</translation>
-        </message>
-        <message>
-            <source>Deferred</source>
-            <translation>Afventer</translation>
-        </message>
-        <message>
-            <source>Being called</source>
-            <translation>Ringes op</translation>
-        </message>
-        <message>
-            <source>Interview booked</source>
-            <translation>Samtale aftalt</translation>
-        </message>
-        <message>
-            <source>Interview held</source>
-            <translation>Samtale holdt</translation>
-        </message>
-        <message>
-            <source>Waiting list</source>
-            <translation>Venteliste</translation>
-        </message>
-        <message>
-            <source>Enrolled</source>
-            <translation>Tilmeldt</translation>
-        </message>
-        <message>
-            <source>Referral</source>
-            <translation>Henvisning</translation>
-        </message>
-        <message>
-            <source>In the course</source>
-            <translation>I forløb</translation>
-        </message>
-        <message>
-            <source>Course closed</source>
-            <translation>Afsluttet</translation>
-        </message>
-        <message>
-            <source>Waits for the half-year call</source>
-            <translation>Afventer halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Lukket</translation>
-        </message>
-        <message>
-            <source>Dropped before start</source>
-            <translation>Udgået før start</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Opkald</translation>
-        </message>
-        <message>
-            <source>Appointment</source>
-            <translation>Aftale</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Samtykke</translation>
-        </message>
-        <message>
-            <source>Gave up the place</source>
-            <translation>Opgav pladsen</translation>
-        </message>
-        <message>
-            <source>Meeting</source>
-            <translation>Mødegang</translation>
-        </message>
-        <message>
-            <source>Quit date</source>
-            <translation>Stopdato</translation>
-        </message>
-        <message>
-            <source>Scheme</source>
-            <translation>Ordning</translation>
-        </message>
-        <message>
-            <source>Voucher</source>
-            <translation>Rekvisition</translation>
-        </message>
-        <message>
-            <source>Redemption</source>
-            <translation>Indløsning</translation>
-        </message>
-        <message>
-            <source>Closing</source>
-            <translation>Afslutning</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Brev</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notat</translation>
-        </message>
-        <message>
-            <source>Pathway closed</source>
-            <translation>Forløb lukket</translation>
-        </message>
-        <message>
-            <source>Referred</source>
-            <translation>Henvist</translation>
-        </message>
-        <message>
-            <source>Contacted</source>
-            <translation>Kontaktet</translation>
-        </message>
-        <message>
-            <source>Talk</source>
-            <translation>Samtale</translation>
-        </message>
-        <message>
-            <source>Half a year</source>
-            <translation>½ år</translation>
-        </message>
-        <message>
-            <source>Make the call</source>
-            <translation>Ring op</translation>
-        </message>
-        <message>
-            <source>Close as not reached</source>
-            <translation>Luk som ikke truffet</translation>
-        </message>
-        <message>
-            <source>Hold the interview</source>
-            <translation>Hold samtalen</translation>
-        </message>
-        <message>
-            <source>Choose an offer</source>
-            <translation>Vælg tilbud</translation>
-        </message>
-        <message>
-            <source>Offer the place</source>
-            <translation>Tilbyd pladsen</translation>
-        </message>
-        <message>
-            <source>Issue a voucher</source>
-            <translation>Udsted rekvisition</translation>
-        </message>
-        <message>
-            <source>Mark attendance</source>
-            <translation>Markér fremmøde</translation>
-        </message>
-        <message>
-            <source>Next meeting</source>
-            <translation>Næste mødegang</translation>
-        </message>
-        <message>
-            <source>Close the course</source>
-            <translation>Afslut forløbet</translation>
-        </message>
-        <message>
-            <source>Send the epikrise</source>
-            <translation>Send epikrise</translation>
-        </message>
-        <message>
-            <source>New pathway</source>
-            <translation>Nyt forløb</translation>
-        </message>
-        <message>
-            <source>Nothing more</source>
-            <translation>Intet mere</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Gennemført til ende</translation>
-        </message>
-        <message>
-            <source>Passed on</source>
-            <translation>Sendt videre</translation>
-        </message>
-        <message>
-            <source>Moved away</source>
-            <translation>Flyttet</translation>
-        </message>
-        <message>
-            <source>Dead</source>
-            <translation>Død</translation>
-        </message>
-        <message>
-            <source>Referral withdrawn</source>
-            <translation>Henvisning annulleret</translation>
-        </message>
-        <message>
-            <source>Wrong referral</source>
-            <translation>Fejlhenvist</translation>
-        </message>
-        <message>
-            <source>Smoke-free</source>
-            <translation>Røgfri</translation>
-        </message>
-        <message>
-            <source>Nicotine-free</source>
-            <translation>Nikotinfri</translation>
-        </message>
-        <message>
-            <source>Counsellor</source>
-            <translation>Rådgiver</translation>
-        </message>
-        <message>
-            <source>Team lead</source>
-            <translation>Teamleder</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>Administrator</translation>
-        </message>
-        <message>
-            <source>Woman</source>
-            <translation>Kvinde</translation>
-        </message>
-        <message>
-            <source>Man</source>
-            <translation>Mand</translation>
-        </message>
-        <message>
-            <source>CPR number in order</source>
-            <translation>CPR-nummer i orden</translation>
-        </message>
-        <message>
-            <source>CPR number must be checked</source>
-            <translation>CPR skal kontrolleres</translation>
-        </message>
-        <message>
-            <source>No CPR number</source>
-            <translation>CPR-nummer mangler</translation>
-        </message>
-        <message>
-            <source>Replacement number</source>
-            <translation>Erstatnings-CPR</translation>
-        </message>
-        <message>
-            <source>Spouse or partner</source>
-            <translation>Ægtefælle eller samlever</translation>
-        </message>
-        <message>
-            <source>Mother</source>
-            <translation>Mor</translation>
-        </message>
-        <message>
-            <source>Father</source>
-            <translation>Far</translation>
-        </message>
-        <message>
-            <source>Child</source>
-            <translation>Barn</translation>
-        </message>
-        <message>
-            <source>Relative</source>
-            <translation>Pårørende</translation>
-        </message>
-        <message>
-            <source>Support person</source>
-            <translation>Bostøtte eller mentor</translation>
-        </message>
-        <message>
-            <source>Residence</source>
-            <translation>Bosted</translation>
-        </message>
-        <message>
-            <source>Ward</source>
-            <translation>Afsnit</translation>
-        </message>
-        <message>
-            <source>We book</source>
-            <translation>Vi bestiller</translation>
-        </message>
-        <message>
-            <source>The referrer books</source>
-            <translation>Henviser bestiller</translation>
-        </message>
-        <message>
-            <source>The citizen brings one</source>
-            <translation>Borger har selv tolk med</translation>
-        </message>
-        <message>
-            <source>Hospital</source>
-            <translation>Hospital</translation>
-        </message>
-        <message>
-            <source>Psychiatry</source>
-            <translation>Psykiatri</translation>
-        </message>
-        <message>
-            <source>Municipality</source>
-            <translation>Kommune</translation>
-        </message>
-        <message>
-            <source>Self-referral</source>
-            <translation>Selvhenvendelse</translation>
-        </message>
-        <message>
-            <source>Stoplinien</source>
-            <translation>Stoplinien</translation>
-        </message>
-        <message>
-            <source>Pharmacy</source>
-            <translation>Apotek</translation>
-        </message>
-        <message>
-            <source>same CPR number</source>
-            <translation>samme CPR-nummer</translation>
-        </message>
-        <message>
-            <source>same birth date and name</source>
-            <translation>samme fødselsdato og navn</translation>
-        </message>
-        <message>
-            <source>same phone and name</source>
-            <translation>samme telefon og navn</translation>
-        </message>
-        <message>
-            <source>same phone</source>
-            <translation>samme telefon</translation>
-        </message>
-        <message>
-            <source>Service target for the first call</source>
-            <translation>Servicemål for første opkald</translation>
-        </message>
-        <message>
-            <source>Call attempts</source>
-            <translation>Opkaldsforsøg</translation>
-        </message>
-        <message>
-            <source>When a course is completed</source>
-            <translation>Hvornår et forløb er gennemført</translation>
-        </message>
-        <message>
-            <source>Heavy smoker</source>
-            <translation>Storryger</translation>
-        </message>
-        <message>
-            <source>Short education</source>
-            <translation>Kort uddannelse</translation>
-        </message>
-        <message>
-            <source>Conversion of nicotine products</source>
-            <translation>Omregning af nikotinprodukter</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>Målsætninger</translation>
-        </message>
-        <message>
-            <source>Population</source>
-            <translation>Befolkningstal</translation>
-        </message>
-        <message>
-            <source>Deadline of the epikrise</source>
-            <translation>Frist for epikrise</translation>
-        </message>
-        <message>
-            <source>Recognising known persons</source>
-            <translation>Genkendelse af kendte borgere</translation>
-        </message>
-        <message>
-            <source>Retention</source>
-            <translation>Opbevaring</translation>
-        </message>
-        <message>
-            <source>Exports</source>
-            <translation>Udtræk</translation>
-        </message>
-        <message>
-            <source>calendar days</source>
-            <translation>kalenderdage</translation>
-        </message>
-        <message>
-            <source>working days</source>
-            <translation>hverdage</translation>
-        </message>
-        <message>
-            <source>Call now</source>
-            <translation>Ring nu</translation>
-        </message>
-        <message>
-            <source>Today's appointments</source>
-            <translation>Dagens aftaler</translation>
-        </message>
-        <message>
-            <source>Paperwork</source>
-            <translation>Papirarbejde</translation>
-        </message>
-        <message>
-            <source>Agreed call-back</source>
-            <translation>Ring igen, aftalt</translation>
-        </message>
-        <message>
-            <source>Interview not registered</source>
-            <translation>Samtale ikke registreret</translation>
-        </message>
-        <message>
-            <source>Attendance not marked</source>
-            <translation>Fremmøde ikke markeret</translation>
-        </message>
-        <message>
-            <source>Telephone number is missing</source>
-            <translation>Telefonnummer mangler</translation>
-        </message>
-        <message>
-            <source>Reminders for tomorrow</source>
-            <translation>Påmindelser til i morgen</translation>
-        </message>
-    </context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>outgoing</source>
+        <translation>udgående</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>indgående</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Første opkald</translation>
+    </message>
+    <message>
+        <source>Support call</source>
+        <translation>Støtteopkald</translation>
+    </message>
+    <message>
+        <source>Call after absence</source>
+        <translation>Opkald efter udeblivelse</translation>
+    </message>
+    <message>
+        <source>Half-year call</source>
+        <translation>Halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Other call</source>
+        <translation>Andet opkald</translation>
+    </message>
+    <message>
+        <source>Reached – interview booked</source>
+        <translation>Truffet – samtale booket</translation>
+    </message>
+    <message>
+        <source>Reached – call again</source>
+        <translation>Truffet – ring igen</translation>
+    </message>
+    <message>
+        <source>Not now – ask again</source>
+        <translation>Ikke nu – spørg igen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Intet svar</translation>
+    </message>
+    <message>
+        <source>Voice mail</source>
+        <translation>Telefonsvarer</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Forkert nummer</translation>
+    </message>
+    <message>
+        <source>Does not want</source>
+        <translation>Ønsker ikke</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvaret</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Afklarende samtale</translation>
+    </message>
+    <message>
+        <source>Individual meeting</source>
+        <translation>Individuelt møde</translation>
+    </message>
+    <message>
+        <source>Agreed call</source>
+        <translation>Aftalt opkald</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Optaget</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>aftalt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>holdt</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>aflyst</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>om formiddagen</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>om eftermiddagen</translation>
+    </message>
+    <message>
+        <source>after 17</source>
+        <translation>efter kl. 17</translation>
+    </message>
+    <message>
+        <source>nothing tried yet</source>
+        <translation>intet forsøgt endnu</translation>
+    </message>
+    <message>
+        <source>another time of the day than before</source>
+        <translation>et andet tidspunkt på dagen end før</translation>
+    </message>
+    <message>
+        <source>another weekday than before</source>
+        <translation>en anden ugedag end før</translation>
+    </message>
+    <message>
+        <source>Nicotine patch, 24 hours</source>
+        <translation>Nikotinplaster, 24 timer</translation>
+    </message>
+    <message>
+        <source>Nicotine patch, 16 hours</source>
+        <translation>Nikotinplaster, 16 timer</translation>
+    </message>
+    <message>
+        <source>Nicotine gum</source>
+        <translation>Nikotintyggegummi</translation>
+    </message>
+    <message>
+        <source>Lozenge</source>
+        <translation>Sugetablet</translation>
+    </message>
+    <message>
+        <source>Mouth spray</source>
+        <translation>Mundspray</translation>
+    </message>
+    <message>
+        <source>Inhalator</source>
+        <translation>Inhalator</translation>
+    </message>
+    <message>
+        <source>Sublingual tablet</source>
+        <translation>Resoriblet</translation>
+    </message>
+    <message>
+        <source>Mouth powder pouch</source>
+        <translation>Mundhulepulver i brev</translation>
+    </message>
+    <message>
+        <source>Varenicline</source>
+        <translation>Vareniclin</translation>
+    </message>
+    <message>
+        <source>Bupropion</source>
+        <translation>Bupropion</translation>
+    </message>
+    <message>
+        <source>Cytisine</source>
+        <translation>Cytisin</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>udstedt</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>indløst</translation>
+    </message>
+    <message>
+        <source>invoiced</source>
+        <translation>faktureret</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>afregnet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulleret</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>udløbet</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>udeblevet</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individuel</translation>
+    </message>
+    <message>
+        <source>Rolling group</source>
+        <translation>Løbende hold</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>in a room</source>
+        <translation>i et lokale</translation>
+    </message>
+    <message>
+        <source>at a workplace</source>
+        <translation>på en arbejdsplads</translation>
+    </message>
+    <message>
+        <source>on the telephone</source>
+        <translation>i telefonen</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>på video</translation>
+    </message>
+    <message>
+        <source>in the daytime</source>
+        <translation>om dagen</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>om aftenen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>sagt ja</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>sagt nej</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>trukket tilbage</translation>
+    </message>
+    <message>
+        <source>meeting moved</source>
+        <translation>mødegang flyttet</translation>
+    </message>
+    <message>
+        <source>meeting called off</source>
+        <translation>mødegang aflyst</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>brev</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>knows already</source>
+        <translation>ved det allerede</translation>
+    </message>
+    <message>
+        <source>at least 75 % of the meetings</source>
+        <translation>mindst 75 % af mødegangene</translation>
+    </message>
+    <message>
+        <source>at least 50 % of the meetings</source>
+        <translation>mindst 50 % af mødegangene</translation>
+    </message>
+    <message>
+        <source>at least 4 meetings</source>
+        <translation>mindst 4 mødegange</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planlagt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>i gang</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afsluttet</translation>
+    </message>
+    <message>
+        <source>on the waiting list</source>
+        <translation>på venteliste</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>tilmeldt</translation>
+    </message>
+    <message>
+        <source>moved to another course</source>
+        <translation>flyttet til andet hold</translation>
+    </message>
+    <message>
+        <source>gave up the place</source>
+        <translation>har opgivet pladsen</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>mødt</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>afbud</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>udeblevet</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>gennemført</translation>
+    </message>
+    <message>
+        <source>can still complete</source>
+        <translation>kan nå det</translation>
+    </message>
+    <message>
+        <source>cannot complete</source>
+        <translation>kan ikke nå det</translation>
+    </message>
+    <message>
+        <source>no meetings planned</source>
+        <translation>ingen møder planlagt</translation>
+    </message>
+    <message>
+        <source>Half-year follow-up</source>
+        <translation>Halvårsopfølgning</translation>
+    </message>
+    <message>
+        <source>Extra follow-up</source>
+        <translation>Ekstra opfølgning</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke truffet</translation>
+    </message>
+    <message>
+        <source>Does not want to answer</source>
+        <translation>Ønsker ikke at svare</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Intet samtykke</translation>
+    </message>
+    <message>
+        <source>Dead or too ill</source>
+        <translation>Død eller for syg</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Ikke forsøgt</translation>
+    </message>
+    <message>
+        <source>Cigarettes</source>
+        <translation>Cigaretter</translation>
+    </message>
+    <message>
+        <source>Cheroots</source>
+        <translation>Cerutter</translation>
+    </message>
+    <message>
+        <source>Cigars</source>
+        <translation>Cigarer</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Pibe</translation>
+    </message>
+    <message>
+        <source>Snus</source>
+        <translation>Snus</translation>
+    </message>
+    <message>
+        <source>Nicotine pouches</source>
+        <translation>Nikotinposer</translation>
+    </message>
+    <message>
+        <source>E-cigarettes</source>
+        <translation>E-cigaretter</translation>
+    </message>
+    <message>
+        <source>Heated tobacco</source>
+        <translation>Opvarmet tobak</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>Folkeskole</translation>
+    </message>
+    <message>
+        <source>Upper secondary school</source>
+        <translation>Gymnasium</translation>
+    </message>
+    <message>
+        <source>One or several short courses</source>
+        <translation>Et eller flere kortere kurser</translation>
+    </message>
+    <message>
+        <source>Skilled in a craft, office etc.</source>
+        <translation>Faglært inden for håndværk, kontor mm.</translation>
+    </message>
+    <message>
+        <source>Other vocational training</source>
+        <translation>Anden faglig uddannelse</translation>
+    </message>
+    <message>
+        <source>Higher education under 3 years</source>
+        <translation>Videregående uddannelse under 3 år</translation>
+    </message>
+    <message>
+        <source>Higher education 3–4 years</source>
+        <translation>Videregående uddannelse 3–4 år</translation>
+    </message>
+    <message>
+        <source>Higher education over 4 years</source>
+        <translation>Videregående uddannelse over 4 år</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>I arbejde</translation>
+    </message>
+    <message>
+        <source>Homemaker</source>
+        <translation>Hjemmegående</translation>
+    </message>
+    <message>
+        <source>Disability pension</source>
+        <translation>Førtidspensionist</translation>
+    </message>
+    <message>
+        <source>Early retirement</source>
+        <translation>Efterløn/overgangsydelse</translation>
+    </message>
+    <message>
+        <source>Unemployed or in activation</source>
+        <translation>Arbejdsløs/i aktivering</translation>
+    </message>
+    <message>
+        <source>Cash benefit</source>
+        <translation>Kontanthjælp</translation>
+    </message>
+    <message>
+        <source>Student or pupil</source>
+        <translation>Studerende/skoleelev</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Orlov</translation>
+    </message>
+    <message>
+        <source>Old-age pension</source>
+        <translation>Folkepensionist</translation>
+    </message>
+    <message>
+        <source>Not considering</source>
+        <translation>Før-overvejelse</translation>
+    </message>
+    <message>
+        <source>Considering</source>
+        <translation>Overvejelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Forberedelse</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Vedligeholdelse</translation>
+    </message>
+    <message>
+        <source>Relapse</source>
+        <translation>Tilbagefald</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>kladde</translation>
+    </message>
+    <message>
+        <source>Registration in STOPbasen</source>
+        <translation>Registrering i STOPbasen</translation>
+    </message>
+    <message>
+        <source>STOPbasen follow-up</source>
+        <translation>Opfølgning til STOPbasen</translation>
+    </message>
+    <message>
+        <source>Letter to the GP</source>
+        <translation>Brev til egen læge</translation>
+    </message>
+    <message>
+        <source>Letter to the referrer</source>
+        <translation>Brev til henviser</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Talk with a relative</source>
+        <translation>Kontakt til pårørende</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftligt</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>mundtligt</translation>
+    </message>
+    <message>
+        <source>Epikrise</source>
+        <translation>Epikrise</translation>
+    </message>
+    <message>
+        <source>Reply: not reached</source>
+        <translation>Svar: ikke truffet</translation>
+    </message>
+    <message>
+        <source>Reply: does not want</source>
+        <translation>Svar: ønsker ikke</translation>
+    </message>
+    <message>
+        <source>Reply to the referrer</source>
+        <translation>Svar til henviser</translation>
+    </message>
+    <message>
+        <source>Invitation to the interview</source>
+        <translation>Invitation til samtale</translation>
+    </message>
+    <message>
+        <source>Invitation to the course</source>
+        <translation>Invitation til hold</translation>
+    </message>
+    <message>
+        <source>We could not reach you</source>
+        <translation>Vi kunne ikke træffe dig</translation>
+    </message>
+    <message>
+        <source>GP</source>
+        <translation>Egen læge</translation>
+    </message>
+    <message>
+        <source>Hospital department</source>
+        <translation>Hospitalsafdeling</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Henviser</translation>
+    </message>
+    <message>
+        <source>MedCom</source>
+        <translation>MedCom</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskrift</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Kopiér tekst</translation>
+    </message>
+    <message>
+        <source>our own GLN and municipality number</source>
+        <translation>kommunens GLN og kommunenummer</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s GLN and number</source>
+        <translation>modtagerens GLN og nummer</translation>
+    </message>
+    <message>
+        <source>the citizen&apos;s CPR number and name</source>
+        <translation>borgerens CPR-nummer og navn</translation>
+    </message>
+    <message>
+        <source>the text, its signature or its dates</source>
+        <translation>teksten, underskriften eller datoerne</translation>
+    </message>
+    <message>
+        <source>Journal note</source>
+        <translation>Journalnotat</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <translation>Opkaldsnotat</translation>
+    </message>
+    <message>
+        <source>Interview note</source>
+        <translation>Samtalenotat</translation>
+    </message>
+    <message>
+        <source>Meeting note</source>
+        <translation>Mødenotat</translation>
+    </message>
+    <message>
+        <source>Closing note</source>
+        <translation>Afslutningsnotat</translation>
+    </message>
+    <message>
+        <source>Follow-up note</source>
+        <translation>Opfølgningsnotat</translation>
+    </message>
+    <message>
+        <source>Pathways</source>
+        <translation>Forløb</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fremmøde</translation>
+    </message>
+    <message>
+        <source>STOPbasen</source>
+        <translation>STOPbasen</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Rekvisitioner</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Nøgletal</translation>
+    </message>
+    <message>
+        <source>Typing sheet</source>
+        <translation>Tasteark</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Modtaget</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Afventer</translation>
+    </message>
+    <message>
+        <source>Being called</source>
+        <translation>Ringes op</translation>
+    </message>
+    <message>
+        <source>Interview booked</source>
+        <translation>Samtale aftalt</translation>
+    </message>
+    <message>
+        <source>Interview held</source>
+        <translation>Samtale holdt</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Venteliste</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Tilmeldt</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Henvisning</translation>
+    </message>
+    <message>
+        <source>In the course</source>
+        <translation>I forløb</translation>
+    </message>
+    <message>
+        <source>Course closed</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>Waits for the half-year call</source>
+        <translation>Afventer halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Dropped before start</source>
+        <translation>Udgået før start</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Aftale</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Gave up the place</source>
+        <translation>Opgav pladsen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Mødegang</translation>
+    </message>
+    <message>
+        <source>Quit date</source>
+        <translation>Stopdato</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Rekvisition</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>Indløsning</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Afslutning</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Pathway closed</source>
+        <translation>Forløb lukket</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Henvist</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Kontaktet</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Half a year</source>
+        <translation>½ år</translation>
+    </message>
+    <message>
+        <source>Make the call</source>
+        <translation>Ring op</translation>
+    </message>
+    <message>
+        <source>Close as not reached</source>
+        <translation>Luk som ikke truffet</translation>
+    </message>
+    <message>
+        <source>Hold the interview</source>
+        <translation>Hold samtalen</translation>
+    </message>
+    <message>
+        <source>Choose an offer</source>
+        <translation>Vælg tilbud</translation>
+    </message>
+    <message>
+        <source>Offer the place</source>
+        <translation>Tilbyd pladsen</translation>
+    </message>
+    <message>
+        <source>Issue a voucher</source>
+        <translation>Udsted rekvisition</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>Markér fremmøde</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Næste mødegang</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Afslut forløbet</translation>
+    </message>
+    <message>
+        <source>Send the epikrise</source>
+        <translation>Send epikrise</translation>
+    </message>
+    <message>
+        <source>New pathway</source>
+        <translation>Nyt forløb</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Intet mere</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Gennemført til ende</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Sendt videre</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Flyttet</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Død</translation>
+    </message>
+    <message>
+        <source>Referral withdrawn</source>
+        <translation>Henvisning annulleret</translation>
+    </message>
+    <message>
+        <source>Wrong referral</source>
+        <translation>Fejlhenvist</translation>
+    </message>
+    <message>
+        <source>Smoke-free</source>
+        <translation>Røgfri</translation>
+    </message>
+    <message>
+        <source>Nicotine-free</source>
+        <translation>Nikotinfri</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>Rådgiver</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Teamleder</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Kvinde</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Mand</translation>
+    </message>
+    <message>
+        <source>CPR number in order</source>
+        <translation>CPR-nummer i orden</translation>
+    </message>
+    <message>
+        <source>CPR number must be checked</source>
+        <translation>CPR skal kontrolleres</translation>
+    </message>
+    <message>
+        <source>No CPR number</source>
+        <translation>CPR-nummer mangler</translation>
+    </message>
+    <message>
+        <source>Replacement number</source>
+        <translation>Erstatnings-CPR</translation>
+    </message>
+    <message>
+        <source>Spouse or partner</source>
+        <translation>Ægtefælle eller samlever</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mor</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Far</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Pårørende</translation>
+    </message>
+    <message>
+        <source>Support person</source>
+        <translation>Bostøtte eller mentor</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Bosted</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Afsnit</translation>
+    </message>
+    <message>
+        <source>We book</source>
+        <translation>Vi bestiller</translation>
+    </message>
+    <message>
+        <source>The referrer books</source>
+        <translation>Henviser bestiller</translation>
+    </message>
+    <message>
+        <source>The citizen brings one</source>
+        <translation>Borger har selv tolk med</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Psychiatry</source>
+        <translation>Psykiatri</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Self-referral</source>
+        <translation>Selvhenvendelse</translation>
+    </message>
+    <message>
+        <source>Stoplinien</source>
+        <translation>Stoplinien</translation>
+    </message>
+    <message>
+        <source>Pharmacy</source>
+        <translation>Apotek</translation>
+    </message>
+    <message>
+        <source>same CPR number</source>
+        <translation>samme CPR-nummer</translation>
+    </message>
+    <message>
+        <source>same birth date and name</source>
+        <translation>samme fødselsdato og navn</translation>
+    </message>
+    <message>
+        <source>same phone and name</source>
+        <translation>samme telefon og navn</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>samme telefon</translation>
+    </message>
+    <message>
+        <source>Service target for the first call</source>
+        <translation>Servicemål for første opkald</translation>
+    </message>
+    <message>
+        <source>Call attempts</source>
+        <translation>Opkaldsforsøg</translation>
+    </message>
+    <message>
+        <source>When a course is completed</source>
+        <translation>Hvornår et forløb er gennemført</translation>
+    </message>
+    <message>
+        <source>Heavy smoker</source>
+        <translation>Storryger</translation>
+    </message>
+    <message>
+        <source>Short education</source>
+        <translation>Kort uddannelse</translation>
+    </message>
+    <message>
+        <source>Conversion of nicotine products</source>
+        <translation>Omregning af nikotinprodukter</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Målsætninger</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Befolkningstal</translation>
+    </message>
+    <message>
+        <source>Deadline of the epikrise</source>
+        <translation>Frist for epikrise</translation>
+    </message>
+    <message>
+        <source>Recognising known persons</source>
+        <translation>Genkendelse af kendte borgere</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Opbevaring</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Udtræk</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>kalenderdage</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>hverdage</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ring nu</translation>
+    </message>
+    <message>
+        <source>Today&apos;s appointments</source>
+        <translation>Dagens aftaler</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Papirarbejde</translation>
+    </message>
+    <message>
+        <source>Agreed call-back</source>
+        <translation>Ring igen, aftalt</translation>
+    </message>
+    <message>
+        <source>Interview not registered</source>
+        <translation>Samtale ikke registreret</translation>
+    </message>
+    <message>
+        <source>Attendance not marked</source>
+        <translation>Fremmøde ikke markeret</translation>
+    </message>
+    <message>
+        <source>Telephone number is missing</source>
+        <translation>Telefonnummer mangler</translation>
+    </message>
+    <message>
+        <source>Reminders for tomorrow</source>
+        <translation>Påmindelser til i morgen</translation>
+    </message>
+</context>
 </TS>
