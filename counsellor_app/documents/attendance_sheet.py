@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SECOND_INK, SHADE, SMALL, STRONG_LINE, TITLE, Style
 from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.letter_text import fill_phrase
 from counsellor_app.services.sheets import AttendanceCell, AttendanceMeeting, AttendanceSheet
 
 _LEFT, _RIGHT = 14.0, 283.0
@@ -23,9 +23,9 @@ _PALE = Style(6.5, colour=SECOND_INK)
 Words = dict[str, str]
 
 
-def to_pdf(sheet: AttendanceSheet, texts: Texts | None = None) -> bytes:
+def to_pdf(sheet: AttendanceSheet) -> bytes:
     """One page for up to 25 people; a larger or long course goes on to the next."""
-    words = (texts or Texts()).phrases("attendance_sheet")
+    words = sheet.letterhead.texts.phrases("attendance_sheet")
     paper = Paper(str(sheet.course_id), sheet.letterhead.municipality, wide=True)
     for grid in _grids(sheet):
         _draw_head(paper, sheet, words)

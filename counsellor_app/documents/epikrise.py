@@ -8,17 +8,15 @@ from counsellor_app.documents.letter import person_lines
 from counsellor_app.documents.letterhead import LetterPages, draw_letter
 from counsellor_app.documents.page import Paper
 from counsellor_app.services import letter_facts
-from counsellor_app.services.letter_text import Texts
 from counsellor_app.services.sheets import EpikriseSheet
 
 
-def to_pdf(sheets: Sequence[EpikriseSheet], texts: Texts | None = None) -> bytes:
+def to_pdf(sheets: Sequence[EpikriseSheet]) -> bytes:
     """One PDF with the epikrises of one person or of a whole course."""
-    texts = texts or Texts()
-    words = texts.phrases("words")
+    words = sheets[0].letterhead.texts.phrases("words")
     paper = Paper(str(sheets[0].letter_id), sheets[0].letterhead.municipality)
     for sheet in sheets:
-        text = letter_facts.epikrise_text(sheet, texts)
+        text = letter_facts.epikrise_text(sheet)
         person = person_lines(sheet.participant_name, sheet.birth_date, sheet.cpr, words)
         pages = LetterPages(
             sheet.letterhead,

@@ -8,17 +8,16 @@ from datetime import date
 from counsellor_app.documents.letterhead import LetterPages, draw_letter
 from counsellor_app.documents.page import Paper
 from counsellor_app.services import danish, letter_facts
-from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.letter_text import fill_phrase
 from counsellor_app.services.sheets import LetterSheet
 
 
-def to_pdf(sheets: Sequence[LetterSheet], texts: Texts | None = None) -> bytes:
+def to_pdf(sheets: Sequence[LetterSheet]) -> bytes:
     """One PDF with a letter after the other, each with page numbers of its own."""
-    texts = texts or Texts()
-    words = texts.phrases("words")
+    words = sheets[0].letterhead.texts.phrases("words")
     paper = Paper(str(sheets[0].letter_id), sheets[0].letterhead.municipality)
     for sheet in sheets:
-        text = letter_facts.letter_text(sheet, texts)
+        text = letter_facts.letter_text(sheet)
         person = person_lines(sheet.participant_name, sheet.birth_date, sheet.cpr, words)
         about = person if sheet.kind in letter_facts.ABOUT_SOMEBODY else ()
         pages = LetterPages(

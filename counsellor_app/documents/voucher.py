@@ -24,7 +24,7 @@ from counsellor_app.documents.style import (
 from counsellor_app.documents.symbols import draw_code128, draw_qr
 from counsellor_app.services import danish
 from counsellor_app.services.letter_facts import medicine_text
-from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.letter_text import fill_phrase
 from counsellor_app.services.sheets import VoucherSheet
 
 _LEFT, _RIGHT = 18.0, 192.0
@@ -40,9 +40,9 @@ _ALERT = Style(9, bold=True, colour=WARNING)
 Words = dict[str, str]
 
 
-def to_pdf(sheets: Sequence[VoucherSheet], texts: Texts | None = None) -> bytes:
+def to_pdf(sheets: Sequence[VoucherSheet]) -> bytes:
     """One PDF with a page for each voucher."""
-    texts = texts or Texts()
+    texts = sheets[0].letterhead.texts
     words = texts.phrases("words") | texts.phrases("voucher")
     paper = Paper(_title(sheets), sheets[0].letterhead.municipality)
     for sheet in sheets:

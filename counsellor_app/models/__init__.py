@@ -18,7 +18,7 @@ from counsellor_app.models.interview import (
     Interview,
     InterviewAnswer,
 )
-from counsellor_app.models.letter import JournalNote, Letter, LetterCounter
+from counsellor_app.models.letter import JournalNote, Letter, LetterCounter, LetterTextVersion
 from counsellor_app.models.medication import (
     Redemption,
     Scheme,
@@ -90,6 +90,7 @@ __all__ = [
     "JournalNote",
     "Letter",
     "LetterCounter",
+    "LetterTextVersion",
     "Match",
     "MatchRefused",
     "Meeting",

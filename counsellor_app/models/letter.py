@@ -47,6 +47,16 @@ class LetterCounter(Base):
     last_serial: Mapped[int]
 
 
+class LetterTextVersion(Base):
+    """The municipality's own wording of a letter text; the newest counts, an empty body is the program's."""
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(String(60), index=True)  # of the template: "no_contact"
+    body: Mapped[str] = mapped_column(Text)
+    saved_at: Mapped[datetime]
+    saved_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)
+
+
 class JournalNote(Base):
     """A signed note; a correction is a new note that names the one it corrects (domain 6.4)."""
 

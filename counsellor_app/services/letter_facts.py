@@ -12,7 +12,7 @@ from datetime import date
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services import danish
-from counsellor_app.services.letter_text import LetterText, Texts
+from counsellor_app.services.letter_text import LetterText
 from counsellor_app.services.sheets import (
     EpikriseSheet,
     Letterhead,
@@ -28,9 +28,9 @@ ABOUT_SOMEBODY = frozenset(
 """Letters that name a citizen to the one who referred her."""
 
 
-def epikrise_text(sheet: EpikriseSheet, texts: Texts | None = None) -> LetterText:
+def epikrise_text(sheet: EpikriseSheet) -> LetterText:
     """The closing letter, the result first; it names neither the person nor her CPR number."""
-    texts = texts or Texts()
+    texts = sheet.letterhead.texts
     words = texts.phrases("words")
     facts = _writer_facts(sheet.letterhead, sheet.signature) | {
         "lukket": words[f"closed_{sheet.close_reason}"],
@@ -57,9 +57,9 @@ def epikrise_text(sheet: EpikriseSheet, texts: Texts | None = None) -> LetterTex
     return _as_sent(texts.write("epikrise", facts), sheet.text)
 
 
-def letter_text(sheet: LetterSheet, texts: Texts | None = None) -> LetterText:
+def letter_text(sheet: LetterSheet) -> LetterText:
     """Any other letter, from the template that is called as its kind."""
-    texts = texts or Texts()
+    texts = sheet.letterhead.texts
     facts = _writer_facts(sheet.letterhead, sheet.signature) | {
         "navn": sheet.participant_name,
         "henvist_dato": _day(sheet.referred_on),

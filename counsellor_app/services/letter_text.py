@@ -2,7 +2,8 @@
 
 A template is plain Danish text. `{felt}` is filled in; a line with an empty field is left out.
 `[felt=ord]` before a line keeps it only when the field has that value; `[felt=ord|andet]` allows
-several. A line that begins with # is for the one who edits. `Emne:` is the subject.
+several. A line that begins with # is for the one who edits: the first says what the text is for, and
+fields that the text may use, but does not, are named there as {felt}. `Emne:` is the subject.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from counsellor_app import paths
 from counsellor_app.errors import UserError
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _CONDITION = re.compile(r"\[(\w+)=([^\]]*)\]\s*")
+_PHRASE = re.compile(r"(?!Emne:)[A-Za-z][A-Za-z0-9_]*:(?: |$)")
 _SUBJECT = "Emne:"
 
 Facts = Mapping[str, str]
@@ -48,7 +51,7 @@ class Texts:
     def phrases(self, name: str) -> dict[str, str]:
         """The labels of a form: a phrase that the copy lacks is the program's."""
         own = self.copies.get(name, "")
-        return _phrases(_bundled(name)) | _phrases(own)
+        return phrases_of(_bundled(name)) | phrases_of(own)
 
     def write(self, name: str, facts: Facts) -> LetterText:
         """The template of that name filled in."""
@@ -56,6 +59,43 @@ class Texts:
             return fill(self.template(name), facts)
         except KeyError as unknown:
             raise UserError("letter.unknown_field", template=name, field=unknown.args[0]) from None
+
+
+def bundled_names() -> tuple[str, ...]:
+    """The names of all texts that the program brings."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.txt")))
+
+
+def bundled(name: str) -> str:
+    """The program's own wording of a text."""
+    return _bundled(name)
+
+
+def purpose(template: str) -> str:
+    """What the text is for: its first line, which is for the one who edits."""
+    return template.splitlines()[0].removeprefix("#").strip()
+
+
+def is_phrases(template: str) -> bool:
+    """Whether it is a list of labels (`ord: tekst`) and no running text."""
+    lines = [line for line in template.splitlines() if line.strip() and not line.startswith("#")]
+    return bool(lines) and all(_PHRASE.match(line) for line in lines)
+
+
+def fields_of(template: str) -> frozenset[str]:
+    """The fields that a text names: in its lines, in its conditions, and in its remarks."""
+    return frozenset(_FIELD.findall(template)) | {name for name, _ in _CONDITION.findall(template)}
+
+
+def choices(template: str) -> dict[str, str]:
+    """The first word that a condition allows, by its field."""
+    return {name: words.split("|")[0] for name, words in reversed(_CONDITION.findall(template))}
+
+
+@cache
+def examples() -> dict[str, str]:
+    """An invented value for each field, to show a text while it is edited."""
+    return phrases_of((_folder().parent / "examples.txt").read_text(encoding="utf-8"))
 
 
 def fill(template: str, facts: Facts) -> LetterText:
@@ -103,10 +143,14 @@ def _filled(line: str, facts: Facts) -> list[str]:
 
 @cache
 def _bundled(name: str) -> str:
-    path = paths.resources() / "letters" / "da" / f"{name}.txt"
-    return path.read_text(encoding="utf-8")
+    return (_folder() / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def _phrases(text: str) -> dict[str, str]:
+def _folder() -> Path:
+    return paths.resources() / "letters" / "da"
+
+
+def phrases_of(text: str) -> dict[str, str]:
+    """The labels of a list of phrases by their names."""
     pairs = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
     return {key.strip(): phrase.strip() for key, colon, phrase in pairs if colon}

@@ -7,6 +7,7 @@ from datetime import date
 
 from counsellor_app.kinds import phone
 from counsellor_app.models import Municipality, Unit, User
+from counsellor_app.services import letter_texts
 from counsellor_app.services.sheets import Letterhead, Signature
 from counsellor_app.services.transaction import Transaction
 
@@ -22,6 +23,7 @@ def letterhead(session: Transaction, unit_id: uuid.UUID) -> Letterhead:
         unit.name,
         tuple(line for line in (place.street, town) if line),
         phone.show(unit.phone or municipality.phone),
+        texts=letter_texts.texts_in_force(session),
     )
 
 

@@ -7,7 +7,7 @@ goes to a doctor; what is protected is left out by the query that fills the shee
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from uuid import UUID
@@ -16,17 +16,19 @@ from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import CloseReason
+from counsellor_app.services.letter_text import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who writes. `unit` stands inside the letter only, never in the envelope's window."""
+    """Who writes, and in which words. `unit` stands inside the letter only, never in the envelope's window."""
 
     municipality: str
     unit: str
     address: tuple[str, ...] = ()
     phone: str = ""
     opening_hours: str = ""  # "mandag–torsdag kl. 9–15"
+    texts: Texts = field(default_factory=Texts, repr=False, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

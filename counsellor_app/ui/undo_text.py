@@ -30,6 +30,7 @@ def undo_texts() -> dict[str, str]:
         "hold_appointment": translate("frame", "appointment held"),
         "hold_interview": translate("frame", "interview held"),
         "join": translate("frame", "referrals put together"),
+        "letter_text": translate("frame", "letter text"),
         "mark": translate("frame", "attendance"),
         "mark_dead": translate("frame", "death"),
         "enrol": translate("frame", "enrolment"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -291,7 +292,9 @@ def test_titles_are_ids() -> None:
 
 def test_a_municipality_can_rename_the_voucher() -> None:
     texts = Texts(copies={"voucher": "title: Værdibevis"})
-    text = text_of(voucher.to_pdf([a_voucher_sheet(medicines=(PATCH, GUM))], texts))
+    head = replace(a_voucher_sheet().letterhead, texts=texts)
+    sheet = a_voucher_sheet(medicines=(PATCH, GUM), letterhead=head)
+    text = text_of(voucher.to_pdf([sheet]))
     assert "Værdibevis" in text
     assert "Til apoteket".upper() in text
 

@@ -36,6 +36,24 @@ def sentences(count: int) -> dict[str, str]:
         "letter.cancelled": translate("errors_letters", "The letter has been cancelled."),
         "letter.kind": translate("errors_letters", "This letter is not written here."),
         "letter.no_message": translate("errors_letters", "The letter was not sent as a file."),
+        "letter_text.changed_since": translate(
+            "errors_letters",
+            "{who} saved this text meanwhile. What you typed is still here. Read theirs, then save again.",
+        ),
+        "letter_text.unknown": translate("errors_letters", "There is no text called “{name}”."),
+        "letter_text.too_long": translate(
+            "errors_letters", "The text is too long: at most {longest} characters."
+        ),
+        "letter_text.brace": translate(
+            "errors_letters", "Line {line}: a curly bracket is missing or stands alone."
+        ),
+        "letter_text.unknown_field": translate(
+            "errors_letters", "Line {line}: this text has no field called “{name}”."
+        ),
+        "letter_text.not_a_phrase": translate(
+            "errors_letters",
+            "Line {line}: write the word in front, a colon and the text; the words in front stay as they are.",
+        ),
         "letter.unknown_field": translate(
             "errors_letters",
             "The letter text “{template}” has the unknown field {field}. Mend the text under Settings.",

@@ -146,6 +146,7 @@ def _office() -> dict[str, str]:
         "save_programme": translate("settings", "Saved a programme"),
         "save_rule": translate("settings", "Saved a rule"),
         "save_scheme": translate("settings", "Saved a scheme"),
+        "save_letter_text": translate("settings", "Changed a letter text"),
         "save_unit": translate("settings", "Saved a unit"),
         "save_working_hours": translate("settings", "Saved working hours"),
         "sign_in": translate("settings", "Signed in"),

@@ -1,771 +1,771 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>courses</name>
-        <message>
-            <source>Attendance</source>
-            <translation>Fremmøde</translation>
-        </message>
-        <message>
-            <source>Arrow keys move. M present, A excused, U absent, T by phone.</source>
-            <translation>Piletaster flytter. M mødt, A afbud, U udeblevet, T telefon.</translation>
-        </message>
-        <message>
-            <source>No mark</source>
-            <translation>Ingen markering</translation>
-        </message>
-        <message>
-            <source>Nobody is enrolled yet. Enrol from the waiting list or by name.</source>
-            <translation>Ingen er tilmeldt endnu. Tilmeld fra ventelisten eller ved navn.</translation>
-        </message>
-        <message>
-            <source>CO, ppm</source>
-            <translation>CO, ppm</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annullér</translation>
-        </message>
-        <message>
-            <source>Enrol on {course}</source>
-            <translation>Tilmeld til {course}</translation>
-        </message>
-        <message>
-            <source>Citizens without a place</source>
-            <translation>Borgere uden plads</translation>
-        </message>
-        <message>
-            <source>Nobody is ready for a place. Type a name to find others.</source>
-            <translation>Ingen er klar til en plads. Skriv et navn for at finde andre.</translation>
-        </message>
-        <message>
-            <source>Enrol</source>
-            <translation>Tilmeld</translation>
-        </message>
-        <message>
-            <source>Name or telephone …</source>
-            <translation>Navn eller telefon …</translation>
-        </message>
-        <message>
-            <source>Citizen</source>
-            <translation>Borger</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Hold</translation>
-        </message>
-        <message>
-            <source>Next meeting</source>
-            <translation>Næste møde</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Pladser</translation>
-        </message>
-        <message>
-            <source>Courses</source>
-            <translation>Hold</translation>
-        </message>
-        <message>
-            <source>No other course is planned. Plan one first.</source>
-            <translation>Der er ikke planlagt andre hold. Planlæg et først.</translation>
-        </message>
-        <message>
-            <source>Close {course}</source>
-            <translation>Afslut {course}</translation>
-        </message>
-        <message>
-            <source>The half-year call is planned for those who agreed to it. What is not known stays empty.</source>
-            <translation>Halvårsopkaldet planlægges for dem, der har sagt ja til det. Lad det stå tomt, du ikke ved.</translation>
-        </message>
-        <message>
-            <source>Closed on</source>
-            <translation>Afsluttet den</translation>
-        </message>
-        <message>
-            <source>Close for those chosen</source>
-            <translation>Afslut for de valgte</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation>Deltager</translation>
-        </message>
-        <message>
-            <source>Attended</source>
-            <translation>Fremmøde</translation>
-        </message>
-        <message>
-            <source>Smoke-free?</source>
-            <translation>Røgfri?</translation>
-        </message>
-        <message>
-            <source>Satisfied 1–5</source>
-            <translation>Tilfreds 1–5</translation>
-        </message>
-        <message>
-            <source>Epikrise</source>
-            <translation>Epikrise</translation>
-        </message>
-        <message>
-            <source>Why not completed</source>
-            <translation>Hvorfor ikke gennemført</translation>
-        </message>
-        <message>
-            <source>to the GP</source>
-            <translation>til egen læge</translation>
-        </message>
-        <message>
-            <source>No consent to write to the GP.</source>
-            <translation>Borgeren har ikke sagt ja til brev til egen læge.</translation>
-        </message>
-        <message>
-            <source>{attended} of {planned}</source>
-            <translation>{attended} af {planned}</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>gennemført</translation>
-        </message>
-        <message>
-            <source>not completed</source>
-            <translation>ikke gennemført</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Forløbstype</translation>
-        </message>
-        <message>
-            <source>Counsellor</source>
-            <translation>Rådgiver</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>{held} of {count} held</source>
-            <translation>{held} af {count} holdt</translation>
-        </message>
-        <message>
-            <source>Has waited</source>
-            <translation>Har ventet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n dag</numerusform>
-                <numerusform>%n dage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wishes</source>
-            <translation>Ønsker</translation>
-        </message>
-        <message>
-            <source>Waits for</source>
-            <translation>Venter på</translation>
-        </message>
-        <message>
-            <source>any course</source>
-            <translation>første ledige hold</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>Nr.</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tid</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Emne</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Sted</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>Tæller med</translation>
-        </message>
-        <message>
-            <source>counts</source>
-            <translation>tæller med</translation>
-        </message>
-        <message>
-            <source>does not</source>
-            <translation>tæller ikke</translation>
-        </message>
-        <message>
-            <source>The meeting is changed.</source>
-            <translation>Mødet er ændret.</translation>
-        </message>
-        <message>
-            <source>The meeting is added.</source>
-            <translation>Mødet er lagt til.</translation>
-        </message>
-        <message>
-            <source>Meeting {number} is called off.</source>
-            <translation>Møde {number} er aflyst.</translation>
-        </message>
-        <message>
-            <source>The quit date is set.</source>
-            <translation>Stopdatoen er sat.</translation>
-        </message>
-        <message>
-            <source>The course is changed.</source>
-            <translation>Holdet er ændret.</translation>
-        </message>
-        <message>
-            <source>The course is called off.</source>
-            <translation>Holdet er aflyst.</translation>
-        </message>
-        <message>
-            <source>Plan a course</source>
-            <translation>Planlæg hold</translation>
-        </message>
-        <message>
-            <source>No courses here. Plan one, or choose other states above.</source>
-            <translation>Ingen hold her. Planlæg et, eller vælg en anden status ovenfor.</translation>
-        </message>
-        <message>
-            <source>Search course …</source>
-            <translation>Søg hold …</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Only mine</source>
-            <translation>Kun mine</translation>
-        </message>
-        <message>
-            <source>Waiting list ({count})</source>
-            <translation>Venteliste ({count})</translation>
-        </message>
-        <message>
-            <source>Planned and running</source>
-            <translation>Planlagte og i gang</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Planlagte</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>I gang</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Afsluttede</translation>
-        </message>
-        <message>
-            <source>Called off</source>
-            <translation>Aflyste</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Grupper</translation>
-        </message>
-        <message>
-            <source>Individual and telephone</source>
-            <translation>Individuelle og telefon</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>Alle typer</translation>
-        </message>
-        <message>
-            <source>Waiting list</source>
-            <translation>Venteliste</translation>
-        </message>
-        <message>
-            <source>The longest waiting stands first.</source>
-            <translation>Den, der har ventet længst, står øverst.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tilbage</translation>
-        </message>
-        <message>
-            <source>Take off the list</source>
-            <translation>Tag af ventelisten</translation>
-        </message>
-        <message>
-            <source>Give a place …</source>
-            <translation>Giv en plads …</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting.</source>
-            <translation>Ingen venter.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n marked present.</source>
-            <translation>
-                <numerusform>%n er markeret mødt.</numerusform>
-                <numerusform>%n er markeret mødt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open the citizen</source>
-            <translation>Åbn borgeren</translation>
-        </message>
-        <message>
-            <source>Quit date …</source>
-            <translation>Stopdato …</translation>
-        </message>
-        <message>
-            <source>Move to another course …</source>
-            <translation>Flyt til et andet hold …</translation>
-        </message>
-        <message>
-            <source>Gives the place up</source>
-            <translation>Opgiver pladsen</translation>
-        </message>
-        <message>
-            <source>Enrolled.</source>
-            <translation>Tilmeldt.</translation>
-        </message>
-        <message>
-            <source>{name} has given the place up.</source>
-            <translation>{name} har opgivet pladsen.</translation>
-        </message>
-        <message>
-            <source>Move {name} to</source>
-            <translation>Flyt {name} til</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>Flyt</translation>
-        </message>
-        <message>
-            <source>{name} is on {course} now.</source>
-            <translation>{name} er nu på {course}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The course is closed for %n.</source>
-            <translation>
-                <numerusform>Holdet er afsluttet for %n deltager.</numerusform>
-                <numerusform>Holdet er afsluttet for %n deltagere.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Print attendance sheet</source>
-            <translation>Udskriv fremmødeliste</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ret</translation>
-        </message>
-        <message>
-            <source>Enrol …</source>
-            <translation>Tilmeld …</translation>
-        </message>
-        <message>
-            <source>Close the course …</source>
-            <translation>Afslut hold …</translation>
-        </message>
-        <message>
-            <source>Parts of the course</source>
-            <translation>Holdets dele</translation>
-        </message>
-        <message>
-            <source>Meetings</source>
-            <translation>Møder</translation>
-        </message>
-        <message>
-            <source>Smoke-free since the quit date</source>
-            <translation>Røgfri siden stopdato</translation>
-        </message>
-        <message>
-            <source>Can still complete</source>
-            <translation>Kan stadig gennemføre</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>mødt</translation>
-        </message>
-        <message>
-            <source>excused</source>
-            <translation>afbud</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>udeblevet</translation>
-        </message>
-        <message>
-            <source>by phone</source>
-            <translation>telefon</translation>
-        </message>
-        <message>
-            <source>CO</source>
-            <translation>CO</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>note</translation>
-        </message>
-        <message>
-            <source>rest present</source>
-            <translation>resten mødt</translation>
-        </message>
-        <message>
-            <source>no mark</source>
-            <translation>slet</translation>
-        </message>
-        <message>
-            <source>Nobody waits for this course or its programme.</source>
-            <translation>Ingen venter på dette hold eller denne forløbstype.</translation>
-        </message>
-        <message>
-            <source>No meetings are planned.</source>
-            <translation>Der er ikke planlagt møder.</translation>
-        </message>
-        <message>
-            <source>Enter moves a meeting or changes its place.</source>
-            <translation>Enter flytter et møde eller retter stedet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list</source>
-            <translation>
-                <numerusform>%n på venteliste</numerusform>
-                <numerusform>%n på venteliste</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>of {capacity}</source>
-            <translation>af {capacity}</translation>
-        </message>
-        <message>
-            <source>of {count}</source>
-            <translation>af {count}</translation>
-        </message>
-        <message>
-            <source>– the quit date lies ahead</source>
-            <translation>– stopdatoen ligger forude</translation>
-        </message>
-        <message>
-            <source>no meetings</source>
-            <translation>ingen møder</translation>
-        </message>
-        <message>
-            <source>Attendance today</source>
-            <translation>Fremmøde i dag</translation>
-        </message>
-        <message>
-            <source>Attendance, meeting {number}</source>
-            <translation>Fremmøde, møde {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n excused</source>
-            <translation>
-                <numerusform>%n afbud</numerusform>
-                <numerusform>%n afbud</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n absent</source>
-            <translation>
-                <numerusform>%n udeblevet</numerusform>
-                <numerusform>%n udeblevet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not marked</source>
-            <translation>
-                <numerusform>%n ikke markeret</numerusform>
-                <numerusform>%n ikke markeret</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name}, meeting {meeting}</source>
-            <translation>{name}, møde {meeting}</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Gem</translation>
-        </message>
-        <message>
-            <source>Cigarettes a day now</source>
-            <translation>Cigaretter om dagen nu</translation>
-        </message>
-        <message>
-            <source>Smoke-free since last time</source>
-            <translation>Røgfri siden sidst</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Quit date: {name}</source>
-            <translation>Stopdato: {name}</translation>
-        </message>
-        <message>
-            <source>Quit date</source>
-            <translation>Stopdato</translation>
-        </message>
-        <message>
-            <source>Free of</source>
-            <translation>Fri for</translation>
-        </message>
-        <message>
-            <source>Common quit date</source>
-            <translation>Fælles stopdato</translation>
-        </message>
-        <message>
-            <source>Set for everyone</source>
-            <translation>Sæt for alle</translation>
-        </message>
-        <message>
-            <source>Everyone on the course gets this date; it can be changed one by one.</source>
-            <translation>Alle på holdet får denne dato; den kan rettes for den enkelte.</translation>
-        </message>
-        <message>
-            <source>New meeting</source>
-            <translation>Nyt møde</translation>
-        </message>
-        <message>
-            <source>Meeting {number}</source>
-            <translation>Møde {number}</translation>
-        </message>
-        <message>
-            <source>Starts</source>
-            <translation>Kl.</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Minutter</translation>
-        </message>
-        <message>
-            <source>Completion</source>
-            <translation>Gennemførelse</translation>
-        </message>
-        <message>
-            <source>Counts towards completing the course</source>
-            <translation>Tæller med til gennemførelse</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Navn</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>ingen</translation>
-        </message>
-        <message>
-            <source>Second counsellor</source>
-            <translation>Anden rådgiver</translation>
-        </message>
-        <message>
-            <source>quit</source>
-            <translation>stop</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>A place for {name}</source>
-            <translation>En plads til {name}</translation>
-        </message>
-        <message>
-            <source>{name} has a place on {course}.</source>
-            <translation>{name} har fået plads på {course}.</translation>
-        </message>
-        <message>
-            <source>{name} is off the waiting list.</source>
-            <translation>{name} er taget af ventelisten.</translation>
-        </message>
-        <message>
-            <source>No programme is in force. A team lead makes one in Settings.</source>
-            <translation>Ingen forløbstype gælder i dag. En teamleder opretter en under Indstillinger.</translation>
-        </message>
-        <message>
-            <source>The course is planned.</source>
-            <translation>Holdet er planlagt.</translation>
-        </message>
-        <message>
-            <source>The meetings follow the rule of the programme, around days off.</source>
-            <translation>Møderne følger forløbstypens regel og går uden om fridage.</translation>
-        </message>
-        <message>
-            <source>Make the course</source>
-            <translation>Opret hold</translation>
-        </message>
-        <message>
-            <source>The course</source>
-            <translation>Holdet</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Første dag</translation>
-        </message>
-        <message>
-            <source>One more meeting</source>
-            <translation>Et møde mere</translation>
-        </message>
-        <message>
-            <source>Theme of meeting {number}</source>
-            <translation>Emne for møde {number}</translation>
-        </message>
-        <message>
-            <source>Meeting {number} counts</source>
-            <translation>Møde {number} tæller med</translation>
-        </message>
-        <message>
-            <source>Remove meeting {number}</source>
-            <translation>Fjern møde {number}</translation>
-        </message>
-        <message>
-            <source>Day off: {why}</source>
-            <translation>Fridag: {why}</translation>
-        </message>
-        <message>
-            <source>Moved: {why}</source>
-            <translation>Flyttet: {why}</translation>
-        </message>
-        <message>
-            <source>the unit is closed</source>
-            <translation>enheden holder lukket</translation>
-        </message>
-        <message>
-            <source>Mark the rest present</source>
-            <translation>Markér resten mødt</translation>
-        </message>
-        <message>
-            <source>Common quit date …</source>
-            <translation>Fælles stopdato …</translation>
-        </message>
-        <message>
-            <source>Move the meeting …</source>
-            <translation>Flyt møde …</translation>
-        </message>
-        <message>
-            <source>New meeting …</source>
-            <translation>Nyt møde …</translation>
-        </message>
-        <message>
-            <source>Call the meeting off</source>
-            <translation>Aflys mødet</translation>
-        </message>
-        <message>
-            <source>Change name and places …</source>
-            <translation>Ret navn og pladser …</translation>
-        </message>
-        <message>
-            <source>Call the course off</source>
-            <translation>Aflys holdet</translation>
-        </message>
-        <message>
-            <source>{taken} of {capacity}</source>
-            <translation>{taken} af {capacity}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n venter</numerusform>
-                <numerusform>%n venter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>none ahead</source>
-            <translation>ingen forude</translation>
-        </message>
-        <message>
-            <source>meeting {number} of {count}</source>
-            <translation>møde {number} af {count}</translation>
-        </message>
-        <message>
-            <source>called off</source>
-            <translation>aflyst</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>i dag</translation>
-        </message>
-        <message>
-            <source>not on the course</source>
-            <translation>ikke på holdet</translation>
-        </message>
-        <message>
-            <source>not marked</source>
-            <translation>ikke markeret</translation>
-        </message>
-        <message>
-            <source>CO {ppm}</source>
-            <translation>CO {ppm}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cigarette(s) a day</source>
-            <translation>
-                <numerusform>%n cigaret om dagen</numerusform>
-                <numerusform>%n cigaretter om dagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>smoke-free</source>
-            <translation>røgfri</translation>
-        </message>
-        <message>
-            <source>has smoked</source>
-            <translation>har røget</translation>
-        </message>
-        <message>
-            <source>note: {text}</source>
-            <translation>note: {text}</translation>
-        </message>
-        <message>
-            <source>cannot reach it</source>
-            <translation>kan ikke nå det</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to go</source>
-            <translation>
-                <numerusform>mangler %n</numerusform>
-                <numerusform>mangler %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>may miss %n more</source>
-            <translation>
-                <numerusform>kan gå glip af %n</numerusform>
-                <numerusform>kan gå glip af %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n meeting(s)</source>
-            <translation>
-                <numerusform>%n møde</numerusform>
-                <numerusform>%n møder</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> og </translation>
-        </message>
-        <message>
-            <source>completed with {needed} of {planned}</source>
-            <translation>gennemført ved {needed} af {planned}</translation>
-        </message>
-    </context>
+<context>
+    <name>courses</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Fremmøde</translation>
+    </message>
+    <message>
+        <source>Arrow keys move. M present, A excused, U absent, T by phone.</source>
+        <translation>Piletaster flytter. M mødt, A afbud, U udeblevet, T telefon.</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Ingen markering</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. Enrol from the waiting list or by name.</source>
+        <translation>Ingen er tilmeldt endnu. Tilmeld fra ventelisten eller ved navn.</translation>
+    </message>
+    <message>
+        <source>CO, ppm</source>
+        <translation>CO, ppm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Enrol on {course}</source>
+        <translation>Tilmeld til {course}</translation>
+    </message>
+    <message>
+        <source>Citizens without a place</source>
+        <translation>Borgere uden plads</translation>
+    </message>
+    <message>
+        <source>Nobody is ready for a place. Type a name to find others.</source>
+        <translation>Ingen er klar til en plads. Skriv et navn for at finde andre.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Tilmeld</translation>
+    </message>
+    <message>
+        <source>Name or telephone …</source>
+        <translation>Navn eller telefon …</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Næste møde</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Pladser</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>No other course is planned. Plan one first.</source>
+        <translation>Der er ikke planlagt andre hold. Planlæg et først.</translation>
+    </message>
+    <message>
+        <source>Close {course}</source>
+        <translation>Afslut {course}</translation>
+    </message>
+    <message>
+        <source>The half-year call is planned for those who agreed to it. What is not known stays empty.</source>
+        <translation>Halvårsopkaldet planlægges for dem, der har sagt ja til det. Lad det stå tomt, du ikke ved.</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Afsluttet den</translation>
+    </message>
+    <message>
+        <source>Close for those chosen</source>
+        <translation>Afslut for de valgte</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Fremmøde</translation>
+    </message>
+    <message>
+        <source>Smoke-free?</source>
+        <translation>Røgfri?</translation>
+    </message>
+    <message>
+        <source>Satisfied 1–5</source>
+        <translation>Tilfreds 1–5</translation>
+    </message>
+    <message>
+        <source>Epikrise</source>
+        <translation>Epikrise</translation>
+    </message>
+    <message>
+        <source>Why not completed</source>
+        <translation>Hvorfor ikke gennemført</translation>
+    </message>
+    <message>
+        <source>to the GP</source>
+        <translation>til egen læge</translation>
+    </message>
+    <message>
+        <source>No consent to write to the GP.</source>
+        <translation>Borgeren har ikke sagt ja til brev til egen læge.</translation>
+    </message>
+    <message>
+        <source>{attended} of {planned}</source>
+        <translation>{attended} af {planned}</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>gennemført</translation>
+    </message>
+    <message>
+        <source>not completed</source>
+        <translation>ikke gennemført</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Forløbstype</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>Rådgiver</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{held} of {count} held</source>
+        <translation>{held} af {count} holdt</translation>
+    </message>
+    <message>
+        <source>Has waited</source>
+        <translation>Har ventet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Ønsker</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Venter på</translation>
+    </message>
+    <message>
+        <source>any course</source>
+        <translation>første ledige hold</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tæller med</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>tæller med</translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation>tæller ikke</translation>
+    </message>
+    <message>
+        <source>The meeting is changed.</source>
+        <translation>Mødet er ændret.</translation>
+    </message>
+    <message>
+        <source>The meeting is added.</source>
+        <translation>Mødet er lagt til.</translation>
+    </message>
+    <message>
+        <source>Meeting {number} is called off.</source>
+        <translation>Møde {number} er aflyst.</translation>
+    </message>
+    <message>
+        <source>The quit date is set.</source>
+        <translation>Stopdatoen er sat.</translation>
+    </message>
+    <message>
+        <source>The course is changed.</source>
+        <translation>Holdet er ændret.</translation>
+    </message>
+    <message>
+        <source>The course is called off.</source>
+        <translation>Holdet er aflyst.</translation>
+    </message>
+    <message>
+        <source>Plan a course</source>
+        <translation>Planlæg hold</translation>
+    </message>
+    <message>
+        <source>No courses here. Plan one, or choose other states above.</source>
+        <translation>Ingen hold her. Planlæg et, eller vælg en anden status ovenfor.</translation>
+    </message>
+    <message>
+        <source>Search course …</source>
+        <translation>Søg hold …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Kun mine</translation>
+    </message>
+    <message>
+        <source>Waiting list ({count})</source>
+        <translation>Venteliste ({count})</translation>
+    </message>
+    <message>
+        <source>Planned and running</source>
+        <translation>Planlagte og i gang</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagte</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afsluttede</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Aflyste</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Individual and telephone</source>
+        <translation>Individuelle og telefon</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle typer</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Venteliste</translation>
+    </message>
+    <message>
+        <source>The longest waiting stands first.</source>
+        <translation>Den, der har ventet længst, står øverst.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Tag af ventelisten</translation>
+    </message>
+    <message>
+        <source>Give a place …</source>
+        <translation>Giv en plads …</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Ingen venter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked present.</source>
+        <translation>
+            <numerusform>%n er markeret mødt.</numerusform>
+            <numerusform>%n er markeret mødt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>Quit date …</source>
+        <translation>Stopdato …</translation>
+    </message>
+    <message>
+        <source>Move to another course …</source>
+        <translation>Flyt til et andet hold …</translation>
+    </message>
+    <message>
+        <source>Gives the place up</source>
+        <translation>Opgiver pladsen</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>Tilmeldt.</translation>
+    </message>
+    <message>
+        <source>{name} has given the place up.</source>
+        <translation>{name} har opgivet pladsen.</translation>
+    </message>
+    <message>
+        <source>Move {name} to</source>
+        <translation>Flyt {name} til</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flyt</translation>
+    </message>
+    <message>
+        <source>{name} is on {course} now.</source>
+        <translation>{name} er nu på {course}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The course is closed for %n.</source>
+        <translation>
+            <numerusform>Holdet er afsluttet for %n deltager.</numerusform>
+            <numerusform>Holdet er afsluttet for %n deltagere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print attendance sheet</source>
+        <translation>Udskriv fremmødeliste</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Enrol …</source>
+        <translation>Tilmeld …</translation>
+    </message>
+    <message>
+        <source>Close the course …</source>
+        <translation>Afslut hold …</translation>
+    </message>
+    <message>
+        <source>Parts of the course</source>
+        <translation>Holdets dele</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Møder</translation>
+    </message>
+    <message>
+        <source>Smoke-free since the quit date</source>
+        <translation>Røgfri siden stopdato</translation>
+    </message>
+    <message>
+        <source>Can still complete</source>
+        <translation>Kan stadig gennemføre</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>mødt</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>afbud</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>udeblevet</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>CO</source>
+        <translation>CO</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>rest present</source>
+        <translation>resten mødt</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>slet</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this course or its programme.</source>
+        <translation>Ingen venter på dette hold eller denne forløbstype.</translation>
+    </message>
+    <message>
+        <source>No meetings are planned.</source>
+        <translation>Der er ikke planlagt møder.</translation>
+    </message>
+    <message>
+        <source>Enter moves a meeting or changes its place.</source>
+        <translation>Enter flytter et møde eller retter stedet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n på venteliste</numerusform>
+            <numerusform>%n på venteliste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {capacity}</source>
+        <translation>af {capacity}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>af {count}</translation>
+    </message>
+    <message>
+        <source>– the quit date lies ahead</source>
+        <translation>– stopdatoen ligger forude</translation>
+    </message>
+    <message>
+        <source>no meetings</source>
+        <translation>ingen møder</translation>
+    </message>
+    <message>
+        <source>Attendance today</source>
+        <translation>Fremmøde i dag</translation>
+    </message>
+    <message>
+        <source>Attendance, meeting {number}</source>
+        <translation>Fremmøde, møde {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excused</source>
+        <translation>
+            <numerusform>%n afbud</numerusform>
+            <numerusform>%n afbud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n udeblevet</numerusform>
+            <numerusform>%n udeblevet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n ikke markeret</numerusform>
+            <numerusform>%n ikke markeret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, meeting {meeting}</source>
+        <translation>{name}, møde {meeting}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Cigarettes a day now</source>
+        <translation>Cigaretter om dagen nu</translation>
+    </message>
+    <message>
+        <source>Smoke-free since last time</source>
+        <translation>Røgfri siden sidst</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quit date: {name}</source>
+        <translation>Stopdato: {name}</translation>
+    </message>
+    <message>
+        <source>Quit date</source>
+        <translation>Stopdato</translation>
+    </message>
+    <message>
+        <source>Free of</source>
+        <translation>Fri for</translation>
+    </message>
+    <message>
+        <source>Common quit date</source>
+        <translation>Fælles stopdato</translation>
+    </message>
+    <message>
+        <source>Set for everyone</source>
+        <translation>Sæt for alle</translation>
+    </message>
+    <message>
+        <source>Everyone on the course gets this date; it can be changed one by one.</source>
+        <translation>Alle på holdet får denne dato; den kan rettes for den enkelte.</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nyt møde</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Møde {number}</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Kl.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Gennemførelse</translation>
+    </message>
+    <message>
+        <source>Counts towards completing the course</source>
+        <translation>Tæller med til gennemførelse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Second counsellor</source>
+        <translation>Anden rådgiver</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>A place for {name}</source>
+        <translation>En plads til {name}</translation>
+    </message>
+    <message>
+        <source>{name} has a place on {course}.</source>
+        <translation>{name} har fået plads på {course}.</translation>
+    </message>
+    <message>
+        <source>{name} is off the waiting list.</source>
+        <translation>{name} er taget af ventelisten.</translation>
+    </message>
+    <message>
+        <source>No programme is in force. A team lead makes one in Settings.</source>
+        <translation>Ingen forløbstype gælder i dag. En teamleder opretter en under Indstillinger.</translation>
+    </message>
+    <message>
+        <source>The course is planned.</source>
+        <translation>Holdet er planlagt.</translation>
+    </message>
+    <message>
+        <source>The meetings follow the rule of the programme, around days off.</source>
+        <translation>Møderne følger forløbstypens regel og går uden om fridage.</translation>
+    </message>
+    <message>
+        <source>Make the course</source>
+        <translation>Opret hold</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Holdet</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>One more meeting</source>
+        <translation>Et møde mere</translation>
+    </message>
+    <message>
+        <source>Theme of meeting {number}</source>
+        <translation>Emne for møde {number}</translation>
+    </message>
+    <message>
+        <source>Meeting {number} counts</source>
+        <translation>Møde {number} tæller med</translation>
+    </message>
+    <message>
+        <source>Remove meeting {number}</source>
+        <translation>Fjern møde {number}</translation>
+    </message>
+    <message>
+        <source>Day off: {why}</source>
+        <translation>Fridag: {why}</translation>
+    </message>
+    <message>
+        <source>Moved: {why}</source>
+        <translation>Flyttet: {why}</translation>
+    </message>
+    <message>
+        <source>the unit is closed</source>
+        <translation>enheden holder lukket</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Markér resten mødt</translation>
+    </message>
+    <message>
+        <source>Common quit date …</source>
+        <translation>Fælles stopdato …</translation>
+    </message>
+    <message>
+        <source>Move the meeting …</source>
+        <translation>Flyt møde …</translation>
+    </message>
+    <message>
+        <source>New meeting …</source>
+        <translation>Nyt møde …</translation>
+    </message>
+    <message>
+        <source>Call the meeting off</source>
+        <translation>Aflys mødet</translation>
+    </message>
+    <message>
+        <source>Change name and places …</source>
+        <translation>Ret navn og pladser …</translation>
+    </message>
+    <message>
+        <source>Call the course off</source>
+        <translation>Aflys holdet</translation>
+    </message>
+    <message>
+        <source>{taken} of {capacity}</source>
+        <translation>{taken} af {capacity}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n venter</numerusform>
+            <numerusform>%n venter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none ahead</source>
+        <translation>ingen forude</translation>
+    </message>
+    <message>
+        <source>meeting {number} of {count}</source>
+        <translation>møde {number} af {count}</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>aflyst</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>not on the course</source>
+        <translation>ikke på holdet</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>ikke markeret</translation>
+    </message>
+    <message>
+        <source>CO {ppm}</source>
+        <translation>CO {ppm}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cigarette(s) a day</source>
+        <translation>
+            <numerusform>%n cigaret om dagen</numerusform>
+            <numerusform>%n cigaretter om dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>røgfri</translation>
+    </message>
+    <message>
+        <source>has smoked</source>
+        <translation>har røget</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>note: {text}</translation>
+    </message>
+    <message>
+        <source>cannot reach it</source>
+        <translation>kan ikke nå det</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>mangler %n</numerusform>
+            <numerusform>mangler %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may miss %n more</source>
+        <translation>
+            <numerusform>kan gå glip af %n</numerusform>
+            <numerusform>kan gå glip af %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n møde</numerusform>
+            <numerusform>%n møder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>completed with {needed} of {planned}</source>
+        <translation>gennemført ved {needed} af {planned}</translation>
+    </message>
+</context>
 </TS>

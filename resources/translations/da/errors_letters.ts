@@ -1,51 +1,75 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>errors_letters</name>
-        <message>
-            <source>The course is still open. Close it first, then write the epikrise.</source>
-            <translation>Forløbet er stadig åbent. Afslut det først, og skriv så epikrisen.</translation>
-        </message>
-        <message>
-            <source>There is no consent to write to her GP. Ask her and register the consent first.</source>
-            <translation>Der er ikke samtykke til at skrive til egen læge. Spørg borgeren, og registrér samtykket først.</translation>
-        </message>
-        <message>
-            <source>There is no consent to write to those who referred her. Ask her first.</source>
-            <translation>Der er ikke samtykke til at skrive til den, der har henvist. Spørg borgeren først.</translation>
-        </message>
-        <message>
-            <source>There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.</source>
-            <translation>Der er ingen at sende til ({receiver}). Vælg egen læge på borgerens side.</translation>
-        </message>
-        <message>
-            <source>{receiver} has no GLN or number for MedCom. Print the letter, or fill in the address under Settings.</source>
-            <translation>{receiver} mangler GLN eller nummer til MedCom. Udskriv brevet, eller udfyld adressen under Indstillinger.</translation>
-        </message>
-        <message>
-            <source>The letter cannot be sent yet: mend {part}. Nothing has been sent.</source>
-            <translation>Brevet kan ikke sendes endnu: ret {part}. Der er ikke sendt noget.</translation>
-        </message>
-        <message>
-            <source>The letter does not fulfil MedCom's form, so it was not sent. Print it instead.</source>
-            <translation>Brevet opfylder ikke MedComs format, så det er ikke sendt. Udskriv det i stedet.</translation>
-        </message>
-        <message>
-            <source>The letter has been cancelled.</source>
-            <translation>Brevet er annulleret.</translation>
-        </message>
-        <message>
-            <source>This letter is not written here.</source>
-            <translation>Dette brev skrives ikke her.</translation>
-        </message>
-        <message>
-            <source>The letter was not sent as a file.</source>
-            <translation>Brevet er ikke sendt som fil.</translation>
-        </message>
-        <message>
-            <source>The letter text “{template}” has the unknown field {field}. Mend the text under Settings.</source>
-            <translation>Brevteksten »{template}« har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
-        </message>
-    </context>
+<context>
+    <name>errors_letters</name>
+    <message>
+        <source>The course is still open. Close it first, then write the epikrise.</source>
+        <translation>Forløbet er stadig åbent. Afslut det først, og skriv så epikrisen.</translation>
+    </message>
+    <message>
+        <source>There is no consent to write to her GP. Ask her and register the consent first.</source>
+        <translation>Der er ikke samtykke til at skrive til egen læge. Spørg borgeren, og registrér samtykket først.</translation>
+    </message>
+    <message>
+        <source>There is no consent to write to those who referred her. Ask her first.</source>
+        <translation>Der er ikke samtykke til at skrive til den, der har henvist. Spørg borgeren først.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.</source>
+        <translation>Der er ingen at sende til ({receiver}). Vælg egen læge på borgerens side.</translation>
+    </message>
+    <message>
+        <source>{receiver} has no GLN or number for MedCom. Print the letter, or fill in the address under Settings.</source>
+        <translation>{receiver} mangler GLN eller nummer til MedCom. Udskriv brevet, eller udfyld adressen under Indstillinger.</translation>
+    </message>
+    <message>
+        <source>The letter cannot be sent yet: mend {part}. Nothing has been sent.</source>
+        <translation>Brevet kan ikke sendes endnu: ret {part}. Der er ikke sendt noget.</translation>
+    </message>
+    <message>
+        <source>The letter does not fulfil MedCom&apos;s form, so it was not sent. Print it instead.</source>
+        <translation>Brevet opfylder ikke MedComs format, så det er ikke sendt. Udskriv det i stedet.</translation>
+    </message>
+    <message>
+        <source>The letter has been cancelled.</source>
+        <translation>Brevet er annulleret.</translation>
+    </message>
+    <message>
+        <source>This letter is not written here.</source>
+        <translation>Dette brev skrives ikke her.</translation>
+    </message>
+    <message>
+        <source>The letter was not sent as a file.</source>
+        <translation>Brevet er ikke sendt som fil.</translation>
+    </message>
+    <message>
+        <source>{who} saved this text meanwhile. What you typed is still here. Read theirs, then save again.</source>
+        <translation>{who} har gemt teksten imens. Det, du har skrevet, står her stadig. Læs den nye udgave, og gem igen.</translation>
+    </message>
+    <message>
+        <source>There is no text called “{name}”.</source>
+        <translation>Der er ingen tekst, der hedder »{name}«.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {longest} characters.</source>
+        <translation>Teksten er for lang: højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a curly bracket is missing or stands alone.</source>
+        <translation>Linje {line}: en krøllet parentes mangler eller står alene.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this text has no field called “{name}”.</source>
+        <translation>Linje {line}: teksten har intet felt, der hedder »{name}«.</translation>
+    </message>
+    <message>
+        <source>Line {line}: write the word in front, a colon and the text; the words in front stay as they are.</source>
+        <translation>Linje {line}: skriv ordet foran, et kolon og teksten. Lad ordene foran stå, som de er.</translation>
+    </message>
+    <message>
+        <source>The letter text “{template}” has the unknown field {field}. Mend the text under Settings.</source>
+        <translation>Brevteksten »{template}« har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
+    </message>
+</context>
 </TS>

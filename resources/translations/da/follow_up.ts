@@ -1,308 +1,308 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>follow_up</name>
-        <message>
-            <source>Open</source>
-            <translation>Åbn</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notat</translation>
-        </message>
-        <message>
-            <source>Note …</source>
-            <translation>Notat …</translation>
-        </message>
-        <message>
-            <source>Choose somebody in the list to call.</source>
-            <translation>Vælg en borger i listen for at ringe.</translation>
-        </message>
-        <message>
-            <source>None yet.</source>
-            <translation>Ingen endnu.</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Forsøg</translation>
-        </message>
-        <message>
-            <source>The attempt is kept.</source>
-            <translation>Forsøget er gemt.</translation>
-        </message>
-        <message>
-            <source>The answers are kept.</source>
-            <translation>Svarene er gemt.</translation>
-        </message>
-        <message>
-            <source>The follow-up is closed.</source>
-            <translation>Opfølgningen er lukket.</translation>
-        </message>
-        <message>
-            <source>Citizen</source>
-            <translation>Borger</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Periode</translation>
-        </message>
-        <message>
-            <source>Not reached</source>
-            <translation>Ikke truffet</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>Sag</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>Opfølgning</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultat</translation>
-        </message>
-        <message>
-            <source>Follow-ups</source>
-            <translation>Opfølgninger</translation>
-        </message>
-        <message>
-            <source>The half-year follow-up is made when the course is closed, if the citizen consented to be called.</source>
-            <translation>Halvårsopfølgningen oprettes, når forløbet afsluttes, hvis borgeren har givet samtykke til opkaldet.</translation>
-        </message>
-        <message>
-            <source>Call about</source>
-            <translation>Ring omkring</translation>
-        </message>
-        <message>
-            <source>Two weeks to either side. Counts in no figure.</source>
-            <translation>To uger til hver side. Tæller ikke med i tallene.</translation>
-        </message>
-        <message>
-            <source>An extra follow-up</source>
-            <translation>Ekstra opfølgning</translation>
-        </message>
-        <message>
-            <source>Plan it</source>
-            <translation>Planlæg</translation>
-        </message>
-        <message>
-            <source>The extra follow-up is planned.</source>
-            <translation>Den ekstra opfølgning er planlagt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n citizen(s)</source>
-            <translation>
-                <numerusform>%n borger</numerusform>
-                <numerusform>%n borgere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reached: ask the questions</source>
-            <translation>Truffet: stil spørgsmålene</translation>
-        </message>
-        <message>
-            <source>Reached: call again on …</source>
-            <translation>Truffet: ring igen …</translation>
-        </message>
-        <message>
-            <source>Have you been smoke-free ever since the offer mentioned above with us?</source>
-            <translation>Har du været røgfri lige siden ovennævnte tilbud hos os?</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Nej</translation>
-        </message>
-        <message>
-            <source>Does not want to say</source>
-            <translation>Vil ikke svare</translation>
-        </message>
-        <message>
-            <source>How satisfied are you with the smoking cessation course as a whole?</source>
-            <translation>Hvor tilfreds er du med rygestopkurset som helhed?</translation>
-        </message>
-        <message>
-            <source>1 – very dissatisfied</source>
-            <translation>1 – meget utilfreds</translation>
-        </message>
-        <message>
-            <source>5 – very satisfied</source>
-            <translation>5 – meget tilfreds</translation>
-        </message>
-        <message>
-            <source>When is she to be called again?</source>
-            <translation>Hvornår skal der ringes igen?</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Klokken</translation>
-        </message>
-        <message>
-            <source>Keep the call</source>
-            <translation>Gem opkaldet</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tilbage</translation>
-        </message>
-        <message>
-            <source>In the window now</source>
-            <translation>I perioden nu</translation>
-        </message>
-        <message>
-            <source>The window has closed</source>
-            <translation>Perioden er slut</translation>
-        </message>
-        <message>
-            <source>Comes later</source>
-            <translation>Kommer senere</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Afsluttede</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>Hvilke</translation>
-        </message>
-        <message>
-            <source>The team's</source>
-            <translation>Teamets</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>Mine</translation>
-        </message>
-        <message>
-            <source>Whose</source>
-            <translation>Hvis</translation>
-        </message>
-        <message>
-            <source>Open the chosen citizen</source>
-            <translation>Åbn den valgte borger</translation>
-        </message>
-        <message>
-            <source>Nobody is in the window now. People come here by themselves five months after the quit date.</source>
-            <translation>Ingen er i perioden lige nu. Borgerne kommer her af sig selv fem måneder efter stopdatoen.</translation>
-        </message>
-        <message>
-            <source>Nobody has been forgotten: no open window has closed.</source>
-            <translation>Ingen er glemt: Ingen åben periode er udløbet.</translation>
-        </message>
-        <message>
-            <source>Nobody waits. A follow-up is made when a course is closed.</source>
-            <translation>Ingen venter. En opfølgning oprettes, når et forløb afsluttes.</translation>
-        </message>
-        <message>
-            <source>No follow-up is done yet.</source>
-            <translation>Ingen opfølgning er afsluttet endnu.</translation>
-        </message>
-        <message>
-            <source>closed {day}</source>
-            <translation>sluttede {day}</translation>
-        </message>
-        <message>
-            <source>opens {day}</source>
-            <translation>begynder {day}</translation>
-        </message>
-        <message>
-            <source>closes today</source>
-            <translation>slutter i dag</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n dag</numerusform>
-                <numerusform>%n dage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>closes {day} · {days}</source>
-            <translation>slutter {day} · {days}</translation>
-        </message>
-        <message>
-            <source>may be closed as not reached</source>
-            <translation>kan lukkes som ikke truffet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more day(s)</source>
-            <translation>
-                <numerusform>%n dag</numerusform>
-                <numerusform>%n dage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>one after {hour}:00</source>
-            <translation>1 efter {hour}</translation>
-        </message>
-        <message>
-            <source>needs {what}</source>
-            <translation>mangler {what}</translation>
-        </message>
-        <message>
-            <source>smoke-free</source>
-            <translation>røgfri</translation>
-        </message>
-        <message>
-            <source>not smoke-free</source>
-            <translation>ikke røgfri</translation>
-        </message>
-        <message>
-            <source>no answer about smoking</source>
-            <translation>vil ikke svare om rygning</translation>
-        </message>
-        <message>
-            <source>satisfaction {number} of 5</source>
-            <translation>tilfredshed {number} af 5</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>ingen endnu</translation>
-        </message>
-        <message>
-            <source>call again {day} {time}</source>
-            <translation>ring igen {day} {time}</translation>
-        </message>
-        <message>
-            <source>outside the window, does not count</source>
-            <translation>uden for perioden, tæller ikke</translation>
-        </message>
-        <message>
-            <source>no consent to be called</source>
-            <translation>ikke samtykke til opkald</translation>
-        </message>
-        <message>
-            <source>quit date is missing</source>
-            <translation>stopdato mangler</translation>
-        </message>
-        <message>
-            <source>best reached {time}</source>
-            <translation>træffes bedst {time}</translation>
-        </message>
-        <message>
-            <source>needs an interpreter: {language}</source>
-            <translation>kræver tolk: {language}</translation>
-        </message>
-        <message>
-            <source>may leave a message</source>
-            <translation>må lægge besked</translation>
-        </message>
-        <message>
-            <source>leave no message</source>
-            <translation>læg ikke besked</translation>
-        </message>
-        <message>
-            <source>{kind}, counted from {base}: {first} – {last}</source>
-            <translation>{kind}, regnet fra {base}: {first} – {last}</translation>
-        </message>
-    </context>
+<context>
+    <name>follow_up</name>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>Notat …</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list to call.</source>
+        <translation>Vælg en borger i listen for at ringe.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ingen endnu.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Forsøg</translation>
+    </message>
+    <message>
+        <source>The attempt is kept.</source>
+        <translation>Forsøget er gemt.</translation>
+    </message>
+    <message>
+        <source>The answers are kept.</source>
+        <translation>Svarene er gemt.</translation>
+    </message>
+    <message>
+        <source>The follow-up is closed.</source>
+        <translation>Opfølgningen er lukket.</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ikke truffet</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sag</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opfølgninger</translation>
+    </message>
+    <message>
+        <source>The half-year follow-up is made when the course is closed, if the citizen consented to be called.</source>
+        <translation>Halvårsopfølgningen oprettes, når forløbet afsluttes, hvis borgeren har givet samtykke til opkaldet.</translation>
+    </message>
+    <message>
+        <source>Call about</source>
+        <translation>Ring omkring</translation>
+    </message>
+    <message>
+        <source>Two weeks to either side. Counts in no figure.</source>
+        <translation>To uger til hver side. Tæller ikke med i tallene.</translation>
+    </message>
+    <message>
+        <source>An extra follow-up</source>
+        <translation>Ekstra opfølgning</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>The extra follow-up is planned.</source>
+        <translation>Den ekstra opfølgning er planlagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached: ask the questions</source>
+        <translation>Truffet: stil spørgsmålene</translation>
+    </message>
+    <message>
+        <source>Reached: call again on …</source>
+        <translation>Truffet: ring igen …</translation>
+    </message>
+    <message>
+        <source>Have you been smoke-free ever since the offer mentioned above with us?</source>
+        <translation>Har du været røgfri lige siden ovennævnte tilbud hos os?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Does not want to say</source>
+        <translation>Vil ikke svare</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the smoking cessation course as a whole?</source>
+        <translation>Hvor tilfreds er du med rygestopkurset som helhed?</translation>
+    </message>
+    <message>
+        <source>1 – very dissatisfied</source>
+        <translation>1 – meget utilfreds</translation>
+    </message>
+    <message>
+        <source>5 – very satisfied</source>
+        <translation>5 – meget tilfreds</translation>
+    </message>
+    <message>
+        <source>When is she to be called again?</source>
+        <translation>Hvornår skal der ringes igen?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klokken</translation>
+    </message>
+    <message>
+        <source>Keep the call</source>
+        <translation>Gem opkaldet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>In the window now</source>
+        <translation>I perioden nu</translation>
+    </message>
+    <message>
+        <source>The window has closed</source>
+        <translation>Perioden er slut</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>Kommer senere</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Afsluttede</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hvilke</translation>
+    </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation>Teamets</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Hvis</translation>
+    </message>
+    <message>
+        <source>Open the chosen citizen</source>
+        <translation>Åbn den valgte borger</translation>
+    </message>
+    <message>
+        <source>Nobody is in the window now. People come here by themselves five months after the quit date.</source>
+        <translation>Ingen er i perioden lige nu. Borgerne kommer her af sig selv fem måneder efter stopdatoen.</translation>
+    </message>
+    <message>
+        <source>Nobody has been forgotten: no open window has closed.</source>
+        <translation>Ingen er glemt: Ingen åben periode er udløbet.</translation>
+    </message>
+    <message>
+        <source>Nobody waits. A follow-up is made when a course is closed.</source>
+        <translation>Ingen venter. En opfølgning oprettes, når et forløb afsluttes.</translation>
+    </message>
+    <message>
+        <source>No follow-up is done yet.</source>
+        <translation>Ingen opfølgning er afsluttet endnu.</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>sluttede {day}</translation>
+    </message>
+    <message>
+        <source>opens {day}</source>
+        <translation>begynder {day}</translation>
+    </message>
+    <message>
+        <source>closes today</source>
+        <translation>slutter i dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closes {day} · {days}</source>
+        <translation>slutter {day} · {days}</translation>
+    </message>
+    <message>
+        <source>may be closed as not reached</source>
+        <translation>kan lukkes som ikke truffet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one after {hour}:00</source>
+        <translation>1 efter {hour}</translation>
+    </message>
+    <message>
+        <source>needs {what}</source>
+        <translation>mangler {what}</translation>
+    </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>røgfri</translation>
+    </message>
+    <message>
+        <source>not smoke-free</source>
+        <translation>ikke røgfri</translation>
+    </message>
+    <message>
+        <source>no answer about smoking</source>
+        <translation>vil ikke svare om rygning</translation>
+    </message>
+    <message>
+        <source>satisfaction {number} of 5</source>
+        <translation>tilfredshed {number} af 5</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen endnu</translation>
+    </message>
+    <message>
+        <source>call again {day} {time}</source>
+        <translation>ring igen {day} {time}</translation>
+    </message>
+    <message>
+        <source>outside the window, does not count</source>
+        <translation>uden for perioden, tæller ikke</translation>
+    </message>
+    <message>
+        <source>no consent to be called</source>
+        <translation>ikke samtykke til opkald</translation>
+    </message>
+    <message>
+        <source>quit date is missing</source>
+        <translation>stopdato mangler</translation>
+    </message>
+    <message>
+        <source>best reached {time}</source>
+        <translation>træffes bedst {time}</translation>
+    </message>
+    <message>
+        <source>needs an interpreter: {language}</source>
+        <translation>kræver tolk: {language}</translation>
+    </message>
+    <message>
+        <source>may leave a message</source>
+        <translation>må lægge besked</translation>
+    </message>
+    <message>
+        <source>leave no message</source>
+        <translation>læg ikke besked</translation>
+    </message>
+    <message>
+        <source>{kind}, counted from {base}: {first} – {last}</source>
+        <translation>{kind}, regnet fra {base}: {first} – {last}</translation>
+    </message>
+</context>
 </TS>

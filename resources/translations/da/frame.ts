@@ -1,482 +1,486 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>frame</name>
-        <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Nej</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annullér</translation>
-        </message>
-        <message>
-            <source>Keep theirs</source>
-            <translation>Behold den andens</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>Behold min</translation>
-        </message>
-        <message>
-            <source>Something went wrong in the program. What was saved before is safe; the last act was not done.
+<context>
+    <name>frame</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Behold den andens</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behold min</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What was saved before is safe; the last act was not done.
 
 Try again. If it happens once more, tell support this number: {number}</source>
-            <translation>Noget gik galt i programmet. Det, der var gemt, er i god behold; den seneste handling blev ikke udført.
+        <translation>Noget gik galt i programmet. Det, der var gemt, er i god behold; den seneste handling blev ikke udført.
 
 Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>dd.mm.yyyy</source>
-            <translation>dd.mm.åååå</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>Kalender</translation>
-        </message>
-        <message>
-            <source>hh.mm</source>
-            <translation>tt.mm</translation>
-        </message>
-        <message>
-            <source>This cannot be read.</source>
-            <translation>Det kan ikke læses.</translation>
-        </message>
-        <message>
-            <source>Must be filled in.</source>
-            <translation>Skal udfyldes.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Fortryd</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Vis udskrift</translation>
-        </message>
-        <message>
-            <source>The pages of the document</source>
-            <translation>Dokumentets sider</translation>
-        </message>
-        <message>
-            <source>Save as …</source>
-            <translation>Gem som …</translation>
-        </message>
-        <message>
-            <source>Print …</source>
-            <translation>Udskriv …</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Luk</translation>
-        </message>
-        <message>
-            <source>Search citizen, course, action …</source>
-            <translation>Søg borger, hold, handling …</translation>
-        </message>
-        <message>
-            <source>Search everything</source>
-            <translation>Søg i alt</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Fundet</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try the first letters of the name, or the phone.</source>
-            <translation>Intet fundet. Prøv de første bogstaver i navnet eller telefonnummeret.</translation>
-        </message>
-        <message>
-            <source>Type a name, a CPR number, a phone number or what to do.</source>
-            <translation>Skriv et navn, et CPR-nummer, et telefonnummer eller hvad du vil gøre.</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>Alle taster</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>Der er intet at fortryde.</translation>
-        </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>Fortrudt: {what}</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Overalt</translation>
-        </message>
-        <message>
-            <source>Here</source>
-            <translation>Her</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Fortryd</translation>
-        </message>
-        <message>
-            <source>&amp;Actions</source>
-            <translation>&amp;Handlinger</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>H&amp;jælp</translation>
-        </message>
-        <message>
-            <source>All &amp;keys</source>
-            <translation>Alle &amp;taster</translation>
-        </message>
-        <message>
-            <source>Nothing to do here</source>
-            <translation>Intet at gøre her</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>Fi&amp;l</translation>
-        </message>
-        <message>
-            <source>&amp;New referral</source>
-            <translation>&amp;Ny henvisning</translation>
-        </message>
-        <message>
-            <source>&amp;Incoming call</source>
-            <translation>&amp;Indgående opkald</translation>
-        </message>
-        <message>
-            <source>&amp;Lock</source>
-            <translation>&amp;Lås</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Afslut</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Redigér</translation>
-        </message>
-        <message>
-            <source>&amp;Search everything</source>
-            <translation>&amp;Søg i alt</translation>
-        </message>
-        <message>
-            <source>&amp;Go to</source>
-            <translation>&amp;Gå til</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Tilbage</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>F&amp;uld skærm</translation>
-        </message>
-        <message>
-            <source>Areas</source>
-            <translation>Områder</translation>
-        </message>
-        <message>
-            <source>Stop-smoking</source>
-            <translation>Stopforløb</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n due</source>
-            <translation>
-                <numerusform>%n venter</numerusform>
-                <numerusform>%n venter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Gem som</translation>
-        </message>
-        <message>
-            <source>Saved in {folder}.</source>
-            <translation>Gemt i {folder}.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Gemt {time}</translation>
-        </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>Ingen sikkerhedskopi endnu</translation>
-        </message>
-        <message>
-            <source>Backup {time}, checked</source>
-            <translation>Sikkerhedskopi {time}, kontrolleret</translation>
-        </message>
-        <message>
-            <source>Backup {time}, not checked yet</source>
-            <translation>Sikkerhedskopi {time}, endnu ikke kontrolleret</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Lås</translation>
-        </message>
-        <message>
-            <source>new meeting</source>
-            <translation>nyt møde</translation>
-        </message>
-        <message>
-            <source>another counsellor</source>
-            <translation>anden rådgiver</translation>
-        </message>
-        <message>
-            <source>appointment booked</source>
-            <translation>booket aftale</translation>
-        </message>
-        <message>
-            <source>call</source>
-            <translation>opkald</translation>
-        </message>
-        <message>
-            <source>do not call before</source>
-            <translation>ring ikke før</translation>
-        </message>
-        <message>
-            <source>call not later than</source>
-            <translation>ring senest</translation>
-        </message>
-        <message>
-            <source>appointment called off</source>
-            <translation>aftale aflyst</translation>
-        </message>
-        <message>
-            <source>course called off</source>
-            <translation>aflyst hold</translation>
-        </message>
-        <message>
-            <source>meeting called off</source>
-            <translation>aflyst møde</translation>
-        </message>
-        <message>
-            <source>course closed for a person</source>
-            <translation>afslutning</translation>
-        </message>
-        <message>
-            <source>half-year call closed</source>
-            <translation>afsluttet halvårsopkald</translation>
-        </message>
-        <message>
-            <source>pathway closed</source>
-            <translation>lukket forløb</translation>
-        </message>
-        <message>
-            <source>no epikrise</source>
-            <translation>fravalgt epikrise</translation>
-        </message>
-        <message>
-            <source>course changed</source>
-            <translation>rettet hold</translation>
-        </message>
-        <message>
-            <source>meeting changed</source>
-            <translation>rettet møde</translation>
-        </message>
-        <message>
-            <source>enrolment</source>
-            <translation>tilmelding</translation>
-        </message>
-        <message>
-            <source>scheme granted</source>
-            <translation>bevilget ordning</translation>
-        </message>
-        <message>
-            <source>referral dealt with</source>
-            <translation>henvisning behandlet</translation>
-        </message>
-        <message>
-            <source>appointment held</source>
-            <translation>aftale holdt</translation>
-        </message>
-        <message>
-            <source>interview held</source>
-            <translation>holdt samtale</translation>
-        </message>
-        <message>
-            <source>referrals put together</source>
-            <translation>samlede henvisninger</translation>
-        </message>
-        <message>
-            <source>attendance</source>
-            <translation>fremmøde</translation>
-        </message>
-        <message>
-            <source>death</source>
-            <translation>dødsfald</translation>
-        </message>
-        <message>
-            <source>place given up</source>
-            <translation>plads opgivet</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>udeblevet</translation>
-        </message>
-        <message>
-            <source>mark cleared</source>
-            <translation>markering slettet</translation>
-        </message>
-        <message>
-            <source>CO</source>
-            <translation>CO</translation>
-        </message>
-        <message>
-            <source>note at a meeting</source>
-            <translation>note til et møde</translation>
-        </message>
-        <message>
-            <source>excused</source>
-            <translation>afbud</translation>
-        </message>
-        <message>
-            <source>by phone</source>
-            <translation>telefon</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>mødt</translation>
-        </message>
-        <message>
-            <source>moved to another course</source>
-            <translation>flyttet til andet hold</translation>
-        </message>
-        <message>
-            <source>waiting list</source>
-            <translation>venteliste</translation>
-        </message>
-        <message>
-            <source>individual course</source>
-            <translation>individuelt forløb</translation>
-        </message>
-        <message>
-            <source>rest marked present</source>
-            <translation>resten mødt</translation>
-        </message>
-        <message>
-            <source>did not come</source>
-            <translation>udeblevet</translation>
-        </message>
-        <message>
-            <source>appointment moved</source>
-            <translation>flyttet aftale</translation>
-        </message>
-        <message>
-            <source>new pathway</source>
-            <translation>nyt forløb</translation>
-        </message>
-        <message>
-            <source>referrals parted</source>
-            <translation>skilte henvisninger</translation>
-        </message>
-        <message>
-            <source>course planned</source>
-            <translation>planlagt hold</translation>
-        </message>
-        <message>
-            <source>half-year call planned</source>
-            <translation>planlagt halvårsopkald</translation>
-        </message>
-        <message>
-            <source>voucher redeemed</source>
-            <translation>indløst rekvisition</translation>
-        </message>
-        <message>
-            <source>match refused</source>
-            <translation>afvist match</translation>
-        </message>
-        <message>
-            <source>quit date of the course</source>
-            <translation>holdets stopdato</translation>
-        </message>
-        <message>
-            <source>quit date</source>
-            <translation>stopdato</translation>
-        </message>
-        <message>
-            <source>referral typed</source>
-            <translation>henvisning tastet</translation>
-        </message>
-        <message>
-            <source>consent withdrawn</source>
-            <translation>tilbagetrukket samtykke</translation>
-        </message>
-        <message>
-            <source>refused letter dealt with</source>
-            <translation>behandlet afvist brev</translation>
-        </message>
-        <message>
-            <source>typed into STOPbasen</source>
-            <translation>tastet i STOPbasen</translation>
-        </message>
-        <message>
-            <source>correction settled</source>
-            <translation>afgjort rettelse</translation>
-        </message>
-        <message>
-            <source>scheme withdrawn</source>
-            <translation>tilbagekaldt ordning</translation>
-        </message>
-        <message>
-            <source>Undo: {what}</source>
-            <translation>Fortryd: {what}</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
-            <source>Referrals</source>
-            <translation>Henvisninger</translation>
-        </message>
-        <message>
-            <source>Citizens</source>
-            <translation>Borgere</translation>
-        </message>
-        <message>
-            <source>Courses</source>
-            <translation>Hold</translation>
-        </message>
-        <message>
-            <source>Medicine</source>
-            <translation>Medicin</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>Opfølgning</translation>
-        </message>
-        <message>
-            <source>Indicators</source>
-            <translation>Nøgletal</translation>
-        </message>
-        <message>
-            <source>Reports and files</source>
-            <translation>Indberetning og filer</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Indstillinger</translation>
-        </message>
-        <message>
-            <source>Taking a backup</source>
-            <translation>Tager sikkerhedskopi</translation>
-        </message>
-        <message>
-            <source>Demonstration – {name}</source>
-            <translation>Demonstration – {name}</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.åååå</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>hh.mm</source>
+        <translation>tt.mm</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Det kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>Must be filled in.</source>
+        <translation>Skal udfyldes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vis udskrift</translation>
+    </message>
+    <message>
+        <source>The pages of the document</source>
+        <translation>Dokumentets sider</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Gem som …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Udskriv …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Search citizen, course, action …</source>
+        <translation>Søg borger, hold, handling …</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Søg i alt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fundet</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try the first letters of the name, or the phone.</source>
+        <translation>Intet fundet. Prøv de første bogstaver i navnet eller telefonnummeret.</translation>
+    </message>
+    <message>
+        <source>Type a name, a CPR number, a phone number or what to do.</source>
+        <translation>Skriv et navn, et CPR-nummer, et telefonnummer eller hvad du vil gøre.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle taster</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Fortrudt: {what}</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overalt</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Her</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Fortryd</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Handlinger</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>H&amp;jælp</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;taster</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Intet at gøre her</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Fi&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;New referral</source>
+        <translation>&amp;Ny henvisning</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming call</source>
+        <translation>&amp;Indgående opkald</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Lås</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>&amp;Søg i alt</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gå til</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>F&amp;uld skærm</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områder</translation>
+    </message>
+    <message>
+        <source>Stop-smoking</source>
+        <translation>Stopforløb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n venter</numerusform>
+            <numerusform>%n venter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Gem som</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Gemt i {folder}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen sikkerhedskopi endnu</translation>
+    </message>
+    <message>
+        <source>Backup {time}, checked</source>
+        <translation>Sikkerhedskopi {time}, kontrolleret</translation>
+    </message>
+    <message>
+        <source>Backup {time}, not checked yet</source>
+        <translation>Sikkerhedskopi {time}, endnu ikke kontrolleret</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>new meeting</source>
+        <translation>nyt møde</translation>
+    </message>
+    <message>
+        <source>another counsellor</source>
+        <translation>anden rådgiver</translation>
+    </message>
+    <message>
+        <source>appointment booked</source>
+        <translation>booket aftale</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>opkald</translation>
+    </message>
+    <message>
+        <source>do not call before</source>
+        <translation>ring ikke før</translation>
+    </message>
+    <message>
+        <source>call not later than</source>
+        <translation>ring senest</translation>
+    </message>
+    <message>
+        <source>appointment called off</source>
+        <translation>aftale aflyst</translation>
+    </message>
+    <message>
+        <source>course called off</source>
+        <translation>aflyst hold</translation>
+    </message>
+    <message>
+        <source>meeting called off</source>
+        <translation>aflyst møde</translation>
+    </message>
+    <message>
+        <source>course closed for a person</source>
+        <translation>afslutning</translation>
+    </message>
+    <message>
+        <source>half-year call closed</source>
+        <translation>afsluttet halvårsopkald</translation>
+    </message>
+    <message>
+        <source>pathway closed</source>
+        <translation>lukket forløb</translation>
+    </message>
+    <message>
+        <source>no epikrise</source>
+        <translation>fravalgt epikrise</translation>
+    </message>
+    <message>
+        <source>course changed</source>
+        <translation>rettet hold</translation>
+    </message>
+    <message>
+        <source>meeting changed</source>
+        <translation>rettet møde</translation>
+    </message>
+    <message>
+        <source>enrolment</source>
+        <translation>tilmelding</translation>
+    </message>
+    <message>
+        <source>scheme granted</source>
+        <translation>bevilget ordning</translation>
+    </message>
+    <message>
+        <source>referral dealt with</source>
+        <translation>henvisning behandlet</translation>
+    </message>
+    <message>
+        <source>appointment held</source>
+        <translation>aftale holdt</translation>
+    </message>
+    <message>
+        <source>interview held</source>
+        <translation>holdt samtale</translation>
+    </message>
+    <message>
+        <source>referrals put together</source>
+        <translation>samlede henvisninger</translation>
+    </message>
+    <message>
+        <source>letter text</source>
+        <translation>brevtekst</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>fremmøde</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>dødsfald</translation>
+    </message>
+    <message>
+        <source>place given up</source>
+        <translation>plads opgivet</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>udeblevet</translation>
+    </message>
+    <message>
+        <source>mark cleared</source>
+        <translation>markering slettet</translation>
+    </message>
+    <message>
+        <source>CO</source>
+        <translation>CO</translation>
+    </message>
+    <message>
+        <source>note at a meeting</source>
+        <translation>note til et møde</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>afbud</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>mødt</translation>
+    </message>
+    <message>
+        <source>moved to another course</source>
+        <translation>flyttet til andet hold</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>venteliste</translation>
+    </message>
+    <message>
+        <source>individual course</source>
+        <translation>individuelt forløb</translation>
+    </message>
+    <message>
+        <source>rest marked present</source>
+        <translation>resten mødt</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>udeblevet</translation>
+    </message>
+    <message>
+        <source>appointment moved</source>
+        <translation>flyttet aftale</translation>
+    </message>
+    <message>
+        <source>new pathway</source>
+        <translation>nyt forløb</translation>
+    </message>
+    <message>
+        <source>referrals parted</source>
+        <translation>skilte henvisninger</translation>
+    </message>
+    <message>
+        <source>course planned</source>
+        <translation>planlagt hold</translation>
+    </message>
+    <message>
+        <source>half-year call planned</source>
+        <translation>planlagt halvårsopkald</translation>
+    </message>
+    <message>
+        <source>voucher redeemed</source>
+        <translation>indløst rekvisition</translation>
+    </message>
+    <message>
+        <source>match refused</source>
+        <translation>afvist match</translation>
+    </message>
+    <message>
+        <source>quit date of the course</source>
+        <translation>holdets stopdato</translation>
+    </message>
+    <message>
+        <source>quit date</source>
+        <translation>stopdato</translation>
+    </message>
+    <message>
+        <source>referral typed</source>
+        <translation>henvisning tastet</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>tilbagetrukket samtykke</translation>
+    </message>
+    <message>
+        <source>refused letter dealt with</source>
+        <translation>behandlet afvist brev</translation>
+    </message>
+    <message>
+        <source>typed into STOPbasen</source>
+        <translation>tastet i STOPbasen</translation>
+    </message>
+    <message>
+        <source>correction settled</source>
+        <translation>afgjort rettelse</translation>
+    </message>
+    <message>
+        <source>scheme withdrawn</source>
+        <translation>tilbagekaldt ordning</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Fortryd: {what}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicin</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Nøgletal</translation>
+    </message>
+    <message>
+        <source>Reports and files</source>
+        <translation>Indberetning og filer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Taking a backup</source>
+        <translation>Tager sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Demonstration – {name}</source>
+        <translation>Demonstration – {name}</translation>
+    </message>
+</context>
 </TS>

@@ -1,119 +1,119 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>letters</name>
-        <message>
-            <source>Letter</source>
-            <translation>Brev</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Til</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulleret</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>ikke sendt</translation>
-        </message>
-        <message>
-            <source>sent {day} · {channel}</source>
-            <translation>sendt {day} · {channel}</translation>
-        </message>
-        <message>
-            <source>The letter is written</source>
-            <translation>Brevet skrives</translation>
-        </message>
-        <message>
-            <source>The letter is noted as sent.</source>
-            <translation>Brevet er noteret som sendt.</translation>
-        </message>
-        <message>
-            <source>Leave the epikrise out? It is then no longer asked for.</source>
-            <translation>Vil du undlade epikrisen? Så bliver der ikke længere bedt om den.</translation>
-        </message>
-        <message>
-            <source>No epikrise</source>
-            <translation>Ingen epikrise</translation>
-        </message>
-        <message>
-            <source>No epikrise is asked for any more.</source>
-            <translation>Der bedes ikke længere om en epikrise.</translation>
-        </message>
-        <message>
-            <source>Cancel the letter? It stays readable here. Tell the receiver yourself if it has arrived.</source>
-            <translation>Vil du annullere brevet? Det kan stadig læses her. Giv selv modtageren besked, hvis det er nået frem.</translation>
-        </message>
-        <message>
-            <source>Cancel the letter</source>
-            <translation>Annullér brevet</translation>
-        </message>
-        <message>
-            <source>The letter is cancelled.</source>
-            <translation>Brevet er annulleret.</translation>
-        </message>
-        <message>
-            <source>A remark of your own</source>
-            <translation>Din egen bemærkning</translation>
-        </message>
-        <message>
-            <source>The text of the letter</source>
-            <translation>Brevets tekst</translation>
-        </message>
-        <message>
-            <source>Letters</source>
-            <translation>Breve</translation>
-        </message>
-        <message>
-            <source>No letter has been written yet.</source>
-            <translation>Der er ikke skrevet breve endnu.</translation>
-        </message>
-        <message>
-            <source>To: {name}</source>
-            <translation>Til: {name}</translation>
-        </message>
-        <message>
-            <source>Send MedCom file</source>
-            <translation>Send MedCom-fil</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Udskriv</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Kopiér teksten</translation>
-        </message>
-        <message>
-            <source>Each of the three notes the letter as sent.</source>
-            <translation>Alle tre noterer brevet som sendt.</translation>
-        </message>
-        <message>
-            <source>No epikrise after all</source>
-            <translation>Ingen epikrise alligevel</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Vis</translation>
-        </message>
-        <message>
-            <source>Save the file again …</source>
-            <translation>Gem filen igen …</translation>
-        </message>
-        <message>
-            <source>Cancel the letter …</source>
-            <translation>Annullér brevet …</translation>
-        </message>
-        <message>
-            <source>Write a letter</source>
-            <translation>Skriv et brev</translation>
-        </message>
-    </context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulleret</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>sent {day} · {channel}</source>
+        <translation>sendt {day} · {channel}</translation>
+    </message>
+    <message>
+        <source>The letter is written</source>
+        <translation>Brevet skrives</translation>
+    </message>
+    <message>
+        <source>The letter is noted as sent.</source>
+        <translation>Brevet er noteret som sendt.</translation>
+    </message>
+    <message>
+        <source>Leave the epikrise out? It is then no longer asked for.</source>
+        <translation>Vil du undlade epikrisen? Så bliver der ikke længere bedt om den.</translation>
+    </message>
+    <message>
+        <source>No epikrise</source>
+        <translation>Ingen epikrise</translation>
+    </message>
+    <message>
+        <source>No epikrise is asked for any more.</source>
+        <translation>Der bedes ikke længere om en epikrise.</translation>
+    </message>
+    <message>
+        <source>Cancel the letter? It stays readable here. Tell the receiver yourself if it has arrived.</source>
+        <translation>Vil du annullere brevet? Det kan stadig læses her. Giv selv modtageren besked, hvis det er nået frem.</translation>
+    </message>
+    <message>
+        <source>Cancel the letter</source>
+        <translation>Annullér brevet</translation>
+    </message>
+    <message>
+        <source>The letter is cancelled.</source>
+        <translation>Brevet er annulleret.</translation>
+    </message>
+    <message>
+        <source>A remark of your own</source>
+        <translation>Din egen bemærkning</translation>
+    </message>
+    <message>
+        <source>The text of the letter</source>
+        <translation>Brevets tekst</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>No letter has been written yet.</source>
+        <translation>Der er ikke skrevet breve endnu.</translation>
+    </message>
+    <message>
+        <source>To: {name}</source>
+        <translation>Til: {name}</translation>
+    </message>
+    <message>
+        <source>Send MedCom file</source>
+        <translation>Send MedCom-fil</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Each of the three notes the letter as sent.</source>
+        <translation>Alle tre noterer brevet som sendt.</translation>
+    </message>
+    <message>
+        <source>No epikrise after all</source>
+        <translation>Ingen epikrise alligevel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Save the file again …</source>
+        <translation>Gem filen igen …</translation>
+    </message>
+    <message>
+        <source>Cancel the letter …</source>
+        <translation>Annullér brevet …</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Skriv et brev</translation>
+    </message>
+</context>
 </TS>

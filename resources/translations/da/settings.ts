@@ -1,1273 +1,1277 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>settings</name>
-        <message>
-            <source>Looked up a telephone number</source>
-            <translation>Slog et telefonnummer op</translation>
-        </message>
-        <message>
-            <source>Saw a citizen in the list of today</source>
-            <translation>Så en borger i dagens liste</translation>
-        </message>
-        <message>
-            <source>Opened a course</source>
-            <translation>Åbnede et hold</translation>
-        </message>
-        <message>
-            <source>Opened a half-year call</source>
-            <translation>Åbnede et halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Opened the list of half-year calls</source>
-            <translation>Åbnede listen over halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Opened the log</source>
-            <translation>Åbnede loggen</translation>
-        </message>
-        <message>
-            <source>Opened the list of citizens</source>
-            <translation>Åbnede listen over borgere</translation>
-        </message>
-        <message>
-            <source>Opened a citizen's page</source>
-            <translation>Åbnede en borgers side</translation>
-        </message>
-        <message>
-            <source>Saw a letter as it came</source>
-            <translation>Så et brev, som det kom</translation>
-        </message>
-        <message>
-            <source>Opened a referral</source>
-            <translation>Åbnede en henvisning</translation>
-        </message>
-        <message>
-            <source>Opened a letter that could not be read</source>
-            <translation>Åbnede et brev, der ikke kunne læses</translation>
-        </message>
-        <message>
-            <source>Opened the reminders</source>
-            <translation>Åbnede påmindelserne</translation>
-        </message>
-        <message>
-            <source>Opened a STOPbasen form</source>
-            <translation>Åbnede et skema til STOPbasen</translation>
-        </message>
-        <message>
-            <source>Opened the list of vouchers</source>
-            <translation>Åbnede listen over rekvisitioner</translation>
-        </message>
-        <message>
-            <source>Saw a CPR number</source>
-            <translation>Så et CPR-nummer</translation>
-        </message>
-        <message>
-            <source>Searched for somebody to enrol</source>
-            <translation>Søgte efter en borger at tilmelde</translation>
-        </message>
-        <message>
-            <source>Searched for citizens</source>
-            <translation>Søgte efter borgere</translation>
-        </message>
-        <message>
-            <source>Searched for vouchers</source>
-            <translation>Søgte efter rekvisitioner</translation>
-        </message>
-        <message>
-            <source>Began an import</source>
-            <translation>Begyndte en indlæsning</translation>
-        </message>
-        <message>
-            <source>Closed a half-year call</source>
-            <translation>Afsluttede et halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Closed a pathway</source>
-            <translation>Afsluttede et forløb</translation>
-        </message>
-        <message>
-            <source>Copied to the journal system</source>
-            <translation>Kopierede til journalsystemet</translation>
-        </message>
-        <message>
-            <source>Corrected an interview</source>
-            <translation>Rettede en samtale</translation>
-        </message>
-        <message>
-            <source>Changed a citizen's details</source>
-            <translation>Rettede en borgers oplysninger</translation>
-        </message>
-        <message>
-            <source>Dealt with a referral</source>
-            <translation>Behandlede en henvisning</translation>
-        </message>
-        <message>
-            <source>Dealt with a letter that could not be read</source>
-            <translation>Behandlede et brev, der ikke kunne læses</translation>
-        </message>
-        <message>
-            <source>Held an interview</source>
-            <translation>Holdt en samtale</translation>
-        </message>
-        <message>
-            <source>Joined a referral with a known citizen</source>
-            <translation>Koblede en henvisning til en kendt borger</translation>
-        </message>
-        <message>
-            <source>Logged a call</source>
-            <translation>Noterede et opkald</translation>
-        </message>
-        <message>
-            <source>Registered a death</source>
-            <translation>Registrerede et dødsfald</translation>
-        </message>
-        <message>
-            <source>Typed a form into STOPbasen</source>
-            <translation>Tastede et skema i STOPbasen</translation>
-        </message>
-        <message>
-            <source>Met a letter that was here already</source>
-            <translation>Fik et brev, der allerede var her</translation>
-        </message>
-        <message>
-            <source>Opened a new pathway</source>
-            <translation>Åbnede et nyt forløb</translation>
-        </message>
-        <message>
-            <source>Parted a referral from a citizen</source>
-            <translation>Skilte en henvisning fra en borger</translation>
-        </message>
-        <message>
-            <source>Planned a half-year call</source>
-            <translation>Planlagde et halvårsopkald</translation>
-        </message>
-        <message>
-            <source>Could not read a letter</source>
-            <translation>Kunne ikke læse et brev</translation>
-        </message>
-        <message>
-            <source>Said that two are not the same</source>
-            <translation>Afviste, at to er den samme</translation>
-        </message>
-        <message>
-            <source>Registered a consent</source>
-            <translation>Registrerede et samtykke</translation>
-        </message>
-        <message>
-            <source>Registered a citizen</source>
-            <translation>Oprettede en borger</translation>
-        </message>
-        <message>
-            <source>Removed a contact person</source>
-            <translation>Fjernede en kontaktperson</translation>
-        </message>
-        <message>
-            <source>Opened a pathway again</source>
-            <translation>Genåbnede et forløb</translation>
-        </message>
-        <message>
-            <source>Saved a contact person</source>
-            <translation>Gemte en kontaktperson</translation>
-        </message>
-        <message>
-            <source>Set a quit date</source>
-            <translation>Satte en stopdato</translation>
-        </message>
-        <message>
-            <source>Settled a corrected referral</source>
-            <translation>Behandlede en rettet henvisning</translation>
-        </message>
-        <message>
-            <source>Took in a cancelled referral</source>
-            <translation>Modtog en annulleret henvisning</translation>
-        </message>
-        <message>
-            <source>Took in a corrected referral</source>
-            <translation>Modtog en rettet henvisning</translation>
-        </message>
-        <message>
-            <source>Took in a referral</source>
-            <translation>Modtog en henvisning</translation>
-        </message>
-        <message>
-            <source>Typed a referral</source>
-            <translation>Tastede en henvisning</translation>
-        </message>
-        <message>
-            <source>Took something back</source>
-            <translation>Fortrød en handling</translation>
-        </message>
-        <message>
-            <source>Withdrew a consent</source>
-            <translation>Trak et samtykke tilbage</translation>
-        </message>
-        <message>
-            <source>Wrote in the journal</source>
-            <translation>Skrev i journalen</translation>
-        </message>
-        <message>
-            <source>Threw away what was typed</source>
-            <translation>Kasserede en kladde</translation>
-        </message>
-        <message>
-            <source>Added a meeting</source>
-            <translation>Tilføjede en mødegang</translation>
-        </message>
-        <message>
-            <source>Gave a case to a counsellor</source>
-            <translation>Gav en sag til en rådgiver</translation>
-        </message>
-        <message>
-            <source>Booked an appointment</source>
-            <translation>Bookede en aftale</translation>
-        </message>
-        <message>
-            <source>Put a call off until a day</source>
-            <translation>Udsatte et opkald til en dato</translation>
-        </message>
-        <message>
-            <source>Set a last day for a call</source>
-            <translation>Satte en sidste dag for et opkald</translation>
-        </message>
-        <message>
-            <source>Called an appointment off</source>
-            <translation>Aflyste en aftale</translation>
-        </message>
-        <message>
-            <source>Called a course off</source>
-            <translation>Aflyste et hold</translation>
-        </message>
-        <message>
-            <source>Called a meeting off</source>
-            <translation>Aflyste en mødegang</translation>
-        </message>
-        <message>
-            <source>Closed a course</source>
-            <translation>Afsluttede et hold</translation>
-        </message>
-        <message>
-            <source>Changed a course</source>
-            <translation>Rettede et hold</translation>
-        </message>
-        <message>
-            <source>Changed a meeting</source>
-            <translation>Rettede en mødegang</translation>
-        </message>
-        <message>
-            <source>Enrolled a citizen</source>
-            <translation>Tilmeldte en borger</translation>
-        </message>
-        <message>
-            <source>Kept an appointment</source>
-            <translation>Holdt en aftale</translation>
-        </message>
-        <message>
-            <source>Took a citizen off a course</source>
-            <translation>Meldte en borger ud af et hold</translation>
-        </message>
-        <message>
-            <source>Marked attendance</source>
-            <translation>Registrerede fremmøde</translation>
-        </message>
-        <message>
-            <source>Noted a missed appointment</source>
-            <translation>Noterede en udeblivelse</translation>
-        </message>
-        <message>
-            <source>Moved an appointment</source>
-            <translation>Flyttede en aftale</translation>
-        </message>
-        <message>
-            <source>Moved a citizen to another course</source>
-            <translation>Flyttede en borger til et andet hold</translation>
-        </message>
-        <message>
-            <source>Planned a course</source>
-            <translation>Planlagde et hold</translation>
-        </message>
-        <message>
-            <source>Printed an attendance sheet</source>
-            <translation>Udskrev et fremmødeark</translation>
-        </message>
-        <message>
-            <source>Put a citizen on a waiting list</source>
-            <translation>Skrev en borger på venteliste</translation>
-        </message>
-        <message>
-            <source>Set the quit date of a course</source>
-            <translation>Satte et holds stopdato</translation>
-        </message>
-        <message>
-            <source>Cancelled a voucher</source>
-            <translation>Annullerede en rekvisition</translation>
-        </message>
-        <message>
-            <source>Granted a scheme</source>
-            <translation>Bevilgede en ordning</translation>
-        </message>
-        <message>
-            <source>Issued a voucher</source>
-            <translation>Udstedte en rekvisition</translation>
-        </message>
-        <message>
-            <source>Registered a redeemed voucher</source>
-            <translation>Registrerede en indløst rekvisition</translation>
-        </message>
-        <message>
-            <source>Printed a voucher again</source>
-            <translation>Udskrev en rekvisition igen</translation>
-        </message>
-        <message>
-            <source>Withdrew a scheme</source>
-            <translation>Trak en ordning tilbage</translation>
-        </message>
-        <message>
-            <source>Cancelled a letter</source>
-            <translation>Annullerede et brev</translation>
-        </message>
-        <message>
-            <source>Decided against an epikrise</source>
-            <translation>Fravalgte en epikrise</translation>
-        </message>
-        <message>
-            <source>Exported a table</source>
-            <translation>Lavede et udtræk</translation>
-        </message>
-        <message>
-            <source>Wrote a letter</source>
-            <translation>Skrev et brev</translation>
-        </message>
-        <message>
-            <source>Sent a letter</source>
-            <translation>Sendte et brev</translation>
-        </message>
-        <message>
-            <source>Took a user into use</source>
-            <translation>Tog en bruger i brug</translation>
-        </message>
-        <message>
-            <source>Made a backup</source>
-            <translation>Lavede en sikkerhedskopi</translation>
-        </message>
-        <message>
-            <source>Made the demonstration</source>
-            <translation>Lavede demonstrationen</translation>
-        </message>
-        <message>
-            <source>Changed the municipality</source>
-            <translation>Rettede kommunens oplysninger</translation>
-        </message>
-        <message>
-            <source>Changed her password</source>
-            <translation>Skiftede sin adgangskode</translation>
-        </message>
-        <message>
-            <source>Changed a user</source>
-            <translation>Rettede en bruger</translation>
-        </message>
-        <message>
-            <source>Made a user</source>
-            <translation>Oprettede en bruger</translation>
-        </message>
-        <message>
-            <source>Took a user out of use</source>
-            <translation>Tog en bruger ud af brug</translation>
-        </message>
-        <message>
-            <source>Worked the pathways out again</source>
-            <translation>Beregnede forløbene igen</translation>
-        </message>
-        <message>
-            <source>Founded the municipality</source>
-            <translation>Oprettede kommunen</translation>
-        </message>
-        <message>
-            <source>Made a new recovery code or passphrase</source>
-            <translation>Lavede en ny genoprettelseskode eller adgangssætning</translation>
-        </message>
-        <message>
-            <source>Removed closed days</source>
-            <translation>Fjernede lukkedage</translation>
-        </message>
-        <message>
-            <source>Removed working hours</source>
-            <translation>Fjernede arbejdstider</translation>
-        </message>
-        <message>
-            <source>Gave a user a new password</source>
-            <translation>Gav en bruger en ny adgangskode</translation>
-        </message>
-        <message>
-            <source>Saved closed days</source>
-            <translation>Gemte lukkedage</translation>
-        </message>
-        <message>
-            <source>Saved a hospital department</source>
-            <translation>Gemte en hospitalsafdeling</translation>
-        </message>
-        <message>
-            <source>Saved a pharmacy</source>
-            <translation>Gemte et apotek</translation>
-        </message>
-        <message>
-            <source>Saved a practice</source>
-            <translation>Gemte en lægepraksis</translation>
-        </message>
-        <message>
-            <source>Saved a programme</source>
-            <translation>Gemte en forløbstype</translation>
-        </message>
-        <message>
-            <source>Saved a rule</source>
-            <translation>Gemte en regel</translation>
-        </message>
-        <message>
-            <source>Saved a scheme</source>
-            <translation>Gemte en ordning</translation>
-        </message>
-        <message>
-            <source>Saved a unit</source>
-            <translation>Gemte en enhed</translation>
-        </message>
-        <message>
-            <source>Saved working hours</source>
-            <translation>Gemte arbejdstider</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Loggede ind</translation>
-        </message>
-        <message>
-            <source>Was refused at sign-in</source>
-            <translation>Blev afvist ved login</translation>
-        </message>
-        <message>
-            <source>Locked or left</source>
-            <translation>Låste eller loggede ud</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Enheder</translation>
-        </message>
-        <message>
-            <source>A counsellor sees the citizens of her own unit.</source>
-            <translation>En rådgiver ser borgerne i sin egen enhed.</translation>
-        </message>
-        <message>
-            <source>No units yet.</source>
-            <translation>Ingen enheder endnu.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Navn</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>By</translation>
-        </message>
-        <message>
-            <source>Practices</source>
-            <translation>Lægepraksis</translation>
-        </message>
-        <message>
-            <source>New ones come by themselves with the first referral.</source>
-            <translation>Nye kommer af sig selv med den første henvisning.</translation>
-        </message>
-        <message>
-            <source>No practices yet. They come with the referrals.</source>
-            <translation>Ingen praksis endnu. De kommer med henvisningerne.</translation>
-        </message>
-        <message>
-            <source>Practice number</source>
-            <translation>Ydernummer</translation>
-        </message>
-        <message>
-            <source>Hospital departments</source>
-            <translation>Hospitalsafdelinger</translation>
-        </message>
-        <message>
-            <source>No departments yet. They come with the referrals.</source>
-            <translation>Ingen afdelinger endnu. De kommer med henvisningerne.</translation>
-        </message>
-        <message>
-            <source>Hospital</source>
-            <translation>Hospital</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Afdeling</translation>
-        </message>
-        <message>
-            <source>SHAK number</source>
-            <translation>SHAK-nummer</translation>
-        </message>
-        <message>
-            <source>Pharmacies</source>
-            <translation>Apoteker</translation>
-        </message>
-        <message>
-            <source>Those with whom vouchers are settled.</source>
-            <translation>Dem, som rekvisitionerne afregnes med.</translation>
-        </message>
-        <message>
-            <source>No pharmacies yet. Press New and type the first one.</source>
-            <translation>Ingen apoteker endnu. Tryk på Ny, og skriv det første.</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>Psychiatric</source>
-            <translation>Psykiatrisk</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Slags</translation>
-        </message>
-        <message>
-            <source>EAN/GLN number</source>
-            <translation>EAN/GLN-nummer</translation>
-        </message>
-        <message>
-            <source>Street</source>
-            <translation>Vej og nummer</translation>
-        </message>
-        <message>
-            <source>Postcode</source>
-            <translation>Postnummer</translation>
-        </message>
-        <message>
-            <source>Offered in lists</source>
-            <translation>Vises i lister</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>I brug</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Taget</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fil</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Størrelse</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Sikkerhedskopier</translation>
-        </message>
-        <message>
-            <source>No backups in this folder yet. Press Back up now.</source>
-            <translation>Ingen sikkerhedskopier i mappen endnu. Tryk på Tag sikkerhedskopi nu.</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Sikkerhedskopi</translation>
-        </message>
-        <message>
-            <source>By itself every half hour when something has changed, and at the end.</source>
-            <translation>Af sig selv hver halve time, når noget er ændret, og når programmet lukkes.</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Tag sikkerhedskopi nu</translation>
-        </message>
-        <message>
-            <source>Kept backups</source>
-            <translation>Gemte sikkerhedskopier</translation>
-        </message>
-        <message>
-            <source>To fetch one back: close the program on every machine that uses the database, then run counsellor-app restore FILE. The database of today is kept beside it. A backup opens with the recovery code from its time.</source>
-            <translation>Sådan hentes en tilbage: luk programmet på alle computere, der bruger databasen, og kør counsellor-app restore FIL. Databasen, som den er nu, bliver gemt ved siden af. En sikkerhedskopi åbnes med genoprettelseskoden fra samme tid.</translation>
-        </message>
-        <message>
-            <source>Another folder …</source>
-            <translation>En anden mappe …</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translation>Den sædvanlige mappe</translation>
-        </message>
-        <message>
-            <source>There is no backup yet.</source>
-            <translation>Der er ingen sikkerhedskopi endnu.</translation>
-        </message>
-        <message>
-            <source>Last backup, opened and checked: {time}</source>
-            <translation>Seneste sikkerhedskopi, åbnet og kontrolleret: {time}</translation>
-        </message>
-        <message>
-            <source>The backup is made and checked.</source>
-            <translation>Sikkerhedskopien er lavet og kontrolleret.</translation>
-        </message>
-        <message>
-            <source>Folder for backups</source>
-            <translation>Mappe til sikkerhedskopier</translation>
-        </message>
-        <message>
-            <source>That folder is not there.</source>
-            <translation>Mappen findes ikke.</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-        <message>
-            <source>New …</source>
-            <translation>Ny …</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Gem</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Fjern</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Ny</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ret</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Gemt.</translation>
-        </message>
-        <message>
-            <source>Remove this line? What was done with it stays.</source>
-            <translation>Skal linjen fjernes? Det, der er gjort med den, bliver stående.</translation>
-        </message>
-        <message>
-            <source>Removed.</source>
-            <translation>Fjernet.</translation>
-        </message>
-        <message>
-            <source>What you have typed here is not saved. Throw it away?</source>
-            <translation>Det, du har skrevet her, er ikke gemt. Skal det kasseres?</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>Kassér</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Hvem</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Fra</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Til</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>Log</translation>
-        </message>
-        <message>
-            <source>Nothing in this time. Choose other days.</source>
-            <translation>Intet i den tid. Vælg andre dage.</translation>
-        </message>
-        <message>
-            <source>Every act and every look. Nobody can change or delete a line.</source>
-            <translation>Hver handling og hvert opslag. Ingen kan ændre eller slette en linje.</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Hvornår</translation>
-        </message>
-        <message>
-            <source>the program</source>
-            <translation>programmet</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Hvad</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Om</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation>Nr.</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Antal</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprog</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Udseende</translation>
-        </message>
-        <message>
-            <source>Size of texts</source>
-            <translation>Tekststørrelse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minut</numerusform>
-                <numerusform>%n minutter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lock when nobody is there for</source>
-            <translation>Lås, når ingen har været her i</translation>
-        </message>
-        <message>
-            <source>This machine</source>
-            <translation>Denne computer</translation>
-        </message>
-        <message>
-            <source>Holds for everybody who works at this machine.</source>
-            <translation>Gælder for alle, der arbejder ved denne computer.</translation>
-        </message>
-        <message>
-            <source>Everything follows when the program is started again.</source>
-            <translation>Alt følger med, når programmet startes igen.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Som systemet</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Lyst</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Mørkt</translation>
-        </message>
-        <message>
-            <source>Municipality number</source>
-            <translation>Kommunenummer</translation>
-        </message>
-        <message>
-            <source>Where MedCom letters are sent</source>
-            <translation>Hertil sendes MedCom-breve</translation>
-        </message>
-        <message>
-            <source>EAN/GLN number for invoices</source>
-            <translation>EAN/GLN-nummer til fakturaer</translation>
-        </message>
-        <message>
-            <source>Stands on vouchers, for the pharmacies</source>
-            <translation>Står på rekvisitionerne, til apotekerne</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>Hjemmeside</translation>
-        </message>
-        <message>
-            <source>Municipality</source>
-            <translation>Kommune</translation>
-        </message>
-        <message>
-            <source>Letters that were written before stay as they are.</source>
-            <translation>Breve, der er skrevet, bliver, som de er.</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Forløbstyper</translation>
-        </message>
-        <message>
-            <source>Courses that are planned already keep their plan.</source>
-            <translation>Hold, der allerede er planlagt, beholder deres plan.</translation>
-        </message>
-        <message>
-            <source>No programmes yet.</source>
-            <translation>Ingen forløbstyper endnu.</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Meetings</source>
-            <translation>Mødegange</translation>
-        </message>
-        <message>
-            <source>Schemes</source>
-            <translation>Ordninger</translation>
-        </message>
-        <message>
-            <source>What is granted already keeps its terms.</source>
-            <translation>Det, der er bevilget, beholder sine vilkår.</translation>
-        </message>
-        <message>
-            <source>No schemes yet.</source>
-            <translation>Ingen ordninger endnu.</translation>
-        </message>
-        <message>
-            <source>Who pays</source>
-            <translation>Hvem betaler</translation>
-        </message>
-        <message>
-            <source>Weeks</source>
-            <translation>Uger</translation>
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation>Gælder</translation>
-        </message>
-        <message>
-            <source>Days after the first meeting</source>
-            <translation>Dage efter første mødegang</translation>
-        </message>
-        <message>
-            <source>0, 7, 21, 28, 42: one number a meeting</source>
-            <translation>0, 7, 21, 28, 42: ét tal for hver mødegang</translation>
-        </message>
-        <message>
-            <source>Minutes a meeting</source>
-            <translation>Minutter pr. mødegang</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Pladser</translation>
-        </message>
-        <message>
-            <source>Common quit date after meeting</source>
-            <translation>Fælles stopdato efter mødegang</translation>
-        </message>
-        <message>
-            <source>Empty: everybody chooses her own</source>
-            <translation>Tom: hver vælger sin egen</translation>
-        </message>
-        <message>
-            <source>Completed when</source>
-            <translation>Gennemført, når</translation>
-        </message>
-        <message>
-            <source>Weeks a voucher</source>
-            <translation>Uger pr. rekvisition</translation>
-        </message>
-        <message>
-            <source>Kroner a week</source>
-            <translation>Kroner pr. uge</translation>
-        </message>
-        <message>
-            <source>Days a voucher is valid</source>
-            <translation>Dage, en rekvisition gælder</translation>
-        </message>
-        <message>
-            <source>Least cigarettes a day, to be offered</source>
-            <translation>Mindst cigaretter om dagen for at få tilbuddet</translation>
-        </message>
-        <message>
-            <source>Least age</source>
-            <translation>Mindste alder</translation>
-        </message>
-        <message>
-            <source>Enrolment</source>
-            <translation>Tilmelding</translation>
-        </message>
-        <message>
-            <source>Only who is enrolled on a course</source>
-            <translation>Kun for dem, der er tilmeldt et hold</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Gælder fra</translation>
-        </message>
-        <message>
-            <source>Valid to</source>
-            <translation>Gælder til</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regler</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Brugere</translation>
-        </message>
-        <message>
-            <source>Working hours</source>
-            <translation>Arbejdstider</translation>
-        </message>
-        <message>
-            <source>Closed days</source>
-            <translation>Lukkedage</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Sikkerhed</translation>
-        </message>
-        <message>
-            <source>Who says so</source>
-            <translation>Kilde</translation>
-        </message>
-        <message>
-            <source>Counted in</source>
-            <translation>Tælles i</translation>
-        </message>
-        <message>
-            <source>The region, courses</source>
-            <translation>Regionen, hold</translation>
-        </message>
-        <message>
-            <source>The region, open groups</source>
-            <translation>Regionen, løbende hold</translation>
-        </message>
-        <message>
-            <source>STOPbasen, courses</source>
-            <translation>STOPbasen, hold</translation>
-        </message>
-        <message>
-            <source>STOPbasen, open groups</source>
-            <translation>STOPbasen, løbende hold</translation>
-        </message>
-        <message>
-            <source>A contact by telephone counts as attended</source>
-            <translation>En telefonkontakt tæller som fremmøde</translation>
-        </message>
-        <message>
-            <source>Counts as short</source>
-            <translation>Tæller som kort</translation>
-        </message>
-        <message>
-            <source>Cigarettes that one stands for</source>
-            <translation>Cigaretter, som én svarer til</translation>
-        </message>
-        <message>
-            <source>Per cent</source>
-            <translation>Procent</translation>
-        </message>
-        <message>
-            <source>Letters before the number</source>
-            <translation>Bogstaver foran nummeret</translation>
-        </message>
-        <message>
-            <source>Join at once when the CPR number is known</source>
-            <translation>Kobl straks, når CPR-nummeret er kendt</translation>
-        </message>
-        <message>
-            <source>Known persons</source>
-            <translation>Kendte borgere</translation>
-        </message>
-        <message>
-            <source>Days to the first call</source>
-            <translation>Dage til første opkald</translation>
-        </message>
-        <message>
-            <source>Attempts before it may be closed</source>
-            <translation>Forsøg, før der må afsluttes</translation>
-        </message>
-        <message>
-            <source>Days between two attempts</source>
-            <translation>Dage mellem to forsøg</translation>
-        </message>
-        <message>
-            <source>Months after the end, at best</source>
-            <translation>Måneder efter afslutning, helst</translation>
-        </message>
-        <message>
-            <source>Window from, months</source>
-            <translation>Vindue fra, måneder</translation>
-        </message>
-        <message>
-            <source>Window to, months</source>
-            <translation>Vindue til, måneder</translation>
-        </message>
-        <message>
-            <source>Attempts on different days</source>
-            <translation>Forsøg på forskellige dage</translation>
-        </message>
-        <message>
-            <source>Of these late in the day</source>
-            <translation>Heraf sent på dagen</translation>
-        </message>
-        <message>
-            <source>Late means after the hour</source>
-            <translation>Sent er efter klokken</translation>
-        </message>
-        <message>
-            <source>From cigarettes a day</source>
-            <translation>Fra antal cigaretter om dagen</translation>
-        </message>
-        <message>
-            <source>Heavy smokers in the municipality</source>
-            <translation>Storrygere i kommunen</translation>
-        </message>
-        <message>
-            <source>Days after closing</source>
-            <translation>Dage efter afslutning</translation>
-        </message>
-        <message>
-            <source>Days before its week that it may be issued</source>
-            <translation>Dage før ugen, den må udstedes</translation>
-        </message>
-        <message>
-            <source>A second person is needed from people</source>
-            <translation>Antal borgere, hvor der skal en anden person til</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>Regel</translation>
-        </message>
-        <message>
-            <source>Versions</source>
-            <translation>Udgaver</translation>
-        </message>
-        <message>
-            <source>A new version holds from its day; figures of the time before use the former.</source>
-            <translation>En ny udgave gælder fra sin dato; tal for tiden før bruger den tidligere.</translation>
-        </message>
-        <message>
-            <source>New version …</source>
-            <translation>Ny udgave …</translation>
-        </message>
-        <message>
-            <source>Working the open pathways out again</source>
-            <translation>Beregner de åbne forløb igen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved. %n open pathway(s) look different now.</source>
-            <translation>
-                <numerusform>Gemt. %n åbent forløb er ændret.</numerusform>
-                <numerusform>Gemt. %n åbne forløb er ændret.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>holds now</source>
-            <translation>gælder nu</translation>
-        </message>
-        <message>
-            <source>A new version. The one before holds until its day.</source>
-            <translation>En ny udgave. Den forrige gælder, til den træder i kraft.</translation>
-        </message>
-        <message>
-            <source>The version from {day}. Change it only to mend a mistake.</source>
-            <translation>Udgaven fra {day}. Ret den kun for at rette en fejl.</translation>
-        </message>
-        <message>
-            <source>Your password</source>
-            <translation>Din adgangskode</translation>
-        </message>
-        <message>
-            <source>Long is good: three or four words that only you put together.</source>
-            <translation>Jo længere, jo bedre: tre eller fire ord, som kun du ville sætte sammen.</translation>
-        </message>
-        <message>
-            <source>Change …</source>
-            <translation>Skift …</translation>
-        </message>
-        <message>
-            <source>Recovery code</source>
-            <translation>Genoprettelseskode</translation>
-        </message>
-        <message>
-            <source>The code on paper opens the database and its backups when this machine is gone. Make a new one when the paper is lost or somebody has seen it; the former one then opens no newer backup.</source>
-            <translation>Koden på papir åbner databasen og dens sikkerhedskopier, når computeren er væk. Lav en ny, hvis papiret er blevet væk, eller nogen har set det; den gamle åbner så ingen nyere sikkerhedskopier.</translation>
-        </message>
-        <message>
-            <source>New recovery code …</source>
-            <translation>Ny genoprettelseskode …</translation>
-        </message>
-        <message>
-            <source>Passphrase of the organisation</source>
-            <translation>Organisationens adgangssætning</translation>
-        </message>
-        <message>
-            <source>A second way in, kept where the municipality keeps its secrets. Not needed.</source>
-            <translation>En ekstra vej ind, som gemmes, hvor kommunen gemmer sine koder. Ikke nødvendig.</translation>
-        </message>
-        <message>
-            <source>Set passphrase …</source>
-            <translation>Sæt adgangssætning …</translation>
-        </message>
-        <message>
-            <source>The key of a demonstration is published: it has no recovery code. Keep no real citizens here.</source>
-            <translation>Demonstrationens nøgle er offentlig, så den har ingen genoprettelseskode. Læg aldrig rigtige borgere ind her.</translation>
-        </message>
-        <message>
-            <source>The new password holds.</source>
-            <translation>Den nye adgangskode gælder nu.</translation>
-        </message>
-        <message>
-            <source>Make a new recovery code? The one on paper is then worth nothing.</source>
-            <translation>Skal der laves en ny genoprettelseskode? Så gælder den på papiret ikke længere.</translation>
-        </message>
-        <message>
-            <source>The new recovery code holds.</source>
-            <translation>Den nye genoprettelseskode gælder nu.</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds.</source>
-            <translation>Den nye adgangssætning gælder nu.</translation>
-        </message>
-        <message>
-            <source>The free times for interviews are proposed from these.</source>
-            <translation>De ledige tider til samtaler foreslås ud fra dem.</translation>
-        </message>
-        <message>
-            <source>No hours yet. Without them no free times can be proposed: press New.</source>
-            <translation>Ingen arbejdstider endnu. Uden dem kan der ikke foreslås ledige tider: tryk på Ny.</translation>
-        </message>
-        <message>
-            <source>Counsellor</source>
-            <translation>Rådgiver</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Tid</translation>
-        </message>
-        <message>
-            <source>Public holidays are known already.</source>
-            <translation>Helligdagene er kendt i forvejen.</translation>
-        </message>
-        <message>
-            <source>No closed days beside the public holidays.</source>
-            <translation>Ingen lukkedage ud over helligdagene.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Første dag</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Sidste dag</translation>
-        </message>
-        <message>
-            <source>Minutes an interview</source>
-            <translation>Minutter pr. samtale</translation>
-        </message>
-        <message>
-            <source>Empty: one day</source>
-            <translation>Tom: kun én dag</translation>
-        </message>
-        <message>
-            <source>Your password now</source>
-            <translation>Din nuværende adgangskode</translation>
-        </message>
-        <message>
-            <source>New passphrase</source>
-            <translation>Ny adgangssætning</translation>
-        </message>
-        <message>
-            <source>New password</source>
-            <translation>Ny adgangskode</translation>
-        </message>
-        <message>
-            <source>Once more</source>
-            <translation>Igen</translation>
-        </message>
-        <message>
-            <source>At least 12 characters</source>
-            <translation>Mindst 12 tegn</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annullér</translation>
-        </message>
-        <message>
-            <source>Set password</source>
-            <translation>Sæt adgangskode</translation>
-        </message>
-        <message>
-            <source>Set passphrase</source>
-            <translation>Sæt adgangssætning</translation>
-        </message>
-        <message>
-            <source>This is not the same password.</source>
-            <translation>Det er ikke det samme.</translation>
-        </message>
-        <message>
-            <source>A user is never deleted: what she did keeps her name.</source>
-            <translation>En bruger slettes aldrig: det, hun har gjort, beholder hendes navn.</translation>
-        </message>
-        <message>
-            <source>No users yet.</source>
-            <translation>Ingen brugere endnu.</translation>
-        </message>
-        <message>
-            <source>Initials</source>
-            <translation>Initialer</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rolle</translation>
-        </message>
-        <message>
-            <source>Last signed in</source>
-            <translation>Sidst logget ind</translation>
-        </message>
-        <message>
-            <source>New password …</source>
-            <translation>Ny adgangskode …</translation>
-        </message>
-        <message>
-            <source>In use / out of use</source>
-            <translation>I brug / ude af brug</translation>
-        </message>
-        <message>
-            <source>out of use</source>
-            <translation>ude af brug</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>venter</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>i brug</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Enhed</translation>
-        </message>
-        <message>
-            <source>First password</source>
-            <translation>Første adgangskode</translation>
-        </message>
-        <message>
-            <source>At least 12 characters; she changes it herself</source>
-            <translation>Mindst 12 tegn; brugeren skifter den selv</translation>
-        </message>
-        <message>
-            <source>New password for {name}</source>
-            <translation>Ny adgangskode til {name}</translation>
-        </message>
-        <message>
-            <source>Pages of the settings</source>
-            <translation>Indstillingernes sider</translation>
-        </message>
-    </context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Looked up a telephone number</source>
+        <translation>Slog et telefonnummer op</translation>
+    </message>
+    <message>
+        <source>Saw a citizen in the list of today</source>
+        <translation>Så en borger i dagens liste</translation>
+    </message>
+    <message>
+        <source>Opened a course</source>
+        <translation>Åbnede et hold</translation>
+    </message>
+    <message>
+        <source>Opened a half-year call</source>
+        <translation>Åbnede et halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Opened the list of half-year calls</source>
+        <translation>Åbnede listen over halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Opened the log</source>
+        <translation>Åbnede loggen</translation>
+    </message>
+    <message>
+        <source>Opened the list of citizens</source>
+        <translation>Åbnede listen over borgere</translation>
+    </message>
+    <message>
+        <source>Opened a citizen&apos;s page</source>
+        <translation>Åbnede en borgers side</translation>
+    </message>
+    <message>
+        <source>Saw a letter as it came</source>
+        <translation>Så et brev, som det kom</translation>
+    </message>
+    <message>
+        <source>Opened a referral</source>
+        <translation>Åbnede en henvisning</translation>
+    </message>
+    <message>
+        <source>Opened a letter that could not be read</source>
+        <translation>Åbnede et brev, der ikke kunne læses</translation>
+    </message>
+    <message>
+        <source>Opened the reminders</source>
+        <translation>Åbnede påmindelserne</translation>
+    </message>
+    <message>
+        <source>Opened a STOPbasen form</source>
+        <translation>Åbnede et skema til STOPbasen</translation>
+    </message>
+    <message>
+        <source>Opened the list of vouchers</source>
+        <translation>Åbnede listen over rekvisitioner</translation>
+    </message>
+    <message>
+        <source>Saw a CPR number</source>
+        <translation>Så et CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Searched for somebody to enrol</source>
+        <translation>Søgte efter en borger at tilmelde</translation>
+    </message>
+    <message>
+        <source>Searched for citizens</source>
+        <translation>Søgte efter borgere</translation>
+    </message>
+    <message>
+        <source>Searched for vouchers</source>
+        <translation>Søgte efter rekvisitioner</translation>
+    </message>
+    <message>
+        <source>Began an import</source>
+        <translation>Begyndte en indlæsning</translation>
+    </message>
+    <message>
+        <source>Closed a half-year call</source>
+        <translation>Afsluttede et halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Closed a pathway</source>
+        <translation>Afsluttede et forløb</translation>
+    </message>
+    <message>
+        <source>Copied to the journal system</source>
+        <translation>Kopierede til journalsystemet</translation>
+    </message>
+    <message>
+        <source>Corrected an interview</source>
+        <translation>Rettede en samtale</translation>
+    </message>
+    <message>
+        <source>Changed a citizen&apos;s details</source>
+        <translation>Rettede en borgers oplysninger</translation>
+    </message>
+    <message>
+        <source>Dealt with a referral</source>
+        <translation>Behandlede en henvisning</translation>
+    </message>
+    <message>
+        <source>Dealt with a letter that could not be read</source>
+        <translation>Behandlede et brev, der ikke kunne læses</translation>
+    </message>
+    <message>
+        <source>Held an interview</source>
+        <translation>Holdt en samtale</translation>
+    </message>
+    <message>
+        <source>Joined a referral with a known citizen</source>
+        <translation>Koblede en henvisning til en kendt borger</translation>
+    </message>
+    <message>
+        <source>Logged a call</source>
+        <translation>Noterede et opkald</translation>
+    </message>
+    <message>
+        <source>Registered a death</source>
+        <translation>Registrerede et dødsfald</translation>
+    </message>
+    <message>
+        <source>Typed a form into STOPbasen</source>
+        <translation>Tastede et skema i STOPbasen</translation>
+    </message>
+    <message>
+        <source>Met a letter that was here already</source>
+        <translation>Fik et brev, der allerede var her</translation>
+    </message>
+    <message>
+        <source>Opened a new pathway</source>
+        <translation>Åbnede et nyt forløb</translation>
+    </message>
+    <message>
+        <source>Parted a referral from a citizen</source>
+        <translation>Skilte en henvisning fra en borger</translation>
+    </message>
+    <message>
+        <source>Planned a half-year call</source>
+        <translation>Planlagde et halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Could not read a letter</source>
+        <translation>Kunne ikke læse et brev</translation>
+    </message>
+    <message>
+        <source>Said that two are not the same</source>
+        <translation>Afviste, at to er den samme</translation>
+    </message>
+    <message>
+        <source>Registered a consent</source>
+        <translation>Registrerede et samtykke</translation>
+    </message>
+    <message>
+        <source>Registered a citizen</source>
+        <translation>Oprettede en borger</translation>
+    </message>
+    <message>
+        <source>Removed a contact person</source>
+        <translation>Fjernede en kontaktperson</translation>
+    </message>
+    <message>
+        <source>Opened a pathway again</source>
+        <translation>Genåbnede et forløb</translation>
+    </message>
+    <message>
+        <source>Saved a contact person</source>
+        <translation>Gemte en kontaktperson</translation>
+    </message>
+    <message>
+        <source>Set a quit date</source>
+        <translation>Satte en stopdato</translation>
+    </message>
+    <message>
+        <source>Settled a corrected referral</source>
+        <translation>Behandlede en rettet henvisning</translation>
+    </message>
+    <message>
+        <source>Took in a cancelled referral</source>
+        <translation>Modtog en annulleret henvisning</translation>
+    </message>
+    <message>
+        <source>Took in a corrected referral</source>
+        <translation>Modtog en rettet henvisning</translation>
+    </message>
+    <message>
+        <source>Took in a referral</source>
+        <translation>Modtog en henvisning</translation>
+    </message>
+    <message>
+        <source>Typed a referral</source>
+        <translation>Tastede en henvisning</translation>
+    </message>
+    <message>
+        <source>Took something back</source>
+        <translation>Fortrød en handling</translation>
+    </message>
+    <message>
+        <source>Withdrew a consent</source>
+        <translation>Trak et samtykke tilbage</translation>
+    </message>
+    <message>
+        <source>Wrote in the journal</source>
+        <translation>Skrev i journalen</translation>
+    </message>
+    <message>
+        <source>Threw away what was typed</source>
+        <translation>Kasserede en kladde</translation>
+    </message>
+    <message>
+        <source>Added a meeting</source>
+        <translation>Tilføjede en mødegang</translation>
+    </message>
+    <message>
+        <source>Gave a case to a counsellor</source>
+        <translation>Gav en sag til en rådgiver</translation>
+    </message>
+    <message>
+        <source>Booked an appointment</source>
+        <translation>Bookede en aftale</translation>
+    </message>
+    <message>
+        <source>Put a call off until a day</source>
+        <translation>Udsatte et opkald til en dato</translation>
+    </message>
+    <message>
+        <source>Set a last day for a call</source>
+        <translation>Satte en sidste dag for et opkald</translation>
+    </message>
+    <message>
+        <source>Called an appointment off</source>
+        <translation>Aflyste en aftale</translation>
+    </message>
+    <message>
+        <source>Called a course off</source>
+        <translation>Aflyste et hold</translation>
+    </message>
+    <message>
+        <source>Called a meeting off</source>
+        <translation>Aflyste en mødegang</translation>
+    </message>
+    <message>
+        <source>Closed a course</source>
+        <translation>Afsluttede et hold</translation>
+    </message>
+    <message>
+        <source>Changed a course</source>
+        <translation>Rettede et hold</translation>
+    </message>
+    <message>
+        <source>Changed a meeting</source>
+        <translation>Rettede en mødegang</translation>
+    </message>
+    <message>
+        <source>Enrolled a citizen</source>
+        <translation>Tilmeldte en borger</translation>
+    </message>
+    <message>
+        <source>Kept an appointment</source>
+        <translation>Holdt en aftale</translation>
+    </message>
+    <message>
+        <source>Took a citizen off a course</source>
+        <translation>Meldte en borger ud af et hold</translation>
+    </message>
+    <message>
+        <source>Marked attendance</source>
+        <translation>Registrerede fremmøde</translation>
+    </message>
+    <message>
+        <source>Noted a missed appointment</source>
+        <translation>Noterede en udeblivelse</translation>
+    </message>
+    <message>
+        <source>Moved an appointment</source>
+        <translation>Flyttede en aftale</translation>
+    </message>
+    <message>
+        <source>Moved a citizen to another course</source>
+        <translation>Flyttede en borger til et andet hold</translation>
+    </message>
+    <message>
+        <source>Planned a course</source>
+        <translation>Planlagde et hold</translation>
+    </message>
+    <message>
+        <source>Printed an attendance sheet</source>
+        <translation>Udskrev et fremmødeark</translation>
+    </message>
+    <message>
+        <source>Put a citizen on a waiting list</source>
+        <translation>Skrev en borger på venteliste</translation>
+    </message>
+    <message>
+        <source>Set the quit date of a course</source>
+        <translation>Satte et holds stopdato</translation>
+    </message>
+    <message>
+        <source>Cancelled a voucher</source>
+        <translation>Annullerede en rekvisition</translation>
+    </message>
+    <message>
+        <source>Granted a scheme</source>
+        <translation>Bevilgede en ordning</translation>
+    </message>
+    <message>
+        <source>Issued a voucher</source>
+        <translation>Udstedte en rekvisition</translation>
+    </message>
+    <message>
+        <source>Registered a redeemed voucher</source>
+        <translation>Registrerede en indløst rekvisition</translation>
+    </message>
+    <message>
+        <source>Printed a voucher again</source>
+        <translation>Udskrev en rekvisition igen</translation>
+    </message>
+    <message>
+        <source>Withdrew a scheme</source>
+        <translation>Trak en ordning tilbage</translation>
+    </message>
+    <message>
+        <source>Cancelled a letter</source>
+        <translation>Annullerede et brev</translation>
+    </message>
+    <message>
+        <source>Decided against an epikrise</source>
+        <translation>Fravalgte en epikrise</translation>
+    </message>
+    <message>
+        <source>Exported a table</source>
+        <translation>Lavede et udtræk</translation>
+    </message>
+    <message>
+        <source>Wrote a letter</source>
+        <translation>Skrev et brev</translation>
+    </message>
+    <message>
+        <source>Sent a letter</source>
+        <translation>Sendte et brev</translation>
+    </message>
+    <message>
+        <source>Took a user into use</source>
+        <translation>Tog en bruger i brug</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Lavede en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Made the demonstration</source>
+        <translation>Lavede demonstrationen</translation>
+    </message>
+    <message>
+        <source>Changed the municipality</source>
+        <translation>Rettede kommunens oplysninger</translation>
+    </message>
+    <message>
+        <source>Changed her password</source>
+        <translation>Skiftede sin adgangskode</translation>
+    </message>
+    <message>
+        <source>Changed a user</source>
+        <translation>Rettede en bruger</translation>
+    </message>
+    <message>
+        <source>Made a user</source>
+        <translation>Oprettede en bruger</translation>
+    </message>
+    <message>
+        <source>Took a user out of use</source>
+        <translation>Tog en bruger ud af brug</translation>
+    </message>
+    <message>
+        <source>Worked the pathways out again</source>
+        <translation>Beregnede forløbene igen</translation>
+    </message>
+    <message>
+        <source>Founded the municipality</source>
+        <translation>Oprettede kommunen</translation>
+    </message>
+    <message>
+        <source>Made a new recovery code or passphrase</source>
+        <translation>Lavede en ny genoprettelseskode eller adgangssætning</translation>
+    </message>
+    <message>
+        <source>Removed closed days</source>
+        <translation>Fjernede lukkedage</translation>
+    </message>
+    <message>
+        <source>Removed working hours</source>
+        <translation>Fjernede arbejdstider</translation>
+    </message>
+    <message>
+        <source>Gave a user a new password</source>
+        <translation>Gav en bruger en ny adgangskode</translation>
+    </message>
+    <message>
+        <source>Saved closed days</source>
+        <translation>Gemte lukkedage</translation>
+    </message>
+    <message>
+        <source>Saved a hospital department</source>
+        <translation>Gemte en hospitalsafdeling</translation>
+    </message>
+    <message>
+        <source>Saved a pharmacy</source>
+        <translation>Gemte et apotek</translation>
+    </message>
+    <message>
+        <source>Saved a practice</source>
+        <translation>Gemte en lægepraksis</translation>
+    </message>
+    <message>
+        <source>Saved a programme</source>
+        <translation>Gemte en forløbstype</translation>
+    </message>
+    <message>
+        <source>Saved a rule</source>
+        <translation>Gemte en regel</translation>
+    </message>
+    <message>
+        <source>Saved a scheme</source>
+        <translation>Gemte en ordning</translation>
+    </message>
+    <message>
+        <source>Changed a letter text</source>
+        <translation>Ændrede en brevtekst</translation>
+    </message>
+    <message>
+        <source>Saved a unit</source>
+        <translation>Gemte en enhed</translation>
+    </message>
+    <message>
+        <source>Saved working hours</source>
+        <translation>Gemte arbejdstider</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Loggede ind</translation>
+    </message>
+    <message>
+        <source>Was refused at sign-in</source>
+        <translation>Blev afvist ved login</translation>
+    </message>
+    <message>
+        <source>Locked or left</source>
+        <translation>Låste eller loggede ud</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Enheder</translation>
+    </message>
+    <message>
+        <source>A counsellor sees the citizens of her own unit.</source>
+        <translation>En rådgiver ser borgerne i sin egen enhed.</translation>
+    </message>
+    <message>
+        <source>No units yet.</source>
+        <translation>Ingen enheder endnu.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Lægepraksis</translation>
+    </message>
+    <message>
+        <source>New ones come by themselves with the first referral.</source>
+        <translation>Nye kommer af sig selv med den første henvisning.</translation>
+    </message>
+    <message>
+        <source>No practices yet. They come with the referrals.</source>
+        <translation>Ingen praksis endnu. De kommer med henvisningerne.</translation>
+    </message>
+    <message>
+        <source>Practice number</source>
+        <translation>Ydernummer</translation>
+    </message>
+    <message>
+        <source>Hospital departments</source>
+        <translation>Hospitalsafdelinger</translation>
+    </message>
+    <message>
+        <source>No departments yet. They come with the referrals.</source>
+        <translation>Ingen afdelinger endnu. De kommer med henvisningerne.</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>SHAK number</source>
+        <translation>SHAK-nummer</translation>
+    </message>
+    <message>
+        <source>Pharmacies</source>
+        <translation>Apoteker</translation>
+    </message>
+    <message>
+        <source>Those with whom vouchers are settled.</source>
+        <translation>Dem, som rekvisitionerne afregnes med.</translation>
+    </message>
+    <message>
+        <source>No pharmacies yet. Press New and type the first one.</source>
+        <translation>Ingen apoteker endnu. Tryk på Ny, og skriv det første.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Psychiatric</source>
+        <translation>Psykiatrisk</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>EAN/GLN number</source>
+        <translation>EAN/GLN-nummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Vej og nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Offered in lists</source>
+        <translation>Vises i lister</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I brug</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Taget</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>No backups in this folder yet. Press Back up now.</source>
+        <translation>Ingen sikkerhedskopier i mappen endnu. Tryk på Tag sikkerhedskopi nu.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>By itself every half hour when something has changed, and at the end.</source>
+        <translation>Af sig selv hver halve time, når noget er ændret, og når programmet lukkes.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Tag sikkerhedskopi nu</translation>
+    </message>
+    <message>
+        <source>Kept backups</source>
+        <translation>Gemte sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>To fetch one back: close the program on every machine that uses the database, then run counsellor-app restore FILE. The database of today is kept beside it. A backup opens with the recovery code from its time.</source>
+        <translation>Sådan hentes en tilbage: luk programmet på alle computere, der bruger databasen, og kør counsellor-app restore FIL. Databasen, som den er nu, bliver gemt ved siden af. En sikkerhedskopi åbnes med genoprettelseskoden fra samme tid.</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>En anden mappe …</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Den sædvanlige mappe</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Der er ingen sikkerhedskopi endnu.</translation>
+    </message>
+    <message>
+        <source>Last backup, opened and checked: {time}</source>
+        <translation>Seneste sikkerhedskopi, åbnet og kontrolleret: {time}</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>Sikkerhedskopien er lavet og kontrolleret.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Mappe til sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>That folder is not there.</source>
+        <translation>Mappen findes ikke.</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>Ny …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gemt.</translation>
+    </message>
+    <message>
+        <source>Remove this line? What was done with it stays.</source>
+        <translation>Skal linjen fjernes? Det, der er gjort med den, bliver stående.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Fjernet.</translation>
+    </message>
+    <message>
+        <source>What you have typed here is not saved. Throw it away?</source>
+        <translation>Det, du har skrevet her, er ikke gemt. Skal det kasseres?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Kassér</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Nothing in this time. Choose other days.</source>
+        <translation>Intet i den tid. Vælg andre dage.</translation>
+    </message>
+    <message>
+        <source>Every act and every look. Nobody can change or delete a line.</source>
+        <translation>Hver handling og hvert opslag. Ingen kan ændre eller slette en linje.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>programmet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Udseende</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there for</source>
+        <translation>Lås, når ingen har været her i</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Denne computer</translation>
+    </message>
+    <message>
+        <source>Holds for everybody who works at this machine.</source>
+        <translation>Gælder for alle, der arbejder ved denne computer.</translation>
+    </message>
+    <message>
+        <source>Everything follows when the program is started again.</source>
+        <translation>Alt følger med, når programmet startes igen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>Municipality number</source>
+        <translation>Kommunenummer</translation>
+    </message>
+    <message>
+        <source>Where MedCom letters are sent</source>
+        <translation>Hertil sendes MedCom-breve</translation>
+    </message>
+    <message>
+        <source>EAN/GLN number for invoices</source>
+        <translation>EAN/GLN-nummer til fakturaer</translation>
+    </message>
+    <message>
+        <source>Stands on vouchers, for the pharmacies</source>
+        <translation>Står på rekvisitionerne, til apotekerne</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Hjemmeside</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Letters that were written before stay as they are.</source>
+        <translation>Breve, der er skrevet, bliver, som de er.</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Forløbstyper</translation>
+    </message>
+    <message>
+        <source>Courses that are planned already keep their plan.</source>
+        <translation>Hold, der allerede er planlagt, beholder deres plan.</translation>
+    </message>
+    <message>
+        <source>No programmes yet.</source>
+        <translation>Ingen forløbstyper endnu.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Mødegange</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Ordninger</translation>
+    </message>
+    <message>
+        <source>What is granted already keeps its terms.</source>
+        <translation>Det, der er bevilget, beholder sine vilkår.</translation>
+    </message>
+    <message>
+        <source>No schemes yet.</source>
+        <translation>Ingen ordninger endnu.</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Hvem betaler</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Uger</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gælder</translation>
+    </message>
+    <message>
+        <source>Days after the first meeting</source>
+        <translation>Dage efter første mødegang</translation>
+    </message>
+    <message>
+        <source>0, 7, 21, 28, 42: one number a meeting</source>
+        <translation>0, 7, 21, 28, 42: ét tal for hver mødegang</translation>
+    </message>
+    <message>
+        <source>Minutes a meeting</source>
+        <translation>Minutter pr. mødegang</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Pladser</translation>
+    </message>
+    <message>
+        <source>Common quit date after meeting</source>
+        <translation>Fælles stopdato efter mødegang</translation>
+    </message>
+    <message>
+        <source>Empty: everybody chooses her own</source>
+        <translation>Tom: hver vælger sin egen</translation>
+    </message>
+    <message>
+        <source>Completed when</source>
+        <translation>Gennemført, når</translation>
+    </message>
+    <message>
+        <source>Weeks a voucher</source>
+        <translation>Uger pr. rekvisition</translation>
+    </message>
+    <message>
+        <source>Kroner a week</source>
+        <translation>Kroner pr. uge</translation>
+    </message>
+    <message>
+        <source>Days a voucher is valid</source>
+        <translation>Dage, en rekvisition gælder</translation>
+    </message>
+    <message>
+        <source>Least cigarettes a day, to be offered</source>
+        <translation>Mindst cigaretter om dagen for at få tilbuddet</translation>
+    </message>
+    <message>
+        <source>Least age</source>
+        <translation>Mindste alder</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Tilmelding</translation>
+    </message>
+    <message>
+        <source>Only who is enrolled on a course</source>
+        <translation>Kun for dem, der er tilmeldt et hold</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gælder fra</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Brugere</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbejdstider</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Lukkedage</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sikkerhed</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Tælles i</translation>
+    </message>
+    <message>
+        <source>The region, courses</source>
+        <translation>Regionen, hold</translation>
+    </message>
+    <message>
+        <source>The region, open groups</source>
+        <translation>Regionen, løbende hold</translation>
+    </message>
+    <message>
+        <source>STOPbasen, courses</source>
+        <translation>STOPbasen, hold</translation>
+    </message>
+    <message>
+        <source>STOPbasen, open groups</source>
+        <translation>STOPbasen, løbende hold</translation>
+    </message>
+    <message>
+        <source>A contact by telephone counts as attended</source>
+        <translation>En telefonkontakt tæller som fremmøde</translation>
+    </message>
+    <message>
+        <source>Counts as short</source>
+        <translation>Tæller som kort</translation>
+    </message>
+    <message>
+        <source>Cigarettes that one stands for</source>
+        <translation>Cigaretter, som én svarer til</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <source>Letters before the number</source>
+        <translation>Bogstaver foran nummeret</translation>
+    </message>
+    <message>
+        <source>Join at once when the CPR number is known</source>
+        <translation>Kobl straks, når CPR-nummeret er kendt</translation>
+    </message>
+    <message>
+        <source>Known persons</source>
+        <translation>Kendte borgere</translation>
+    </message>
+    <message>
+        <source>Days to the first call</source>
+        <translation>Dage til første opkald</translation>
+    </message>
+    <message>
+        <source>Attempts before it may be closed</source>
+        <translation>Forsøg, før der må afsluttes</translation>
+    </message>
+    <message>
+        <source>Days between two attempts</source>
+        <translation>Dage mellem to forsøg</translation>
+    </message>
+    <message>
+        <source>Months after the end, at best</source>
+        <translation>Måneder efter afslutning, helst</translation>
+    </message>
+    <message>
+        <source>Window from, months</source>
+        <translation>Vindue fra, måneder</translation>
+    </message>
+    <message>
+        <source>Window to, months</source>
+        <translation>Vindue til, måneder</translation>
+    </message>
+    <message>
+        <source>Attempts on different days</source>
+        <translation>Forsøg på forskellige dage</translation>
+    </message>
+    <message>
+        <source>Of these late in the day</source>
+        <translation>Heraf sent på dagen</translation>
+    </message>
+    <message>
+        <source>Late means after the hour</source>
+        <translation>Sent er efter klokken</translation>
+    </message>
+    <message>
+        <source>From cigarettes a day</source>
+        <translation>Fra antal cigaretter om dagen</translation>
+    </message>
+    <message>
+        <source>Heavy smokers in the municipality</source>
+        <translation>Storrygere i kommunen</translation>
+    </message>
+    <message>
+        <source>Days after closing</source>
+        <translation>Dage efter afslutning</translation>
+    </message>
+    <message>
+        <source>Days before its week that it may be issued</source>
+        <translation>Dage før ugen, den må udstedes</translation>
+    </message>
+    <message>
+        <source>A second person is needed from people</source>
+        <translation>Antal borgere, hvor der skal en anden person til</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Udgaver</translation>
+    </message>
+    <message>
+        <source>A new version holds from its day; figures of the time before use the former.</source>
+        <translation>En ny udgave gælder fra sin dato; tal for tiden før bruger den tidligere.</translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation>Ny udgave …</translation>
+    </message>
+    <message>
+        <source>Working the open pathways out again</source>
+        <translation>Beregner de åbne forløb igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n open pathway(s) look different now.</source>
+        <translation>
+            <numerusform>Gemt. %n åbent forløb er ændret.</numerusform>
+            <numerusform>Gemt. %n åbne forløb er ændret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>gælder nu</translation>
+    </message>
+    <message>
+        <source>A new version. The one before holds until its day.</source>
+        <translation>En ny udgave. Den forrige gælder, til den træder i kraft.</translation>
+    </message>
+    <message>
+        <source>The version from {day}. Change it only to mend a mistake.</source>
+        <translation>Udgaven fra {day}. Ret den kun for at rette en fejl.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Din adgangskode</translation>
+    </message>
+    <message>
+        <source>Long is good: three or four words that only you put together.</source>
+        <translation>Jo længere, jo bedre: tre eller fire ord, som kun du ville sætte sammen.</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Skift …</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Genoprettelseskode</translation>
+    </message>
+    <message>
+        <source>The code on paper opens the database and its backups when this machine is gone. Make a new one when the paper is lost or somebody has seen it; the former one then opens no newer backup.</source>
+        <translation>Koden på papir åbner databasen og dens sikkerhedskopier, når computeren er væk. Lav en ny, hvis papiret er blevet væk, eller nogen har set det; den gamle åbner så ingen nyere sikkerhedskopier.</translation>
+    </message>
+    <message>
+        <source>New recovery code …</source>
+        <translation>Ny genoprettelseskode …</translation>
+    </message>
+    <message>
+        <source>Passphrase of the organisation</source>
+        <translation>Organisationens adgangssætning</translation>
+    </message>
+    <message>
+        <source>A second way in, kept where the municipality keeps its secrets. Not needed.</source>
+        <translation>En ekstra vej ind, som gemmes, hvor kommunen gemmer sine koder. Ikke nødvendig.</translation>
+    </message>
+    <message>
+        <source>Set passphrase …</source>
+        <translation>Sæt adgangssætning …</translation>
+    </message>
+    <message>
+        <source>The key of a demonstration is published: it has no recovery code. Keep no real citizens here.</source>
+        <translation>Demonstrationens nøgle er offentlig, så den har ingen genoprettelseskode. Læg aldrig rigtige borgere ind her.</translation>
+    </message>
+    <message>
+        <source>The new password holds.</source>
+        <translation>Den nye adgangskode gælder nu.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The one on paper is then worth nothing.</source>
+        <translation>Skal der laves en ny genoprettelseskode? Så gælder den på papiret ikke længere.</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>Den nye genoprettelseskode gælder nu.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds.</source>
+        <translation>Den nye adgangssætning gælder nu.</translation>
+    </message>
+    <message>
+        <source>The free times for interviews are proposed from these.</source>
+        <translation>De ledige tider til samtaler foreslås ud fra dem.</translation>
+    </message>
+    <message>
+        <source>No hours yet. Without them no free times can be proposed: press New.</source>
+        <translation>Ingen arbejdstider endnu. Uden dem kan der ikke foreslås ledige tider: tryk på Ny.</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>Rådgiver</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Public holidays are known already.</source>
+        <translation>Helligdagene er kendt i forvejen.</translation>
+    </message>
+    <message>
+        <source>No closed days beside the public holidays.</source>
+        <translation>Ingen lukkedage ud over helligdagene.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>Minutes an interview</source>
+        <translation>Minutter pr. samtale</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>Tom: kun én dag</translation>
+    </message>
+    <message>
+        <source>Your password now</source>
+        <translation>Din nuværende adgangskode</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny adgangssætning</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Ny adgangskode</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Igen</translation>
+    </message>
+    <message>
+        <source>At least 12 characters</source>
+        <translation>Mindst 12 tegn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Sæt adgangskode</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Sæt adgangssætning</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Det er ikke det samme.</translation>
+    </message>
+    <message>
+        <source>A user is never deleted: what she did keeps her name.</source>
+        <translation>En bruger slettes aldrig: det, hun har gjort, beholder hendes navn.</translation>
+    </message>
+    <message>
+        <source>No users yet.</source>
+        <translation>Ingen brugere endnu.</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Last signed in</source>
+        <translation>Sidst logget ind</translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation>Ny adgangskode …</translation>
+    </message>
+    <message>
+        <source>In use / out of use</source>
+        <translation>I brug / ude af brug</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>ude af brug</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>venter</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>i brug</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Første adgangskode</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; she changes it herself</source>
+        <translation>Mindst 12 tegn; brugeren skifter den selv</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>Ny adgangskode til {name}</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Indstillingernes sider</translation>
+    </message>
+</context>
 </TS>

@@ -1,687 +1,687 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>today</name>
-        <message>
-            <source>Your next free times</source>
-            <translation>Dine næste ledige tider</translation>
-        </message>
-        <message>
-            <source>Which time was agreed?</source>
-            <translation>Hvilken tid blev aftalt?</translation>
-        </message>
-        <message>
-            <source>No free times: set your working hours in the settings.</source>
-            <translation>Ingen ledige tider: angiv dine arbejdstider under Indstillinger.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tilbage</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Dag</translation>
-        </message>
-        <message>
-            <source>Time, if agreed</source>
-            <translation>Klokken, hvis aftalt</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Gem</translation>
-        </message>
-        <message>
-            <source>Another time …</source>
-            <translation>En anden tid …</translation>
-        </message>
-        <message>
-            <source>Who? Name or telephone</source>
-            <translation>Hvem? Navn eller telefon</translation>
-        </message>
-        <message>
-            <source>People found</source>
-            <translation>Borgere fundet</translation>
-        </message>
-        <message>
-            <source>Type a name to find the person.</source>
-            <translation>Skriv et navn for at finde borgeren.</translation>
-        </message>
-        <message>
-            <source>Book</source>
-            <translation>Book</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Hvad</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Fra</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Til</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Sted</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notat</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Hvem</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>Kalender</translation>
-        </message>
-        <message>
-            <source>{time} free</source>
-            <translation>{time} ledig</translation>
-        </message>
-        <message>
-            <source>Meeting {number}</source>
-            <translation>Møde {number}</translation>
-        </message>
-        <message>
-            <source>Week {number}</source>
-            <translation>Uge {number}</translation>
-        </message>
-        <message>
-            <source>Choose the time for {name} and press Enter</source>
-            <translation>Vælg en tid til {name}, og tryk Enter</translation>
-        </message>
-        <message>
-            <source>Choose the new time for {name} and press Enter</source>
-            <translation>Vælg en ny tid til {name}, og tryk Enter</translation>
-        </message>
-        <message>
-            <source>This person has no open pathway to book for.</source>
-            <translation>Borgeren har ikke et åbent forløb at aftale tid til.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Åbn</translation>
-        </message>
-        <message>
-            <source>Hold the interview</source>
-            <translation>Hold samtalen</translation>
-        </message>
-        <message>
-            <source>Was held</source>
-            <translation>Afholdt</translation>
-        </message>
-        <message>
-            <source>Did not come</source>
-            <translation>Udeblev</translation>
-        </message>
-        <message>
-            <source>Called off</source>
-            <translation>Aflyst</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>Flyt</translation>
-        </message>
-        <message>
-            <source>Open the person</source>
-            <translation>Åbn borgeren</translation>
-        </message>
-        <message>
-            <source>Enter books from here. The arrow keys move.</source>
-            <translation>Enter booker herfra. Piletasterne flytter.</translation>
-        </message>
-        <message>
-            <source>How the day is shown</source>
-            <translation>Hvordan dagen vises</translation>
-        </message>
-        <message>
-            <source>Whose calendar</source>
-            <translation>Hvis kalender</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Tidligere</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Senere</translation>
-        </message>
-        <message>
-            <source>{phone} is copied.</source>
-            <translation>{phone} er kopieret.</translation>
-        </message>
-        <message>
-            <source>Interview booked {time}: {name}</source>
-            <translation>Samtale aftalt {time}: {name}</translation>
-        </message>
-        <message>
-            <source>When may we ask again?</source>
-            <translation>Hvornår må vi spørge igen?</translation>
-        </message>
-        <message>
-            <source>When is the next call agreed?</source>
-            <translation>Hvornår er næste opkald aftalt?</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopiér</translation>
-        </message>
-        <message>
-            <source>Note …</source>
-            <translation>Notat …</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Venter</translation>
-        </message>
-        <message>
-            <source>Whose</source>
-            <translation>Hvis</translation>
-        </message>
-        <message>
-            <source>needs interpreter</source>
-            <translation>kræver tolk</translation>
-        </message>
-        <message>
-            <source>Incoming call</source>
-            <translation>Indgående opkald</translation>
-        </message>
-        <message>
-            <source>Telephone number</source>
-            <translation>Telefonnummer</translation>
-        </message>
-        <message>
-            <source>The number on the display</source>
-            <translation>Nummeret på displayet</translation>
-        </message>
-        <message>
-            <source>Who it may be</source>
-            <translation>Hvem det kan være</translation>
-        </message>
-        <message>
-            <source>Type the number and press Enter.</source>
-            <translation>Skriv nummeret, og tryk Enter.</translation>
-        </message>
-        <message>
-            <source>Nobody here has this number. Is it somebody new?</source>
-            <translation>Ingen her har det nummer. Er det en ny borger?</translation>
-        </message>
-        <message>
-            <source>Who is calling?</source>
-            <translation>Hvem ringer?</translation>
-        </message>
-        <message>
-            <source>New referral</source>
-            <translation>Ny henvisning</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annullér</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Find</translation>
-        </message>
-        <message>
-            <source>the number of {name}</source>
-            <translation>nummer til {name}</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Through</source>
-            <translation>Gennem</translation>
-        </message>
-        <message>
-            <source>Reached – book</source>
-            <translation>Truffet – book</translation>
-        </message>
-        <message>
-            <source>Reached – call again</source>
-            <translation>Truffet – ring igen</translation>
-        </message>
-        <message>
-            <source>Not now – ask again</source>
-            <translation>Ikke nu – spørg igen</translation>
-        </message>
-        <message>
-            <source>Does not want</source>
-            <translation>Ønsker ikke</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Andet</translation>
-        </message>
-        <message>
-            <source>Spoken with</source>
-            <translation>Talt med</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Intet svar</translation>
-        </message>
-        <message>
-            <source>Voice mail</source>
-            <translation>Telefonsvarer</translation>
-        </message>
-        <message>
-            <source>Wrong number</source>
-            <translation>Forkert nummer</translation>
-        </message>
-        <message>
-            <source>no telephone</source>
-            <translation>intet telefonnummer</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s) old</source>
-            <translation>
-                <numerusform>%n år</numerusform>
-                <numerusform>%n år</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Also: {phones}</source>
-            <translation>Også: {phones}</translation>
-        </message>
-        <message>
-            <source>may leave a message: yes</source>
-            <translation>må lægge besked: ja</translation>
-        </message>
-        <message>
-            <source>may leave a message: no</source>
-            <translation>må lægge besked: nej</translation>
-        </message>
-        <message>
-            <source>best time: {time}</source>
-            <translation>træffes bedst {time}</translation>
-        </message>
-        <message>
-            <source>name and address protected</source>
-            <translation>navne- og adressebeskyttet</translation>
-        </message>
-        <message>
-            <source>do not call before {day}</source>
-            <translation>ring ikke før {day}</translation>
-        </message>
-        <message>
-            <source>interpreter: {language}</source>
-            <translation>tolk: {language}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n dag</numerusform>
-                <numerusform>%n dage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{days}, target {target}</source>
-            <translation>{days}, mål {target}</translation>
-        </message>
-        <message>
-            <source>Referred {day} by {sender}</source>
-            <translation>Henvist {day} af {sender}</translation>
-        </message>
-        <message>
-            <source>May be called instead</source>
-            <translation>Må ringes op i stedet</translation>
-        </message>
-        <message>
-            <source>Earlier calls</source>
-            <translation>Tidligere forsøg</translation>
-        </message>
-        <message>
-            <source>None yet.</source>
-            <translation>Ingen endnu.</translation>
-        </message>
-        <message>
-            <source>If nobody answers, try {day} {part}: {why}</source>
-            <translation>Ved intet svar: prøv {day} {part} – {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Close as not reached after %n attempt(s)</source>
-            <translation>
-                <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
-                <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) to do</source>
-            <translation>
-                <numerusform>%n opgave</numerusform>
-                <numerusform>%n opgaver</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{count} · the oldest first</source>
-            <translation>{count} · de ældste først</translation>
-        </message>
-        <message>
-            <source>Choose a row in the list.</source>
-            <translation>Vælg en linje i listen.</translation>
-        </message>
-        <message>
-            <source>Nobody waits for a call.</source>
-            <translation>Ingen venter på opkald.</translation>
-        </message>
-        <message>
-            <source>No appointments today.</source>
-            <translation>Ingen aftaler i dag.</translation>
-        </message>
-        <message>
-            <source>No paperwork is due.</source>
-            <translation>Intet papirarbejde venter.</translation>
-        </message>
-        <message>
-            <source>Everything is done.
+<context>
+    <name>today</name>
+    <message>
+        <source>Your next free times</source>
+        <translation>Dine næste ledige tider</translation>
+    </message>
+    <message>
+        <source>Which time was agreed?</source>
+        <translation>Hvilken tid blev aftalt?</translation>
+    </message>
+    <message>
+        <source>No free times: set your working hours in the settings.</source>
+        <translation>Ingen ledige tider: angiv dine arbejdstider under Indstillinger.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time, if agreed</source>
+        <translation>Klokken, hvis aftalt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Another time …</source>
+        <translation>En anden tid …</translation>
+    </message>
+    <message>
+        <source>Who? Name or telephone</source>
+        <translation>Hvem? Navn eller telefon</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Borgere fundet</translation>
+    </message>
+    <message>
+        <source>Type a name to find the person.</source>
+        <translation>Skriv et navn for at finde borgeren.</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>{time} ledig</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Møde {number}</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Uge {number}</translation>
+    </message>
+    <message>
+        <source>Choose the time for {name} and press Enter</source>
+        <translation>Vælg en tid til {name}, og tryk Enter</translation>
+    </message>
+    <message>
+        <source>Choose the new time for {name} and press Enter</source>
+        <translation>Vælg en ny tid til {name}, og tryk Enter</translation>
+    </message>
+    <message>
+        <source>This person has no open pathway to book for.</source>
+        <translation>Borgeren har ikke et åbent forløb at aftale tid til.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Hold the interview</source>
+        <translation>Hold samtalen</translation>
+    </message>
+    <message>
+        <source>Was held</source>
+        <translation>Afholdt</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Udeblev</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Aflyst</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flyt</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>Enter books from here. The arrow keys move.</source>
+        <translation>Enter booker herfra. Piletasterne flytter.</translation>
+    </message>
+    <message>
+        <source>How the day is shown</source>
+        <translation>Hvordan dagen vises</translation>
+    </message>
+    <message>
+        <source>Whose calendar</source>
+        <translation>Hvis kalender</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>{phone} is copied.</source>
+        <translation>{phone} er kopieret.</translation>
+    </message>
+    <message>
+        <source>Interview booked {time}: {name}</source>
+        <translation>Samtale aftalt {time}: {name}</translation>
+    </message>
+    <message>
+        <source>When may we ask again?</source>
+        <translation>Hvornår må vi spørge igen?</translation>
+    </message>
+    <message>
+        <source>When is the next call agreed?</source>
+        <translation>Hvornår er næste opkald aftalt?</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>Notat …</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Hvis</translation>
+    </message>
+    <message>
+        <source>needs interpreter</source>
+        <translation>kræver tolk</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Indgående opkald</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>The number on the display</source>
+        <translation>Nummeret på displayet</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>Hvem det kan være</translation>
+    </message>
+    <message>
+        <source>Type the number and press Enter.</source>
+        <translation>Skriv nummeret, og tryk Enter.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this number. Is it somebody new?</source>
+        <translation>Ingen her har det nummer. Er det en ny borger?</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Hvem ringer?</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Ny henvisning</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>the number of {name}</source>
+        <translation>nummer til {name}</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Gennem</translation>
+    </message>
+    <message>
+        <source>Reached – book</source>
+        <translation>Truffet – book</translation>
+    </message>
+    <message>
+        <source>Reached – call again</source>
+        <translation>Truffet – ring igen</translation>
+    </message>
+    <message>
+        <source>Not now – ask again</source>
+        <translation>Ikke nu – spørg igen</translation>
+    </message>
+    <message>
+        <source>Does not want</source>
+        <translation>Ønsker ikke</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Talt med</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Intet svar</translation>
+    </message>
+    <message>
+        <source>Voice mail</source>
+        <translation>Telefonsvarer</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Forkert nummer</translation>
+    </message>
+    <message>
+        <source>no telephone</source>
+        <translation>intet telefonnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: {phones}</source>
+        <translation>Også: {phones}</translation>
+    </message>
+    <message>
+        <source>may leave a message: yes</source>
+        <translation>må lægge besked: ja</translation>
+    </message>
+    <message>
+        <source>may leave a message: no</source>
+        <translation>må lægge besked: nej</translation>
+    </message>
+    <message>
+        <source>best time: {time}</source>
+        <translation>træffes bedst {time}</translation>
+    </message>
+    <message>
+        <source>name and address protected</source>
+        <translation>navne- og adressebeskyttet</translation>
+    </message>
+    <message>
+        <source>do not call before {day}</source>
+        <translation>ring ikke før {day}</translation>
+    </message>
+    <message>
+        <source>interpreter: {language}</source>
+        <translation>tolk: {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days}, target {target}</source>
+        <translation>{days}, mål {target}</translation>
+    </message>
+    <message>
+        <source>Referred {day} by {sender}</source>
+        <translation>Henvist {day} af {sender}</translation>
+    </message>
+    <message>
+        <source>May be called instead</source>
+        <translation>Må ringes op i stedet</translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>Tidligere forsøg</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ingen endnu.</translation>
+    </message>
+    <message>
+        <source>If nobody answers, try {day} {part}: {why}</source>
+        <translation>Ved intet svar: prøv {day} {part} – {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close as not reached after %n attempt(s)</source>
+        <translation>
+            <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
+            <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n opgave</numerusform>
+            <numerusform>%n opgaver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · the oldest first</source>
+        <translation>{count} · de ældste først</translation>
+    </message>
+    <message>
+        <source>Choose a row in the list.</source>
+        <translation>Vælg en linje i listen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>Ingen venter på opkald.</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <translation>Ingen aftaler i dag.</translation>
+    </message>
+    <message>
+        <source>No paperwork is due.</source>
+        <translation>Intet papirarbejde venter.</translation>
+    </message>
+    <message>
+        <source>Everything is done.
 
 New referrals and appointments come here by themselves. With Ctrl+N you type a referral, with F9 you take an incoming call.</source>
-            <translation>Alt er gjort.
+        <translation>Alt er gjort.
 
 Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henvisning, med F9 tager du imod et opkald.</translation>
-        </message>
-        <message>
-            <source>Reminders</source>
-            <translation>Påmindelser</translation>
-        </message>
-        <message>
-            <source>Whom to remind</source>
-            <translation>Hvem der skal have en påmindelse</translation>
-        </message>
-        <message>
-            <source>Nobody is expected on the next working day.</source>
-            <translation>Ingen er ventet den næste arbejdsdag.</translation>
-        </message>
-        <message>
-            <source>Text of the reminder</source>
-            <translation>Påmindelsens tekst</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Kopiér teksten</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Luk</translation>
-        </message>
-        <message>
-            <source>Remember your appointment on {day} at {time}, {place}.</source>
-            <translation>Husk din aftale {day} kl. {time}, {place}.</translation>
-        </message>
-        <message>
-            <source>If you cannot come: {phone}</source>
-            <translation>Afbud: {phone}</translation>
-        </message>
-        <message>
-            <source>SMS agreed</source>
-            <translation>sms er aftalt</translation>
-        </message>
-        <message>
-            <source>no consent to SMS</source>
-            <translation>intet samtykke til sms</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Hvornår</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>SMS</source>
-            <translation>Sms</translation>
-        </message>
-        <message>
-            <source>Move in the calendar</source>
-            <translation>Flyt i kalenderen</translation>
-        </message>
-        <message>
-            <source>Open the course</source>
-            <translation>Åbn holdet</translation>
-        </message>
-        <message>
-            <source>Open the attendance</source>
-            <translation>Åbn fremmødet</translation>
-        </message>
-        <message>
-            <source>Open the letters</source>
-            <translation>Åbn brevene</translation>
-        </message>
-        <message>
-            <source>Write the reply</source>
-            <translation>Skriv svaret</translation>
-        </message>
-        <message>
-            <source>Issue the voucher</source>
-            <translation>Udsted rekvisition</translation>
-        </message>
-        <message>
-            <source>Choose the course</source>
-            <translation>Vælg forløb</translation>
-        </message>
-        <message>
-            <source>Call now</source>
-            <translation>Ring nu</translation>
-        </message>
-        <message>
-            <source>Open the list</source>
-            <translation>Åbn listen</translation>
-        </message>
-        <message>
-            <source>Show the reminders</source>
-            <translation>Vis påmindelser</translation>
-        </message>
-        <message>
-            <source>The day of the interview has passed and nothing is registered.</source>
-            <translation>Dagen for samtalen er gået, og intet er registreret.</translation>
-        </message>
-        <message>
-            <source>The check digit of the CPR number does not fit. It may be right all the same.</source>
-            <translation>CPR-nummerets kontrolciffer stemmer ikke. Nummeret kan være rigtigt alligevel.</translation>
-        </message>
-        <message>
-            <source>There is no telephone number to call. Ask the referrer or write a letter.</source>
-            <translation>Der er intet telefonnummer at ringe til. Spørg henviseren, eller skriv et brev.</translation>
-        </message>
-        <message>
-            <source>The pathway was closed before it began, and the referrer does not know.</source>
-            <translation>Forløbet blev lukket, før det begyndte, og henviser har ikke fået svar.</translation>
-        </message>
-        <message>
-            <source>The half-year call has its own pane with the questions in their exact words.</source>
-            <translation>Halvårsopkaldet har sin egen side med spørgsmålene ord for ord.</translation>
-        </message>
-        <message>
-            <source>Closed courses with consent to STOPbasen that are not typed yet.</source>
-            <translation>Afsluttede forløb med samtykke til STOPbasen, som endnu ikke er tastet.</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>i dag</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>i går</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>for %n dag siden</numerusform>
-                <numerusform>for %n dage siden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First call</source>
-            <translation>Første opkald</translation>
-        </message>
-        <message>
-            <source>Attempt {number}</source>
-            <translation>{number}. forsøg</translation>
-        </message>
-        <message>
-            <source>Call again, agreed {time}</source>
-            <translation>Ring igen, aftalt {time}</translation>
-        </message>
-        <message>
-            <source>Call again, as agreed</source>
-            <translation>Ring igen, som aftalt</translation>
-        </message>
-        <message>
-            <source>½ year, attempt {number}</source>
-            <translation>½ år, {number}. forsøg</translation>
-        </message>
-        <message>
-            <source>{attempt} · one after 17 is missing</source>
-            <translation>{attempt} · mangler efter 17</translation>
-        </message>
-        <message>
-            <source>Did not come to meeting {number}</source>
-            <translation>Udeblev fra møde {number}</translation>
-        </message>
-        <message>
-            <source>Individual, meeting {number} of {count}</source>
-            <translation>Individuel, møde {number} af {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n enrolled</source>
-            <translation>
-                <numerusform>%n tilmeldt</numerusform>
-                <numerusform>%n tilmeldte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Meeting {number} of {count}</source>
-            <translation>Møde {number} af {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not reached after %n attempt(s): close</source>
-            <translation>
-                <numerusform>Ikke truffet efter %n forsøg: luk</numerusform>
-                <numerusform>Ikke truffet efter %n forsøg: luk</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Voucher for week {week}</source>
-            <translation>Rekvisition uge {week}</translation>
-        </message>
-        <message>
-            <source>Voucher for weeks {first}–{last}</source>
-            <translation>Rekvisition uge {first}–{last}</translation>
-        </message>
-        <message>
-            <source>The course is over: close it</source>
-            <translation>Forløbet er slut: afslut det</translation>
-        </message>
-        <message numerus="yes">
-            <source>Close the course for %n participant(s)</source>
-            <translation>
-                <numerusform>Afslut holdet for %n deltager</numerusform>
-                <numerusform>Afslut holdet for %n deltagere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Epikrise to the doctor</source>
-            <translation>Epikrise til lægen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Epikrise for %n participant(s)</source>
-            <translation>
-                <numerusform>Epikrise for %n borger</numerusform>
-                <numerusform>Epikrise for %n borgere</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Attendance is missing for %n participant(s)</source>
-            <translation>
-                <numerusform>Fremmøde mangler for %n deltager</numerusform>
-                <numerusform>Fremmøde mangler for %n deltagere</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n form(s) still to be typed</source>
-            <translation>
-                <numerusform>%n skema mangler at blive tastet</numerusform>
-                <numerusform>%n skemaer mangler at blive tastet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) to remind</source>
-            <translation>
-                <numerusform>%n skal have en påmindelse</numerusform>
-                <numerusform>%n skal have en påmindelse</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>new today</source>
-            <translation>ny i dag</translation>
-        </message>
-        <message>
-            <source>{days} · over target</source>
-            <translation>{days} · over mål</translation>
-        </message>
-        <message>
-            <source>{days} · late</source>
-            <translation>{days} · for sent</translation>
-        </message>
-        <message>
-            <source>{days} · today</source>
-            <translation>{days} · i dag</translation>
-        </message>
-        <message>
-            <source>{days} · tomorrow</source>
-            <translation>{days} · i morgen</translation>
-        </message>
-        <message>
-            <source>agreed {day} · late</source>
-            <translation>aftalt {day} · for sent</translation>
-        </message>
-        <message>
-            <source>closes {day}</source>
-            <translation>lukker {day}</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>senest {day}</translation>
-        </message>
-        <message>
-            <source>Whose work is shown</source>
-            <translation>Hvis opgaver der vises</translation>
-        </message>
-        <message>
-            <source>What is to be done today</source>
-            <translation>Hvad der skal gøres i dag</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Uge</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>Mine</translation>
-        </message>
-        <message>
-            <source>The team's</source>
-            <translation>Teamets</translation>
-        </message>
-        <message>
-            <source>Reminders for the next day</source>
-            <translation>Påmindelser til næste dag</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Påmindelser</translation>
+    </message>
+    <message>
+        <source>Whom to remind</source>
+        <translation>Hvem der skal have en påmindelse</translation>
+    </message>
+    <message>
+        <source>Nobody is expected on the next working day.</source>
+        <translation>Ingen er ventet den næste arbejdsdag.</translation>
+    </message>
+    <message>
+        <source>Text of the reminder</source>
+        <translation>Påmindelsens tekst</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Remember your appointment on {day} at {time}, {place}.</source>
+        <translation>Husk din aftale {day} kl. {time}, {place}.</translation>
+    </message>
+    <message>
+        <source>If you cannot come: {phone}</source>
+        <translation>Afbud: {phone}</translation>
+    </message>
+    <message>
+        <source>SMS agreed</source>
+        <translation>sms er aftalt</translation>
+    </message>
+    <message>
+        <source>no consent to SMS</source>
+        <translation>intet samtykke til sms</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>Sms</translation>
+    </message>
+    <message>
+        <source>Move in the calendar</source>
+        <translation>Flyt i kalenderen</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Åbn holdet</translation>
+    </message>
+    <message>
+        <source>Open the attendance</source>
+        <translation>Åbn fremmødet</translation>
+    </message>
+    <message>
+        <source>Open the letters</source>
+        <translation>Åbn brevene</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>Skriv svaret</translation>
+    </message>
+    <message>
+        <source>Issue the voucher</source>
+        <translation>Udsted rekvisition</translation>
+    </message>
+    <message>
+        <source>Choose the course</source>
+        <translation>Vælg forløb</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ring nu</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Åbn listen</translation>
+    </message>
+    <message>
+        <source>Show the reminders</source>
+        <translation>Vis påmindelser</translation>
+    </message>
+    <message>
+        <source>The day of the interview has passed and nothing is registered.</source>
+        <translation>Dagen for samtalen er gået, og intet er registreret.</translation>
+    </message>
+    <message>
+        <source>The check digit of the CPR number does not fit. It may be right all the same.</source>
+        <translation>CPR-nummerets kontrolciffer stemmer ikke. Nummeret kan være rigtigt alligevel.</translation>
+    </message>
+    <message>
+        <source>There is no telephone number to call. Ask the referrer or write a letter.</source>
+        <translation>Der er intet telefonnummer at ringe til. Spørg henviseren, eller skriv et brev.</translation>
+    </message>
+    <message>
+        <source>The pathway was closed before it began, and the referrer does not know.</source>
+        <translation>Forløbet blev lukket, før det begyndte, og henviser har ikke fået svar.</translation>
+    </message>
+    <message>
+        <source>The half-year call has its own pane with the questions in their exact words.</source>
+        <translation>Halvårsopkaldet har sin egen side med spørgsmålene ord for ord.</translation>
+    </message>
+    <message>
+        <source>Closed courses with consent to STOPbasen that are not typed yet.</source>
+        <translation>Afsluttede forløb med samtykke til STOPbasen, som endnu ikke er tastet.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>for %n dag siden</numerusform>
+            <numerusform>for %n dage siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Første opkald</translation>
+    </message>
+    <message>
+        <source>Attempt {number}</source>
+        <translation>{number}. forsøg</translation>
+    </message>
+    <message>
+        <source>Call again, agreed {time}</source>
+        <translation>Ring igen, aftalt {time}</translation>
+    </message>
+    <message>
+        <source>Call again, as agreed</source>
+        <translation>Ring igen, som aftalt</translation>
+    </message>
+    <message>
+        <source>½ year, attempt {number}</source>
+        <translation>½ år, {number}. forsøg</translation>
+    </message>
+    <message>
+        <source>{attempt} · one after 17 is missing</source>
+        <translation>{attempt} · mangler efter 17</translation>
+    </message>
+    <message>
+        <source>Did not come to meeting {number}</source>
+        <translation>Udeblev fra møde {number}</translation>
+    </message>
+    <message>
+        <source>Individual, meeting {number} of {count}</source>
+        <translation>Individuel, møde {number} af {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n tilmeldt</numerusform>
+            <numerusform>%n tilmeldte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meeting {number} of {count}</source>
+        <translation>Møde {number} af {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached after %n attempt(s): close</source>
+        <translation>
+            <numerusform>Ikke truffet efter %n forsøg: luk</numerusform>
+            <numerusform>Ikke truffet efter %n forsøg: luk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voucher for week {week}</source>
+        <translation>Rekvisition uge {week}</translation>
+    </message>
+    <message>
+        <source>Voucher for weeks {first}–{last}</source>
+        <translation>Rekvisition uge {first}–{last}</translation>
+    </message>
+    <message>
+        <source>The course is over: close it</source>
+        <translation>Forløbet er slut: afslut det</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the course for %n participant(s)</source>
+        <translation>
+            <numerusform>Afslut holdet for %n deltager</numerusform>
+            <numerusform>Afslut holdet for %n deltagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Epikrise to the doctor</source>
+        <translation>Epikrise til lægen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Epikrise for %n participant(s)</source>
+        <translation>
+            <numerusform>Epikrise for %n borger</numerusform>
+            <numerusform>Epikrise for %n borgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is missing for %n participant(s)</source>
+        <translation>
+            <numerusform>Fremmøde mangler for %n deltager</numerusform>
+            <numerusform>Fremmøde mangler for %n deltagere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) still to be typed</source>
+        <translation>
+            <numerusform>%n skema mangler at blive tastet</numerusform>
+            <numerusform>%n skemaer mangler at blive tastet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to remind</source>
+        <translation>
+            <numerusform>%n skal have en påmindelse</numerusform>
+            <numerusform>%n skal have en påmindelse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new today</source>
+        <translation>ny i dag</translation>
+    </message>
+    <message>
+        <source>{days} · over target</source>
+        <translation>{days} · over mål</translation>
+    </message>
+    <message>
+        <source>{days} · late</source>
+        <translation>{days} · for sent</translation>
+    </message>
+    <message>
+        <source>{days} · today</source>
+        <translation>{days} · i dag</translation>
+    </message>
+    <message>
+        <source>{days} · tomorrow</source>
+        <translation>{days} · i morgen</translation>
+    </message>
+    <message>
+        <source>agreed {day} · late</source>
+        <translation>aftalt {day} · for sent</translation>
+    </message>
+    <message>
+        <source>closes {day}</source>
+        <translation>lukker {day}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senest {day}</translation>
+    </message>
+    <message>
+        <source>Whose work is shown</source>
+        <translation>Hvis opgaver der vises</translation>
+    </message>
+    <message>
+        <source>What is to be done today</source>
+        <translation>Hvad der skal gøres i dag</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation>Teamets</translation>
+    </message>
+    <message>
+        <source>Reminders for the next day</source>
+        <translation>Påmindelser til næste dag</translation>
+    </message>
+</context>
 </TS>

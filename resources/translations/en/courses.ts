@@ -1,91 +1,91 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>courses</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n marked present.</source>
-            <translation>
-                <numerusform>%n marked present.</numerusform>
-                <numerusform>%n marked present.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The course is closed for %n.</source>
-            <translation>
-                <numerusform>The course is closed for %n person.</numerusform>
-                <numerusform>The course is closed for %n people.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list</source>
-            <translation>
-                <numerusform>%n on the waiting list</numerusform>
-                <numerusform>%n on the waiting list</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n excused</source>
-            <translation>
-                <numerusform>%n excused</numerusform>
-                <numerusform>%n excused</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n absent</source>
-            <translation>
-                <numerusform>%n absent</numerusform>
-                <numerusform>%n absent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not marked</source>
-            <translation>
-                <numerusform>%n not marked</numerusform>
-                <numerusform>%n not marked</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cigarette(s) a day</source>
-            <translation>
-                <numerusform>%n cigarette a day</numerusform>
-                <numerusform>%n cigarettes a day</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to go</source>
-            <translation>
-                <numerusform>%n to go</numerusform>
-                <numerusform>%n to go</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>may miss %n more</source>
-            <translation>
-                <numerusform>may miss %n more</numerusform>
-                <numerusform>may miss %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n meeting(s)</source>
-            <translation>
-                <numerusform>%n meeting</numerusform>
-                <numerusform>%n meetings</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>courses</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked present.</source>
+        <translation>
+            <numerusform>%n marked present.</numerusform>
+            <numerusform>%n marked present.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The course is closed for %n.</source>
+        <translation>
+            <numerusform>The course is closed for %n person.</numerusform>
+            <numerusform>The course is closed for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n on the waiting list</numerusform>
+            <numerusform>%n on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excused</source>
+        <translation>
+            <numerusform>%n excused</numerusform>
+            <numerusform>%n excused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n absent</numerusform>
+            <numerusform>%n absent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n not marked</numerusform>
+            <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cigarette(s) a day</source>
+        <translation>
+            <numerusform>%n cigarette a day</numerusform>
+            <numerusform>%n cigarettes a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may miss %n more</source>
+        <translation>
+            <numerusform>may miss %n more</numerusform>
+            <numerusform>may miss %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

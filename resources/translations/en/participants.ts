@@ -1,63 +1,63 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>participants</name>
-        <message numerus="yes">
-            <source>The course is started with %n meeting(s).</source>
-            <translation>
-                <numerusform>The course is started with %n meeting.</numerusform>
-                <numerusform>The course is started with %n meetings.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n week(s) granted</source>
-            <translation>
-                <numerusform>%n week granted</numerusform>
-                <numerusform>%n weeks granted</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) come from the referral or an earlier pathway: confirm them.</source>
-            <translation>
-                <numerusform>%n answer comes from the referral or an earlier pathway: confirm it.</numerusform>
-                <numerusform>%n answers come from the referral or an earlier pathway: confirm them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) missing</source>
-            <translation>
-                <numerusform>%n answer missing</numerusform>
-                <numerusform>%n answers missing</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n citizen(s)</source>
-            <translation>
-                <numerusform>%n citizen</numerusform>
-                <numerusform>%n citizens</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n week(s)</source>
-            <translation>
-                <numerusform>%n week</numerusform>
-                <numerusform>%n weeks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s)</source>
-            <translation>
-                <numerusform>%n attempt</numerusform>
-                <numerusform>%n attempts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) late</source>
-            <translation>
-                <numerusform>%n day late</numerusform>
-                <numerusform>%n days late</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>participants</name>
+    <message numerus="yes">
+        <source>The course is started with %n meeting(s).</source>
+        <translation>
+            <numerusform>The course is started with %n meeting.</numerusform>
+            <numerusform>The course is started with %n meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) granted</source>
+        <translation>
+            <numerusform>%n week granted</numerusform>
+            <numerusform>%n weeks granted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) come from the referral or an earlier pathway: confirm them.</source>
+        <translation>
+            <numerusform>%n answer comes from the referral or an earlier pathway: confirm it.</numerusform>
+            <numerusform>%n answers come from the referral or an earlier pathway: confirm them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>%n answer missing</numerusform>
+            <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

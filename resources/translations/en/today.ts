@@ -1,91 +1,91 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>today</name>
-        <message numerus="yes">
-            <source>%n year(s) old</source>
-            <translation>
-                <numerusform>%n year old</numerusform>
-                <numerusform>%n years old</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Close as not reached after %n attempt(s)</source>
-            <translation>
-                <numerusform>Close as not reached after %n attempt</numerusform>
-                <numerusform>Close as not reached after %n attempts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) to do</source>
-            <translation>
-                <numerusform>%n thing to do</numerusform>
-                <numerusform>%n things to do</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n enrolled</source>
-            <translation>
-                <numerusform>%n enrolled</numerusform>
-                <numerusform>%n enrolled</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not reached after %n attempt(s): close</source>
-            <translation>
-                <numerusform>Not reached after %n attempt: close</numerusform>
-                <numerusform>Not reached after %n attempts: close</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Close the course for %n participant(s)</source>
-            <translation>
-                <numerusform>Close the course for %n participant</numerusform>
-                <numerusform>Close the course for %n participants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Epikrise for %n participant(s)</source>
-            <translation>
-                <numerusform>Epikrise for %n participant</numerusform>
-                <numerusform>Epikrise for %n participants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Attendance is missing for %n participant(s)</source>
-            <translation>
-                <numerusform>Attendance is missing for %n participant</numerusform>
-                <numerusform>Attendance is missing for %n participants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n form(s) still to be typed</source>
-            <translation>
-                <numerusform>%n form still to be typed</numerusform>
-                <numerusform>%n forms still to be typed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) to remind</source>
-            <translation>
-                <numerusform>%n person to remind</numerusform>
-                <numerusform>%n people to remind</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>today</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close as not reached after %n attempt(s)</source>
+        <translation>
+            <numerusform>Close as not reached after %n attempt</numerusform>
+            <numerusform>Close as not reached after %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n enrolled</numerusform>
+            <numerusform>%n enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached after %n attempt(s): close</source>
+        <translation>
+            <numerusform>Not reached after %n attempt: close</numerusform>
+            <numerusform>Not reached after %n attempts: close</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the course for %n participant(s)</source>
+        <translation>
+            <numerusform>Close the course for %n participant</numerusform>
+            <numerusform>Close the course for %n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Epikrise for %n participant(s)</source>
+        <translation>
+            <numerusform>Epikrise for %n participant</numerusform>
+            <numerusform>Epikrise for %n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is missing for %n participant(s)</source>
+        <translation>
+            <numerusform>Attendance is missing for %n participant</numerusform>
+            <numerusform>Attendance is missing for %n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) still to be typed</source>
+        <translation>
+            <numerusform>%n form still to be typed</numerusform>
+            <numerusform>%n forms still to be typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to remind</source>
+        <translation>
+            <numerusform>%n person to remind</numerusform>
+            <numerusform>%n people to remind</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
