@@ -29,6 +29,7 @@ from counsellor_app.ui.error_text import (
     people,
     settings,
     storage,
+    tables,
     transfer,
 )
 from counsellor_app.ui.kind_text import kind_text
@@ -52,6 +53,7 @@ SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
     people.sentences,
     settings.sentences,
     storage.sentences,
+    tables.sentences,
     transfer.sentences,
 )
 
