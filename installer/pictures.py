@@ -91,6 +91,7 @@ def sittings() -> list[Sitting]:
         "indicators": lambda window: window.go_to("indicators"),
         "files": show_files,
         "settings": lambda window: window.go_to("settings", page="rules"),
+        "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
     }
     dark = {name: work[name] for name in ("today", "person", "course")}
     return [

@@ -72,8 +72,8 @@ def bundled(name: str) -> str:
 
 
 def purpose(template: str) -> str:
-    """What the text is for: its first line, which is for the one who edits."""
-    return template.splitlines()[0].removeprefix("#").strip()
+    """What the text is for: the first sentence of its first line, which is for the one who edits."""
+    return template.splitlines()[0].removeprefix("#").strip().split(". ")[0].removesuffix(".")
 
 
 def is_phrases(template: str) -> bool:

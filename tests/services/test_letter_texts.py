@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine
 
 from counsellor_app.errors import AccessDenied, FieldError, UserError
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services import letter_text, letter_texts, letterheads, undo
+from counsellor_app.services.letter_facts import epikrise_text
+from counsellor_app.services.letter_facts import letter_text as plain_letter
+from counsellor_app.services.letter_text import Texts
 from counsellor_app.services.letter_texts import LetterTextDraft
+from tests.documents.sheets_for_tests import a_letter_sheet, an_epikrise_sheet
 from tests.helpers.builders import Office, an_office
 
 OWN = "Emne: Ring til os\nKære {navn}\n\nVi vil gerne tale med dig. Ring på {telefon}.\n"
@@ -88,6 +95,18 @@ def test_every_text_of_the_program_passes_its_own_check_and_has_a_preview(name: 
     if not letter_text.is_phrases(template):
         known = letter_text.examples().keys() | letter_text.choices(template).keys()
         assert letter_text.fields_of(template) <= known, "name it in resources/letters/examples.txt"
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in LetterKind])
+def test_every_field_that_a_letter_text_names_is_known_when_it_is_written(kind: str) -> None:
+    names = sorted(letter_text.fields_of(letter_text.bundled(kind)))
+    texts = Texts({kind: "Emne: Prøve\n" + "\n".join(f"{{{name}}}" for name in names)})
+    if kind == LetterKind.EPIKRISE:
+        sheet = an_epikrise_sheet()
+        epikrise_text(replace(sheet, letterhead=replace(sheet.letterhead, texts=texts)))
+    else:
+        letter = a_letter_sheet(LetterKind(kind))
+        plain_letter(replace(letter, letterhead=replace(letter.letterhead, texts=texts)))
 
 
 def test_a_counsellor_reads_letters_but_does_not_word_them(database: Engine) -> None:

@@ -11,6 +11,7 @@ from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.settings import (
     address_lists,
     backup_page,
+    letter_texts_page,
     log_page,
     machine_page,
     municipality_page,
@@ -49,6 +50,12 @@ def all_pages() -> list[Page]:
             "programmes", translate("settings", "Programmes"), rules, _list(offer_lists.programmes)
         ),
         Page("rules", translate("settings", "Rules"), rules, rules_page.create),
+        Page(
+            "letter_texts",
+            translate("settings", "Letter texts"),
+            rules,
+            letter_texts_page.create,
+        ),
         Page("schemes", translate("settings", "Schemes"), rules, _list(offer_lists.schemes)),
         Page(
             "practices", translate("settings", "Practices"), rules, _list(address_lists.practices)

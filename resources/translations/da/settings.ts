@@ -628,8 +628,52 @@
         <translation>Ny …</translation>
     </message>
     <message>
+        <source>Letter texts</source>
+        <translation>Brevtekster</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>So it will look, with invented facts</source>
+        <translation>Sådan kommer det til at se ud, med opdigtede oplysninger</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Take the program&apos;s text</source>
+        <translation>Brug programmets tekst</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Indsæt et felt</translation>
+    </message>
+    <message>
+        <source>Put in a field …</source>
+        <translation>Indsæt et felt …</translation>
+    </message>
+    <message>
+        <source>Former wordings</source>
+        <translation>Tidligere udgaver</translation>
+    </message>
+    <message>
+        <source>Former wordings …</source>
+        <translation>Tidligere udgaver …</translation>
+    </message>
+    <message>
+        <source>the program&apos;s text</source>
+        <translation>programmets tekst</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>jeres egen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Remove</source>
