@@ -106,8 +106,8 @@ class LetterTextsPage(QWidget):
             none_text=translate("settings", "Former wordings …"),
             name="letterTextVersions",
         )
-        for each in (self.fields, self.versions):
-            each.setMinimumContentsLength(17)
+        for choice in (self.fields, self.versions):
+            choice.setMinimumContentsLength(17)
         self.fields.activated.connect(self._on_field)
         self.versions.activated.connect(self._on_version)
         for each in (self.save, self.original, self.fields, self.versions):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services import letter_texts
@@ -30,9 +27,8 @@ def screen(qtbot: QtBot, context: Context, office: Office) -> Screen:
 
 
 def page(screen: Screen) -> LetterTextsPage:
-    view: Any = screen.view
-    assert isinstance(view, QWidget)
-    return view  # type: ignore[no-any-return]
+    assert isinstance(screen.view, LetterTextsPage)
+    return screen.view
 
 
 def saved(office: Office, name: str = "no_contact") -> str:
