@@ -20,9 +20,14 @@ from counsellor_app.models.interview import (
 )
 from counsellor_app.models.letter import JournalNote, Letter, LetterCounter, LetterTextVersion
 from counsellor_app.models.medication import (
+    Budget,
     Redemption,
     Scheme,
     SchemeGrant,
+    Settlement,
+    SettlementLine,
+    StockMove,
+    Supply,
     Voucher,
     VoucherCounter,
     VoucherProduct,
@@ -67,6 +72,7 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "Budget",
     "BusySpan",
     "Call",
     "CallCover",
@@ -109,6 +115,10 @@ __all__ = [
     "RefusedLetter",
     "Scheme",
     "SchemeGrant",
+    "Settlement",
+    "SettlementLine",
+    "StockMove",
+    "Supply",
     "Training",
     "TypedForm",
     "UndoRecord",
