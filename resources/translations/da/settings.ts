@@ -839,10 +839,6 @@
         <translation>Forløbstyper</translation>
     </message>
     <message>
-        <source>Courses that are planned already keep their plan.</source>
-        <translation>Hold, der allerede er planlagt, beholder deres plan.</translation>
-    </message>
-    <message>
         <source>No programmes yet.</source>
         <translation>Ingen forløbstyper endnu.</translation>
     </message>
@@ -1316,6 +1312,62 @@
     <message>
         <source>Pages of the settings</source>
         <translation>Indstillingernes sider</translation>
+    </message>
+    <message>
+        <source>Write a later »Valid from« to change the rules from a day: running courses keep theirs.</source>
+        <translation>Skriv en senere »Gælder fra« for at ændre reglerne fra en dag: hold i gang beholder deres.</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Foregår</translation>
+    </message>
+    <message>
+        <source>As needed: the number is agreed with her at the start</source>
+        <translation>Efter behov: antallet aftales ved starten</translation>
+    </message>
+    <message>
+        <source>Fewest meetings</source>
+        <translation>Færrest mødegange</translation>
+    </message>
+    <message>
+        <source>Most meetings</source>
+        <translation>Flest mødegange</translation>
+    </message>
+    <message>
+        <source>Meetings that do not count</source>
+        <translation>Mødegange, der ikke tæller med</translation>
+    </message>
+    <message>
+        <source>Their numbers; empty: all count</source>
+        <translation>Deres numre; tomt: alle tæller med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>One line a meeting</source>
+        <translation>Én linje pr. mødegang</translation>
+    </message>
+    <message>
+        <source>So many days after that meeting</source>
+        <translation>Så mange dage efter den mødegang</translation>
+    </message>
+    <message>
+        <source>Close after months away</source>
+        <translation>Afslut efter måneders fravær</translation>
+    </message>
+    <message>
+        <source>Open groups, without a planned quit date</source>
+        <translation>Åbne hold, uden planlagt stopdato</translation>
+    </message>
+    <message>
+        <source>Close months after the quit date</source>
+        <translation>Afslut måneder efter stopdatoen</translation>
+    </message>
+    <message>
+        <source>Open groups, with a quit date</source>
+        <translation>Åbne hold, med stopdato</translation>
     </message>
 </context>
 </TS>
