@@ -25,6 +25,7 @@ class Dialect(StrEnum):
 
     MACHINE = "machine"  # UTF-8, comma, \n, decimal point, true and false
     EXCEL = "excel"  # byte order mark, semicolon, \r\n, decimal comma, ja and nej
+    GATEWAY = "gateway"  # another program: UTF-8, semicolon, \r\n, every cell as it is
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def csv_text(
 def _write_csv(
     path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: Dialect
 ) -> None:
-    encoding = "utf-8" if dialect is Dialect.MACHINE else "utf-8-sig"
+    encoding = "utf-8-sig" if dialect is Dialect.EXCEL else "utf-8"
     with path.open("w", encoding=encoding, newline="") as file:
         _write_rows(file, header, rows, dialect)
 
@@ -108,7 +109,7 @@ def _write_rows(
         plain = _for_machine
     else:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        plain = _for_excel
+        plain = _for_excel if dialect is Dialect.EXCEL else _for_machine
     writer.writerow(header)
     writer.writerows([plain(cell) for cell in row] for row in rows)
 

@@ -11,6 +11,17 @@ class LetterKind(StrEnum):
     INVITATION_INTERVIEW = "invitation_interview"
     INVITATION_COURSE = "invitation_course"
     NO_CONTACT = "no_contact"  # to the citizen who could not be reached
+    SMS_REMINDER = "sms_reminder"
+    SMS_MOVED = "sms_moved"
+    SMS_CANCELLED = "sms_cancelled"
+    SMS_CALL_US = "sms_call_us"  # as NO_CONTACT, in one message
+    SMS_PLACE = "sms_place"
+    SMS_FOLLOW_UP = "sms_follow_up"
+
+    @property
+    def is_sms(self) -> bool:
+        """Whether it is one message of 160 characters, sent by the municipality's own gateway."""
+        return self.value.startswith("sms_")
 
 
 class ReceiverKind(StrEnum):
@@ -24,6 +35,7 @@ class LetterChannel(StrEnum):
     MEDCOM = "medcom"
     PRINT = "print"
     COPY = "copy"  # copied into the municipality's own system
+    SMS = "sms"  # in a file for the municipality's own gateway
 
 
 class NoteKind(StrEnum):
@@ -42,6 +54,7 @@ class ExportKind(StrEnum):
     VOUCHERS = "vouchers"
     INDICATORS = "indicators"
     TYPING_SHEET = "typing_sheet"
+    SMS = "sms"
 
 
 class LetterPart(StrEnum):

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# The beginnings of Danish mobile numbers in the national numbering plan, as known (not confirmed).
+_MOBILE = re.compile(
+    r"2|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93"
+    r"|34[24-9]|35[679]|36[256]|38[9]|398|431|441|46[268]|47[2468]|48[5689]|49[345689]"
+    r"|54[235]|55[126]|57[1-479]|58[4679]|59[78]|62[79]|641|649|658|66[2-57]|69[2347]"
+    r"|77[12]|78[235689]|82[6-9]"
+)
 _SEVERAL = re.compile(r"[/;,|]|\b(?:og|eller|el\.)\s*", re.IGNORECASE)
 _DANISH = re.compile(r"(?:(?:\+|00)45)?([1-9][0-9]{7})|45([1-9][0-9]{7})")
 _IGNORED = re.compile(r"[\s.\-()\u2010-\u2015\u00a0]+")
@@ -32,6 +39,13 @@ def show(number: str) -> str:
     return _show_foreign(number) if number.startswith("+") else number
 
 
+def is_mobile(number: str) -> bool:
+    """Whether an SMS can reach it; a number without a country is Danish."""
+    if number.startswith("+") and not number.startswith("+45"):
+        return _is_foreign_mobile(number)
+    return bool(_MOBILE.match(number.removeprefix("+45")))
+
+
 def _read_one(text: str) -> str | None:
     if len(text) > 4 * _LONGEST:
         return None
@@ -56,6 +70,18 @@ def _read_foreign(text: str) -> str | None:
         return None
     written: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return written
+
+
+@lru_cache(maxsize=1000)
+def _is_foreign_mobile(number: str) -> bool:
+    import phonenumbers  # noqa: PLC0415  heavy, and seldom needed
+
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(number, None))
+    except phonenumbers.NumberParseException:
+        return False
+    types = phonenumbers.PhoneNumberType
+    return kind in (types.MOBILE, types.FIXED_LINE_OR_MOBILE)
 
 
 @lru_cache(maxsize=1000)

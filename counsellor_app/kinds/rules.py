@@ -18,6 +18,7 @@ class RuleKind(StrEnum):
     MATCHING = "matching"
     RETENTION = "retention"
     EXPORT = "export"
+    SMS = "sms"
 
 
 class DayCount(StrEnum):

@@ -18,16 +18,17 @@ from counsellor_app.models.interview import (
     Interview,
     InterviewAnswer,
 )
-from counsellor_app.models.letter import JournalNote, Letter, LetterCounter, LetterTextVersion
+from counsellor_app.models.letter import (
+    JournalNote,
+    Letter,
+    LetterCounter,
+    LetterTextVersion,
+    SmsLeftOut,
+)
 from counsellor_app.models.medication import (
-    Budget,
     Redemption,
     Scheme,
     SchemeGrant,
-    Settlement,
-    SettlementLine,
-    StockMove,
-    Supply,
     Voucher,
     VoucherCounter,
     VoucherProduct,
@@ -72,7 +73,6 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
-    "Budget",
     "BusySpan",
     "Call",
     "CallCover",
@@ -115,10 +115,7 @@ __all__ = [
     "RefusedLetter",
     "Scheme",
     "SchemeGrant",
-    "Settlement",
-    "SettlementLine",
-    "StockMove",
-    "Supply",
+    "SmsLeftOut",
     "Training",
     "TypedForm",
     "UndoRecord",

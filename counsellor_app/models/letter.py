@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,7 +14,15 @@ from counsellor_app.kinds.letter import (
     NoteKind,
     ReceiverKind,
 )
-from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference
+from counsellor_app.kinds.sms import LeftOut
+from counsellor_app.models.base import (
+    Base,
+    Id,
+    Versioned,
+    kind_column,
+    reference,
+    where_filled,
+)
 
 
 class Letter(Versioned, Base):
@@ -38,6 +46,19 @@ class Letter(Versioned, Base):
     sent_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     message: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # the XDIS15 as sent
+    reply_by: Mapped[date | None]  # until when we wait for her to call, before it is closed
+    export_id: Mapped[uuid.UUID | None] = reference("export_record.id", index=False)  # of an SMS
+
+    __table_args__ = (where_filled("ix_letter_export_id", "export_id"),)
+
+
+class SmsLeftOut(Base):
+    """Who got no message in a batch of SMS, and why."""
+
+    id: Mapped[Id]
+    export_id: Mapped[uuid.UUID] = reference("export_record.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    reason: Mapped[LeftOut] = kind_column(LeftOut)
 
 
 class LetterCounter(Base):

@@ -47,6 +47,11 @@ def weekday_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} den {long_date(day)}"
 
 
+def weekday_and_month(day: date) -> str:
+    """tirsdag d. 6. oktober, for a message that is to be short"""
+    return f"{WEEKDAYS[day.weekday()]} d. {day.day}. {MONTHS[day.month - 1]}"
+
+
 def clock_time(moment: time) -> str:
     """kl. 16.30"""
     return f"kl. {moment.hour}.{moment.minute:02}"

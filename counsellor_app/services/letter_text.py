@@ -119,6 +119,11 @@ def fill(template: str, facts: Facts) -> LetterText:
     return LetterText(subject, tuple(lines))
 
 
+def one_message(template: str, facts: Facts) -> str:
+    """The lines of a template, filled in, as one message without line breaks (an SMS)."""
+    return " ".join(line for line in fill(template, facts).lines if line)
+
+
 def fill_phrase(phrase: str, **facts: str) -> str:
     """A label with its fields filled in; it is never left out."""
     return _FIELD.sub(lambda found: facts[found[1]], phrase)

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
+from counsellor_app.kinds import sms
 from counsellor_app.models import LetterTextVersion, User
-from counsellor_app.services import audit, letter_text, undo
+from counsellor_app.services import audit, letter_text, neutral_text, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letter_text import LetterText, Texts
 from counsellor_app.services.operation import query, use_case
@@ -137,6 +138,22 @@ def check(name: str, body: str) -> None:
             raise FieldError("body", "letter_text.unknown_field", line=number, name=unknown)
         if phrases and ((found := _PHRASE.match(line)) is None or found[1] not in keys):
             raise FieldError("body", "letter_text.not_a_phrase", line=number)
+    if body.strip() and is_message(name):
+        _check_message(body)
+
+
+def is_message(name: str) -> bool:
+    """Whether the text goes by SMS: neutral, and short enough for one message."""
+    return name.startswith("sms_")
+
+
+def _check_message(body: str) -> None:
+    text = letter_text.one_message(body, _Invented(body))
+    if word := neutral_text.telling_word(text):
+        raise FieldError("body", "sms.not_neutral", word=word)
+    counted = sms.length(text)
+    if not counted.fits:
+        raise FieldError("body", "sms.too_long", used=counted.used, limit=counted.limit)
 
 
 def preview(name: str, body: str) -> LetterText:

@@ -103,6 +103,8 @@ def letter_sheet(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | 
     """A letter that was made, to print again as it was."""
     letter = access.load(session, Letter, letter_id)
     pathway = access.open_pathway(session, letter.pathway_id)
+    if letter.kind.is_sms:
+        raise UserError("letter.is_message")
     to = receivers.receiver(session, pathway, letter.receiver_kind)
     if to is None or to.name != letter.receiver_name:
         to = Receiver(letter.receiver_kind, letter.receiver_name)

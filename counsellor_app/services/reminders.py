@@ -23,7 +23,8 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import audit, consent_state, holidays
 from counsellor_app.services.actor import Right
-from counsellor_app.services.operation import look
+from counsellor_app.services.operation import look, query
+from counsellor_app.services.sms_batches import SmsTo
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import day_span, name_of, whose_courses
 
@@ -34,6 +35,7 @@ class ReminderRow:
 
     id: str
     participant_id: uuid.UUID
+    pathway_id: uuid.UUID
     name: str
     phone: str
     starts_at: datetime
@@ -45,11 +47,23 @@ class ReminderRow:
 @look(Right.CASE)
 def reminders_due(session: Transaction, mine: bool = True) -> tuple[ReminderRow, ...]:
     """Everybody who is expected until the next working day, in clock order."""
+    rows = _rows(session, mine)
+    audit.record(session, "open_reminders", count=len(rows))
+    return tuple(rows)
+
+
+@query(Right.CASE)
+def reminded(session: Transaction, mine: bool = True) -> tuple[SmsTo, ...]:
+    """The same people as the receivers of one batch of messages."""
+    rows = _rows(session, mine)
+    return tuple(SmsTo(row.pathway_id, row.starts_at, row.place) for row in rows)
+
+
+def _rows(session: Transaction, mine: bool) -> list[ReminderRow]:
     first, last = reminder_days(session.today)
     rows = [*_of_appointments(session, first, last, mine), *_of_courses(session, first, last, mine)]
     rows.sort(key=lambda row: (row.starts_at, row.name))
-    audit.record(session, "open_reminders", count=len(rows))
-    return tuple(rows)
+    return rows
 
 
 def reminder_days(today: date) -> tuple[date, date]:
@@ -126,6 +140,7 @@ def _row(
     return ReminderRow(
         row_id,
         person.id,
+        pathway_id,
         name_of(person),
         person.phone or person.other_phone,
         starts_at,

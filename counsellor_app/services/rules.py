@@ -49,6 +49,7 @@ class CallAttempts(Rule):
     kind = RuleKind.CALL_ATTEMPTS
     attempts: int = 3
     days_between: int = 2
+    reply_days: int = 14  # to call back after the letter or the message; a proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,16 @@ class ExportRule(Rule):
 
     kind = RuleKind.EXPORT
     second_person_from: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SmsRule(Rule):
+    """Who may be written to by SMS, beside her consent; from 15 as Digital Post (domain 6.7)."""
+
+    kind = RuleKind.SMS
+    from_age: int = 15
+    to_protected: bool = False
+    to_exempt: bool = False
 
 
 R = TypeVar("R", bound=Rule)

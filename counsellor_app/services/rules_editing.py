@@ -38,6 +38,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.VoucherRule,
         rules.Matching,
         rules.ExportRule,
+        rules.SmsRule,
     )
 }
 
@@ -46,6 +47,7 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.SERVICE_TARGET, "days"): (0, 90),
     (RuleKind.CALL_ATTEMPTS, "attempts"): (1, 20),
     (RuleKind.CALL_ATTEMPTS, "days_between"): (0, 30),
+    (RuleKind.CALL_ATTEMPTS, "reply_days"): (1, 90),
     (RuleKind.FOLLOW_UP, "ideal_months"): (1, 24),
     (RuleKind.FOLLOW_UP, "from_months"): (1, 24),
     (RuleKind.FOLLOW_UP, "to_months"): (1, 24),
@@ -56,6 +58,7 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.EPIKRISE_DAYS, "days"): (0, 365),
     (RuleKind.VOUCHER, "days_ahead"): (0, 60),
     (RuleKind.EXPORT, "second_person_from"): (1, 1_000_000),
+    (RuleKind.SMS, "from_age"): (0, 100),
 }
 
 

@@ -54,6 +54,30 @@ def sentences(count: int) -> dict[str, str]:
             "errors_letters",
             "Line {line}: write the word in front, a colon and the text; the words in front stay as they are.",
         ),
+        "letter.is_message": translate(
+            "errors_letters", "A message by SMS has no paper: its whole text stands here."
+        ),
+        "sms.nobody": translate(
+            "errors_letters",
+            "Nobody in the list can get a message; the reason stands beside each. No file was made.",
+        ),
+        "sms.changed_meanwhile": translate(
+            "errors_letters",
+            "Something was changed while the file was made, so it was not kept. Look at the list "
+            "and save the file again.",
+        ),
+        "sms.not_neutral": translate(
+            "errors_letters",
+            "An SMS lies open on the telephone: leave “{word}” out, so that it does not tell what "
+            "it is about.",
+        ),
+        "sms.too_long": translate(
+            "errors_letters",
+            "That is {used} characters, and one message holds {limit}. Make it shorter.",
+        ),
+        "text.unknown_field": translate(
+            "errors_letters", "There is no field {name} in this text. Take one of those above it."
+        ),
         "letter.unknown_field": translate(
             "errors_letters",
             "The letter text “{template}” has the unknown field {field}. Mend the text under Settings.",

@@ -11,6 +11,7 @@ from counsellor_app.kinds.letter import (
     NoteKind,
     ReceiverKind,
 )
+from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.ui.translation import translate
 
 
@@ -25,6 +26,12 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.INVITATION_INTERVIEW: translate("kinds", "Invitation to the interview"),
             LetterKind.INVITATION_COURSE: translate("kinds", "Invitation to the course"),
             LetterKind.NO_CONTACT: translate("kinds", "We could not reach you"),
+            LetterKind.SMS_REMINDER: translate("kinds", "SMS: reminder"),
+            LetterKind.SMS_MOVED: translate("kinds", "SMS: appointment moved"),
+            LetterKind.SMS_CANCELLED: translate("kinds", "SMS: appointment called off"),
+            LetterKind.SMS_CALL_US: translate("kinds", "SMS: please call us"),
+            LetterKind.SMS_PLACE: translate("kinds", "SMS: a place is offered"),
+            LetterKind.SMS_FOLLOW_UP: translate("kinds", "SMS: we call soon"),
         },
         ReceiverKind: {
             ReceiverKind.PRACTICE: translate("kinds", "GP"),
@@ -36,6 +43,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterChannel.MEDCOM: translate("kinds", "MedCom"),
             LetterChannel.PRINT: translate("kinds", "Print"),
             LetterChannel.COPY: translate("kinds", "Copy text"),
+            LetterChannel.SMS: translate("kinds", "SMS"),
         },
         LetterPart: {
             LetterPart.SENDER: translate("kinds", "our own GLN and municipality number"),
@@ -58,5 +66,18 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ExportKind.VOUCHERS: translate("kinds", "Vouchers"),
             ExportKind.INDICATORS: translate("kinds", "Indicators"),
             ExportKind.TYPING_SHEET: translate("kinds", "Typing sheet"),
+            ExportKind.SMS: translate("kinds", "Messages by SMS"),
+        },
+        LeftOut: {
+            LeftOut.CLOSED: translate("kinds", "left out: pathway closed"),
+            LeftOut.DEAD: translate("kinds", "left out: is dead"),
+            LeftOut.NO_MOBILE: translate("kinds", "left out: no mobile number"),
+            LeftOut.NO_CONSENT: translate("kinds", "left out: no consent to SMS"),
+            LeftOut.PROTECTED: translate("kinds", "left out: name or address protected"),
+            LeftOut.UNDER_AGE: translate("kinds", "left out: too young"),
+            LeftOut.EXEMPT: translate("kinds", "left out: exempt from Digital Post"),
+            LeftOut.ALREADY: translate("kinds", "left out: got it today"),
+            LeftOut.TOO_LONG: translate("kinds", "left out: text too long"),
+            LeftOut.TELLS: translate("kinds", "left out: the text tells too much"),
         },
     }

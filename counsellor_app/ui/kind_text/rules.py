@@ -28,6 +28,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.MATCHING: translate("kinds", "Recognising known persons"),
             RuleKind.RETENTION: translate("kinds", "Retention"),
             RuleKind.EXPORT: translate("kinds", "Exports"),
+            RuleKind.SMS: translate("kinds", "Messages by SMS"),
         },
         DayCount: {
             DayCount.CALENDAR: translate("kinds", "calendar days"),

@@ -16,7 +16,6 @@ from counsellor_app.ui.settings import (
     machine_page,
     municipality_page,
     offer_lists,
-    programme_list,
     rules_page,
     security_page,
     time_lists,
@@ -48,10 +47,7 @@ def all_pages() -> list[Page]:
         ),
         Page("units", translate("settings", "Units"), rules, _list(address_lists.units)),
         Page(
-            "programmes",
-            translate("settings", "Programmes"),
-            rules,
-            _list(programme_list.programmes),
+            "programmes", translate("settings", "Programmes"), rules, _list(offer_lists.programmes)
         ),
         Page("rules", translate("settings", "Rules"), rules, rules_page.create),
         Page(

@@ -128,6 +128,14 @@ def _add_matching(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> 
     form.add("join_same_cpr", translate("settings", "Known persons"), joined, span=2)
 
 
+def _add_sms(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    form.add("from_age", _titles(kind)["from_age"], NumberEdit())
+    protected = QCheckBox(translate("settings", "May get an SMS"))
+    form.add("to_protected", translate("settings", "Name or address protected"), protected)
+    exempt = QCheckBox(translate("settings", "May get an SMS"))
+    form.add("to_exempt", translate("settings", "Exempt from Digital Post"), exempt)
+
+
 _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] = {
     RuleKind.SERVICE_TARGET: _add_service_target,
     RuleKind.COMPLETION: _add_completion,
@@ -136,6 +144,7 @@ _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] =
     RuleKind.TARGETS: _add_targets,
     RuleKind.VOUCHER: _add_voucher,
     RuleKind.MATCHING: _add_matching,
+    RuleKind.SMS: _add_sms,
 }
 
 
@@ -145,6 +154,7 @@ def _titles(kind: RuleKind) -> dict[str, str]:
         RuleKind.CALL_ATTEMPTS: {
             "attempts": translate("settings", "Attempts before it may be closed"),
             "days_between": translate("settings", "Days between two attempts"),
+            "reply_days": translate("settings", "Days to call back after the letter"),
         },
         RuleKind.FOLLOW_UP: {
             "ideal_months": translate("settings", "Months after the end, at best"),
@@ -167,6 +177,7 @@ def _titles(kind: RuleKind) -> dict[str, str]:
         RuleKind.EXPORT: {
             "second_person_from": translate("settings", "A second person is needed from people")
         },
+        RuleKind.SMS: {"from_age": translate("settings", "From the age of")},
     }.get(kind, {})
 
 

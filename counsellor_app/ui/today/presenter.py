@@ -7,23 +7,23 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.kinds.call import CallDirection, CallPurpose
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.services import appointments, callers, reminders, worklist
 from counsellor_app.services.call_pane import CallPane
 from counsellor_app.services.callers import CallerRow
-from counsellor_app.services.reminders import ReminderRow
+from counsellor_app.services.sms_batches import SmsDraft, SmsTo
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.services.worklist import FoldRows
 from counsellor_app.ui import format as written
-from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.today.calendar_presenter import CalendarPresenter, Errand
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
 from counsellor_app.ui.today.incoming_dialog import IncomingDialog
-from counsellor_app.ui.today.reminders_dialog import RemindersDialog
 from counsellor_app.ui.today.row_acts import row_words_of
 from counsellor_app.ui.today.view import TodayView
 from counsellor_app.ui.translation import translate
@@ -261,12 +261,10 @@ class TodayPresenter(Presenter):
             self._view.show_pane(self._view.call)
 
     def _on_reminders(self) -> None:
-        self.ctx.look(reminders.reminders_due, not self._team, then=self._show_reminders)
+        self.ctx.read(reminders.reminded, not self._team, then=self._show_reminders)
 
-    def _show_reminders(self, rows: tuple[ReminderRow, ...]) -> None:
-        seconds = self.ctx.settings.now.clipboard_seconds
-        dialog = RemindersDialog(rows, lambda text: copy_for_a_while(text, seconds), self._view)
-        self.ctx.dialogs.run(dialog)
+    def _show_reminders(self, to: tuple[SmsTo, ...]) -> None:
+        show_batch(self.ctx, SmsDraft(LetterKind.SMS_REMINDER, to), self._view)
 
 
 _ENDS = {

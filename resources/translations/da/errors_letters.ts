@@ -68,6 +68,30 @@
         <translation>Linje {line}: skriv ordet foran, et kolon og teksten. Lad ordene foran stå, som de er.</translation>
     </message>
     <message>
+        <source>A message by SMS has no paper: its whole text stands here.</source>
+        <translation>En sms har intet papir: Hele dens tekst står her.</translation>
+    </message>
+    <message>
+        <source>Nobody in the list can get a message; the reason stands beside each. No file was made.</source>
+        <translation>Ingen på listen kan få en sms; grunden står ud for hver. Der er ikke lavet nogen fil.</translation>
+    </message>
+    <message>
+        <source>Something was changed while the file was made, so it was not kept. Look at the list and save the file again.</source>
+        <translation>Noget blev ændret, mens filen blev lavet, så den er ikke gemt. Se på listen, og gem filen igen.</translation>
+    </message>
+    <message>
+        <source>An SMS lies open on the telephone: leave “{word}” out, so that it does not tell what it is about.</source>
+        <translation>En sms ligger åbent på telefonen: Lad »{word}« ude, så den ikke røber, hvad det handler om.</translation>
+    </message>
+    <message>
+        <source>That is {used} characters, and one message holds {limit}. Make it shorter.</source>
+        <translation>Det er {used} tegn, og en sms rummer {limit}. Gør teksten kortere.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} in this text. Take one of those above it.</source>
+        <translation>Der er intet felt {name} i denne tekst. Brug et af dem, der står over den.</translation>
+    </message>
+    <message>
         <source>The letter text “{template}” has the unknown field {field}. Mend the text under Settings.</source>
         <translation>Brevteksten »{template}« har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
     </message>

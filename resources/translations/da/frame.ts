@@ -411,6 +411,10 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>stopdato</translation>
     </message>
     <message>
+        <source>messages noted as sent</source>
+        <translation>sms’er noteret som sendt</translation>
+    </message>
+    <message>
         <source>referral typed</source>
         <translation>henvisning tastet</translation>
     </message>

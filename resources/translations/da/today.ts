@@ -396,54 +396,6 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>Påmindelser</translation>
     </message>
     <message>
-        <source>Whom to remind</source>
-        <translation>Hvem der skal have en påmindelse</translation>
-    </message>
-    <message>
-        <source>Nobody is expected on the next working day.</source>
-        <translation>Ingen er ventet den næste arbejdsdag.</translation>
-    </message>
-    <message>
-        <source>Text of the reminder</source>
-        <translation>Påmindelsens tekst</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Kopiér teksten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Remember your appointment on {day} at {time}, {place}.</source>
-        <translation>Husk din aftale {day} kl. {time}, {place}.</translation>
-    </message>
-    <message>
-        <source>If you cannot come: {phone}</source>
-        <translation>Afbud: {phone}</translation>
-    </message>
-    <message>
-        <source>SMS agreed</source>
-        <translation>sms er aftalt</translation>
-    </message>
-    <message>
-        <source>no consent to SMS</source>
-        <translation>intet samtykke til sms</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Hvornår</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>Sms</translation>
-    </message>
-    <message>
         <source>Move in the calendar</source>
         <translation>Flyt i kalenderen</translation>
     </message>

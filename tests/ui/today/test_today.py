@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.kinds import sms
 from counsellor_app.kinds.call import (
     AppointmentKind,
     AppointmentState,
@@ -26,10 +27,10 @@ from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.pathway_closing import close_declined
 from counsellor_app.ui import today
 from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.sms.batch_dialog import SmsBatchDialog
 from counsellor_app.ui.today import call_desk
 from counsellor_app.ui.today.incoming_dialog import IncomingDialog
 from counsellor_app.ui.today.presenter import TodayPresenter
-from counsellor_app.ui.today.reminders_dialog import LONGEST, RemindersDialog
 from counsellor_app.ui.today.view import TodayView
 from tests.helpers.builders import (
     TODAY,
@@ -312,15 +313,19 @@ def test_reminders_say_when_and_where_but_not_what(
     texts = []
 
     def read(dialog: QDialog) -> bool:
-        assert isinstance(dialog, RemindersDialog)
-        texts.append(dialog.text.toPlainText())
+        assert isinstance(dialog, SmsBatchDialog)
+        texts.append(dialog.message.toPlainText())
+        states.append(dialog.table.rows.index(0, 3).data())
+        assert not dialog.save.isEnabled()
         return True
 
+    states: list[str] = []
     context.dialogs.answer(read)
     view_of(screen).reminders_requested.emit()
-    assert texts == ["Husk din aftale tirsdag 6. oktober kl. 16.30, Sundhedscenter Struer."]
-    assert len(texts[0]) <= LONGEST
+    assert texts == ["Husk din aftale tirsdag d. 6. oktober kl. 16.30, Sundhedscenter Struer."]
+    assert sms.length(texts[0]).fits
     assert "ryge" not in texts[0].lower()
+    assert states == ["udeladt: intet samtykke til sms"]
 
 
 def test_an_empty_day_says_so(qtbot: QtBot, office: Office, context: Context) -> None:
