@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Boolean, String
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -45,4 +47,6 @@ class Pharmacy(Versioned, Base):
     post_code: Mapped[str] = mapped_column(String(9), default="")
     town: Mapped[str] = mapped_column(String(70), default="")
     phone: Mapped[str] = mapped_column(String(25), default="")
+    list_columns: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    """Which column of its lists is which, as it was chosen last."""
     active: Mapped[bool] = mapped_column(Boolean, default=True)

@@ -7,26 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import (
     CourseState,
     MeetingState,
-    ProgrammeFormat,
+    Setting,
 )
 from counsellor_app.kinds.names import sort_key
 from counsellor_app.models import (
     ClosedDay,
     Course,
-    CourseSeries,
     Enrolment,
     Meeting,
     Programme,
     User,
 )
-from counsellor_app.services import access, audit, undo
+from counsellor_app.services import access, audit, rooms, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.meeting_plan import (
     MeetingDraft,
@@ -36,6 +35,7 @@ from counsellor_app.services.meeting_plan import (
     propose_quit_day,
 )
 from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.programme_versions import Versions, series_of, versions_from
 from counsellor_app.services.transaction import Transaction
 
 LARGEST = 60
@@ -53,6 +53,9 @@ class CourseDraft:
     second_counsellor_id: uuid.UUID | None = None
     quit_on: date | None = None
     meetings: tuple[MeetingDraft, ...] = ()
+    setting: Setting | None = None  # none: as the programme says
+    language: str = ""
+    planned_meetings: int | None = None
     version: int = 1
     id: uuid.UUID = field(default_factory=new_id)
 
@@ -81,6 +84,8 @@ class PlanningStart:
     programmes: tuple[ProgrammeRow, ...]
     counsellors: tuple[CounsellorRow, ...]
     closed_days: frozenset[date]
+    versions: Versions
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,38 +99,14 @@ class UsualTime:
 
 @query(Right.CASE)
 def planning_start(session: Transaction) -> PlanningStart:
-    """Programmes in force, the unit's counsellors and its closed days."""
-    return PlanningStart(programmes_in_force(session), counsellors(session), closed_days(session))
-
-
-def programmes_in_force(session: Transaction) -> tuple[ProgrammeRow, ...]:
-    """The programmes of today, groups first."""
-    found = session.scalars(
-        select(Programme)
-        .where(
-            Programme.valid_from <= session.today,
-            or_(Programme.valid_to.is_(None), Programme.valid_to >= session.today),
-        )
-        .order_by(Programme.name, Programme.id)
-    )
-    rows = [programme_row(programme) for programme in found]
-    return tuple(sorted(rows, key=lambda row: list(ProgrammeFormat).index(row.format)))
-
-
-def programme_row(programme: Programme) -> ProgrammeRow:
-    """The programme as the pure planning functions need it."""
-    return ProgrammeRow(
-        id=programme.id,
-        name=programme.name,
-        format=programme.format,
-        meetings=programme.meetings,
-        meeting_days=tuple(int(day) for day in programme.meeting_days),
-        meeting_minutes=programme.meeting_minutes,
-        themes=tuple(str(theme) for theme in programme.themes),
-        capacity=programme.capacity,
-        quit_after_meeting=programme.quit_after_meeting,
-        quit_days_after=programme.quit_days_after,
-        completion_rule=programme.completion_rule,
+    """Programmes in force, the unit's counsellors, its rooms and its closed days."""
+    versions = versions_from(session, session.today)
+    return PlanningStart(
+        versions.choices(session.today),
+        counsellors(session),
+        closed_days(session),
+        versions,
+        rooms.room_names(session),
     )
 
 
@@ -153,15 +134,7 @@ def closed_days(session: Transaction) -> frozenset[date]:
 @query(Right.CASE)
 def usual_time(session: Transaction, programme_id: uuid.UUID) -> UsualTime:
     """The next usual weekday of the programme a week or more ahead; Monday 16.30 where none is set."""
-    series = session.scalars(
-        select(CourseSeries)
-        .where(
-            CourseSeries.unit_id == session.actor.unit_id,
-            CourseSeries.programme_id == programme_id,
-        )
-        .order_by(CourseSeries.weekday, CourseSeries.starts, CourseSeries.id)
-        .limit(1)
-    ).first()
+    series = series_of(session, programme_id)
     weekday = series.weekday if series else 0
     earliest = session.today + timedelta(days=7)
     first = earliest + timedelta(days=(weekday - earliest.weekday()) % 7)
@@ -176,9 +149,10 @@ def propose(
     starts: time,
     closed: frozenset[date],
     place: str = "",
+    count: int | None = None,
 ) -> Proposal:
     """Meetings and common quit date of a programme; pure, so the page asks while one types."""
-    meetings = propose_meetings(programme, first_day, starts, closed, place)
+    meetings = propose_meetings(programme, first_day, starts, closed, place, count)
     return Proposal(meetings, propose_quit_day(programme, [each.held_on for each in meetings]))
 
 
@@ -221,6 +195,9 @@ def make_course(session: Transaction, draft: CourseDraft, programme: Programme) 
         starts_on=meetings[0].held_on,
         ends_on=meetings[-1].held_on,
         quit_on=draft.quit_on,
+        setting=draft.setting or programme.setting,
+        language=draft.language.strip(),
+        planned_meetings=draft.planned_meetings,
         state=CourseState.PLANNED,
     )
     session.add(course)

@@ -21,6 +21,7 @@ from counsellor_app.models import Course, Enrolment, Meeting, Programme, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
+from counsellor_app.services.programme_versions import same_programme
 from counsellor_app.services.transaction import Transaction
 
 GROUPS = (ProgrammeFormat.GROUP, ProgrammeFormat.ROLLING)
@@ -127,7 +128,7 @@ def _filtered(session: Transaction, statement: Any, wanted: CourseFilter) -> Any
     if wanted.formats:
         conditions.append(Programme.format.in_(wanted.formats))
     if wanted.programme_id is not None:
-        conditions.append(Course.programme_id == wanted.programme_id)
+        conditions.append(same_programme(Course.programme_id, wanted.programme_id))
     if wanted.mine:
         me = session.actor.user_id
         conditions.append((Course.counsellor_id == me) | (Course.second_counsellor_id == me))

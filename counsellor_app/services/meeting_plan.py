@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from counsellor_app.clock import instant, local
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat
+from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat, Setting
 from counsellor_app.services import holidays
 
 WEEK = timedelta(days=7)
@@ -31,6 +31,22 @@ class ProgrammeRow:
     quit_after_meeting: int | None
     quit_days_after: int
     completion_rule: CompletionRule
+    family_id: uuid.UUID = field(default_factory=new_id)  # the same for every version
+    setting: Setting = Setting.ROOM
+    uncounted: tuple[int, ...] = ()  # numbers of meetings that do not count
+    fewest_meetings: int | None = None  # "efter behov": how many may be agreed at the start
+    most_meetings: int | None = None
+    valid_from: date = date.min
+    valid_to: date | None = None
+
+    def is_valid(self, on: date) -> bool:
+        """Whether courses that begin on this day follow this version."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+    @property
+    def as_needed(self) -> bool:
+        """Whether the number of meetings is agreed at the start."""
+        return self.fewest_meetings is not None and self.most_meetings is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +79,16 @@ def propose_meetings(
     starts: time,
     closed_days: Collection[date] = frozenset(),
     place: str = "",
+    count: int | None = None,
 ) -> tuple[MeetingDraft, ...]:
-    """The meetings of a course. One on a holiday or a closed day moves to the next free week."""
+    """The meetings of a course. One on a holiday or a closed day moves to the next free week.
+
+    `count` is the number agreed at the start of an individual course, else the programme's own.
+    """
     drafts: list[MeetingDraft] = []
     earliest = first_day
+    if count is not None:
+        programme = replace(programme, meetings=count)
     for place_in_row, after in enumerate(_days_after(programme)):
         wanted = max(first_day + timedelta(days=after), earliest)
         day, reason = _free_day(wanted, closed_days)
@@ -78,6 +100,7 @@ def propose_meetings(
                 minutes=programme.meeting_minutes,
                 theme=themes[place_in_row] if place_in_row < len(themes) else "",
                 place=place,
+                counts=place_in_row + 1 not in programme.uncounted,
                 moved_for=reason,
             )
         )

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat
+from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat, Setting
 from counsellor_app.services import rules
 
 STOPBASEN_TARGETS = "STOPbasen"
@@ -42,6 +42,8 @@ def programmes(since: date) -> tuple[dict[str, Any], ...]:
         "format": ProgrammeFormat.INDIVIDUAL,
         "meeting_minutes": 45,
         "capacity": 1,
+        "fewest_meetings": 3,
+        "most_meetings": 8,
     }
     rolling = {
         "name": "Kom & Kvit",
@@ -53,16 +55,29 @@ def programmes(since: date) -> tuple[dict[str, Any], ...]:
         "capacity": 20,
         "quit_after_meeting": None,
         "completion_rule": CompletionRule.MEETINGS_4,
+        "absence_months": 2,
+        "quit_months": 3,
         "stopbasen_type": "kom_og_kvit",
     }
     telephone = individual | {
         "name": "Telefonforløb",
         "format": ProgrammeFormat.TELEPHONE,
+        "setting": Setting.TELEPHONE,
         "meeting_minutes": 30,
         "stopbasen_type": "other",
     }
     youth = group | {"name": "Ungeforløb", "meeting_minutes": 60, "capacity": 8}
-    found = (group, individual, rolling, telephone, youth)
+    crash = group | {
+        "name": "Lynkursus",
+        "meetings": 2,
+        "meeting_days": [0, 7],
+        "meeting_minutes": 180,
+        "themes": ["Forberedelse og fælles stopdato", "De første røgfri dage og det videre forløb"],
+        "quit_after_meeting": 1,
+        "quit_days_after": 3,
+        "stopbasen_type": "crash",
+    }
+    found = (group, individual, rolling, telephone, youth, crash)
     return tuple(values | {"valid_from": since} for values in found)
 
 

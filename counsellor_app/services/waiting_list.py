@@ -15,6 +15,7 @@ from counsellor_app.models import Course, Enrolment, Participant, Pathway, Progr
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
+from counsellor_app.services.programme_versions import same_programme
 from counsellor_app.services.transaction import Transaction
 
 
@@ -69,7 +70,7 @@ def waiting_for(
     session: Transaction, course_id: uuid.UUID, programme_id: uuid.UUID
 ) -> tuple[WaitingRow, ...]:
     """Those who wait for this course, or for any course of its programme."""
-    anyone = Enrolment.course_id.is_(None) & (Enrolment.programme_id == programme_id)
+    anyone = Enrolment.course_id.is_(None) & same_programme(Enrolment.programme_id, programme_id)
     return _rows(session, [or_(Enrolment.course_id == course_id, anyone)], 0, 200)
 
 
@@ -99,7 +100,7 @@ def _waiting(session: Transaction) -> list[Any]:
 
 
 def _of_programme(programme_id: uuid.UUID | None) -> list[ColumnElement[bool]]:
-    return [] if programme_id is None else [Enrolment.programme_id == programme_id]
+    return [] if programme_id is None else [same_programme(Enrolment.programme_id, programme_id)]
 
 
 def _row(

@@ -19,6 +19,7 @@ from counsellor_app.services import rules, smoking
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case
 from counsellor_app.services.demonstration.schedule import (
+    CRASH,
     GROUP,
     INDIVIDUAL,
     ROLLING,
@@ -28,7 +29,7 @@ from counsellor_app.services.demonstration.schedule import (
 from counsellor_app.services.demonstration.world import World
 
 YOUTH_BELOW = 25
-_OFFERS = {GROUP: "group", INDIVIDUAL: "individual", ROLLING: "rolling", YOUTH: "youth",
+_OFFERS = {GROUP: "group", INDIVIDUAL: "individual", ROLLING: "rolling", YOUTH: "youth", CRASH: "group",
            TELEPHONE: "telephone"}  # fmt: skip
 _EDUCATION = {
     Education.PRIMARY_SCHOOL: 6,
@@ -80,8 +81,8 @@ def choose_programme(world: World, case: Case) -> str:
         return case.wishes.programme
     if case.person.age < YOUTH_BELOW:
         return YOUTH
-    cards = {GROUP: 11, INDIVIDUAL: 5, ROLLING: 4, TELEPHONE: 2}
-    return world.chance.deal("programme", cards, (GROUP, INDIVIDUAL, ROLLING, TELEPHONE))
+    cards = {GROUP: 11, INDIVIDUAL: 5, ROLLING: 4, TELEPHONE: 2, CRASH: 1}
+    return world.chance.deal("programme", cards, tuple(cards))
 
 
 def hold(world: World, case: Case, day: date, programme: str) -> None:

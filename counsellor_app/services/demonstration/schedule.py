@@ -16,12 +16,13 @@ from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.world import World
 
-GROUP, INDIVIDUAL, ROLLING, TELEPHONE, YOUTH = (
+GROUP, INDIVIDUAL, ROLLING, TELEPHONE, YOUTH, CRASH = (
     "Gruppeforløb",
     "Individuelt forløb",
     "Kom & Kvit",
     "Telefonforløb",
     "Ungeforløb",
+    "Lynkursus",
 )
 ROLLING_MEETINGS = 26
 ROLLING_OPEN = 16  # meetings at which a new face still has eight before her
@@ -87,6 +88,7 @@ class Schedule:
         groups = max(13, math.ceil(self._participants * 0.3 / 8.5))
         self._series(GROUP, "Hold", groups, 5)
         self._series(YOUTH, "Ungehold", max(4, self._participants // 150), 5)
+        self._series(CRASH, "Lynhold", max(4, self._participants // 150), 2)
         rolling = max(10, self._participants // 60)
         self._series(ROLLING, "Kom & Kvit", rolling, ROLLING_MEETINGS)
 

@@ -12,6 +12,7 @@ from counsellor_app.services.course_planning import CourseDraft, PlanningStart, 
 from counsellor_app.services.courses import SINGLE
 from counsellor_app.services.individual_courses import IndividualDraft
 from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow, day_off
+from counsellor_app.services.programme_versions import Versions
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.choose_dialogs import CandidateDialog
@@ -20,7 +21,7 @@ from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
 
 Done = Callable[[UUID], None]
-_EMPTY = PlanningStart((), (), frozenset())
+_EMPTY = PlanningStart((), (), frozenset(), Versions(()), ())
 
 
 class PlanningPresenter:

@@ -16,6 +16,7 @@ from counsellor_app.ui.settings import (
     machine_page,
     municipality_page,
     offer_lists,
+    programme_list,
     rules_page,
     security_page,
     time_lists,
@@ -47,7 +48,10 @@ def all_pages() -> list[Page]:
         ),
         Page("units", translate("settings", "Units"), rules, _list(address_lists.units)),
         Page(
-            "programmes", translate("settings", "Programmes"), rules, _list(offer_lists.programmes)
+            "programmes",
+            translate("settings", "Programmes"),
+            rules,
+            _list(programme_list.programmes),
         ),
         Page("rules", translate("settings", "Rules"), rules, rules_page.create),
         Page(

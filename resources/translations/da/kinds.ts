@@ -188,6 +188,118 @@
         <translation>udløbet</translation>
     </message>
     <message>
+        <source>All weeks at once</source>
+        <translation>Alle uger på én gang</translation>
+    </message>
+    <message>
+        <source>Some weeks at a time</source>
+        <translation>Nogle uger ad gangen</translation>
+    </message>
+    <message>
+        <source>After each meeting attended</source>
+        <translation>Efter hvert fremmøde</translation>
+    </message>
+    <message>
+        <source>Voucher to the pharmacy</source>
+        <translation>Rekvisition til apoteket</translation>
+    </message>
+    <message>
+        <source>Handed out here</source>
+        <translation>Udleveret her</translation>
+    </message>
+    <message>
+        <source>Receipt refunded</source>
+        <translation>Kvittering refunderet</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Købt</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Udleveret</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Optalt</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Kasseret</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>betales</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>se på den</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>afvist</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>som den skal være</translation>
+    </message>
+    <message>
+        <source>date or amount missing</source>
+        <translation>dato eller beløb mangler</translation>
+    </message>
+    <message>
+        <source>wrong check digit</source>
+        <translation>kontrolciffer passer ikke</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>ukendt nummer</translation>
+    </message>
+    <message>
+        <source>twice on the list</source>
+        <translation>to gange på listen</translation>
+    </message>
+    <message>
+        <source>paid before</source>
+        <translation>allerede betalt</translation>
+    </message>
+    <message>
+        <source>redeemed before</source>
+        <translation>indløst før</translation>
+    </message>
+    <message>
+        <source>cancelled voucher</source>
+        <translation>annulleret rekvisition</translation>
+    </message>
+    <message>
+        <source>before it was issued</source>
+        <translation>før den blev udstedt</translation>
+    </message>
+    <message>
+        <source>date not yet come</source>
+        <translation>datoen er ikke kommet</translation>
+    </message>
+    <message>
+        <source>after its last day</source>
+        <translation>efter udløb</translation>
+    </message>
+    <message>
+        <source>another pharmacy</source>
+        <translation>et andet apotek</translation>
+    </message>
+    <message>
+        <source>another product</source>
+        <translation>et andet præparat</translation>
+    </message>
+    <message>
+        <source>above the limit of the voucher</source>
+        <translation>over rekvisitionens beløb</translation>
+    </message>
+    <message>
+        <source>above the person&apos;s scheme</source>
+        <translation>over ordningens beløb</translation>
+    </message>
+    <message>
         <source>missed</source>
         <translation>udeblevet</translation>
     </message>
@@ -233,7 +345,7 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation>sagt ja</translation>
+        <translation>godkendt</translation>
     </message>
     <message>
         <source>said no</source>
@@ -556,30 +668,6 @@
         <translation>Vi kunne ikke træffe dig</translation>
     </message>
     <message>
-        <source>SMS: reminder</source>
-        <translation>Sms: påmindelse</translation>
-    </message>
-    <message>
-        <source>SMS: appointment moved</source>
-        <translation>Sms: aftale flyttet</translation>
-    </message>
-    <message>
-        <source>SMS: appointment called off</source>
-        <translation>Sms: aftale aflyst</translation>
-    </message>
-    <message>
-        <source>SMS: please call us</source>
-        <translation>Sms: ring til os</translation>
-    </message>
-    <message>
-        <source>SMS: a place is offered</source>
-        <translation>Sms: plads tilbydes</translation>
-    </message>
-    <message>
-        <source>SMS: we call soon</source>
-        <translation>Sms: vi ringer snart</translation>
-    </message>
-    <message>
         <source>GP</source>
         <translation>Egen læge</translation>
     </message>
@@ -670,50 +758,6 @@
     <message>
         <source>Typing sheet</source>
         <translation>Tasteark</translation>
-    </message>
-    <message>
-        <source>Messages by SMS</source>
-        <translation>Sms’er</translation>
-    </message>
-    <message>
-        <source>left out: pathway closed</source>
-        <translation>udeladt: forløbet er lukket</translation>
-    </message>
-    <message>
-        <source>left out: is dead</source>
-        <translation>udeladt: er død</translation>
-    </message>
-    <message>
-        <source>left out: no mobile number</source>
-        <translation>udeladt: intet mobilnummer</translation>
-    </message>
-    <message>
-        <source>left out: no consent to SMS</source>
-        <translation>udeladt: intet samtykke til sms</translation>
-    </message>
-    <message>
-        <source>left out: name or address protected</source>
-        <translation>udeladt: navne- eller adressebeskyttet</translation>
-    </message>
-    <message>
-        <source>left out: too young</source>
-        <translation>udeladt: for ung</translation>
-    </message>
-    <message>
-        <source>left out: exempt from Digital Post</source>
-        <translation>udeladt: fritaget for Digital Post</translation>
-    </message>
-    <message>
-        <source>left out: got it today</source>
-        <translation>udeladt: har fået den i dag</translation>
-    </message>
-    <message>
-        <source>left out: text too long</source>
-        <translation>udeladt: teksten er for lang</translation>
-    </message>
-    <message>
-        <source>left out: the text tells too much</source>
-        <translation>udeladt: teksten røber for meget</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1122,6 +1166,74 @@
     <message>
         <source>Reminders for tomorrow</source>
         <translation>Påmindelser til i morgen</translation>
+    </message>
+    <message>
+        <source>SMS: reminder</source>
+        <translation>Sms: påmindelse</translation>
+    </message>
+    <message>
+        <source>SMS: appointment moved</source>
+        <translation>Sms: aftale flyttet</translation>
+    </message>
+    <message>
+        <source>SMS: appointment called off</source>
+        <translation>Sms: aftale aflyst</translation>
+    </message>
+    <message>
+        <source>SMS: please call us</source>
+        <translation>Sms: ring til os</translation>
+    </message>
+    <message>
+        <source>SMS: a place is offered</source>
+        <translation>Sms: plads tilbydes</translation>
+    </message>
+    <message>
+        <source>SMS: we call soon</source>
+        <translation>Sms: vi ringer snart</translation>
+    </message>
+    <message>
+        <source>Messages by SMS</source>
+        <translation>Sms’er</translation>
+    </message>
+    <message>
+        <source>left out: pathway closed</source>
+        <translation>udeladt: forløbet er lukket</translation>
+    </message>
+    <message>
+        <source>left out: is dead</source>
+        <translation>udeladt: er død</translation>
+    </message>
+    <message>
+        <source>left out: no mobile number</source>
+        <translation>udeladt: intet mobilnummer</translation>
+    </message>
+    <message>
+        <source>left out: no consent to SMS</source>
+        <translation>udeladt: intet samtykke til sms</translation>
+    </message>
+    <message>
+        <source>left out: name or address protected</source>
+        <translation>udeladt: navne- eller adressebeskyttet</translation>
+    </message>
+    <message>
+        <source>left out: too young</source>
+        <translation>udeladt: for ung</translation>
+    </message>
+    <message>
+        <source>left out: exempt from Digital Post</source>
+        <translation>udeladt: fritaget for Digital Post</translation>
+    </message>
+    <message>
+        <source>left out: got it today</source>
+        <translation>udeladt: har fået den i dag</translation>
+    </message>
+    <message>
+        <source>left out: text too long</source>
+        <translation>udeladt: teksten er for lang</translation>
+    </message>
+    <message>
+        <source>left out: the text tells too much</source>
+        <translation>udeladt: teksten røber for meget</translation>
     </message>
 </context>
 </TS>

@@ -839,10 +839,6 @@
         <translation>Forløbstyper</translation>
     </message>
     <message>
-        <source>Courses that are planned already keep their plan.</source>
-        <translation>Hold, der allerede er planlagt, beholder deres plan.</translation>
-    </message>
-    <message>
         <source>No programmes yet.</source>
         <translation>Ingen forløbstyper endnu.</translation>
     </message>
@@ -1015,18 +1011,6 @@
         <translation>Kendte borgere</translation>
     </message>
     <message>
-        <source>May get an SMS</source>
-        <translation>Må få en sms</translation>
-    </message>
-    <message>
-        <source>Name or address protected</source>
-        <translation>Navne- eller adressebeskyttet</translation>
-    </message>
-    <message>
-        <source>Exempt from Digital Post</source>
-        <translation>Fritaget for Digital Post</translation>
-    </message>
-    <message>
         <source>Days to the first call</source>
         <translation>Dage til første opkald</translation>
     </message>
@@ -1037,10 +1021,6 @@
     <message>
         <source>Days between two attempts</source>
         <translation>Dage mellem to forsøg</translation>
-    </message>
-    <message>
-        <source>Days to call back after the letter</source>
-        <translation>Dage til at ringe tilbage efter brevet</translation>
     </message>
     <message>
         <source>Months after the end, at best</source>
@@ -1085,10 +1065,6 @@
     <message>
         <source>A second person is needed from people</source>
         <translation>Antal borgere, hvor der skal en anden person til</translation>
-    </message>
-    <message>
-        <source>From the age of</source>
-        <translation>Fra alderen</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1336,6 +1312,82 @@
     <message>
         <source>Pages of the settings</source>
         <translation>Indstillingernes sider</translation>
+    </message>
+    <message>
+        <source>Write a later »Valid from« to change the rules from a day: running courses keep theirs.</source>
+        <translation>Skriv en senere »Gælder fra« for at ændre reglerne fra en dag: hold i gang beholder deres.</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Foregår</translation>
+    </message>
+    <message>
+        <source>As needed: the number is agreed with her at the start</source>
+        <translation>Efter behov: antallet aftales ved starten</translation>
+    </message>
+    <message>
+        <source>Fewest meetings</source>
+        <translation>Færrest mødegange</translation>
+    </message>
+    <message>
+        <source>Most meetings</source>
+        <translation>Flest mødegange</translation>
+    </message>
+    <message>
+        <source>Meetings that do not count</source>
+        <translation>Mødegange, der ikke tæller med</translation>
+    </message>
+    <message>
+        <source>Their numbers; empty: all count</source>
+        <translation>Deres numre; tomt: alle tæller med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>One line a meeting</source>
+        <translation>Én linje pr. mødegang</translation>
+    </message>
+    <message>
+        <source>So many days after that meeting</source>
+        <translation>Så mange dage efter den mødegang</translation>
+    </message>
+    <message>
+        <source>Close after months away</source>
+        <translation>Afslut efter måneders fravær</translation>
+    </message>
+    <message>
+        <source>Open groups, without a planned quit date</source>
+        <translation>Åbne hold, uden planlagt stopdato</translation>
+    </message>
+    <message>
+        <source>Close months after the quit date</source>
+        <translation>Afslut måneder efter stopdatoen</translation>
+    </message>
+    <message>
+        <source>Open groups, with a quit date</source>
+        <translation>Åbne hold, med stopdato</translation>
+    </message>
+    <message>
+        <source>May get an SMS</source>
+        <translation>Må få en sms</translation>
+    </message>
+    <message>
+        <source>Name or address protected</source>
+        <translation>Navne- eller adressebeskyttet</translation>
+    </message>
+    <message>
+        <source>Exempt from Digital Post</source>
+        <translation>Fritaget for Digital Post</translation>
+    </message>
+    <message>
+        <source>Days to call back after the letter</source>
+        <translation>Dage til at ringe tilbage efter brevet</translation>
+    </message>
+    <message>
+        <source>From the age of</source>
+        <translation>Fra alderen</translation>
     </message>
 </context>
 </TS>

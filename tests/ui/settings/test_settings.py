@@ -19,6 +19,7 @@ from counsellor_app.services import (
     address_book,
     municipality,
     programme_editing,
+    programmes,
     rules_editing,
     users,
     working_time,
@@ -160,7 +161,7 @@ def test_a_programme_is_changed_and_its_plan_checked(as_role: Any, office: Offic
     form = _form(screen, "programmes")
     assert form.fields["meeting_days"].property("wrong")  # five days for six meetings
     fill(screen, "programmes", {"meeting_days": "0, 7, 14, 21, 28, 35"}, new=False)
-    [programme] = office.system.read(programme_editing.programmes)
+    [programme] = office.system.read(programmes.programmes)
     assert programme.meeting_days == (0, 7, 14, 21, 28, 35)
 
 
