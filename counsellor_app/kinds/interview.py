@@ -70,6 +70,14 @@ class AnswerType(StrEnum):
     SCALE = "scale"  # whole number between `low` and `high`
 
 
+class AnswerOrigin(StrEnum):
+    """Where an answer came from that nobody has confirmed with the citizen yet."""
+
+    PERSON = "person"  # the master data
+    REFERRAL = "referral"
+    EARLIER = "earlier"  # an earlier pathway
+
+
 class ConsentKind(StrEnum):
     """Five consents at least (domain 1.7)."""
 
@@ -84,3 +92,10 @@ class ConsentKind(StrEnum):
 class ConsentForm(StrEnum):
     WRITTEN = "written"
     ORAL = "oral"
+
+
+class ConsentGiver(StrEnum):
+    """Who gave it: under 15 years a parent does (domain 1.3.6)."""
+
+    CITIZEN = "citizen"
+    GUARDIAN = "guardian"

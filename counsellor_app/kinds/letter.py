@@ -47,6 +47,17 @@ class NoteKind(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+class TransferSubject(StrEnum):
+    """What "Kopiér til journal" carries over, each by itself."""
+
+    CALL = "call"
+    INTERVIEW = "interview"
+    MEETING = "meeting"
+    CLOSING = "closing"
+    FOLLOW_UP = "follow_up"
+    NOTE = "note"
+
+
 class ExportKind(StrEnum):
     PATHWAYS = "pathways"
     ATTENDANCE = "attendance"

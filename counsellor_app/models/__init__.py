@@ -20,6 +20,7 @@ from counsellor_app.models.interview import (
 )
 from counsellor_app.models.letter import (
     JournalNote,
+    JournalTransfer,
     Letter,
     LetterCounter,
     LetterTextVersion,
@@ -70,6 +71,7 @@ from counsellor_app.models.trace import (
     UndoRecord,
 )
 from counsellor_app.models.user import ClosedDay, User, WorkingHours
+from counsellor_app.models.ward_visit import WardVisit
 
 __all__ = [
     "Appointment",
@@ -100,6 +102,7 @@ __all__ = [
     "Interview",
     "InterviewAnswer",
     "JournalNote",
+    "JournalTransfer",
     "Letter",
     "LetterCounter",
     "LetterTextVersion",
@@ -134,5 +137,6 @@ __all__ = [
     "Voucher",
     "VoucherCounter",
     "VoucherProduct",
+    "WardVisit",
     "WorkingHours",
 ]

@@ -50,5 +50,6 @@ class Appointment(Versioned, Base):
     ends_at: Mapped[datetime]
     place: Mapped[str] = mapped_column(String(140), default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    interpreter_booked_on: Mapped[date | None]  # the day it was arranged for this appointment
 
     __table_args__ = (Index("ix_appointment_user_id_starts_at", "user_id", "starts_at"),)

@@ -7,11 +7,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, Numeric, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Integer, Numeric, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.interview import (
+    AnswerOrigin,
     ConsentForm,
+    ConsentGiver,
     ConsentKind,
     Education,
     Employment,
@@ -62,6 +64,7 @@ class InterviewAnswer(Base):
     interview_id: Mapped[uuid.UUID] = reference("interview.id", index=False)
     question: Mapped[str] = mapped_column(String(60))
     answer: Mapped[str] = mapped_column(Text)
+    origin: Mapped[AnswerOrigin | None] = kind_column(AnswerOrigin)  # none: asked or confirmed
 
     __table_args__ = (UniqueConstraint("interview_id", "question"),)
 
@@ -81,3 +84,11 @@ class Consent(Base):
     registered_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     withdrawn_on: Mapped[date | None]
     withdrawn_by_id: Mapped[uuid.UUID | None] = reference("app_user.id")
+    given_by: Mapped[ConsentGiver] = kind_column(
+        ConsentGiver, default=ConsentGiver.CITIZEN, server_default=ConsentGiver.CITIZEN.value
+    )
+    maturity_assessed: Mapped[bool] = mapped_column(
+        Boolean, default=False, server_default=false()
+    )  # of somebody of 15 to 17 years, by the counsellor
+    deletion_asked_on: Mapped[date | None]  # STOPbasen's secretariat was asked to delete
+    deletion_asked_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)

@@ -13,6 +13,7 @@ from counsellor_app.kinds.letter import (
     LetterKind,
     NoteKind,
     ReceiverKind,
+    TransferSubject,
 )
 from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.models.base import (
@@ -90,4 +91,14 @@ class JournalNote(Base):
     written_at: Mapped[datetime]
     written_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     corrects_id: Mapped[uuid.UUID | None] = reference("journal_note.id")
-    transferred_at: Mapped[datetime | None]  # copied to the municipality's journal system
+
+
+class JournalTransfer(Base):
+    """What was copied into the municipality's own journal system, when and by whom."""
+
+    id: Mapped[Id]
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    subject: Mapped[TransferSubject] = kind_column(TransferSubject)
+    subject_id: Mapped[uuid.UUID]  # the call, interview, attendance, closing, follow-up or note
+    transferred_at: Mapped[datetime]
+    transferred_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)

@@ -12,7 +12,7 @@ from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import NoteKind
 from counsellor_app.models import JournalNote, User
-from counsellor_app.services import access, audit, form_drafts, journal_text
+from counsellor_app.services import access, audit, form_drafts
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
@@ -42,7 +42,6 @@ class NoteRow:
     who: str
     corrects_id: uuid.UUID | None
     corrected: bool
-    transferred_at: datetime | None
 
 
 @query(Right.CASE)
@@ -65,7 +64,6 @@ def notes(session: Transaction, pathway_id: uuid.UUID) -> tuple[NoteRow, ...]:
             initials or "",
             note.corrects_id,
             note.id in corrected,
-            note.transferred_at,
         )
         for note, initials in found
     )
@@ -109,25 +107,3 @@ def write_note(session: Transaction, draft: NoteDraft) -> uuid.UUID:
     )
     session.flush()
     return draft.id
-
-
-@use_case(Right.CASE)
-def copy_to_journal(session: Transaction, pathway_id: uuid.UUID) -> str:
-    """What "Kopiér til journal" puts on the clipboard; the notes in it are stamped as transferred."""
-    pathway = access.open_pathway(session, pathway_id)
-    waiting = session.scalars(
-        select(JournalNote)
-        .where(JournalNote.pathway_id == pathway_id, JournalNote.transferred_at.is_(None))
-        .order_by(JournalNote.written_at, JournalNote.id)
-    ).all()
-    text = journal_text.compose(session, pathway, waiting)
-    for note in waiting:
-        note.transferred_at = session.now
-    audit.record(
-        session,
-        "copy_to_journal",
-        participant_id=pathway.participant_id,
-        pathway_id=pathway.id,
-        notes=len(waiting),
-    )
-    return text

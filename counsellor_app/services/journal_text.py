@@ -1,13 +1,9 @@
-"""The Danish text that is copied into the municipality's own journal: status in short, then the new notes."""
+"""Where a pathway stands, in short Danish words at the head of what is copied into the journal."""
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Sequence
-
 from sqlalchemy import select
 
-from counsellor_app.clock import local
 from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.interview import InterviewState
 from counsellor_app.kinds.pathway import QuitKind
@@ -16,28 +12,24 @@ from counsellor_app.models import (
     CourseClosing,
     Enrolment,
     Interview,
-    JournalNote,
     Pathway,
     QuitDate,
-    User,
 )
 from counsellor_app.services import danish
+from counsellor_app.services.journal_words import JournalWords
+from counsellor_app.services.letter_texts import texts_in_force
 from counsellor_app.services.transaction import Transaction
 
 
-def compose(session: Transaction, pathway: Pathway, notes: Sequence[JournalNote]) -> str:
-    """Without the CPR number: the text is pasted where the person is already chosen."""
-    lines = [f"Rygestopforløb, status {danish.short_date(session.today)}"]
-    lines.append(f"Henvist {danish.short_date(pathway.received_on)}.")
-    for part in (_interview, _course, _quit_date, _closing):
-        if line := part(session, pathway):
-            lines.append(line)
-    names = _names(session, notes)
-    for note in notes:
-        on = danish.short_date(local(note.written_at).date())
-        corrected = " (rettelse)" if note.corrects_id else ""
-        lines.extend(["", f"{on}, {names.get(note.written_by_id, '')}{corrected}:", note.text])
-    return "\n".join(lines) + "\n"
+def status(session: Transaction, pathway: Pathway) -> str:
+    """Where the pathway stands. No CPR number: it is pasted where the person is already chosen."""
+    words = JournalWords(texts_in_force(session))
+    lines = [
+        words.phrase("status", dato=danish.short_date(session.today)),
+        words.phrase("referred", dato=danish.short_date(pathway.received_on)),
+    ]
+    found = (part(session, pathway) for part in (_interview, _course, _quit_date, _closing))
+    return "\n".join([*lines, *filter(None, found)])
 
 
 def _interview(session: Transaction, pathway: Pathway) -> str:
@@ -100,9 +92,3 @@ def _closing(session: Transaction, pathway: Pathway) -> str:
         return ""
     smoke_free = {True: "ja", False: "nej", None: "ikke oplyst"}[closing.smoke_free]
     return f"Forløbet afsluttet {danish.short_date(closing.closed_on)}, røgfri: {smoke_free}."
-
-
-def _names(session: Transaction, notes: Sequence[JournalNote]) -> dict[uuid.UUID, str]:
-    ids = {note.written_by_id for note in notes}
-    found = session.execute(select(User.id, User.name).where(User.id.in_(ids)))
-    return {key: value for key, value in found}  # noqa: C416 - typed rows

@@ -22,6 +22,7 @@ def undo_texts() -> dict[str, str]:
         "close_follow_up": translate("frame", "half-year call closed"),
         "close_pathway": translate("frame", "pathway closed"),
         "drop_epikrise": translate("frame", "no epikrise"),
+        "copy_to_journal": translate("frame", "copied to the journal"),
         "edit_course": translate("frame", "course changed"),
         "edit_meeting": translate("frame", "meeting changed"),
         "enrolment": translate("frame", "enrolment"),

@@ -23,6 +23,7 @@ from counsellor_app.models import (
     ContactPerson,
     Course,
     Enrolment,
+    FormDefinition,
     Meeting,
     Municipality,
     Participant,
@@ -32,7 +33,7 @@ from counsellor_app.models import (
     User,
     WorkingHours,
 )
-from counsellor_app.services import audit, pathways
+from counsellor_app.services import audit, forms, pathways
 from counsellor_app.services.actor import SYSTEM, Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.transaction import Transaction
@@ -106,6 +107,27 @@ _NAMES = {
     Role.TEAM_LEAD: "Tine Lund",
     Role.ADMINISTRATOR: "Anders Dahl",
 }
+
+
+def with_forms(office: Office) -> Office:
+    """The same office with the shipped form definitions in force."""
+
+    def define(session: Transaction) -> None:
+        for form in forms.SHIPPED:
+            shipped = forms.shipped(form)
+            session.add(
+                FormDefinition(
+                    id=new_id(),
+                    form=form,
+                    valid_from=date.fromisoformat(shipped["valid_from"]),
+                    name=shipped["name"],
+                    definition=shipped,
+                )
+            )
+        audit.record(session, "define_forms")
+
+    office.system.write(define)
+    return office
 
 
 def a_participant(office: Office, **values: Any) -> uuid.UUID:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,7 +35,7 @@ from counsellor_app.models import (
 from counsellor_app.reports import indicators, stopbasen
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.tables import TABLES
-from counsellor_app.services import checks, demonstration, worklist
+from counsellor_app.services import checks, demonstration, journal_transfer, worklist
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.sign_in import demonstration_actor, sign_in
 from counsellor_app.services.transaction import Transaction
@@ -206,6 +207,19 @@ def test_the_newest_letters_can_be_opened_as_they_came(backend: Backend) -> None
     letters = backend.read(lambda s: s.scalars(newest).all())
     assert letters
     assert all(raw and b"<MunicipalityReferral>" in raw for raw in letters)
+
+
+def test_what_waits_for_the_journal_is_counted_as_it_is_listed(backend: Backend) -> None:
+    def some(session: Transaction) -> list[uuid.UUID]:
+        return list(session.scalars(select(Pathway.id).order_by(Pathway.id.desc()).limit(60)))
+
+    counts = set()
+    for pathway_id in backend.read(some):
+        found = backend.read(journal_transfer.journal_entries, pathway_id)
+        waiting = sum(1 for entry in found if entry.waits)
+        assert backend.read(journal_transfer.count_waiting, pathway_id) == waiting
+        counts.add(waiting)
+    assert len(counts) > 1
 
 
 def test_the_published_password_opens_the_demonstration(backend: Backend) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event, select
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.history import EventKind, PersonStep, PrimaryAct
 from counsellor_app.models import AuditEntry, Meeting
-from counsellor_app.services import attendance, history, journal, person_page
+from counsellor_app.services import attendance, history, journal, journal_transfer, person_page
 from counsellor_app.services.attendance import MarkDraft
 from counsellor_app.services.journal import NoteDraft
 from counsellor_app.services.transaction import Transaction
@@ -88,7 +88,7 @@ def test_notes_are_corrected_beside_and_copied_once(office: Office) -> None:
     assert rows["Ryger 20."].corrected
     assert rows["Ryger 15."].corrects_id == first
 
-    text = office.backend.write(journal.copy_to_journal, pathway_id)
+    text = office.backend.write(journal_transfer.copy_waiting, pathway_id)
     assert "Ryger 15." in text
     assert "251248" not in text
-    assert "Ryger 15." not in office.backend.write(journal.copy_to_journal, pathway_id)
+    assert "Ryger 15." not in office.backend.write(journal_transfer.copy_waiting, pathway_id)

@@ -13,7 +13,14 @@ from counsellor_app.models import DatabaseIdentity, Participant, Pathway
 from counsellor_app.services import audit
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.demonstration import cohorts, letters, medicine, referrals, showcase
+from counsellor_app.services.demonstration import (
+    cohorts,
+    letters,
+    medicine,
+    referrals,
+    showcase,
+    transfers,
+)
 from counsellor_app.services.demonstration.case import Wishes
 from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.people import People
@@ -77,6 +84,7 @@ def build_demonstration(
     people.finish()
     schedule.finish()
     referrals.refuse_one(world)
+    transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     letters.number(world)
     medicine.number(world)
     world.rows.write(

@@ -18,6 +18,7 @@ from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNo
 from counsellor_app.services import rules, smoking
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case
+from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.schedule import (
     CRASH,
     GROUP,
@@ -120,7 +121,10 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
             question=question,
             answer=answer,
         )
-    note(world, case, NoteKind.INTERVIEW, at, words.INTERVIEW_NOTES, programme=programme.lower())
+    told = note(
+        world, case, NoteKind.INTERVIEW, at, words.INTERVIEW_NOTES, programme=programme.lower()
+    )
+    told["subject_id"] = case.interview["id"]
 
 
 def ask_consents(world: World, case: Case, day: date) -> None:
@@ -157,9 +161,9 @@ def ask_consents(world: World, case: Case, day: date) -> None:
 
 def note(
     world: World, case: Case, kind: NoteKind, at: datetime, texts: tuple[str, ...], **facts: str
-) -> None:
+) -> Row:
     """A signed note in the journal."""
-    world.rows.add(
+    return world.rows.add(
         JournalNote,
         id=world.chance.id(at),
         participant_id=case.person.id,

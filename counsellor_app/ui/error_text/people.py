@@ -8,6 +8,9 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
+        "journal.gone": translate(
+            "errors_people", "This is not in the journal any more; the list is read again."
+        ),
         "participant.born_in_future": translate("errors_people", "The birth date lies ahead."),
         "participant.cpr_check_digit": translate(
             "errors_people",

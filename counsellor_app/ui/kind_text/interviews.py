@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from counsellor_app.kinds.interview import (
+    AnswerOrigin,
     ChangeStage,
     ConsentForm,
+    ConsentGiver,
     ConsentKind,
     Education,
     Employment,
@@ -74,5 +76,14 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         ConsentForm: {
             ConsentForm.WRITTEN: translate("kinds", "written"),
             ConsentForm.ORAL: translate("kinds", "oral"),
+        },
+        ConsentGiver: {
+            ConsentGiver.CITIZEN: translate("kinds", "the citizen"),
+            ConsentGiver.GUARDIAN: translate("kinds", "a parent or guardian"),
+        },
+        AnswerOrigin: {
+            AnswerOrigin.PERSON: translate("kinds", "from the master data"),
+            AnswerOrigin.REFERRAL: translate("kinds", "from the referral"),
+            AnswerOrigin.EARLIER: translate("kinds", "from an earlier pathway"),
         },
     }

@@ -10,6 +10,7 @@ from counsellor_app.kinds.letter import (
     LetterPart,
     NoteKind,
     ReceiverKind,
+    TransferSubject,
 )
 from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.ui.translation import translate
@@ -58,6 +59,14 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             NoteKind.MEETING: translate("kinds", "Meeting note"),
             NoteKind.CLOSING: translate("kinds", "Closing note"),
             NoteKind.FOLLOW_UP: translate("kinds", "Follow-up note"),
+        },
+        TransferSubject: {
+            TransferSubject.CALL: translate("kinds", "Call"),
+            TransferSubject.INTERVIEW: translate("kinds", "Interview"),
+            TransferSubject.MEETING: translate("kinds", "Meeting"),
+            TransferSubject.CLOSING: translate("kinds", "Course closed"),
+            TransferSubject.FOLLOW_UP: translate("kinds", "Half-year follow-up"),
+            TransferSubject.NOTE: translate("kinds", "Note"),
         },
         ExportKind: {
             ExportKind.PATHWAYS: translate("kinds", "Pathways"),

@@ -1,26 +1,30 @@
-"""Journal: writing a note, correcting one beside the old one, and reading all of them."""
+"""Journal: writing and correcting notes, and what the municipality's journal system has and lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from counsellor_app.services import form_drafts, journal
-from counsellor_app.services.journal import NoteDraft, NoteRow
+from counsellor_app.clock import local
+from counsellor_app.kinds.letter import TransferSubject
+from counsellor_app.services import form_drafts, journal, journal_transfer
+from counsellor_app.services.journal import NoteDraft
+from counsellor_app.services.journal_transfer import JournalEntry
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.participants.carrying import TABLES, carry_one, carry_waiting
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, divider, label
 
 
@@ -30,13 +34,16 @@ class JournalView(QWidget):
     saved = Signal()
     correction_requested = Signal(object)
     correction_dropped = Signal()
+    copy_requested = Signal(object)
+    copy_all_requested = Signal()
+    filter_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("journalTab")
         self.form = DraftForm(name="noteForm")
         self.text = QPlainTextEdit()
-        self.text.setFixedHeight(px(96))
+        self.text.setFixedHeight(px(72))
         self.text.setTabChangesFocus(True)
         self.form.add("text", translate("participants", "New note"), self.text)
         self.corrects = label("", "small", name="correctsNote")
@@ -49,8 +56,12 @@ class JournalView(QWidget):
             link=True,
             name="dropCorrection",
         )
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(px(6))
+        self.only_waiting = QCheckBox(translate("participants", "Only what is not copied yet"))
+        self.only_waiting.setObjectName("onlyWaiting")
+        self.only_waiting.toggled.connect(self.filter_changed)
+        self.copy_all = button("", self.copy_all_requested.emit, name="copyAllWaiting")
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(px(6))
         self._lay_out()
         self.show_correction("")
 
@@ -64,8 +75,12 @@ class JournalView(QWidget):
         top.body.addWidget(self.form)
         top.body.addLayout(row)
         holder = QWidget()
-        holder.setLayout(self._notes)
-        below = Card(translate("participants", "Notes"), name="notesCard")
+        holder.setLayout(self._entries)
+        below = Card(translate("participants", "For the journal system"), name="notesCard")
+        line = FlowLayout(spacing=px(12))
+        line.addWidget(self.copy_all)
+        line.addWidget(self.only_waiting)
+        below.body.addLayout(line)
         below.body.addWidget(scrolled(holder))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(14), 0, 0)
@@ -79,44 +94,51 @@ class JournalView(QWidget):
         self.corrects.setVisible(bool(words))
         self.drop.setVisible(bool(words))
 
-    def show_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Newest first; a corrected one stays readable."""
-        clear_layout(self._notes)
+    def show_entries(self, rows: Sequence[JournalEntry], copy_all: str, empty: str) -> None:
+        """Newest first; a corrected one stays readable. `copy_all` is empty when nothing waits."""
+        clear_layout(self._entries)
+        self.copy_all.setText(copy_all)
+        self.copy_all.setVisible(bool(copy_all))
         for row in rows:
             self._add(row)
         if not rows:
-            empty = translate(
-                "participants",
-                "No notes yet. Notes of calls and the interview come here by themselves.",
-            )
-            self._notes.addWidget(label(empty, "small"))
-        self._notes.addStretch(1)
+            self._entries.addWidget(label(empty, "small"))
+        self._entries.addStretch(1)
 
-    def _add(self, row: NoteRow) -> None:
+    def _add(self, row: JournalEntry) -> None:
         head = QHBoxLayout()
-        words = f"{written.moment(row.written_at)} · {row.who} · {kind_text(row.kind)}"
+        words = f"{written.moment(row.at)} · {kind_text(row.subject)}"
         head.addWidget(label(words, "small", wrap=False))
-        head.addWidget(ChipRow(_note_chips(row)), 1)
-        if not row.corrected:
-            made = button(translate("participants", "Correct"), link=True, name="correctNote")
-            made.clicked.connect(partial(self._correct, row))
-            head.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
-        self._notes.addLayout(head)
-        self._notes.addWidget(copyable(row.text))
-        self._notes.addWidget(divider())
+        head.addWidget(ChipRow(_chips(row)), 1)
+        if row.subject is TransferSubject.NOTE and not row.corrected:
+            self._add_link(head, row, translate("participants", "Correct"), "correctNote")
+        self._add_link(head, row, translate("participants", "Copy to journal"), "copyEntry")
+        self._entries.addLayout(head)
+        self._entries.addWidget(copyable(row.text))
+        self._entries.addWidget(divider())
 
-    def _correct(self, row: NoteRow, *_pressed: bool) -> None:
-        self.correction_requested.emit(row)
+    def _add_link(self, head: QHBoxLayout, row: JournalEntry, text: str, name: str) -> None:
+        wishes = {"correctNote": self.correction_requested, "copyEntry": self.copy_requested}
+        made = button(text, link=True, name=name)
+        made.setAccessibleName(f"{text}: {written.moment(row.at)} {kind_text(row.subject)}")
+        made.clicked.connect(lambda _on=False: wishes[name].emit(row))
+        head.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _note_chips(row: NoteRow) -> list[tuple[str, Tone]]:
+def _chips(row: JournalEntry) -> list[tuple[str, Tone]]:
     chips: list[tuple[str, Tone]] = []
     if row.corrects_id is not None:
         chips.append((translate("participants", "correction"), Tone.INFO))
     if row.corrected:
         chips.append((translate("participants", "corrected by a newer note"), Tone.SOON))
-    if row.transferred_at is not None:
-        chips.append((translate("participants", "copied to the journal"), Tone.GOOD))
+    if row.transferred_at is None:
+        chips.append((translate("participants", "not copied yet"), Tone.SOON))
+        return chips
+    if row.waits:
+        chips.append((translate("participants", "changed since it was copied"), Tone.SOON))
+    text = translate("participants", "copied {day} {who}")
+    day = written.short_day(local(row.transferred_at).date())
+    chips.append((text.format(day=day, who=row.transferred_by), Tone.GOOD))
     return chips
 
 
@@ -127,12 +149,16 @@ class JournalPresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._pathway_id: UUID | None = None
-        self._corrects: NoteRow | None = None
+        self._corrects: JournalEntry | None = None
+        self._entries: tuple[JournalEntry, ...] = ()
         view.saved.connect(self._on_save)
         view.correction_requested.connect(self._on_correct)
         view.correction_dropped.connect(self._on_drop)
         view.form.rested.connect(self._keep_draft)
-        ctx.watch({"journal_note"}, self.reload)
+        view.copy_requested.connect(self._on_copy)
+        view.copy_all_requested.connect(self._on_copy_all)
+        view.filter_changed.connect(lambda: self._show(self._entries))
+        ctx.watch(TABLES, self.reload)
 
     def open(self, **what: Any) -> None:
         """The page of the person opens it."""
@@ -147,9 +173,30 @@ class JournalPresenter(Presenter):
         self.reload()
 
     def reload(self) -> None:
-        """Read the notes again."""
+        """Read everything again."""
         if self._pathway_id is not None:
-            self.ctx.read(journal.notes, self._pathway_id, then=self._view.show_notes)
+            self.ctx.read(journal_transfer.journal_entries, self._pathway_id, then=self._show)
+
+    def _show(self, entries: tuple[JournalEntry, ...]) -> None:
+        self._entries = entries
+        waiting = [entry for entry in entries if entry.waits]
+        only = self._view.only_waiting.isChecked()
+        copy_all = translate("participants", "Copy %n to the journal", "", len(waiting))
+        empty = translate(
+            "participants",
+            "Nothing yet. Calls, the interview, meetings and notes come here by themselves.",
+        )
+        if only and entries:
+            empty = translate("participants", "Everything is copied to the journal system.")
+        self._view.show_entries(waiting if only else entries, copy_all if waiting else "", empty)
+
+    def _on_copy(self, entry: JournalEntry) -> None:
+        if self._pathway_id is not None:
+            carry_one(self.ctx, self._pathway_id, entry.subject, entry.id)
+
+    def _on_copy_all(self) -> None:
+        if self._pathway_id is not None:
+            carry_waiting(self.ctx, self._pathway_id)
 
     def _take_up(self, content: dict[str, Any] | None) -> None:
         if content and content.get("text"):
@@ -161,11 +208,11 @@ class JournalPresenter(Presenter):
                 form_drafts.keep, journal.FORM, self._pathway_id, self._view.form.values()
             )
 
-    def _on_correct(self, row: NoteRow) -> None:
+    def _on_correct(self, row: JournalEntry) -> None:
         self._corrects = row
         words = translate("participants", "Corrects the note of {day}; both stay readable.")
-        self._view.show_correction(words.format(day=written.moment(row.written_at)))
-        self._view.form.set_values({"text": row.text})
+        self._view.show_correction(words.format(day=written.moment(row.at)))
+        self._view.form.set_values({"text": row.note})
         self._view.text.setFocus()
 
     def _on_drop(self) -> None:

@@ -6,13 +6,20 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.kinds.history import PrimaryAct
-from counsellor_app.services import consents, history, journal, participants, person_page, relapse
+from counsellor_app.services import (
+    consents,
+    history,
+    journal_transfer,
+    participants,
+    person_page,
+    relapse,
+)
 from counsellor_app.services.history import Event
 from counsellor_app.services.person_rows import PersonPage
-from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
+from counsellor_app.ui.participants.carrying import carry_waiting
 from counsellor_app.ui.participants.history_words import told
 from counsellor_app.ui.participants.overview_words import consent_name
 from counsellor_app.ui.participants.person_view import PersonView
@@ -39,6 +46,7 @@ _TABLES = {
     "follow_up",
     "letter",
     "journal_note",
+    "journal_transfer",
     "referral",
 }
 # Where the primary button leads: a tab of this page, or else an area of the window.
@@ -133,6 +141,7 @@ class PersonPresenter(Presenter):
         self._view.show_primary(words.primary_text(pathway), pathway.primary is not PrimaryAct.NONE)
         self._view.overview.show_pathway(pathway, today)
         self.ctx.read(history.history, pathway.id, then=self._show_history)
+        self.ctx.read(journal_transfer.count_waiting, pathway.id, then=self._show_waiting)
 
     def _show_history(self, events: tuple[Event, ...]) -> None:
         lines = [told(event) for event in events]
@@ -203,17 +212,12 @@ class PersonPresenter(Presenter):
             self.ctx.look(participants.reveal_cpr, self._page.head.id, then=self._view.show_cpr)
 
     def _on_copy(self) -> None:
-        def copy(text: str) -> None:
-            copy_for_a_while(text)
-            self.ctx.tell(
-                translate(
-                    "participants",
-                    "The text is copied: paste it into the journal within 30 seconds.",
-                )
-            )
-
         if (pathway_id := self._pathway_id()) is not None:
-            self.ctx.write(journal.copy_to_journal, pathway_id, then=copy)
+            carry_waiting(self.ctx, pathway_id)
+
+    def _show_waiting(self, count: int) -> None:
+        copy = translate("participants", "Copy to journal")
+        self._view.show_copy(f"{copy} ({count})" if count else copy)
 
     def _on_withdraw(self) -> None:
         if self._page is None or self._page.pathway is None:

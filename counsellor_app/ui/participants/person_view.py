@@ -205,6 +205,10 @@ class PersonView(QWidget):
         if not shown:
             self.show_pathways((), None)
 
+    def show_copy(self, text: str) -> None:
+        """With how much is not carried over yet."""
+        self.copy.setText(text)
+
     def show_primary(self, text: str, enabled: bool) -> None:
         """The one primary button; nothing to do hides it."""
         self.primary.setText(text)

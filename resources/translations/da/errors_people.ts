@@ -4,6 +4,10 @@
 <context>
     <name>errors_people</name>
     <message>
+        <source>This is not in the journal any more; the list is read again.</source>
+        <translation>Det findes ikke længere i journalen. Listen er læst igen.</translation>
+    </message>
+    <message>
         <source>The birth date lies ahead.</source>
         <translation>Fødselsdatoen ligger ude i fremtiden.</translation>
     </message>

@@ -486,5 +486,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Demonstration – {name}</source>
         <translation>Demonstration – {name}</translation>
     </message>
+    <message>
+        <source>copied to the journal</source>
+        <translation>kopieret til journal</translation>
+    </message>
 </context>
 </TS>

@@ -1235,5 +1235,25 @@
         <source>left out: the text tells too much</source>
         <translation>udeladt: teksten røber for meget</translation>
     </message>
+    <message>
+        <source>the citizen</source>
+        <translation>borgeren</translation>
+    </message>
+    <message>
+        <source>a parent or guardian</source>
+        <translation>en forælder eller værge</translation>
+    </message>
+    <message>
+        <source>from the master data</source>
+        <translation>fra stamdata</translation>
+    </message>
+    <message>
+        <source>from the referral</source>
+        <translation>fra henvisningen</translation>
+    </message>
+    <message>
+        <source>from an earlier pathway</source>
+        <translation>fra et tidligere forløb</translation>
+    </message>
 </context>
 </TS>

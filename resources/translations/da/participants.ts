@@ -680,12 +680,39 @@
         <translation>Ret ikke</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notater</translation>
+        <source>Only what is not copied yet</source>
+        <translation>Kun det, der ikke er overført</translation>
     </message>
     <message>
-        <source>No notes yet. Notes of calls and the interview come here by themselves.</source>
-        <translation>Ingen notater endnu. Noter fra opkald og samtale kommer her af sig selv.</translation>
+        <source>For the journal system</source>
+        <translation>Til journalsystemet</translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation>ikke overført</translation>
+    </message>
+    <message>
+        <source>changed since it was copied</source>
+        <translation>ændret siden</translation>
+    </message>
+    <message>
+        <source>copied {day} {who}</source>
+        <translation>overført {day} {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n to the journal</source>
+        <translation>
+            <numerusform>Kopiér %n til journal</numerusform>
+            <numerusform>Kopiér %n til journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. Calls, the interview, meetings and notes come here by themselves.</source>
+        <translation>Intet endnu. Opkald, samtale, møder og notater kommer her af sig selv.</translation>
+    </message>
+    <message>
+        <source>Everything is copied to the journal system.</source>
+        <translation>Alt er overført til journalsystemet.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -698,10 +725,6 @@
     <message>
         <source>corrected by a newer note</source>
         <translation>rettet af et nyere notat</translation>
-    </message>
-    <message>
-        <source>copied to the journal</source>
-        <translation>kopieret til journal</translation>
     </message>
     <message>
         <source>Corrects the note of {day}; both stay readable.</source>
@@ -954,10 +977,6 @@
         <translation>Et nyt forløb er åbnet.</translation>
     </message>
     <message>
-        <source>The text is copied: paste it into the journal within 30 seconds.</source>
-        <translation>Teksten er kopieret: sæt den ind i journalen inden for 30 sekunder.</translation>
-    </message>
-    <message>
         <source>Which consent is withdrawn? It holds from today; what was sent before stays sent.</source>
         <translation>Hvilket samtykke trækkes tilbage? Det gælder fra i dag; det, der er sendt, forbliver sendt.</translation>
     </message>
@@ -1110,6 +1129,10 @@
     <message>
         <source>meeting {number} at {time}</source>
         <translation>mødegang {number} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Copied and stamped as carried over: paste it into the journal within 30 seconds.</source>
+        <translation>Kopieret og stemplet som overført: sæt det ind i journalen inden 30 sekunder.</translation>
     </message>
 </context>
 </TS>

@@ -59,5 +59,12 @@
             <numerusform>%n days late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n to the journal</source>
+        <translation>
+            <numerusform>Copy %n to the journal</numerusform>
+            <numerusform>Copy %n to the journal</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -241,9 +241,17 @@ def test_a_note_is_written_corrected_and_copied(screen: Screen, office: Office) 
     assert tab.text.toPlainText() == "Ryger 20."
     tab.text.setPlainText("Ryger 15.")
     tab.save.click()
-    assert {"Ryger 20.", "Ryger 15."} <= set(_texts(part(screen, "notesCard")))
+    shown = "\n".join(_texts(part(screen, "notesCard")))
+    assert "notat: Ryger 20." in shown
+    assert "rettelse: Ryger 15." in shown
+    assert part(screen, "copy").text() == "Kopiér til journal (2)"
     part(screen, "copy").click()
     assert "Ryger 15." in QGuiApplication.clipboard().text()
+    assert part(screen, "copy").text() == "Kopiér til journal"
+    tab.only_waiting.click()
+    listed = part(screen, "notesCard").findChildren(QLabel)
+    assert not any("Ryger 15." in each.text() for each in listed if not each.isHidden())
+    assert not tab.copy_all.isVisibleTo(tab)
 
 
 def test_master_data_show_errors_under_the_field_and_ask_before_leaving(
