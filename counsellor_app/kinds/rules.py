@@ -19,6 +19,7 @@ class RuleKind(StrEnum):
     RETENTION = "retention"
     EXPORT = "export"
     SMS = "sms"
+    DIRECTORY = "directory"
 
 
 class DayCount(StrEnum):

@@ -33,6 +33,7 @@ class WorkKind(StrEnum):
     CPR_CHECK = "cpr_check"
     NO_PHONE = "no_phone"
     REMINDERS = "reminders"
+    DIRECTORY = "directory"  # offers that nobody has confirmed for long
 
     @property
     def is_call(self) -> bool:

@@ -1,6 +1,11 @@
 """What is stored: one file per entity or close family; importing this package knows them all."""
 
-from counsellor_app.models.address_book import HospitalDepartment, Pharmacy, Practice
+from counsellor_app.models.address_book import (
+    HospitalDepartment,
+    MunicipalDepartment,
+    Pharmacy,
+    Practice,
+)
 from counsellor_app.models.base import Base
 from counsellor_app.models.call import Appointment, Call
 from counsellor_app.models.course import (
@@ -11,6 +16,7 @@ from counsellor_app.models.course import (
     Meeting,
     Programme,
 )
+from counsellor_app.models.directory import DirectoryEntry
 from counsellor_app.models.follow_up import FollowUp
 from counsellor_app.models.interview import (
     Consent,
@@ -92,6 +98,7 @@ __all__ = [
     "CourseSeries",
     "DatabaseIdentity",
     "DatedRule",
+    "DirectoryEntry",
     "Enrolment",
     "ExportRecord",
     "FollowUp",
@@ -110,6 +117,7 @@ __all__ = [
     "MatchRefused",
     "Meeting",
     "MeetingNotice",
+    "MunicipalDepartment",
     "Municipality",
     "Participant",
     "ParticipantSearch",

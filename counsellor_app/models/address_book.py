@@ -1,4 +1,4 @@
-"""Those we write to and settle with: practices, hospital departments and pharmacies."""
+"""Those we write to and settle with: practices, wards, pharmacies and municipal departments."""
 
 from __future__ import annotations
 
@@ -49,4 +49,15 @@ class Pharmacy(Versioned, Base):
     phone: Mapped[str] = mapped_column(String(25), default="")
     list_columns: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
     """Which column of its lists is which, as it was chosen last."""
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+
+
+class MunicipalDepartment(Versioned, Base):
+    """A part of the municipality that sends people: the job centre, home care, the midwives' house."""
+
+    id: Mapped[Id]
+    name: Mapped[Name]
+    area: Mapped[str] = mapped_column(String(140), default="")  # "Beskæftigelse"
+    gln: Mapped[str] = mapped_column(String(13), default="")
+    phone: Mapped[str] = mapped_column(String(25), default="")
     active: Mapped[bool] = mapped_column(Boolean, default=True)

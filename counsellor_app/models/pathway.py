@@ -45,6 +45,7 @@ class Pathway(Versioned, Base):
     closed_on: Mapped[date | None]
     close_reason: Mapped[CloseReason | None] = kind_column(CloseReason)
     close_note: Mapped[str] = mapped_column(Text, default="")
+    passed_on_to_id: Mapped[uuid.UUID | None] = reference("directory_entry.id", index=False)
 
     __table_args__ = (
         Index("ix_pathway_next_act_due_from", "next_act", "due_from"),

@@ -6,7 +6,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Index, Integer, LargeBinary, String, Text, text
+from sqlalchemy import Boolean, Index, Integer, LargeBinary, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.referral import (
@@ -57,6 +57,10 @@ class Referral(Versioned, Base):
     referrer_name: Mapped[str] = mapped_column(String(70), default="")
     practice_id: Mapped[uuid.UUID | None] = reference("practice.id")
     department_id: Mapped[uuid.UUID | None] = reference("hospital_department.id")
+    pharmacy_id: Mapped[uuid.UUID | None] = reference("pharmacy.id", index=False)
+    municipal_department_id: Mapped[uuid.UUID | None] = reference(
+        "municipal_department.id", index=False
+    )
     letter_identifier: Mapped[str] = mapped_column(String(35), default="")
     version_code: Mapped[str] = mapped_column(String(10), default="")
     episode_identifier: Mapped[str] = mapped_column(String(35), default="")
@@ -69,6 +73,8 @@ class Referral(Versioned, Base):
     raw: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     raw_sha256: Mapped[str] = mapped_column(String(64), default="")
     cancellation_asked: Mapped[bool] = mapped_column(Boolean, default=False)
+    # Somebody has read the proposed "ring ikke før" and said that it is none.
+    proposal_dismissed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     replied_at: Mapped[datetime | None]
     handled_at: Mapped[datetime | None]  # somebody has taken it out of the inbox
     handled_by_id: Mapped[uuid.UUID | None] = reference("app_user.id")

@@ -18,6 +18,7 @@ from counsellor_app.kinds.people import Role
 from counsellor_app.models import (
     DatabaseIdentity,
     DatedRule,
+    DirectoryEntry,
     FormDefinition,
     Municipality,
     Participant,
@@ -26,7 +27,7 @@ from counsellor_app.models import (
     Unit,
     User,
 )
-from counsellor_app.services import audit, forms, passwords, starting_rules
+from counsellor_app.services import audit, forms, passwords, starting_directory, starting_rules
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
@@ -109,6 +110,8 @@ def found_municipality(
     for rule in starting_rules.dated_rules(since, prefix, draft.heavy_smokers):
         session.add(DatedRule(id=make_id(), **rule))
     _make_forms(session, make_id)
+    for entry in starting_directory.national_entries():
+        session.add(DirectoryEntry(id=make_id(), **entry))
     audit.record(
         session,
         "found_municipality",

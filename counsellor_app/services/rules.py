@@ -198,6 +198,14 @@ class SmsRule(Rule):
     to_exempt: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryRule(Rule):
+    """After how many days an entry of the directory is to be confirmed again (a proposal)."""
+
+    kind = RuleKind.DIRECTORY
+    days: int = 180
+
+
 R = TypeVar("R", bound=Rule)
 
 

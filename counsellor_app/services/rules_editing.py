@@ -39,6 +39,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.Matching,
         rules.ExportRule,
         rules.SmsRule,
+        rules.DirectoryRule,
     )
 }
 
@@ -59,6 +60,7 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.VOUCHER, "days_ahead"): (0, 60),
     (RuleKind.EXPORT, "second_person_from"): (1, 1_000_000),
     (RuleKind.SMS, "from_age"): (0, 100),
+    (RuleKind.DIRECTORY, "days"): (7, 1_000),
 }
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from counsellor_app.kinds.course import AttendanceMark
+from counsellor_app.kinds.directory import EntryKind, OfferFormat
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import CloseReason
@@ -242,3 +243,28 @@ class IndicatorsPage:
     target_set: str
     lines: tuple[IndicatorLine, ...]
     notes: tuple[str, ...] = ()  # what holds for the whole table: small numbers, missing answers
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryLine:
+    """One offer on the printed card."""
+
+    kind: EntryKind
+    name: str
+    municipality: str = ""
+    formats: tuple[OfferFormat, ...] = ()
+    phone: str = ""
+    hours: str = ""
+    waiting: str = ""
+    place: str = ""
+    web: str = ""
+    confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectorySheet:
+    """The directory of offers on one card; no citizen stands on it."""
+
+    letterhead: Letterhead
+    lines: tuple[DirectoryLine, ...]
+    printed_on: date

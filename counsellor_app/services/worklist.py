@@ -34,6 +34,7 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_paper.missing_data,
         worklist_paper.forms_to_type,
         worklist_paper.reminders,
+        worklist_paper.offers_to_confirm,
     ),
 }
 

@@ -14,7 +14,7 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import NextAct, Stage
-from counsellor_app.kinds.people import CprState
+from counsellor_app.kinds.people import CprState, Role
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Consent,
@@ -31,7 +31,7 @@ from counsellor_app.models import (
     User,
     Voucher,
 )
-from counsellor_app.services import holidays, rules
+from counsellor_app.services import directory, holidays, rules
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.voucher_weeks import Issued, next_weeks
 from counsellor_app.services.work_rows import (
@@ -283,6 +283,13 @@ def _issued(session: Transaction, grants: list[uuid.UUID]) -> dict[uuid.UUID, li
         for grant_id, week_from, week_to, issued_on in session.execute(statement):
             found[grant_id].append(Issued(week_from, week_to, issued_on))
     return found
+
+
+def offers_to_confirm(session: Transaction, mine: bool) -> WorkSection:
+    """How many entries of the directory have grown old: one row, for the one who keeps it."""
+    if session.actor.role is not Role.TEAM_LEAD:
+        return NOTHING
+    return _one(WorkKind.DIRECTORY, directory.count_old(session))
 
 
 def _one(kind: WorkKind, count: int) -> WorkSection:

@@ -90,6 +90,7 @@ def all_areas() -> list[Area]:
             right=Right.CASE,
             count=inbox.count_inbox,
             tables=_NEW_REFERRALS,
+            finder=_finder_later("directory"),
         ),
         Area(
             "participants",

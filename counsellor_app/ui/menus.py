@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -87,6 +88,13 @@ class Menus:
                 partial(window.go_to, area.key),
             )
         menu.addSeparator()
+        self._add(
+            menu,
+            "directory",
+            translate("frame", "&Directory of offers"),
+            "Ctrl+T",
+            lambda: _show_directory(window),
+        )
         self._add(menu, "back", translate("frame", "&Back"), "Esc", window.back)
         self._add(
             menu, "fullScreen", translate("frame", "&Full screen"), "F11", self._toggle_full_screen
@@ -110,3 +118,8 @@ class Menus:
         self._window.addAction(action)
         self.actions.append(action)
         return action
+
+
+def _show_directory(window: MainWindow) -> None:
+    """Its modules are read when it is first asked for."""
+    importlib.import_module("counsellor_app.ui.directory").show_directory(window.ctx)

@@ -21,6 +21,7 @@ def undo_texts() -> dict[str, str]:
         "close_course": translate("frame", "course closed for a person"),
         "close_follow_up": translate("frame", "half-year call closed"),
         "close_pathway": translate("frame", "pathway closed"),
+        "confirm_directory_entry": translate("frame", "offer confirmed"),
         "drop_epikrise": translate("frame", "no epikrise"),
         "copy_to_journal": translate("frame", "copied to the journal"),
         "edit_course": translate("frame", "course changed"),

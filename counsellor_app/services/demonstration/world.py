@@ -22,7 +22,7 @@ from counsellor_app.models import (
     WorkingHours,
 )
 from counsellor_app.services import forms, rules
-from counsellor_app.services.demonstration import words
+from counsellor_app.services.demonstration import directory, words
 from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.diary import Diary
 from counsellor_app.services.demonstration.rows import Row, Rows
@@ -81,6 +81,7 @@ class World:
     practices: list[Row] = field(default_factory=list)
     departments: list[Row] = field(default_factory=list)
     pharmacies: list[Row] = field(default_factory=list)
+    municipal_departments: list[Row] = field(default_factory=list)
 
     @property
     def counsellors(self) -> list[uuid.UUID]:
@@ -121,6 +122,7 @@ def found(session: Transaction, chance: Chance, today: date, participants: int) 
     world = _world(session, chance, today, begins, participants, founded)
     _hours_and_holidays(world, opened)
     _address_book(world, opened)
+    directory.neighbours(world, opened)
     return world
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from counsellor_app.ui.kind_text import (
     calls,
     courses,
+    directory,
     follow_ups,
     history,
     interviews,
@@ -28,6 +29,7 @@ Texts = Mapping[type[Enum], Mapping[Enum, str]]
 SUBJECTS: tuple[Callable[[], Texts], ...] = (
     calls.texts,
     courses.texts,
+    directory.texts,
     follow_ups.texts,
     interviews.texts,
     letters.texts,

@@ -29,6 +29,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.RETENTION: translate("kinds", "Retention"),
             RuleKind.EXPORT: translate("kinds", "Exports"),
             RuleKind.SMS: translate("kinds", "Messages by SMS"),
+            RuleKind.DIRECTORY: translate("kinds", "Directory of offers"),
         },
         DayCount: {
             DayCount.CALENDAR: translate("kinds", "calendar days"),

@@ -39,6 +39,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkKind.STOPBASEN: translate("kinds", "STOPbasen"),
             WorkKind.CPR_CHECK: translate("kinds", "CPR number must be checked"),
             WorkKind.NO_PHONE: translate("kinds", "Telephone number is missing"),
+            WorkKind.DIRECTORY: translate("kinds", "Directory of offers"),
             WorkKind.REMINDERS: translate("kinds", "Reminders for tomorrow"),
         },
     }

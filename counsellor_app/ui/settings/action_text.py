@@ -125,12 +125,14 @@ def _letters() -> dict[str, str]:
 
 def _office() -> dict[str, str]:
     return {
+        "add_starting_entries": translate("settings", "Added the national services"),
         "activate_user": translate("settings", "Took a user into use"),
         "backup": translate("settings", "Made a backup"),
         "build_demonstration": translate("settings", "Made the demonstration"),
         "change_municipality": translate("settings", "Changed the municipality"),
         "change_own_password": translate("settings", "Changed her password"),
         "change_user": translate("settings", "Changed a user"),
+        "confirm_directory_entry": translate("settings", "Confirmed an offer of the directory"),
         "create_user": translate("settings", "Made a user"),
         "deactivate_user": translate("settings", "Took a user out of use"),
         "derive_again": translate("settings", "Worked the pathways out again"),
@@ -140,6 +142,7 @@ def _office() -> dict[str, str]:
         "remove_working_hours": translate("settings", "Removed working hours"),
         "reset_password": translate("settings", "Gave a user a new password"),
         "save_closed_days": translate("settings", "Saved closed days"),
+        "save_directory_entry": translate("settings", "Saved an offer of the directory"),
         "save_hospital_department": translate("settings", "Saved a hospital department"),
         "save_pharmacy": translate("settings", "Saved a pharmacy"),
         "save_practice": translate("settings", "Saved a practice"),

@@ -57,6 +57,8 @@ class ListSpec:
     """Shows or hides fields for this row, None for a new one."""
     acts: Sequence[tuple[str, str, Callable[[Context, Any], None]]] = ()
     """More buttons for the chosen row: name, text, what to do."""
+    page_acts: Sequence[tuple[str, str, Callable[[Context], None]]] = ()
+    """Buttons beside New, about the whole list: name, text, what to do."""
     form_columns: int = 1
 
 
@@ -67,6 +69,7 @@ class ListPage(QWidget):
     save_requested = Signal()
     remove_requested = Signal()
     act_requested = Signal(int)
+    page_act_requested = Signal(int)
 
     def __init__(self, spec: ListSpec) -> None:
         super().__init__()
@@ -79,6 +82,9 @@ class ListPage(QWidget):
         self.new = button(
             translate("settings", "New …"), self.new_requested.emit, name=f"{spec.name}New"
         )
+        for number, (name, text, _) in enumerate(spec.page_acts):
+            wish = partial(self.page_act_requested.emit, number)
+            head.buttons.addWidget(button(text, wish, name=f"{spec.name}{name}"))
         head.buttons.addWidget(self.new)
         listed = Card(flush=True)
         listed.body.addWidget(self.table)
@@ -144,6 +150,7 @@ class ListPresenter(Presenter):
         view.save_requested.connect(self._on_save)
         view.remove_requested.connect(self._on_remove)
         view.act_requested.connect(self._on_act)
+        view.page_act_requested.connect(lambda number: spec.page_acts[number][2](ctx))
         ctx.watch(spec.tables, self.reload)
         self._show(None)
 

@@ -178,6 +178,9 @@ def _titles(kind: RuleKind) -> dict[str, str]:
             "second_person_from": translate("settings", "A second person is needed from people")
         },
         RuleKind.SMS: {"from_age": translate("settings", "From the age of")},
+        RuleKind.DIRECTORY: {
+            "days": translate("settings", "Days until an offer is to be confirmed again")
+        },
     }.get(kind, {})
 
 

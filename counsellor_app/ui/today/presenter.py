@@ -37,6 +37,7 @@ WATCHED = frozenset(
         "consent",
         "course",
         "course_closing",
+        "directory_entry",
         "enrolment",
         "follow_up",
         "interview",
@@ -206,6 +207,8 @@ class TodayPresenter(Presenter):
             self.ctx.go_to(_AREAS[name], pathway_id=row.pathway_id)
         elif name == "transfer":
             self.ctx.go_to("transfer")
+        elif name == "directory":
+            self.ctx.go_to("settings", page="directory")
         elif row.participant_id is not None:
             self.ctx.open_person(row.participant_id)
 

@@ -63,6 +63,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.FOLLOW_UP_CALL: [("follow_up", translate("today", "Call now"))],
         WorkKind.STOPBASEN: [("transfer", translate("today", "Open the list"))],
         WorkKind.REMINDERS: [("reminders", translate("today", "Show the reminders"))],
+        WorkKind.DIRECTORY: [("directory", translate("today", "Open the directory"))],
     }
     return table.get(row.kind, [])
 
@@ -83,6 +84,10 @@ def _explained(row: WorkRow) -> str:
         ),
         WorkKind.FOLLOW_UP_CALL: translate(
             "today", "The half-year call has its own pane with the questions in their exact words."
+        ),
+        WorkKind.DIRECTORY: translate(
+            "today",
+            "Nobody has asked for long whether they are still so. Call, and confirm each by one key.",
         ),
         WorkKind.STOPBASEN: translate(
             "today", "Closed courses with consent to STOPbasen that are not typed yet."

@@ -127,6 +127,10 @@ def _stopbasen(row: WorkRow) -> str:
     return translate("today", "%n form(s) still to be typed", "", row.people)
 
 
+def _directory(row: WorkRow) -> str:
+    return translate("today", "%n offer(s) to confirm", "", row.people)
+
+
 def _reminders(row: WorkRow) -> str:
     text = translate("today", "%n person(s) to remind", "", row.people)
     return f"{text} · {written.short_weekday(row.due_on)}" if row.due_on else text
@@ -145,6 +149,7 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.ATTENDANCE_MISSING: _attendance,
     WorkKind.STOPBASEN: _stopbasen,
     WorkKind.REMINDERS: _reminders,
+    WorkKind.DIRECTORY: _directory,
 }
 
 
@@ -223,4 +228,5 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.ATTENDANCE_MISSING: _overdue,
     WorkKind.REMINDERS: _nothing,
     WorkKind.CPR_CHECK: _nothing,
+    WorkKind.DIRECTORY: _nothing,
 }

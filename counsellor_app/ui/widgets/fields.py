@@ -114,15 +114,9 @@ class ChoiceButtons(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._values = [value for _, value in options]
-        self.buttons = [QPushButton(text) for text, _ in options]
+        self.buttons = [_toggle(text, title) for text, _ in options]
         flow = FlowLayout(self, spacing=px(6))
-        for made, (text, _) in zip(self.buttons, options, strict=True):
-            made.setCheckable(True)
-            made.setAutoDefault(False)
-            # The chosen one is bold; it must not need more room than it has.
-            bold = QFontMetrics(font(bold=True)).horizontalAdvance(text)
-            made.setMinimumWidth(bold + px(2 * _SIDE))
-            made.setAccessibleName(f"{title}: {text}")
+        for made in self.buttons:
             made.clicked.connect(lambda _on, pressed=made: self._press(pressed))
             flow.addWidget(made)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -153,6 +147,52 @@ class ChoiceButtons(QWidget):
         self.changed.emit()
 
 
+class ManyButtons(QWidget):
+    """Some of a few, all in sight; each button is on or off by itself."""
+
+    changed = Signal()
+
+    def __init__(
+        self, options: Sequence[tuple[str, object]], *, title: str, name: str = ""
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._values = [value for _, value in options]
+        self.buttons = [_toggle(text, title) for text, _ in options]
+        flow = FlowLayout(self, spacing=px(6))
+        for made in self.buttons:
+            made.clicked.connect(lambda _on: self.changed.emit())
+            flow.addWidget(made)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
+
+    def values(self) -> tuple[Any, ...]:
+        """What is on, in the order of the buttons."""
+        pairs = zip(self.buttons, self._values, strict=True)
+        return tuple(value for made, value in pairs if made.isChecked())
+
+    def set_values(self, values: Sequence[object] | None) -> None:
+        """Exactly these are on."""
+        for made, each in zip(self.buttons, self._values, strict=True):
+            made.setChecked(each in (values or ()))
+        self.changed.emit()
+
+
+def _toggle(text: str, title: str) -> QPushButton:
+    """A button that stays down; bold when it is, and it must not need more room then."""
+    made = QPushButton(text)
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    bold = QFontMetrics(font(bold=True)).horizontalAdvance(text)
+    made.setMinimumWidth(bold + px(2 * _SIDE))
+    made.setAccessibleName(f"{title}: {text}")
+    return made
+
+
 def yes_no(title: str, *, name: str = "") -> ChoiceButtons:
     """Yes, no, or not answered."""
     options = [(translate("frame", "Yes"), True), (translate("frame", "No"), False)]
@@ -165,6 +205,7 @@ _READ: dict[type[QWidget], Callable[[Any], Any]] = {
     NumberEdit: NumberEdit.number,
     Choice: Choice.value,
     ChoiceButtons: ChoiceButtons.value,
+    ManyButtons: ManyButtons.values,
     QLineEdit: lambda field: field.text().strip(),
     QPlainTextEdit: lambda field: field.toPlainText().strip(),
     QCheckBox: QCheckBox.isChecked,
@@ -176,6 +217,7 @@ _FILL: dict[type[QWidget], Callable[[Any, Any], None]] = {
     NumberEdit: NumberEdit.set_number,
     Choice: Choice.set_value,
     ChoiceButtons: ChoiceButtons.set_value,
+    ManyButtons: ManyButtons.set_values,
     QLineEdit: lambda field, value: field.setText("" if value is None else str(value)),
     QPlainTextEdit: lambda field, value: field.setPlainText("" if value is None else str(value)),
     QCheckBox: lambda field, value: field.setChecked(bool(value)),
@@ -195,7 +237,7 @@ def fill_field(field: QWidget, value: date | time | object) -> None:
 
 def change_signal(field: QWidget) -> SignalInstance:
     """The signal that tells that the user or the program changed this field."""
-    if isinstance(field, ChoiceButtons):
+    if isinstance(field, ChoiceButtons | ManyButtons):
         return field.changed
     if isinstance(field, QComboBox):
         return field.currentIndexChanged

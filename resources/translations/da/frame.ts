@@ -490,5 +490,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>copied to the journal</source>
         <translation>kopieret til journal</translation>
     </message>
+    <message>
+        <source>&amp;Directory of offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

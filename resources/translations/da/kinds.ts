@@ -1255,5 +1255,37 @@
         <source>from an earlier pathway</source>
         <translation>fra et tidligere forløb</translation>
     </message>
+    <message>
+        <source>Directory of offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For young people</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -1389,5 +1389,96 @@
         <source>From the age of</source>
         <translation>Fra alderen</translation>
     </message>
+    <message>
+        <source>Added the national services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed an offer of the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved an offer of the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellors look them up with Ctrl+K and pass referrals on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No offers yet. Press “Add the national services”, then New for each neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the national services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as a card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 1–2 weeks to the first talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between the lines, as on a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is confirmed today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) added. Confirm them when asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The national services stand here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until an offer is to be confirmed again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

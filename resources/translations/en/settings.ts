@@ -17,5 +17,12 @@
             <numerusform>Saved. %n open pathways look different now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n offer(s) added. Confirm them when asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,40 @@
+"""Fills the printed card of the directory of offers."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from counsellor_app.kinds import phone
+from counsellor_app.models import Unit
+from counsellor_app.services import letterheads
+from counsellor_app.services.actor import Right
+from counsellor_app.services.directory import EntryDraft, entries
+from counsellor_app.services.operation import query
+from counsellor_app.services.sheets import DirectoryLine, DirectorySheet
+from counsellor_app.services.transaction import Transaction
+
+
+@query(Right.SIGNED_IN)
+def directory_sheet(session: Transaction) -> DirectorySheet:
+    """Every offer in use, in the order of the list."""
+    unit_id = session.actor.unit_id or session.scalars(select(Unit.id).limit(1)).one()
+    return DirectorySheet(
+        letterheads.letterhead(session, unit_id),
+        tuple(_line(each) for each in entries(session)),
+        session.today,
+    )
+
+
+def _line(each: EntryDraft) -> DirectoryLine:
+    return DirectoryLine(
+        kind=each.kind,
+        name=each.name,
+        municipality=each.municipality if each.municipality != each.name else "",
+        formats=each.formats,
+        phone=phone.show(each.phone),
+        hours=each.hours,
+        waiting=each.waiting,
+        place=each.place,
+        web=each.web,
+        confirmed_on=each.confirmed_on,
+    )
