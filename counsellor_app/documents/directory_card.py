@@ -9,7 +9,7 @@ from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SECOND_INK, SMALL, STRONG, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
 from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.letter_text import fill_phrase
 from counsellor_app.services.sheets import DirectoryLine, DirectorySheet
 
 _LEFT, _RIGHT = 16.0, 194.0
@@ -22,6 +22,7 @@ _NUMBER = Style(14, bold=True)
 _GROUP = Style(9, bold=True, colour=ACCENT)
 _QUIET = Style(7.5, colour=SECOND_INK)
 _GAP = 2.6  # above and below each offer
+_HEADING = 9.5
 
 Words = dict[str, str]
 
@@ -38,12 +39,12 @@ class _Entry:
     def height(self) -> float:
         texts = _NAME.line_height + len(self.about) * _ABOUT.line_height
         beside = _NUMBER.line_height + _QUIET.line_height
-        return (7.5 if self.group else 0) + max(texts, beside) + 2 * _GAP
+        return (_HEADING if self.group else 0) + max(texts, beside) + 2 * _GAP
 
 
-def to_pdf(sheet: DirectorySheet, texts: Texts | None = None) -> bytes:
+def to_pdf(sheet: DirectorySheet) -> bytes:
     """One page, or as many as the offers need; an offer is never parted."""
-    words = (texts or Texts()).phrases("directory_card")
+    words = sheet.letterhead.texts.phrases("directory_card")
     paper = Paper("tilbud", sheet.letterhead.municipality)
     pages = list(_pages(sheet, words)) or [[]]
     for number, entries in enumerate(pages, start=1):
@@ -82,7 +83,7 @@ def _pages(sheet: DirectorySheet, words: Words) -> Iterator[list[_Entry]]:
 
 def _about(line: DirectoryLine, words: Words) -> tuple[str, ...]:
     """How, when and where, in at most three lines."""
-    forms = danish.listed([words[f"format_{one}"] for one in line.formats])
+    forms = ", ".join(words[f"format_{one}"] for one in line.formats)
     parts = [line.municipality, forms[:1].upper() + forms[1:]]
     if line.hours:
         parts.append(fill_phrase(words["hours"], text=line.hours))
@@ -104,8 +105,8 @@ def _draw_head(paper: Paper, sheet: DirectorySheet, words: Words) -> None:
 def _draw_entry(paper: Paper, top: float, entry: _Entry, words: Words, *, first: bool) -> float:
     line, end = entry.line, top + entry.height
     if entry.group:
-        paper.text(_LEFT, top + 1.2, entry.group, _GROUP)
-        top += 7.5
+        paper.text(_LEFT, top + 3.2, entry.group, _GROUP)
+        top += _HEADING
     if not (first and not entry.group):
         paper.line(_LEFT, top, _RIGHT, top, LINE)
     paper.text(_LEFT, top + _GAP, line.name, _NAME, room=_ROOM - 4)

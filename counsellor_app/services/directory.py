@@ -74,7 +74,17 @@ def entries(
     found = [_draft(each, by, oldest) for each, by in session.execute(statement)]
     wanted = fold(text).split()
     hits = [each for each in found if each.kind in kinds and _is_meant(each, wanted)]
-    return tuple(sorted(hits, key=lambda each: (_ORDER[each.kind], sort_key(each.name))))
+    # Whose name is typed stands before those that only mention it.
+    return tuple(
+        sorted(
+            hits,
+            key=lambda each: (
+                not _begin_so(fold(each.name).split(), wanted),
+                _ORDER[each.kind],
+                sort_key(each.name),
+            ),
+        )
+    )
 
 
 @query(Right.SIGNED_IN)
@@ -213,6 +223,10 @@ def _is_meant(each: EntryDraft, wanted: list[str]) -> bool:
     """Some hundreds at most, so the words are compared here, kind to æ, ø and accents."""
     said = fold(f"{each.name} {each.municipality} {each.place} {each.note} {each.phone}").split()
     said.append(each.phone.removeprefix("+45"))
+    return _begin_so(said, wanted)
+
+
+def _begin_so(said: list[str], wanted: list[str]) -> bool:
     return all(any(word.startswith(w) for word in said) for w in wanted)
 
 

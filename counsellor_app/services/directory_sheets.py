@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from counsellor_app.kinds import phone
+from counsellor_app.kinds.directory import EntryKind
 from counsellor_app.models import Unit
 from counsellor_app.services import letterheads
 from counsellor_app.services.actor import Right
@@ -25,11 +26,17 @@ def directory_sheet(session: Transaction) -> DirectorySheet:
     )
 
 
+def _whose(each: EntryDraft) -> str:
+    """The municipality, where neither the name nor the heading over it says so already."""
+    said = each.kind is EntryKind.NATIONAL or each.municipality == each.name
+    return "" if said else each.municipality
+
+
 def _line(each: EntryDraft) -> DirectoryLine:
     return DirectoryLine(
         kind=each.kind,
         name=each.name,
-        municipality=each.municipality if each.municipality != each.name else "",
+        municipality=_whose(each),
         formats=each.formats,
         phone=phone.show(each.phone),
         hours=each.hours,

@@ -90,7 +90,7 @@ def all_areas() -> list[Area]:
             right=Right.CASE,
             count=inbox.count_inbox,
             tables=_NEW_REFERRALS,
-            finder=_finder_later("directory"),
+            finder=_finder_later("directory.finding"),
         ),
         Area(
             "participants",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from counsellor_app.ui.areas import Area
+from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Menus:
             "directory",
             translate("frame", "&Directory of offers"),
             "Ctrl+T",
-            lambda: _show_directory(window),
+            lambda: show_directory(window.ctx),
         )
         self._add(menu, "back", translate("frame", "&Back"), "Esc", window.back)
         self._add(
@@ -118,8 +118,3 @@ class Menus:
         self._window.addAction(action)
         self.actions.append(action)
         return action
-
-
-def _show_directory(window: MainWindow) -> None:
-    """Its modules are read when it is first asked for."""
-    importlib.import_module("counsellor_app.ui.directory").show_directory(window.ctx)

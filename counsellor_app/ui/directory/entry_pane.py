@@ -26,7 +26,7 @@ def entry_columns() -> list[Column[EntryDraft]]:
         Column(
             "name",
             translate("directory", "Offer"),
-            text=lambda row: f" · {row.municipality}" if row.municipality else "",
+            text=lambda row: f" · {words.whose(row)}" if words.whose(row) else "",
             lead=lambda row: row.name,
         ),
         Column(

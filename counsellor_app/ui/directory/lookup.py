@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -35,8 +35,8 @@ class LookupDialog(QDialog):
     confirm_requested = Signal()
     card_requested = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("directoryLookup")
         self.setWindowTitle(translate("directory", "Directory of offers"))
         self.list, self.pane = EntryList("lookup"), EntryPane()
@@ -64,7 +64,8 @@ class LookupDialog(QDialog):
         layout.setSpacing(px(12))
         layout.addWidget(head)
         layout.addLayout(columns(self.list, side, stretch=(6, 5)), 1)
-        self.resize(px(1040), px(600))
+        room = parent.size() if parent else QSize(px(1040), px(600))
+        self.resize(min(px(1040), room.width()), min(px(600), room.height()))
         self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_entry(self, each: EntryDraft | None) -> None:
@@ -78,7 +79,7 @@ class LookupDialog(QDialog):
         flow = FlowLayout(acts, spacing=px(8))
         self.copy = KeyButton(
             translate("directory", "Copy the number"),
-            "Ctrl+C",
+            "Return",
             self.copy_requested.emit,
             name="copyOffer",
         )
@@ -88,9 +89,8 @@ class LookupDialog(QDialog):
             self.confirm_requested.emit,
             name="confirmOffer",
         )
-        for key, wish in (("Ctrl+C", self.copy), ("Ctrl+B", self.confirm)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(wish.click)
+        shortcut = QShortcut(QKeySequence("Ctrl+B"), self)
+        shortcut.activated.connect(self.confirm.click)
         for each in (self.copy, self.confirm):
             flow.addWidget(each)
         return acts
@@ -102,10 +102,10 @@ class LookupPresenter(Presenter):
     def __init__(self, ctx: Context, view: LookupDialog) -> None:
         super().__init__(ctx)
         self._view, self._text = view, ""
-        view.presenter = self  # type: ignore[attr-defined]  # lives as long as the dialog
         view.list.searched.connect(self._on_search)
         view.list.table.row_chosen.connect(view.show_entry)
         view.list.table.row_opened.connect(lambda _row: self._on_copy())
+        view.list.search.returnPressed.connect(self._on_copy)
         view.copy_requested.connect(self._on_copy)
         view.confirm_requested.connect(self._on_confirm)
         view.card_requested.connect(self._on_card)
@@ -148,6 +148,14 @@ class LookupPresenter(Presenter):
 
     def _on_card(self) -> None:
         print_card(self.ctx)
+
+
+def show(ctx: Context, entry_id: UUID | None) -> None:
+    """The lookup over whatever is shown."""
+    dialog = LookupDialog(ctx.dialogs.parent)
+    presenter = LookupPresenter(ctx, dialog)
+    presenter.open(entry_id=entry_id)
+    ctx.dialogs.run(dialog)
 
 
 def print_card(ctx: Context) -> None:

@@ -14,8 +14,13 @@ Chip = tuple[str, Tone]
 
 def line(each: EntryDraft) -> str:
     """Other municipality · Holstebro · 96 11 75 00"""
-    place = each.municipality if each.municipality != each.name else ""
-    return " · ".join(filter(None, (kind_text(each.kind), place, written.telephone(each.phone))))
+    parts = (kind_text(each.kind), whose(each), written.telephone(each.phone))
+    return " · ".join(filter(None, parts))
+
+
+def whose(each: EntryDraft) -> str:
+    """The municipality, where the name does not say so already."""
+    return each.municipality if each.municipality != each.name else ""
 
 
 def formats(each: EntryDraft) -> str:

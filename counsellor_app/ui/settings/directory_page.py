@@ -82,14 +82,15 @@ def _fields(form: DraftForm) -> None:
     title = translate("settings", "Forms")
     form.add("formats", title, ManyButtons(choices(OfferFormat), title=title), span=2)
     form.add("phone", translate("settings", "Telephone"), QLineEdit())
-    form.add("hours", translate("settings", "Hours"), QLineEdit())
+    form.add("municipality", translate("settings", "Municipality"), QLineEdit())
+    form.add("hours", translate("settings", "Opening hours"), QLineEdit(), span=2)
     form.add(
         "waiting",
         translate("settings", "Usual waiting"),
         QLineEdit(),
+        span=2,
         hint=translate("settings", "For example 1–2 weeks to the first talk"),
     )
-    form.add("municipality", translate("settings", "Municipality"), QLineEdit())
     form.add(
         "place",
         translate("settings", "Place and address"),

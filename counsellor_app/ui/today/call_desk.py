@@ -18,6 +18,7 @@ from counsellor_app.services.free_times import FreeTime
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.answer_keys import time_words
 from counsellor_app.ui.today.call_pane_view import CallPaneView
@@ -59,6 +60,7 @@ class CallDesk:
         self._ready_at = 0.0
         view.note_rested.connect(self.keep_note)
         view.person_requested.connect(self._on_person)
+        view.offers_requested.connect(lambda: show_directory(ctx))
         view.close_requested.connect(self._on_close)
         view.keys.outcome_chosen.connect(self._on_outcome)
         view.keys.time_chosen.connect(self._on_time)

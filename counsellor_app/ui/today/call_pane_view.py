@@ -47,6 +47,7 @@ class CallPaneView(QWidget):
 
     copy_requested = Signal()
     person_requested = Signal()
+    offers_requested = Signal()
     close_requested = Signal()
     note_rested = Signal()
 
@@ -115,8 +116,15 @@ class CallPaneView(QWidget):
         open_person = button(
             translate("today", "Open"), self.person_requested.emit, link=True, name="callOpen"
         )
+        offers = button(
+            translate("today", "Other offers"),
+            self.offers_requested.emit,
+            link=True,
+            name="callOffers",
+        )
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
+        head.addWidget(offers)
         head.addWidget(open_person)
         number = QHBoxLayout()
         number.setSpacing(px(12))

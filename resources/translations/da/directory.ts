@@ -5,127 +5,127 @@
     <name>directory</name>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbud</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Former</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidst bekræftet</translation>
     </message>
     <message>
         <source>Municipality, place or telephone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommune, sted eller telefon …</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbud</translation>
     </message>
     <message>
         <source>No offer like that. The team lead adds offers under Settings, Directory of offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke sådan et tilbud. Teamlederen tilføjer tilbud under Indstillinger, Tilbudsoversigt.</translation>
     </message>
     <message>
         <source>Choose an offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et tilbud.</translation>
     </message>
     <message>
         <source>Directory of offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbudsoversigt</translation>
     </message>
     <message>
         <source>Where else help can be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her kan borgeren ellers få hjælp.</translation>
     </message>
     <message>
         <source>Print as a card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Udskriv som kort …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiér nummeret</translation>
     </message>
     <message>
         <source>It is still so</source>
-        <translation type="unfinished"></translation>
+        <translation>Det passer stadig</translation>
     </message>
     <message>
         <source>{phone} is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{phone} er kopieret.</translation>
     </message>
     <message>
         <source>{name} is confirmed today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er bekræftet i dag.</translation>
     </message>
     <message>
         <source>never confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>aldrig bekræftet</translation>
     </message>
     <message>
         <source>confirm again · last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekræft igen · sidst {day}</translation>
     </message>
     <message>
         <source>confirmed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekræftet {day}</translation>
     </message>
     <message>
         <source>Nobody has confirmed this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har bekræftet det endnu.</translation>
     </message>
     <message>
         <source>Last confirmed {day} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidst bekræftet {day} af {who}.</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>en kollega</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke i brug</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbningstid</translation>
     </message>
     <message>
         <source>Usual waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sædvanlig ventetid</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmeside</translation>
     </message>
     <message>
         <source>Municipality number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunenummer</translation>
     </message>
     <message>
         <source>EAN/GLN number</source>
-        <translation type="unfinished"></translation>
+        <translation>EAN/GLN-nummer</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemærkning</translation>
     </message>
 </context>
 </TS>

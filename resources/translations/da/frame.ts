@@ -492,11 +492,11 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     </message>
     <message>
         <source>&amp;Directory of offers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbudsoversigt</translation>
     </message>
     <message>
         <source>offer confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>tilbud bekræftet</translation>
     </message>
 </context>
 </TS>

@@ -1257,35 +1257,35 @@
     </message>
     <message>
         <source>Directory of offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbudsoversigt</translation>
     </message>
     <message>
         <source>Our own</source>
-        <translation type="unfinished"></translation>
+        <translation>Vores eget</translation>
     </message>
     <message>
         <source>Other municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Anden kommune</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele landet</translation>
     </message>
     <message>
         <source>Other offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Andet tilbud</translation>
     </message>
     <message>
         <source>By video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>For young people</source>
-        <translation type="unfinished"></translation>
+        <translation>For unge</translation>
     </message>
 </context>
 </TS>

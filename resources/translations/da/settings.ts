@@ -1391,94 +1391,98 @@
     </message>
     <message>
         <source>Added the national services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføjede de landsdækkende tilbud</translation>
     </message>
     <message>
         <source>Confirmed an offer of the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekræftede et tilbud i oversigten</translation>
     </message>
     <message>
         <source>Saved an offer of the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemte et tilbud i oversigten</translation>
     </message>
     <message>
         <source>Directory of offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbudsoversigt</translation>
     </message>
     <message>
         <source>Counsellors look them up with Ctrl+K and pass referrals on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rådgiverne slår op med Ctrl+K eller Ctrl+T og sender henvisninger videre herfra.</translation>
     </message>
     <message>
         <source>No offers yet. Press “Add the national services”, then New for each neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tilbud endnu. Tryk »Tilføj de landsdækkende«, og derefter Ny for hver nabokommune.</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidst bekræftet</translation>
     </message>
     <message>
         <source>It is still so</source>
-        <translation type="unfinished"></translation>
+        <translation>Det passer stadig</translation>
     </message>
     <message>
         <source>Add the national services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj de landsdækkende</translation>
     </message>
     <message>
         <source>Print as a card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Udskriv som kort …</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Former</translation>
     </message>
     <message>
         <source>Usual waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sædvanlig ventetid</translation>
     </message>
     <message>
         <source>For example 1–2 weeks to the first talk</source>
-        <translation type="unfinished"></translation>
+        <translation>For eksempel 1–2 uger til første samtale</translation>
     </message>
     <message>
         <source>Place and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted og adresse</translation>
     </message>
     <message>
         <source>With commas between the lines, as on a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Med komma mellem linjerne, som på et brev</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmeside</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemærkning</translation>
     </message>
     <message>
         <source>{name} is confirmed today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er bekræftet i dag.</translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s) added. Confirm them when asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tilbud er tilføjet. Bekræft det, når I har spurgt.</numerusform>
+            <numerusform>%n tilbud er tilføjet. Bekræft dem, når I har spurgt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The national services stand here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>De landsdækkende tilbud står her allerede.</translation>
     </message>
     <message>
         <source>Days until an offer is to be confirmed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dage, til et tilbud skal bekræftes igen</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Åbningstid</translation>
     </message>
 </context>
 </TS>

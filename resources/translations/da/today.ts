@@ -637,18 +637,22 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     </message>
     <message>
         <source>Open the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn oversigten</translation>
     </message>
     <message>
         <source>Nobody has asked for long whether they are still so. Call, and confirm each by one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er længe siden, nogen har spurgt, om de stadig passer. Ring, og bekræft hvert med én tast.</translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tilbud skal bekræftes</numerusform>
+            <numerusform>%n tilbud skal bekræftes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other offers</source>
+        <translation>Andre tilbud</translation>
     </message>
 </context>
 </TS>

@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n offer(s) added. Confirm them when asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offer added. Confirm it when you have asked.</numerusform>
+            <numerusform>%n offers added. Confirm them when you have asked.</numerusform>
         </translation>
     </message>
 </context>

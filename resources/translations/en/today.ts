@@ -82,9 +82,9 @@
     </message>
     <message numerus="yes">
         <source>%n offer(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offer to confirm</numerusform>
+            <numerusform>%n offers to confirm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
