@@ -18,7 +18,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.referral import MatchReason
-from counsellor_app.models import Match, Participant, Referral, Unit, User
+from counsellor_app.models import DirectoryEntry, Match, Participant, Referral, Unit, User
 from counsellor_app.services import audit
 from counsellor_app.services.actor import NOBODY, RIGHTS, SYSTEM, Actor, Right
 from counsellor_app.services.backend import Backend
@@ -129,7 +129,12 @@ class Town:
         Backend(self.engine, self.clock, SYSTEM).write(build)
 
     def _what_is_not_in_the_demonstration(self, session: Transaction) -> None:
-        """A letter that corrects another, and two records that were joined."""
+        """A letter that corrects another, and two records that were joined.
+
+        The directory of offers belongs to the office: where it is confirmed nothing is asked of anybody.
+        """
+        for entry in session.scalars(select(DirectoryEntry)):
+            entry.confirmed_on = TODAY
         first, second = session.scalars(
             select(Referral).where(Referral.pathway_id.is_not(None)).limit(2)
         )
