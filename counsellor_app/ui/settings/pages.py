@@ -11,8 +11,8 @@ from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.settings import (
     address_lists,
     backup_page,
-    letter_texts_page,
     directory_page,
+    letter_texts_page,
     log_page,
     machine_page,
     municipality_page,
