@@ -95,6 +95,13 @@ class AttendanceMark(StrEnum):
     PHONE = "phone"
 
 
+class Lapse(StrEnum):
+    """How she has smoked since last time; a slip does not end an attempt, a relapse does (domain 2.7)."""
+
+    SLIP = "slip"  # smutter: single cigarettes
+    RELAPSE = "relapse"  # tilbagefald: back to regular smoking
+
+
 class CompletionOutlook(StrEnum):
     """What a participant can still reach."""
 

@@ -23,6 +23,7 @@ class WorkKind(StrEnum):
     COURSE_MEETING = "course_meeting"
     CLOSE_NOT_REACHED = "close_not_reached"
     INTERVIEW_MISSING = "interview_missing"  # its day has passed and nothing is registered
+    INTERVIEW_LATER = "interview_later"  # she came to a rolling group before anybody asked her
     CHOOSE_OFFER = "choose_offer"
     ATTENDANCE_MISSING = "attendance_missing"
     VOUCHER = "voucher"

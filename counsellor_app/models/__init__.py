@@ -14,6 +14,7 @@ from counsellor_app.models.course import (
     CourseSeries,
     Enrolment,
     Meeting,
+    MeetingGuide,
     Programme,
 )
 from counsellor_app.models.directory import DirectoryEntry
@@ -116,6 +117,7 @@ __all__ = [
     "Match",
     "MatchRefused",
     "Meeting",
+    "MeetingGuide",
     "MeetingNotice",
     "MunicipalDepartment",
     "Municipality",

@@ -14,6 +14,7 @@ from counsellor_app.kinds.course import (
     CompletionRule,
     CourseState,
     EnrolmentState,
+    Lapse,
     MeetingState,
     ProgrammeFormat,
     Setting,
@@ -52,6 +53,9 @@ class Programme(Versioned, Base):
     quit_months: Mapped[int | None] = mapped_column(Integer)  # after her quit date
     completion_rule: Mapped[CompletionRule] = kind_column(CompletionRule)
     stopbasen_type: Mapped[str] = mapped_column(String(60), default="")
+    phone_counts: Mapped[bool] = mapped_column(
+        Boolean, default=False, server_default=false()
+    )  # by telephone or video: the call is the attendance
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
 
@@ -123,6 +127,9 @@ class Enrolment(Versioned, Base):
     absent_since: Mapped[date | None] = mapped_column(
         index=True
     )  # newest mark is "absent", on this day
+    absences_running: Mapped[int] = mapped_column(
+        Integer, default=0, server_default="0"
+    )  # how many marks on end are "absent"
 
     __table_args__ = (Index("ix_enrolment_course_id_state", "course_id", "state"),)
 
@@ -137,6 +144,7 @@ class Attendance(Versioned, Base):
     co_ppm: Mapped[int | None] = mapped_column(Integer)
     cigarettes_per_day: Mapped[int | None] = mapped_column(Integer)
     smoke_free: Mapped[bool | None] = mapped_column(Boolean)
+    lapse: Mapped[Lapse | None] = kind_column(Lapse)  # only where smoke_free is False
     note: Mapped[str] = mapped_column(Text, default="")
     marked_at: Mapped[datetime]
     marked_by_id: Mapped[uuid.UUID] = reference("app_user.id")
@@ -153,3 +161,14 @@ class CourseSeries(Base):
     weekday: Mapped[int] = mapped_column(Integer)
     starts: Mapped[time] = mapped_column(Time)
     place: Mapped[str] = mapped_column(String(140), default="")
+
+
+class MeetingGuide(Versioned, Base):
+    """The municipality's own text for one meeting of a programme: what the evening is made of."""
+
+    id: Mapped[Id]
+    programme_id: Mapped[uuid.UUID] = reference("programme.id", index=False)
+    number: Mapped[int] = mapped_column(Integer)
+    text: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (UniqueConstraint("programme_id", "number"),)

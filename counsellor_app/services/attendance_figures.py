@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from counsellor_app.kinds.course import AttendanceMark, MeetingState, ProgrammeFormat
 
@@ -28,6 +29,7 @@ class Figures:
     first_meeting_on: date | None
     last_meeting_on: date | None
     absent_since: date | None
+    absences_running: int
 
 
 def figures(
@@ -51,14 +53,21 @@ def figures(
     attended = [m for m in held if m.mark in attended_marks]
     counted = [m for m in held if m.counts]
     marked = [m for m in held if m.mark is not None]
-    absent = marked[-1].day if marked and marked[-1].mark is AttendanceMark.ABSENT else None
+    absences = running_absences(m.mark for m in marked)
     return Figures(
         meetings_counted=len(counted),
         meetings_attended=sum(m.counts for m in attended),
         first_meeting_on=attended[0].day if attended else None,
         last_meeting_on=attended[-1].day if attended else None,
-        absent_since=absent,
+        absent_since=marked[-1].day if absences else None,
+        absences_running=absences,
     )
+
+
+def running_absences(marks: Iterable[AttendanceMark | None]) -> int:
+    """How many marks on end, the newest first, are "absent"; a meeting without a mark says nothing."""
+    known = [mark for mark in marks if mark is not None]
+    return sum(1 for _ in takewhile(lambda mark: mark is AttendanceMark.ABSENT, reversed(known)))
 
 
 _ATTENDED = frozenset({AttendanceMark.PRESENT})

@@ -16,6 +16,7 @@ from counsellor_app.kinds.course import (
     CompletionRule,
     CourseState,
     EnrolmentState,
+    Lapse,
     MeetingState,
     ProgrammeFormat,
 )
@@ -30,7 +31,7 @@ from counsellor_app.models import (
     Programme,
     User,
 )
-from counsellor_app.services import access, audit, quit_dates, rules, waiting_list
+from counsellor_app.services import access, attempts, audit, rules, waiting_list
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance_figures import MeetingMark
 from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
@@ -70,6 +71,7 @@ class Cell:
     smoke_free: bool | None = None
     note: str = ""
     open: bool = True
+    lapse: Lapse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ class PersonRow:
     quit_on: date | None
     own_quit_date: bool
     co_ppm: int | None  # the newest
-    smoke_free: bool | None  # the newest answer since her quit date
+    cigarettes_per_day: int | None  # the newest
+    smoke_free: bool | None  # the newest answer since the quit date of the attempt that runs
+    attempt: int  # 0: no quit date yet
+    relapsed: bool  # her last attempt has ended, and no new date is set
+    absences_running: int
     outlook: Outlook
 
     @property
@@ -154,7 +160,10 @@ def course_page(session: Transaction, course_id: uuid.UUID) -> CoursePage:
     meetings = _meetings(session, course_id)
     counting = rules.in_force(session, rules.CompletionRules, session.today)
     rule = SheetRule(
-        programme.completion_rule, programme.format, programme.meetings, counting.phone_counts
+        programme.completion_rule,
+        programme.format,
+        programme.meetings,
+        counting.phone_counts or programme.phone_counts,
     )
     people = _people(session, course, meetings, rule)
     return CoursePage(
@@ -214,7 +223,7 @@ def _people(
         .join(Participant, Participant.id == Pathway.participant_id)
         .where(Enrolment.course_id == course.id, Enrolment.state.in_(ON_SHEET))
     ).all()
-    own = quit_dates.own_quit_dates(session, [enrolment.pathway_id for enrolment, _ in found])
+    own = attempts.dates_set(session, [enrolment.pathway_id for enrolment, _ in found])
     cells = _cells(session, course.id)
     people = [
         _person(session, enrolment, person, course, meetings, rule, own, cells[enrolment.id])
@@ -245,7 +254,7 @@ def _person(
     course: Course,
     meetings: tuple[MeetingRow, ...],
     rule: SheetRule,
-    own: dict[uuid.UUID, date],
+    own: dict[uuid.UUID, list[date]],
     known: dict[uuid.UUID, Attendance],
 ) -> PersonRow:
     joined = enrolment.joined_on or date.min
@@ -255,7 +264,9 @@ def _person(
         for meeting, cell in zip(meetings, cells, strict=True)
         if meeting.held_on >= joined
     ]
-    quit_on = own.get(enrolment.pathway_id) or course.quit_on
+    dates = own.get(enrolment.pathway_id, [])
+    tried = _tried(dates, course.quit_on, meetings, cells)
+    since = tried[-1].quit_on if tried else None
     return PersonRow(
         id=enrolment.id,
         pathway_id=enrolment.pathway_id,
@@ -266,18 +277,36 @@ def _person(
         state=enrolment.state,
         joined_on=enrolment.joined_on,
         cells=cells,
-        quit_on=quit_on,
-        own_quit_date=enrolment.pathway_id in own,
+        quit_on=since or course.quit_on,
+        own_quit_date=bool(dates),
         co_ppm=_newest([cell.co_ppm for cell in cells]),
+        cigarettes_per_day=_newest([cell.cigarettes_per_day for cell in cells]),
         smoke_free=_newest(
             [
                 cell.smoke_free
                 for meeting, cell in zip(meetings, cells, strict=True)
-                if quit_on is None or meeting.held_on >= quit_on
+                if since is None or meeting.held_on >= since
             ]
         ),
+        attempt=len(tried),
+        relapsed=bool(tried) and tried[-1].relapsed_on is not None,
+        absences_running=enrolment.absences_running,
         outlook=outlook_of(rule, hers),
     )
+
+
+def _tried(
+    dates: list[date],
+    common: date | None,
+    meetings: tuple[MeetingRow, ...],
+    cells: tuple[Cell, ...],
+) -> tuple[attempts.Attempt, ...]:
+    told = [
+        meeting.held_on
+        for meeting, cell in zip(meetings, cells, strict=True)
+        if cell.lapse is Lapse.RELAPSE and meeting.state is not MeetingState.CANCELLED
+    ]
+    return attempts.attempts(dates, common, told)
 
 
 def _cell(
@@ -297,6 +326,7 @@ def _cell(
         known.smoke_free,
         known.note,
         can_mark,
+        known.lapse,
     )
 
 

@@ -72,6 +72,7 @@ class CourseRow:
     held: int
     next_meeting_at: datetime | None
     next_meeting_number: int | None
+    absent_twice: int = 0  # people who stayed away from the last two meetings or more
 
     @property
     def free(self) -> int:
@@ -109,6 +110,7 @@ def page(
         _meetings(Meeting.state == MeetingState.HELD),
         next_at,
         _next_meeting(session, Meeting.number),
+        _absent_twice(),
     ).outerjoin(User, User.id == Course.counsellor_id)
     statement = _filtered(session, statement, wanted).order_by(*_order(wanted, next_at))
     rows = session.execute(statement.offset(offset).limit(limit))
@@ -160,6 +162,18 @@ def _places(*states: EnrolmentState) -> ColumnElement[int]:
     return (
         select(func.count(Enrolment.id))
         .where(Enrolment.course_id == Course.id, Enrolment.state.in_(states))
+        .scalar_subquery()
+    )
+
+
+def _absent_twice() -> ColumnElement[int]:
+    return (
+        select(func.count(Enrolment.id))
+        .where(
+            Enrolment.course_id == Course.id,
+            Enrolment.state == EnrolmentState.ENROLLED,
+            Enrolment.absences_running > 1,
+        )
         .scalar_subquery()
     )
 

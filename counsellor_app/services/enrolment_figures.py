@@ -40,6 +40,7 @@ class SheetLine:
     """The meetings of one enrolment's course in their order, with her marks."""
 
     format: ProgrammeFormat = ProgrammeFormat.GROUP
+    phone_counts: bool = False  # by the rule of the programme
     meetings: dict[uuid.UUID, MeetingMark] = field(default_factory=dict)
 
 
@@ -80,6 +81,7 @@ def stored(enrolment: Enrolment) -> Figures:
         enrolment.first_meeting_on,
         enrolment.last_meeting_on,
         enrolment.absent_since,
+        enrolment.absences_running,
     )
 
 
@@ -103,7 +105,7 @@ def store_running(session: Transaction, enrolment: Enrolment, line: SheetLine) -
 
 
 def phone_counts(session: Transaction) -> bool:
-    """Whether a telephone contact counts as attended."""
+    """Whether a telephone contact counts as attended in every programme."""
     return rules.in_force(session, rules.CompletionRules, session.today).phone_counts
 
 
@@ -113,8 +115,8 @@ def sheet_lines(
     """The meetings and marks of some enrolments, in one statement."""
     lines: dict[uuid.UUID, SheetLine] = {}
     rows = session.execute(_LINES, {"ids": list(enrolment_ids)})
-    for enrolment_id, format_, meeting_id, held_on, counts, state, mark in rows:
-        line = lines.setdefault(enrolment_id, SheetLine(format_))
+    for enrolment_id, format_, phone, meeting_id, held_on, counts, state, mark in rows:
+        line = lines.setdefault(enrolment_id, SheetLine(format_, phone))
         line.meetings[meeting_id] = MeetingMark(held_on, counts, state, mark)
     return lines
 
@@ -124,6 +126,7 @@ _LINES = (
     select(
         Enrolment.id,
         Programme.format,
+        Programme.phone_counts,
         Meeting.id,
         Meeting.held_on,
         Meeting.counts,
@@ -147,7 +150,7 @@ def _figures(enrolment: Enrolment, line: SheetLine, ended_on: date | None, phone
         joined_on=enrolment.joined_on,
         ended_on=ended_on,
         format=line.format,
-        phone_counts=phone,
+        phone_counts=phone or line.phone_counts,
     )
 
 

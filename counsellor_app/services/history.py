@@ -190,6 +190,7 @@ def _meetings(session: Transaction, pathway: Pathway) -> Iterator[Event]:
             number=number,
             second_number=mark.co_ppm,
             yes=mark.smoke_free,
+            details=((mark.lapse, ""),) if mark.lapse else (),
             who=who,
             id=mark.id,
         )

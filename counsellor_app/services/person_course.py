@@ -10,7 +10,7 @@ from typing import cast
 from sqlalchemy import select
 
 from counsellor_app.clock import local
-from counsellor_app.kinds.course import AttendanceMark, EnrolmentState, MeetingState
+from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.models import (
     Attendance,
@@ -22,6 +22,8 @@ from counsellor_app.models import (
     SchemeGrant,
     Voucher,
 )
+from counsellor_app.services.attendance_figures import MeetingMark
+from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
 from counsellor_app.services.completion import Outlook, outlook
 from counsellor_app.services.person_rows import EnrolmentRow, GrantRow, MeetingRow
 from counsellor_app.services.transaction import Transaction
@@ -31,9 +33,12 @@ _CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOS
 
 
 def enrolment_of(
-    session: Transaction, pathway_id: uuid.UUID
+    session: Transaction, pathway_id: uuid.UUID, *, phone_counts: bool = False
 ) -> tuple[EnrolmentRow | None, date | None]:
-    """The place that counts now with its meetings and marks, and the common quit date."""
+    """The place that counts now with its meetings and marks, and the common quit date.
+
+    `phone_counts`: a telephone contact counts as attended in every programme.
+    """
     row = session.execute(
         select(Enrolment, Course, Programme)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -59,7 +64,7 @@ def enrolment_of(
         format=programme.format,
         wish=enrolment.wish,
         meetings=meetings,
-        outlook=_outlook(enrolment, programme, meetings),
+        outlook=_outlook(enrolment, programme, meetings, phone_counts),
     )
     waiting = enrolment.state is EnrolmentState.WAITING
     return found, course.quit_on if course and not waiting else None
@@ -131,16 +136,20 @@ def _meeting(meeting: Meeting, attendance: Attendance | None) -> MeetingRow:
         cigarettes_per_day=attendance.cigarettes_per_day if attendance else None,
         smoke_free=attendance.smoke_free if attendance else None,
         note=attendance.note if attendance else "",
+        lapse=attendance.lapse if attendance else None,
     )
 
 
 def _outlook(
-    enrolment: Enrolment, programme: Programme, meetings: tuple[MeetingRow, ...]
+    enrolment: Enrolment, programme: Programme, meetings: tuple[MeetingRow, ...], phone: bool
 ) -> Outlook:
-    planned = [m for m in meetings if m.counts and m.state is not MeetingState.CANCELLED]
-    attended = sum(1 for m in planned if m.mark is AttendanceMark.PRESENT)
-    remaining = sum(1 for m in planned if m.mark is None)
     if enrolment.state is EnrolmentState.CLOSED:
-        attended, remaining = enrolment.meetings_attended, 0
-        return outlook(programme.completion_rule, attended, remaining, enrolment.meetings_counted)
-    return outlook(programme.completion_rule, attended, remaining, len(planned))
+        attended, counted = enrolment.meetings_attended, enrolment.meetings_counted
+        return outlook(programme.completion_rule, attended, 0, counted)
+    rule = SheetRule(
+        programme.completion_rule,
+        programme.format,
+        programme.meetings,
+        phone or programme.phone_counts,
+    )
+    return outlook_of(rule, [MeetingMark(m.held_on, m.counts, m.state, m.mark) for m in meetings])

@@ -40,7 +40,7 @@ from counsellor_app.services.person_rows import (
     PersonHead,
     PersonPage,
 )
-from counsellor_app.services.rules import FollowUpRule, HeavySmoker
+from counsellor_app.services.rules import CompletionRules, FollowUpRule, HeavySmoker
 from counsellor_app.services.transaction import Transaction
 
 
@@ -214,10 +214,12 @@ def _choice(pathway: Pathway) -> PathwayChoice:
 
 def _pathway_page(session: Transaction, found: Found) -> PathwayPage:
     pathway, letter = found.pathway, found.referral
-    heavy, follow_up_rule = _rules(session)
+    heavy, follow_up_rule, counting = _rules(session)
     calls = _calls(session, pathway.id)
     interview, per_day, co_ppm = person_smoking.interview_of(session, pathway.id)
-    enrolment, course_quit_on = person_course.enrolment_of(session, pathway.id)
+    enrolment, course_quit_on = person_course.enrolment_of(
+        session, pathway.id, phone_counts=counting.phone_counts
+    )
     grant = person_course.grant_of(session, pathway.id)
     quit_on = found.quit_on or course_quit_on
     steps = person_steps.Steps(
@@ -286,12 +288,12 @@ def _calls(session: Transaction, pathway_id: uuid.UUID) -> Sequence[Call]:
     return session.scalars(statement).all()
 
 
-def _rules(session: Transaction) -> tuple[HeavySmoker, FollowUpRule]:
-    """Both rules that the page shows, by one statement."""
+def _rules(session: Transaction) -> tuple[HeavySmoker, FollowUpRule, CompletionRules]:
+    """The rules that the page shows, by one statement."""
     rows = session.scalars(
         select(DatedRule)
         .where(
-            DatedRule.kind.in_((RuleKind.HEAVY_SMOKER, RuleKind.FOLLOW_UP)),
+            DatedRule.kind.in_((RuleKind.HEAVY_SMOKER, RuleKind.FOLLOW_UP, RuleKind.COMPLETION)),
             DatedRule.valid_from <= session.today,
             or_(DatedRule.valid_to.is_(None), DatedRule.valid_to >= session.today),
         )
@@ -301,4 +303,5 @@ def _rules(session: Transaction) -> tuple[HeavySmoker, FollowUpRule]:
     return (
         HeavySmoker.read(values.get(RuleKind.HEAVY_SMOKER, {})),
         FollowUpRule.read(values.get(RuleKind.FOLLOW_UP, {})),
+        CompletionRules.read(values.get(RuleKind.COMPLETION, {})),
     )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from counsellor_app.kinds.course import (
     AttendanceMark,
     EnrolmentState,
+    Lapse,
     MeetingState,
     ProgrammeFormat,
 )
@@ -93,6 +94,7 @@ class SmokingPoint:
     on: date
     per_day: int | None
     co_ppm: int | None
+    lapse: Lapse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class MeetingRow:
     cigarettes_per_day: int | None
     smoke_free: bool | None
     note: str
+    lapse: Lapse | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,8 @@ def points(
         smoked = meeting.cigarettes_per_day
         if smoked is None and meeting.smoke_free:
             smoked = 0
-        if smoked is not None or meeting.co_ppm is not None:
-            found.append(SmokingPoint(meeting.held_on, smoked, meeting.co_ppm))
+        if smoked is not None or meeting.co_ppm is not None or meeting.lapse is not None:
+            found.append(SmokingPoint(meeting.held_on, smoked, meeting.co_ppm, meeting.lapse))
     return tuple(found)
 
 

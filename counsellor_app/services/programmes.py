@@ -23,7 +23,7 @@ from counsellor_app.services.transaction import Transaction
 _MOST_MEETINGS = 52
 _MOST_MONTHS = 24
 # What decides over a course that is running: never changed under its feet.
-_RULES = ("format", "meetings", "completion_rule", "absence_months", "quit_months")
+_RULES = ("format", "meetings", "completion_rule", "phone_counts", "absence_months", "quit_months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class ProgrammeDraft:
     quit_after_meeting: int | None = None
     quit_days_after: int = 6
     completion_rule: CompletionRule = CompletionRule.SHARE_75
+    phone_counts: bool = False  # the call is the attendance
     absence_months: int | None = None
     quit_months: int | None = None
     valid_from: date | None = None

@@ -64,6 +64,7 @@ def programmes(since: date) -> tuple[dict[str, Any], ...]:
         "format": ProgrammeFormat.TELEPHONE,
         "setting": Setting.TELEPHONE,
         "meeting_minutes": 30,
+        "phone_counts": True,
         "stopbasen_type": "other",
     }
     youth = group | {"name": "Ungeforløb", "meeting_minutes": 60, "capacity": 8}

@@ -47,6 +47,7 @@ class WorkRow:
     counsellor: str = ""
     needs_interpreter: bool = False
     missing_late: bool = False  # an attempt after 17 is still missing
+    absences: int = 0  # how many meetings on end she did not come to
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,15 @@ Source = Callable[[Transaction, bool], WorkSection]
 
 SOURCES: dict[WorkFold, tuple[Source, ...]] = {
     WorkFold.CALL_NOW: (
+        worklist_calls.absences,
         worklist_calls.call_backs,
         worklist_calls.half_year_calls,
-        worklist_calls.absences,
     ),
     WorkFold.TODAY: (worklist_day.agreements,),
     WorkFold.PAPERWORK: (
         worklist_calls.used_up,
         worklist_paper.overdue_interviews,
+        worklist_paper.interviews_to_come,
         worklist_paper.unmarked_meetings,
         worklist_paper.vouchers,
         worklist_paper.offers_to_choose,

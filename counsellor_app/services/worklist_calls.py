@@ -76,10 +76,10 @@ def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
 
 
 def absences(session: Transaction, mine: bool) -> WorkSection:
-    """Who did not come to the last meeting and has not been called about it."""
+    """Who did not come to the last meeting and has not been called about it; two on end come first."""
     today = session.today
     statement = (
-        select(Pathway, Participant, User.initials, Enrolment.absent_since, Course)
+        select(Pathway, Participant, User.initials, Enrolment, Course)
         .join(Enrolment, Enrolment.pathway_id == Pathway.id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(Course, Course.id == Enrolment.course_id)
@@ -92,7 +92,7 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
             whose_pathways(session, mine),
             ~_called_since(CallPurpose.ABSENCE, Enrolment.absent_since),
         )
-        .order_by(Enrolment.absent_since, Pathway.id)
+        .order_by(Enrolment.absences_running.desc(), Enrolment.absent_since, Pathway.id)
     )
     found = session.execute(statement.limit(PAGE)).all()
     numbers = _meeting_numbers(session, {course.id for *_, course in found})
@@ -103,12 +103,13 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
             pathway,
             person,
             initials,
-            since=absent_since,
-            number=numbers.get((course.id, absent_since), 0),
+            since=enrolment.absent_since,
+            number=numbers.get((course.id, enrolment.absent_since), 0),
+            absences=enrolment.absences_running,
             place=course.name,
             course_id=course.id,
         )
-        for pathway, person, initials, absent_since, course in found
+        for pathway, person, initials, enrolment, course in found
     )
     return WorkSection(rows, _total(session, statement, len(rows)))
 

@@ -9,21 +9,25 @@ from datetime import timedelta
 
 from sqlalchemy import Select, and_, exists, func, or_, select
 
-from counsellor_app.kinds.course import EnrolmentState
-from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.call import AppointmentKind, AppointmentState
+from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
+from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import NextAct, Stage
 from counsellor_app.kinds.people import CprState, Role
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
+    Appointment,
     Consent,
     Course,
     CourseClosing,
     Enrolment,
+    Interview,
     Letter,
     Participant,
     Pathway,
+    Programme,
     Referral,
     Scheme,
     SchemeGrant,
@@ -69,6 +73,49 @@ def overdue_interviews(session: Transaction, mine: bool) -> WorkSection:
         Pathway.next_act == NextAct.HOLD_INTERVIEW, Pathway.due_to < session.today
     )
     return _section(session, WorkKind.INTERVIEW_MISSING, statement)
+
+
+def interviews_to_come(session: Transaction, mine: bool) -> WorkSection:
+    """Who came to a rolling group without an interview, and has none booked: the first comer first."""
+    asked = exists().where(
+        Interview.pathway_id == Pathway.id, Interview.state == InterviewState.HELD
+    )
+    booked = exists().where(
+        Appointment.pathway_id == Pathway.id,
+        Appointment.kind == AppointmentKind.INTERVIEW,
+        Appointment.state == AppointmentState.BOOKED,
+    )
+    statement = (
+        _people(session, mine)
+        .add_columns(Enrolment.first_meeting_on, Course.name)
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .join(Programme, Programme.id == Enrolment.programme_id)
+        .join(Course, Course.id == Enrolment.course_id)
+        .where(
+            Enrolment.state == EnrolmentState.ENROLLED,
+            Enrolment.first_meeting_on.is_not(None),
+            Programme.format == ProgrammeFormat.ROLLING,
+            Pathway.closed_on.is_(None),
+            ~asked,
+            ~booked,
+        )
+        .order_by(None)
+        .order_by(Enrolment.first_meeting_on, Pathway.id)
+    )
+    found = session.execute(statement.limit(PAGE)).all()
+    rows = tuple(
+        pathway_row(
+            session,
+            WorkKind.INTERVIEW_LATER,
+            pathway,
+            person,
+            initials,
+            since=first_meeting_on,
+            place=course,
+        )
+        for pathway, person, initials, first_meeting_on, course in found
+    )
+    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
 
 
 def offers_to_choose(session: Transaction, mine: bool) -> WorkSection:

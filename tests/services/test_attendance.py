@@ -5,8 +5,10 @@ from __future__ import annotations
 import time as clockwork
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
@@ -18,29 +20,40 @@ from counsellor_app.kinds.course import (
     CompletionRule,
     CourseState,
     EnrolmentState,
+    Lapse,
     MeetingState,
     ProgrammeFormat,
+    Setting,
 )
 from counsellor_app.kinds.pathway import NextAct, Stage
+from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Attendance, Enrolment, Pathway
 from counsellor_app.services import (
+    attempts,
     attendance,
     attendance_sheet,
     audit,
     course_page,
+    courses,
     enrolment_figures,
     pathways,
+    quit_dates,
     undo,
+    worklist,
 )
+from counsellor_app.services.actor import Actor
 from counsellor_app.services.attendance import MarkDraft
 from counsellor_app.services.attendance_figures import MeetingMark
 from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
+from counsellor_app.services.courses import CourseFilter
+from counsellor_app.services.quit_dates import QuitDateDraft
 from tests.helpers.builders import (
     TODAY,
     Office,
     a_course,
     a_participant,
     a_pathway,
+    a_programme,
     an_enrolment,
     an_office,
 )
@@ -346,3 +359,118 @@ def test_a_mark_needs_few_statements_and_little_time(office: Office, course_id: 
     assert len(seen) / len(took) <= 32
     # The machine that runs tests is shared; the bar of 20 ms is held by `make bench`.
     assert sorted(took)[len(took) // 2] < 0.1
+
+
+def test_a_slip_ends_nothing_and_a_relapse_the_attempt(
+    office: Office, course_id: uuid.UUID
+) -> None:
+    enrolment_id = an_enrolment(office, course_id)
+    pathway_id = enrolment(office, enrolment_id).pathway_id
+    meetings = page_of(office, course_id).meetings
+    stop = meetings[0].held_on + timedelta(days=2)
+    office.backend.write(quit_dates.set_quit_date, QuitDateDraft(pathway_id, stop))
+
+    def smoked(number: int, **how: Any) -> course_page.PersonRow:
+        draft = MarkDraft(meetings[number].id, enrolment_id, PRESENT, **how)
+        office.backend.write(attendance.mark_attendance, draft)
+        return page_of(office, course_id).people[0]
+
+    slipped = smoked(1, lapse=Lapse.SLIP)
+    assert (slipped.cells[1].smoke_free, slipped.attempt, slipped.relapsed) == (False, 1, False)
+    assert (fallen := smoked(2, lapse=Lapse.RELAPSE)).relapsed
+    assert fallen.attempt == 1
+    office.backend.write(quit_dates.set_quit_date, QuitDateDraft(pathway_id, TODAY))
+    again = page_of(office, course_id).people[0]
+    assert (again.attempt, again.relapsed, again.quit_on) == (2, False, TODAY)
+    first, second = office.backend.read(attempts.attempts_of, pathway_id)
+    assert (first.quit_on, first.relapsed_on) == (stop, meetings[2].held_on)
+    assert (second.quit_on, second.relapsed_on) == (TODAY, None)
+    free = smoked(2, smoke_free=True)  # it was typed at the wrong line
+    assert (free.cells[2].lapse, free.attempt) == (None, 1)
+
+
+def test_absences_on_end_are_counted_until_she_comes(office: Office, course_id: uuid.UUID) -> None:
+    enrolment_id = an_enrolment(office, course_id)
+    mark(office, course_id, enrolment_id, ABSENT, ABSENT)
+    row = page_of(office, course_id).people[0]
+    assert row.absences_running == 2
+    assert office.backend.read(courses.page, CourseFilter())[0].absent_twice == 1
+    (called,) = office.backend.read(worklist.work_today)[0].rows
+    assert (called.kind, called.absences) == (WorkKind.ABSENCE_CALL, 2)
+    mark(office, course_id, enrolment_id, ABSENT, ABSENT, PHONE)
+    assert page_of(office, course_id).people[0].absences_running == 0
+
+
+def test_where_the_call_is_the_meeting_it_counts(office: Office) -> None:
+    by_phone = a_programme(office, phone_counts=True, setting=Setting.VIDEO)
+    for programme_id, attended in ((by_phone, 1), (a_programme(office), 0)):
+        course_id = a_course(office, programme_id, starts_on=TODAY)
+        enrolment_id = an_enrolment(office, course_id)
+        mark(office, course_id, enrolment_id, PHONE)
+        assert enrolment(office, enrolment_id).meetings_attended == attended
+        assert page_of(office, course_id).people[0].outlook.attended == attended
+
+
+def test_nothing_that_a_colleague_wrote_is_written_over_unseen(
+    office: Office, course_id: uuid.UUID
+) -> None:
+    enrolment_id = an_enrolment(office, course_id)
+    page = page_of(office, course_id)
+    cell, meeting_id = page.people[0].cells[2], page.meetings[2].id
+    lead = office.as_actor(office.team_lead)
+    theirs = MarkDraft(meeting_id, enrolment_id, PRESENT, co_ppm=4, seen=cell)
+    lead.write(attendance.mark_attendance, theirs)
+    mine = MarkDraft(meeting_id, enrolment_id, ABSENT, seen=cell)
+    with pytest.raises(UserError, match=r"attendance\.changed_meanwhile") as told:
+        office.backend.write(attendance.mark_attendance, mine)
+    assert told.value.facts == {"who": office.team_lead.name}
+    # The same mark is no conflict, and another field is not hers.
+    office.backend.write(
+        attendance.mark_attendance,
+        MarkDraft(meeting_id, enrolment_id, PRESENT, cigarettes_per_day=0, seen=cell),
+    )
+    now = page_of(office, course_id).people[0].cells[2]
+    assert (now.mark, now.co_ppm, now.cigarettes_per_day) == (PRESENT, 4, 0)
+    office.backend.write(
+        attendance.mark_attendance, MarkDraft(meeting_id, enrolment_id, ABSENT, seen=now)
+    )
+    assert page_of(office, course_id).people[0].cells[2].mark is ABSENT
+
+
+@pytest.mark.parametrize("everyone_apart", [True, False])
+def test_two_counsellors_at_one_evening_lose_no_mark(
+    office: Office, course_id: uuid.UUID, everyone_apart: bool
+) -> None:
+    """Two backends at once, each with its own connection: on different people, and on the same."""
+    places = [an_enrolment(office, course_id, pathway_of(office, n)) for n in range(8)]
+    page = page_of(office, course_id)
+    meeting_id = page.meetings[2].id
+    seen = {person.id: person.cells[2] for person in page.people}
+    told: list[UserError] = []
+
+    def marks(actor: Actor, mark: AttendanceMark, ids: list[uuid.UUID]) -> None:
+        backend = office.as_actor(actor)
+        for each in ids:
+            try:
+                backend.write(
+                    attendance.mark_attendance, MarkDraft(meeting_id, each, mark, seen=seen[each])
+                )
+            except UserError as error:
+                told.append(error)
+
+    halves = (places[:4], places[4:]) if everyone_apart else (places, list(reversed(places)))
+    with ThreadPoolExecutor(2) as pool:
+        ours = pool.submit(marks, office.counsellor, PRESENT, halves[0])
+        theirs = pool.submit(marks, office.team_lead, EXCUSED, halves[1])
+        ours.result(60)
+        theirs.result(60)
+    found = page_of(office, course_id)
+    standing = [person.cells[2].mark for person in found.people]
+    assert None not in standing
+    assert len(told) == (0 if everyone_apart else len(places))
+    assert {error.code for error in told} <= {"attendance.changed_meanwhile"}
+    assert list(office.system.read(enrolment_figures.differences)) == []
+
+
+def pathway_of(office: Office, number: int) -> uuid.UUID:
+    return a_pathway(office, a_participant(office, given_name=f"Person {number}", cpr=None))

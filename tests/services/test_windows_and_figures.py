@@ -59,7 +59,7 @@ def worked_out(marks: list[MeetingMark], **given: object) -> Figures:
 
 def test_held_meetings_count_and_presence_attends() -> None:
     found = worked_out(course("amtu.", held=4))
-    assert found == Figures(4, 1, date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 4))
+    assert found == Figures(4, 1, date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 4), 1)
 
 
 def test_a_phone_contact_attends_where_the_rule_says_so() -> None:

@@ -9,6 +9,7 @@ from counsellor_app.kinds.course import (
     AttendanceMark,
     CompletionRule,
     EnrolmentState,
+    Lapse,
     ProgrammeFormat,
 )
 from counsellor_app.models import Attendance, Enrolment
@@ -93,7 +94,7 @@ def settle(world: World, case: Case, schedule: Schedule) -> None:
         joined_on=case.enrolment["joined_on"],
         ended_on=ended_on,
         format=case.course.programme.format,
-        phone_counts=False,
+        phone_counts=case.course.programme.phone_counts,
     )
     for name in found.__dataclass_fields__:
         case.enrolment[name] = getattr(found, name)
@@ -154,7 +155,7 @@ def _pattern(world: World, case: Case, meetings: list[PlannedMeeting]) -> str:
         "few": max(1, enough - 2),
         "never": 0,
     }[kind]
-    marks = ["m"] * present + [_missed(world) for _ in range(count - present)]
+    marks = ["m"] * present + [_missed(world, case) for _ in range(count - present)]
     if kind != "never" and case.fate is not Fate.LEFT:
         rest = marks[1:]
         chance.random.shuffle(rest)
@@ -162,8 +163,10 @@ def _pattern(world: World, case: Case, meetings: list[PlannedMeeting]) -> str:
     return "".join(marks)
 
 
-def _missed(world: World) -> str:
+def _missed(world: World, case: Case) -> str:
     mark = world.chance.deal("missed meeting", _MISSED)
+    if mark is AttendanceMark.PHONE and case.course and case.course.programme.phone_counts:
+        mark = AttendanceMark.ABSENT  # where the call is the meeting, no call replaces it
     return next(letter for letter, kind in _LETTERS.items() if kind is mark)
 
 
@@ -180,6 +183,10 @@ def _mark(
     smoked = 0 if stopped else max(1, round(case.cigarettes * (1 - way)))
     co_ppm = chance.between(1, 5) if stopped else min(60, smoked + chance.between(0, 6))
     asked = present and not chance.one_in(9, "not asked")
+    free = stopped if asked and way >= 0.3 else None
+    lapse = _lapse(world, case) if free is False else None
+    if lapse is Lapse.SLIP:
+        smoked, co_ppm = 1, chance.between(3, 8)
     case.marks[meeting.id] = world.rows.add(
         Attendance,
         id=chance.id(at),
@@ -188,8 +195,16 @@ def _mark(
         mark=mark,
         co_ppm=co_ppm if measured else None,
         cigarettes_per_day=smoked if asked else None,
-        smoke_free=stopped if asked and way >= 0.3 else None,
+        smoke_free=free,
+        lapse=lapse,
         note=chance.pick(words.MEETING_NOTES) if present and chance.one_in(8, "note") else "",
         marked_at=at,
         marked_by_id=case.counsellor_id,
     )
+
+
+def _lapse(world: World, case: Case) -> Lapse | None:
+    """Who was smoke-free before has slipped, or smokes again; the others have not stopped yet."""
+    if not any(row["smoke_free"] for row in case.marks.values()):
+        return None
+    return world.chance.deal("lapse", {Lapse.SLIP: 3, Lapse.RELAPSE: 1})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.course_page import CoursePage, MeetingRow, PersonRow
+from counsellor_app.ui.courses.cell_editor import MARK_KEYS, SMOKED_KEYS, CellEditor, Smoked
 from counsellor_app.ui.courses.grid_columns import GridColumn, grid_columns
 from counsellor_app.ui.courses.grid_paint import GridDelegate, GridHeader
 from counsellor_app.ui.kind_text import kind_text
@@ -19,22 +21,20 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import RowTableModel
 
 _LEAST_NAME = 170
-MARK_KEYS = {
-    Qt.Key.Key_M: AttendanceMark.PRESENT,
-    Qt.Key.Key_A: AttendanceMark.EXCUSED,
-    Qt.Key.Key_U: AttendanceMark.ABSENT,
-    Qt.Key.Key_T: AttendanceMark.PHONE,
-}
+_GIVES_WAY = 12  # by so much a meeting may be narrower
+_CIGARETTES, _QUIT_DATE = Qt.Key.Key_C, Qt.Key.Key_D
+_LETTERS = {*MARK_KEYS, *SMOKED_KEYS, _CIGARETTES, _QUIT_DATE}
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class AttendanceGrid(QTableView):
     """Passive: says which cell is to be marked how; the presenter saves and shows the page again."""
 
-    mark_requested = Signal(object, object, object)  # enrolment, meeting, mark
+    mark_requested = Signal(object, object, object)  # person, meeting, mark
     clear_requested = Signal(object, object)
     rest_requested = Signal(object)
-    co_requested = Signal(object, object, object)
+    measured = Signal(object, object, object)  # person, meeting, {"co_ppm": 8}
+    smoked_requested = Signal(object, object, object)  # person, meeting, how
     details_requested = Signal(object, object)  # person, meeting
     quit_date_requested = Signal(object)
     person_requested = Signal(object)
@@ -46,7 +46,11 @@ class AttendanceGrid(QTableView):
         self.setObjectName("attendanceGrid")
         self.setAccessibleName(translate("courses", "Attendance"))
         self.setAccessibleDescription(
-            translate("courses", "Arrow keys move. M present, A excused, U absent, T by phone.")
+            translate(
+                "courses",
+                "Arrow keys move. M present, A excused, U absent, T by phone; R smoke-free, S slip, "
+                "F relapse; figures are CO, C cigarettes, D quit date.",
+            )
         )
         self.page: CoursePage | None = None
         self.rows: RowTableModel[PersonRow] = RowTableModel([], self)
@@ -65,7 +69,8 @@ class AttendanceGrid(QTableView):
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionDoubleClicked.connect(self._on_head)
-        self._editor = _CoEditor(self)
+        self._editor = CellEditor(self)
+        self._acts = self._keys()
         self._measure()
 
     # --- what the view says
@@ -109,7 +114,7 @@ class AttendanceGrid(QTableView):
         """As the key does: mark, and step to the next person."""
         person, meeting = self.current_person(), self._meeting_here()
         if person is not None and meeting is not None:
-            self.mark_requested.emit(person.id, meeting.id, mark)
+            self.mark_requested.emit(person, meeting, mark)
 
     def step(self) -> None:
         """The cursor goes to the next person."""
@@ -132,7 +137,7 @@ class AttendanceGrid(QTableView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in MARK_KEYS
+            and event.key() in _LETTERS
             and event.modifiers() in (_PLAIN, shift)
         ):
             event.accept()
@@ -140,28 +145,63 @@ class AttendanceGrid(QTableView):
         return super().event(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        keypad = event.modifiers() in (_PLAIN, Qt.KeyboardModifier.KeypadModifier)
-        if shifted and key == Qt.Key.Key_M:
+        key, typed = Qt.Key(event.key()), event.text()
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_M:
             self._rest()
-        elif event.modifiers() == _PLAIN and key in MARK_KEYS:
-            self.mark(MARK_KEYS[key])
-        elif keypad and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
-        elif event.modifiers() == _PLAIN and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self._clear()
-        elif keypad and event.text().isdigit() and self.current_meeting() is not None:
-            self._editor.begin(event.text())
-        else:
+            return True
+        if typed == "/":
+            return self._type("", cigarettes=True)
+        if event.modifiers() not in (_PLAIN, Qt.KeyboardModifier.KeypadModifier):
             return False
+        if typed.isdigit():
+            return self._type(typed, cigarettes=self._on_cigarettes())
+        act = self._acts.get(key)
+        if act is not None:
+            act()
+        return act is not None
+
+    def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What each key of the sheet does."""
+        keys: dict[Qt.Key, Callable[[], object]] = {
+            _CIGARETTES: lambda: self._type("", cigarettes=True),
+            _QUIT_DATE: self._ask_quit_date,
+            Qt.Key.Key_Return: lambda: self._open(self.currentIndex()),
+            Qt.Key.Key_Enter: lambda: self._open(self.currentIndex()),
+            Qt.Key.Key_Delete: self._clear,
+            Qt.Key.Key_Backspace: self._clear,
+        }
+        for key, mark in MARK_KEYS.items():
+            keys[key] = partial(self.mark, mark)
+        for key, how in SMOKED_KEYS.items():
+            keys[key] = partial(self.smoked, how)
+        return keys
+
+    def _on_cigarettes(self) -> bool:
+        column = self._grid_column()
+        return column is not None and column.key == "cigarettes"
+
+    def _type(self, digit: str, *, cigarettes: bool = False) -> bool:
+        """A figure is being typed over the cell."""
+        if self.current_meeting() is None or self.current_person() is None:
+            return False
+        self._editor.begin(digit, cigarettes=cigarettes)
         return True
 
-    def take_co(self, typed: str) -> None:
-        """A number typed on a cell: CO at that meeting."""
+    def take_numbers(self, numbers: dict[str, int]) -> None:
+        """What was typed on a cell: CO, cigarettes a day or both, at that meeting."""
         person, meeting = self.current_person(), self.current_meeting()
-        if typed and person is not None and meeting is not None:
-            self.co_requested.emit(person.id, meeting.id, int(typed))
+        if numbers and person is not None and meeting is not None:
+            self.measured.emit(person, meeting, numbers)
+
+    def smoked(self, how: Smoked) -> None:
+        """How she smoked since last time; the cursor stays, because the mark is still to come."""
+        person, meeting = self.current_person(), self.current_meeting()
+        if person is not None and meeting is not None:
+            self.smoked_requested.emit(person, meeting, how)
+
+    def _ask_quit_date(self) -> None:
+        if (person := self.current_person()) is not None:
+            self.quit_date_requested.emit(person)
 
     def _rest(self) -> None:
         if (meeting := self._meeting_here()) is not None:
@@ -170,13 +210,13 @@ class AttendanceGrid(QTableView):
     def _clear(self) -> None:
         person, meeting = self.current_person(), self._meeting_here()
         if person is not None and meeting is not None:
-            self.clear_requested.emit(person.id, meeting.id)
+            self.clear_requested.emit(person, meeting)
 
     def _open(self, index: QModelIndex) -> None:
         person, column = self.rows.row(index.row()), self._grid_column()
         if person is None or column is None:
             return
-        if column.meeting is not None or column.key == "co":
+        if column.meeting is not None or column.key in {"co", "cigarettes"}:
             self.details_requested.emit(person, self.current_meeting())
         elif column.key == "quit":
             self.quit_date_requested.emit(person)
@@ -203,6 +243,12 @@ class AttendanceGrid(QTableView):
             menu.addAction(kind_text(mark)).triggered.connect(
                 lambda _=False, chosen=mark: self.mark(chosen)
             )
+        menu.addSeparator()
+        for how in Smoked:
+            menu.addAction(how.words()).triggered.connect(
+                lambda _=False, chosen=how: self.smoked(chosen)
+            )
+        menu.addSeparator()
         menu.addAction(translate("courses", "No mark")).triggered.connect(lambda: self._clear())
         menu.addSeparator()
 
@@ -250,6 +296,7 @@ class AttendanceGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self._editor.place()
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
@@ -257,12 +304,15 @@ class AttendanceGrid(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """The names take what the rest leaves; where there is too little the sheet scrolls."""
+        """The names take what the rest leaves; where there is too little the meetings give way, then it scrolls."""
         fixed = sum(px(column.width) for column in self.rows.columns)
+        spare = self.viewport().width() - fixed
+        lacking = max(0, px(_LEAST_NAME) - spare)
+        meetings = sum(_is_meeting(column) for column in self.rows.columns)
+        narrower = min(lacking // meetings, px(_GIVES_WAY)) if meetings else 0
         for number, column in enumerate(self.rows.columns):
-            spare = self.viewport().width() - fixed
             width = px(column.width) if column.width else max(px(_LEAST_NAME), spare)
-            self.setColumnWidth(number, width)
+            self.setColumnWidth(number, width - narrower * _is_meeting(column))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -279,63 +329,5 @@ class AttendanceGrid(QTableView):
         painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
 
 
-class _CoEditor(QLineEdit):
-    """The number that is being typed over a cell. Enter keeps it; a mark key keeps it and marks."""
-
-    def __init__(self, grid: AttendanceGrid) -> None:
-        super().__init__(grid.viewport())
-        self._grid = grid
-        self.setObjectName("coEditor")
-        self.setAccessibleName(translate("courses", "CO, ppm"))
-        self.setValidator(QIntValidator(0, 999, self))
-        self.setMaxLength(3)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hide()
-
-    def begin(self, digit: str) -> None:
-        """Over the cell under the cursor, with the first figure."""
-        self.setGeometry(self._grid.visualRect(self._grid.currentIndex()))
-        self.setText(digit)
-        self.show()
-        self.setFocus()
-        self.end(False)
-
-    def _keep(self) -> None:
-        typed = self.text()
-        self._leave()
-        self._grid.take_co(typed)
-
-    def _leave(self) -> None:
-        self.clear()
-        self.hide()
-        self._grid.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Tab}:
-            self._keep()
-            self._grid.step()
-        elif key in MARK_KEYS and event.modifiers() == _PLAIN:
-            self._keep()
-            self._grid.mark(MARK_KEYS[key])
-        elif key == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Esc ends the typing and stays on the sheet."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: Any) -> None:
-        """Left by the mouse: what was typed is kept."""
-        super().focusOutEvent(event)
-        if self.isVisible():
-            typed = self.text()
-            self.hide()
-            self._grid.take_co(typed)
-            self.clear()
+def _is_meeting(column: object) -> bool:
+    return isinstance(column, GridColumn) and column.meeting is not None

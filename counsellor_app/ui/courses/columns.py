@@ -25,6 +25,7 @@ def course_columns() -> list[Column[CourseRow]]:
             translate("courses", "Course"),
             lead=lambda row: row.name,
             text=lambda row: "",
+            chip=_absent_twice,
         ),
         Column(
             "next_meeting",
@@ -62,6 +63,12 @@ def course_columns() -> list[Column[CourseRow]]:
             sortable=False,
         ),
     ]
+
+
+def _absent_twice(row: CourseRow) -> tuple[str, Tone] | None:
+    if not row.absent_twice:
+        return None
+    return translate("courses", "%n absent twice running", "", row.absent_twice), Tone.LATE
 
 
 def _state(row: CourseRow) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from counsellor_app.documents import attendance_sheet as printed
+from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services import (
     attendance,
@@ -20,7 +23,7 @@ from counsellor_app.services import (
 )
 from counsellor_app.services.attendance import MarkDraft
 from counsellor_app.services.course_closing import CourseToClose
-from counsellor_app.services.course_page import CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses import CourseRow
 from counsellor_app.services.enrolments import EnrolDraft
 from counsellor_app.services.quit_dates import QuitDateDraft
@@ -28,6 +31,7 @@ from counsellor_app.services.sheets import AttendanceSheet
 from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog, words
+from counsellor_app.ui.courses.cell_editor import Smoked
 from counsellor_app.ui.courses.choose_dialogs import course_choice
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.courses.course_changes import CourseChanges
@@ -49,7 +53,8 @@ class CoursePresenter:
         grid.mark_requested.connect(self._on_mark)
         grid.clear_requested.connect(self._on_clear)
         grid.rest_requested.connect(self._on_rest)
-        grid.co_requested.connect(self._on_co)
+        grid.measured.connect(self._on_measured)
+        grid.smoked_requested.connect(self._on_smoked)
         grid.details_requested.connect(self._on_details)
         grid.quit_date_requested.connect(self._on_quit_date)
         grid.person_requested.connect(lambda person: ctx.open_person(person.participant_id))
@@ -85,16 +90,53 @@ class CoursePresenter:
 
     # --- the sheet
 
-    def _on_mark(self, enrolment_id: UUID, meeting_id: UUID, mark: AttendanceMark) -> None:
-        draft = MarkDraft(meeting_id, enrolment_id, mark)
-        self.ctx.write(attendance.mark_attendance, draft, then=self._step)
+    def _on_mark(self, person: PersonRow, meeting: MeetingRow, mark: AttendanceMark) -> None:
+        self._mark(person, meeting, {"mark": mark}, then=self._step)
 
-    def _on_co(self, enrolment_id: UUID, meeting_id: UUID, co_ppm: int) -> None:
-        draft = MarkDraft(meeting_id, enrolment_id, co_ppm=co_ppm)
-        self.ctx.write(attendance.mark_attendance, draft)
+    def _on_measured(self, person: PersonRow, meeting: MeetingRow, numbers: dict[str, int]) -> None:
+        self._mark(person, meeting, numbers)
 
-    def _on_clear(self, enrolment_id: UUID, meeting_id: UUID) -> None:
-        self.ctx.write(attendance.clear_attendance, meeting_id, enrolment_id)
+    def _on_smoked(self, person: PersonRow, meeting: MeetingRow, how: Smoked) -> None:
+        def tell(_: object) -> None:
+            if how is Smoked.RELAPSE:
+                text = translate("courses", "Relapse: press D to agree on a new quit date.")
+                self.ctx.tell(text, Tone.SOON, undo=True)
+
+        self._mark(person, meeting, how.values, then=tell)
+
+    def _on_clear(self, person: PersonRow, meeting: MeetingRow) -> None:
+        seen = self._cell(person, meeting)
+        self.ctx.write(
+            attendance.clear_attendance,
+            meeting.id,
+            person.id,
+            seen,
+            on_error=self._read_again,
+        )
+
+    def _mark(
+        self,
+        person: PersonRow,
+        meeting: MeetingRow,
+        values: Mapping[str, Any],
+        *,
+        then: Callable[[object], object] | None = None,
+    ) -> None:
+        """One act on a cell; what a colleague has written there since is shown, not written over."""
+        draft = MarkDraft(meeting.id, person.id, seen=self._cell(person, meeting), **values)
+        self.ctx.write(attendance.mark_attendance, draft, then=then, on_error=self._read_again)
+
+    def _cell(self, person: PersonRow, meeting: MeetingRow) -> Cell | None:
+        page = self.page
+        ids = [each.id for each in page.meetings] if page else []
+        return person.cells[ids.index(meeting.id)] if meeting.id in ids else None
+
+    def _read_again(self, error: Exception) -> bool:
+        """Somebody else was at it: show what stands there now, and let the sentence be told."""
+        meanwhile = isinstance(error, UserError) and error.code == "attendance.changed_meanwhile"
+        if meanwhile or isinstance(error, ConflictError):
+            self.reload()
+        return False
 
     def _step(self, _: object) -> None:
         self._view.course.grid.step()
@@ -118,8 +160,7 @@ class CoursePresenter:
         head = words.meeting_head(meeting, page.today)
         dialog = form_dialog.details_dialog(person.name, head, cell)
         if self.ctx.dialogs.run(dialog):
-            draft = MarkDraft(meeting.id, person.id, **dialog.values())
-            self.ctx.write(attendance.mark_attendance, draft)
+            self._mark(person, meeting, form_dialog.mark_values(dialog.values()))
 
     def _on_quit_date(self, person: PersonRow) -> None:
         dialog = form_dialog.quit_date_dialog(person.name, person.quit_on, lambda: self.ctx.today)

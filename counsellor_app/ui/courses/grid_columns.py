@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counsellor_app.kinds.course import MeetingState, ProgrammeFormat
 from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import Column
@@ -21,6 +22,7 @@ class GridColumn(Column[PersonRow]):
 
     meeting: MeetingRow | None = None
     cell: Callable[[PersonRow], Cell] | None = None
+    absences: Callable[[PersonRow], int] | None = None  # how many on end, where she was last absent
     today: bool = False
     shaded: bool = False
 
@@ -36,7 +38,7 @@ def grid_columns(page: CoursePage) -> list[GridColumn]:
         columns.append(_meeting(page, number, meeting))
     if not quit_shown:
         columns.append(_quit(page))
-    return [*columns, _co(), _status()]
+    return [*columns, _co(), _cigarettes(), _status()]
 
 
 def shown_meetings(page: CoursePage) -> list[tuple[int, MeetingRow]]:
@@ -62,16 +64,21 @@ def _name() -> GridColumn:
 
 def _meeting(page: CoursePage, number: int, meeting: MeetingRow) -> GridColumn:
     cancelled = meeting.state is MeetingState.CANCELLED
+
+    def running(row: PersonRow) -> int:
+        return words.running_absences(page, row, number)
+
     return GridColumn(
         str(meeting.id),
         words.meeting_head(meeting, page.today),
-        text=lambda row: words.cell_words(row.cells[number]),
+        text=lambda row: words.cell_words(row.cells[number], running(row)),
         tone=lambda row: (
             words.MARK_TONES[mark] if (mark := row.cells[number].mark) is not None else None
         ),
         width=104,
         meeting=meeting,
         cell=lambda row: row.cells[number],
+        absences=running,
         today=meeting is page.current_meeting,
         shaded=cancelled,
         sortable=False,
@@ -85,8 +92,9 @@ def _quit(page: CoursePage) -> GridColumn:
     return GridColumn(
         "quit",
         head,
-        text=lambda row: written.short_day(row.quit_on) or "–",
-        width=72,
+        text=words.quit_words,
+        tone=lambda row: Tone.LATE if row.relapsed else None,
+        width=84,
         shaded=True,
         second=True,
         sortable=False,
@@ -96,9 +104,20 @@ def _quit(page: CoursePage) -> GridColumn:
 def _co() -> GridColumn:
     return GridColumn(
         "co",
-        translate("courses", "CO, ppm"),
+        translate("courses", "CO\nppm"),
         text=lambda row: written.number(row.co_ppm),
-        width=88,
+        width=58,
+        right=True,
+        sortable=False,
+    )
+
+
+def _cigarettes() -> GridColumn:
+    return GridColumn(
+        "cigarettes",
+        translate("courses", "Cig.\na day"),
+        text=lambda row: written.number(row.cigarettes_per_day),
+        width=66,
         right=True,
         sortable=False,
     )
@@ -108,8 +127,8 @@ def _status() -> GridColumn:
     return GridColumn(
         "status",
         translate("courses", "Status"),
-        text=lambda row: words.attended(row.outlook),
+        text=lambda row: words.outlook_text(row.outlook),
         chip=lambda row: words.outlook_chip(row.outlook),
-        width=196,
+        width=252,
         sortable=False,
     )

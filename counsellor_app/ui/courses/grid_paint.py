@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableV
 
 from counsellor_app.services.course_page import Cell
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.grid_columns import GridColumn
-from counsellor_app.ui.courses.words import MARK_TONES
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import SMALL, colours, font, px
 from counsellor_app.ui.widgets.chip import chip_width, paint_chip
@@ -35,10 +35,13 @@ class GridDelegate(RowDelegate):
         rect = option.rect
         self._paint_ground(painter, rect, column)
         if column.cell is not None:
-            _paint_mark(painter, rect, column.cell(row))
+            _paint_mark(
+                painter, rect, column.cell(row), column.absences(row) if column.absences else 0
+            )
         elif column.key == "quit":
             painter.setFont(font())
-            painter.setPen(QColor(colours().second_ink))
+            tone = column.tone(row) if column.tone else None
+            painter.setPen(colours().of(tone)[0] if tone else QColor(colours().second_ink))
             painter.drawText(rect, _CENTRE, column.text(row))
         else:
             self.paint_cell(painter, rect, column, row)
@@ -63,25 +66,44 @@ class GridDelegate(RowDelegate):
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _paint_mark(painter: QPainter, rect: QRect, cell: Cell) -> None:
+def _paint_mark(painter: QPainter, rect: QRect, cell: Cell, absences: int = 0) -> None:
+    """The mark, how she smoked as a letter of its key, and a pencil where there is a note."""
+    signs = _signs(cell, absences)
     if cell.mark is None:
         painter.setFont(font())
         painter.setPen(QColor(colours().second_ink))
-        known = cell.co_ppm is not None or bool(cell.note)
-        sign = "·" if cell.open else "–"
-        painter.drawText(rect, _CENTRE, "✎" if known else sign)
-        return
-    text, tone = kind_text(cell.mark), MARK_TONES.get(cell.mark, Tone.NEUTRAL)
-    sign = "✎" if cell.note else ""
-    kept = px(14) if sign else 0
-    width = min(chip_width(text), rect.width() - px(8) - kept)
+        if not signs:
+            known = cell.co_ppm is not None or cell.cigarettes_per_day is not None
+            painter.drawText(rect, _CENTRE, "✎" if known else "·" if cell.open else "–")
+            return
+    painter.setFont(font(SMALL, bold=True))
+    widths = [QFontMetrics(painter.font()).horizontalAdvance(sign) + px(4) for sign, _ in signs]
+    kept = sum(widths)
+    text = kind_text(cell.mark) if cell.mark else ""
+    width = min(chip_width(text), rect.width() - px(6) - kept) if text else 0
     left = rect.left() + (rect.width() - width - kept) // 2
-    paint_chip(painter, QRect(left, rect.top(), width, rect.height()), text, tone)
-    if sign:
-        painter.setFont(font(SMALL))
-        painter.setPen(QColor(colours().second_ink))
-        room = QRect(left + width + px(3), rect.top(), kept, rect.height())
+    if cell.mark is not None:
+        tone = words.MARK_TONES.get(cell.mark, Tone.NEUTRAL)
+        paint_chip(painter, QRect(left, rect.top(), width, rect.height()), text, tone)
+    painter.setFont(font(SMALL, bold=True))
+    left += width
+    for (sign, ink), taken in zip(signs, widths, strict=True):
+        painter.setPen(ink)
+        room = QRect(left + px(4), rect.top(), taken, rect.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), sign)
+        left += taken
+
+
+def _signs(cell: Cell, absences: int) -> list[tuple[str, QColor]]:
+    signs: list[tuple[str, QColor]] = []
+    if absences:
+        signs.append((f"×{absences}", colours().of(Tone.LATE)[0]))
+    if (smoked := words.smoked_sign(cell)) is not None:
+        letter, tone = smoked
+        signs.append((letter, colours().of(tone)[0]))
+    if cell.note:
+        signs.append(("✎", QColor(colours().second_ink)))
+    return signs
 
 
 class GridHeader(QHeaderView):

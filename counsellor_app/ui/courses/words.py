@@ -9,10 +9,11 @@ from counsellor_app.kinds.course import (
     AttendanceMark,
     CompletionOutlook,
     CourseState,
+    Lapse,
     MeetingState,
 )
 from counsellor_app.services.completion import Outlook
-from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow
+from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses import CourseRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
@@ -68,21 +69,36 @@ def meeting_head(meeting: MeetingRow, today: date) -> str:
     return f"{meeting.number} · {what}"
 
 
-def cell_words(cell: Cell) -> str:
+def cell_words(cell: Cell, absences: int = 0) -> str:
     """Everything about one person at one meeting, as a screen reader says it."""
     if cell.mark is None and not cell.open:
         return translate("courses", "not on the course")
     parts = [kind_text(cell.mark) if cell.mark else translate("courses", "not marked")]
+    if absences:
+        parts = [translate("courses", "absent %n times running", "", absences)]
     if cell.co_ppm is not None:
         parts.append(translate("courses", "CO {ppm}").format(ppm=cell.co_ppm))
     if cell.cigarettes_per_day is not None:
         parts.append(translate("courses", "%n cigarette(s) a day", "", cell.cigarettes_per_day))
-    if cell.smoke_free is not None:
+    if cell.lapse is not None:
+        parts.append(kind_text(cell.lapse))
+    elif cell.smoke_free is not None:
         smoke_free = translate("courses", "smoke-free"), translate("courses", "has smoked")
         parts.append(smoke_free[0] if cell.smoke_free else smoke_free[1])
     if cell.note:
         parts.append(translate("courses", "note: {text}").format(text=cell.note))
     return ", ".join(parts)
+
+
+def smoked_sign(cell: Cell) -> tuple[str, Tone] | None:
+    """R, S or F as on the keys that set it; a plain "has smoked" has the dash of what goes on."""
+    if cell.lapse is Lapse.RELAPSE:
+        return translate("courses", "F"), Tone.LATE
+    if cell.lapse is Lapse.SLIP:
+        return translate("courses", "S"), Tone.SOON
+    if cell.smoke_free:
+        return translate("courses", "R"), Tone.GOOD
+    return None
 
 
 def attended(outlook: Outlook) -> str:
@@ -100,17 +116,39 @@ def outlook_chip(outlook: Outlook) -> tuple[str, Tone]:
         return translate("courses", "cannot reach it"), Tone.LATE
     if outlook.state is CompletionOutlook.UNKNOWN:
         return translate("courses", "no meetings"), Tone.NEUTRAL
-    text = translate("courses", "%n to go", "", outlook.missing)
-    return text, Tone.GOOD if outlook.spare else Tone.SOON
+    if not outlook.spare:
+        return translate("courses", "can miss none"), Tone.SOON
+    return translate("courses", "can miss %n more", "", outlook.spare), Tone.GOOD
 
 
-def outlook_words(outlook: Outlook) -> str:
-    """The same in full: how many can still be missed."""
-    text = f"{attended(outlook)}, {outlook_chip(outlook)[0]}"
-    if outlook.state is CompletionOutlook.CAN:
-        spare = translate("courses", "may miss %n more", "", outlook.spare)
-        return f"{text}, {spare}"
-    return text
+def outlook_text(outlook: Outlook) -> str:
+    """3 af 5, mangler 1: how far she is, before the chip says what she can still miss."""
+    if outlook.state is not CompletionOutlook.CAN:
+        return attended(outlook)
+    missing = translate("courses", "%n to go", "", outlook.missing)
+    return f"{attended(outlook)}, {missing}"
+
+
+def running_absences(page: CoursePage, row: PersonRow, number: int) -> int:
+    """How many absences on end, at the last meeting that has a mark; elsewhere, or for a first one, 0."""
+    if row.absences_running < 2:
+        return 0
+    marked = [
+        place
+        for place, (cell, meeting) in enumerate(zip(row.cells, page.meetings, strict=True))
+        if cell.mark is not None and meeting.state is MeetingState.HELD
+    ]
+    return row.absences_running if marked[-1:] == [number] else 0
+
+
+def quit_words(row: PersonRow) -> str:
+    """20/9, or 12/10 (2.) for a second attempt; after a relapse a new date is to be set."""
+    if row.relapsed:
+        return translate("courses", "relapse")
+    day = written.short_day(row.quit_on)
+    if row.attempt < 2:
+        return day or "–"
+    return translate("courses", "{day} ({attempt}.)").format(day=day, attempt=row.attempt)
 
 
 def subtitle(page: CoursePage) -> str:

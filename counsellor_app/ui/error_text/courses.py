@@ -11,6 +11,10 @@ def sentences(count: int) -> dict[str, str]:
         "attendance.before_joined": translate(
             "errors_courses", "The citizen joined on {on}; that meeting was before."
         ),
+        "attendance.changed_meanwhile": translate(
+            "errors_courses",
+            "{who} has marked this meanwhile; it is shown now. Press again to write over it.",
+        ),
         "attendance.cigarettes_out_of_range": translate(
             "errors_courses", "Cigarettes a day: a number from 0 to {most}."
         ),

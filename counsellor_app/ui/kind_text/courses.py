@@ -9,6 +9,7 @@ from counsellor_app.kinds.course import (
     CompletionRule,
     CourseState,
     EnrolmentState,
+    Lapse,
     MeetingState,
     NoticeChannel,
     NoticeKind,
@@ -82,6 +83,10 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             AttendanceMark.EXCUSED: translate("kinds", "excused"),
             AttendanceMark.ABSENT: translate("kinds", "absent"),
             AttendanceMark.PHONE: translate("kinds", "by phone"),
+        },
+        Lapse: {
+            Lapse.SLIP: translate("kinds", "slip"),
+            Lapse.RELAPSE: translate("kinds", "relapse"),
         },
         CompletionOutlook: {
             CompletionOutlook.COMPLETED: translate("kinds", "completed"),

@@ -30,6 +30,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkKind.COURSE_MEETING: translate("kinds", "Meeting"),
             WorkKind.CLOSE_NOT_REACHED: translate("kinds", "Close as not reached"),
             WorkKind.INTERVIEW_MISSING: translate("kinds", "Interview not registered"),
+            WorkKind.INTERVIEW_LATER: translate("kinds", "Interview still to be held"),
             WorkKind.CHOOSE_OFFER: translate("kinds", "Choose an offer"),
             WorkKind.ATTENDANCE_MISSING: translate("kinds", "Attendance not marked"),
             WorkKind.VOUCHER: translate("kinds", "Voucher"),

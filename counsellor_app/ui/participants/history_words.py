@@ -90,6 +90,8 @@ def _meeting(event: Event) -> tuple[str, str]:
         False: translate("participants", "smokes"),
         None: "",
     }[event.yes]
+    if event.details:
+        free = kind_text(event.details[0][0])
     return what, _joined(co, free, event.note)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat, Setting
 from counsellor_app.services import programmes as editing
@@ -65,6 +65,7 @@ def programmes() -> ListSpec:
             "meeting_minutes": 120,
             "capacity": 12,
             "quit_days_after": 6,
+            "phone_counts": False,
         },
         values=_values,
     )
@@ -132,6 +133,12 @@ def _add_completion(form: DraftForm) -> None:
     )
     title = translate("settings", "Completed when")
     form.add("completion_rule", title, Choice(choices(CompletionRule), title=title), span=2)
+    form.add(
+        "phone_counts",
+        translate("settings", "By telephone or video"),
+        QCheckBox(translate("settings", "The call is the attendance")),
+        span=2,
+    )
     form.add(
         "absence_months",
         translate("settings", "Close after months away"),

@@ -53,6 +53,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         return [("held", translate("today", "Was held")), *ended]
     table: dict[WorkKind, list[tuple[str, str]]] = {
         WorkKind.INTERVIEW_MISSING: [interview],
+        WorkKind.INTERVIEW_LATER: [interview, course],
         WorkKind.COURSE_MEETING: [("course", translate("today", "Open the attendance"))],
         WorkKind.ATTENDANCE_MISSING: [("course", translate("today", "Open the attendance"))],
         WorkKind.CLOSE_COURSE: [course],
@@ -72,6 +73,9 @@ def _explained(row: WorkRow) -> str:
     table = {
         WorkKind.INTERVIEW_MISSING: translate(
             "today", "The day of the interview has passed and nothing is registered."
+        ),
+        WorkKind.INTERVIEW_LATER: translate(
+            "today", "Came to the rolling group before there was an interview. Book it, or hold it."
         ),
         WorkKind.CPR_CHECK: translate(
             "today", "The check digit of the CPR number does not fit. It may be right all the same."

@@ -82,6 +82,8 @@ def _half_year(row: WorkRow) -> str:
 
 
 def _absent(row: WorkRow) -> str:
+    if row.absences > 1:
+        return translate("today", "Did not come %n times running", "", row.absences)
     if not row.number:
         return translate("today", "Did not come")
     return translate("today", "Did not come to meeting {number}").format(number=row.number)
@@ -195,6 +197,13 @@ def _since(row: WorkRow, today: date) -> ChipWords | None:
     return days_ago(since, today), Tone.SOON if today - since >= _SOON else Tone.GOOD
 
 
+def _absent_since(row: WorkRow, today: date) -> ChipWords | None:
+    """Twice running is marked: who stays away is soon gone."""
+    if row.absences > 1 and row.since is not None:
+        return days_ago(row.since, today), Tone.LATE
+    return _since(row, today)
+
+
 def _overdue(row: WorkRow, today: date) -> ChipWords | None:
     if row.due_on is None:
         return None
@@ -222,7 +231,8 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.CLOSE_NOT_REACHED: _call_back,
     WorkKind.CALL_AGAIN: _call_again,
     WorkKind.FOLLOW_UP_CALL: _window,
-    WorkKind.ABSENCE_CALL: _since,
+    WorkKind.ABSENCE_CALL: _absent_since,
+    WorkKind.INTERVIEW_LATER: _since,
     WorkKind.REPLY: _since,
     WorkKind.INTERVIEW_MISSING: _overdue,
     WorkKind.ATTENDANCE_MISSING: _overdue,

@@ -8,8 +8,8 @@
         <translation>Fremmøde</translation>
     </message>
     <message>
-        <source>Arrow keys move. M present, A excused, U absent, T by phone.</source>
-        <translation>Piletaster flytter. M mødt, A afbud, U udeblevet, T telefon.</translation>
+        <source>Arrow keys move. M present, A excused, U absent, T by phone; R smoke-free, S slip, F relapse; figures are CO, C cigarettes, D quit date.</source>
+        <translation>Piletaster flytter. M mødt, A afbud, U udeblevet, T telefon; R røgfri, S smutter, F tilbagefald; tal er CO, C cigaretter, D stopdato.</translation>
     </message>
     <message>
         <source>No mark</source>
@@ -20,8 +20,16 @@
         <translation>Ingen er tilmeldt endnu. Tilmeld fra ventelisten eller ved navn.</translation>
     </message>
     <message>
+        <source>Cigarettes a day</source>
+        <translation>Cigaretter om dagen</translation>
+    </message>
+    <message>
         <source>CO, ppm</source>
         <translation>CO, ppm</translation>
+    </message>
+    <message>
+        <source>CO/cig.</source>
+        <translation>CO/cig.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -146,6 +154,13 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent twice running</source>
+        <translation>
+            <numerusform>%n udeblevet to gange i træk</numerusform>
+            <numerusform>%n udeblevet to gange i træk</numerusform>
+        </translation>
     </message>
     <message>
         <source>{held} of {count} held</source>
@@ -318,6 +333,10 @@
         <source>Nobody is waiting.</source>
         <translation>Ingen venter.</translation>
     </message>
+    <message>
+        <source>Relapse: press D to agree on a new quit date.</source>
+        <translation>Tilbagefald: tryk D for at aftale en ny stopdato.</translation>
+    </message>
     <message numerus="yes">
         <source>%n marked present.</source>
         <translation>
@@ -421,6 +440,22 @@
         <translation>CO</translation>
     </message>
     <message>
+        <source>cigarettes</source>
+        <translation>cigaretter</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>smutter</translation>
+    </message>
+    <message>
+        <source>relapse</source>
+        <translation>tilbagefald</translation>
+    </message>
+    <message>
+        <source>quit date</source>
+        <translation>stopdato</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>note</translation>
     </message>
@@ -509,8 +544,8 @@
         <translation>Cigaretter om dagen nu</translation>
     </message>
     <message>
-        <source>Smoke-free since last time</source>
-        <translation>Røgfri siden sidst</translation>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
     </message>
     <message>
         <source>Note</source>
@@ -579,6 +614,18 @@
     <message>
         <source>quit</source>
         <translation>stop</translation>
+    </message>
+    <message>
+        <source>CO
+ppm</source>
+        <translation>CO
+ppm</translation>
+    </message>
+    <message>
+        <source>Cig.
+a day</source>
+        <translation>Cig.
+pr. dag</translation>
     </message>
     <message>
         <source>Status</source>
@@ -722,6 +769,17 @@
             <numerusform>%n cigaretter om dagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>absent %n times running</source>
+        <translation>
+            <numerusform>udeblevet %n gang</numerusform>
+            <numerusform>udeblevet %n gange i træk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} ({attempt}.)</source>
+        <translation>{day} ({attempt}.)</translation>
+    </message>
     <message>
         <source>smoke-free</source>
         <translation>røgfri</translation>
@@ -735,21 +793,37 @@
         <translation>note: {text}</translation>
     </message>
     <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
         <source>cannot reach it</source>
         <translation>kan ikke nå det</translation>
+    </message>
+    <message>
+        <source>can miss none</source>
+        <translation>skal med til alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>can miss %n more</source>
+        <translation>
+            <numerusform>kan gå glip af %n</numerusform>
+            <numerusform>kan gå glip af %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to go</source>
         <translation>
             <numerusform>mangler %n</numerusform>
             <numerusform>mangler %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>may miss %n more</source>
-        <translation>
-            <numerusform>kan gå glip af %n</numerusform>
-            <numerusform>kan gå glip af %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,10 @@
         <translation>Borgeren kom med {on}; mødegangen lå før.</translation>
     </message>
     <message>
+        <source>{who} has marked this meanwhile; it is shown now. Press again to write over it.</source>
+        <translation>{who} har markeret her i mellemtiden; det vises nu. Tryk igen, hvis du vil skrive oven i.</translation>
+    </message>
+    <message>
         <source>Cigarettes a day: a number from 0 to {most}.</source>
         <translation>Cigaretter pr. dag: et tal fra 0 til {most}.</translation>
     </message>

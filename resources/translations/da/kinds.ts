@@ -1287,5 +1287,17 @@
         <source>For young people</source>
         <translation>For unge</translation>
     </message>
+    <message>
+        <source>slip</source>
+        <translation>smutter</translation>
+    </message>
+    <message>
+        <source>relapse</source>
+        <translation>tilbagefald</translation>
+    </message>
+    <message>
+        <source>Interview still to be held</source>
+        <translation>Samtale mangler</translation>
+    </message>
 </context>
 </TS>

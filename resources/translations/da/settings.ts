@@ -1484,5 +1484,13 @@
         <source>Opening hours</source>
         <translation>Åbningstid</translation>
     </message>
+    <message>
+        <source>By telephone or video</source>
+        <translation>Telefon eller video</translation>
+    </message>
+    <message>
+        <source>The call is the attendance</source>
+        <translation>Samtalen er fremmødet</translation>
+    </message>
 </context>
 </TS>

@@ -654,5 +654,16 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>Other offers</source>
         <translation>Andre tilbud</translation>
     </message>
+    <message>
+        <source>Came to the rolling group before there was an interview. Book it, or hold it.</source>
+        <translation>Er kommet på det løbende hold uden en samtale først. Book den, eller hold den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not come %n times running</source>
+        <translation>
+            <numerusform>Udeblevet %n gang</numerusform>
+            <numerusform>Udeblevet %n gange i træk</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

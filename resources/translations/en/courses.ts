@@ -4,6 +4,13 @@
 <context>
     <name>courses</name>
     <message numerus="yes">
+        <source>%n absent twice running</source>
+        <translation>
+            <numerusform>%n absent twice running</numerusform>
+            <numerusform>%n absent twice running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -67,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>can miss %n more</source>
+        <translation>
+            <numerusform>can miss %n more</numerusform>
+            <numerusform>can miss %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to go</source>
         <translation>
             <numerusform>%n to go</numerusform>
@@ -74,10 +88,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>may miss %n more</source>
+        <source>absent %n times running</source>
         <translation>
-            <numerusform>may miss %n more</numerusform>
-            <numerusform>may miss %n more</numerusform>
+            <numerusform>absent %n time</numerusform>
+            <numerusform>absent %n times running</numerusform>
         </translation>
     </message>
     <message numerus="yes">

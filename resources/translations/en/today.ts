@@ -94,5 +94,12 @@
             <numerusform>%n people to remind</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Did not come %n times running</source>
+        <translation>
+            <numerusform>Did not come %n time</numerusform>
+            <numerusform>Did not come %n times running</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

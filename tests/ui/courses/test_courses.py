@@ -12,7 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.kinds.course import AttendanceMark, CourseState, EnrolmentState, ProgrammeFormat
+from counsellor_app.kinds.course import (
+    AttendanceMark,
+    CourseState,
+    EnrolmentState,
+    Lapse,
+    ProgrammeFormat,
+)
 from counsellor_app.services import course_page, courses, enrolments, undo
 from counsellor_app.services.course_page import CoursePage
 from counsellor_app.services.courses import CourseFilter
@@ -173,7 +179,8 @@ def test_every_cell_says_what_it_shows(
         *["ikke markeret"] * 4,
         "–",
         "",
-        "1 af 5 · mangler 3",
+        "",
+        "1 af 5, mangler 3 · kan gå glip af 1",
     ]
     interface = QAccessible.queryAccessibleInterface(grid)
     assert interface.text(QAccessible.Text.Name) == "Fremmøde"
@@ -190,7 +197,7 @@ def test_enter_takes_a_note(
     def fill(dialog: QDialog) -> bool:
         assert isinstance(dialog, FormDialog)
         dialog.form.set_value("note", "Smutter fredag")
-        dialog.form.set_value("smoke_free", False)
+        dialog.form.set_value("smoked", (False, Lapse.SLIP))
         dialog.form.set_value("cigarettes_per_day", 3)
         return True
 
@@ -198,6 +205,7 @@ def test_enter_takes_a_note(
     QTest.keyClick(presenter.view.course.grid, Key.Key_Return)
     cell = page_of(office, course_id).people[0].cells[0]
     assert (cell.note, cell.smoke_free, cell.cigarettes_per_day) == ("Smutter fredag", False, 3)
+    assert cell.lapse is Lapse.SLIP
 
 
 def test_the_quit_date_is_set_from_its_column(
