@@ -148,9 +148,9 @@ _BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
 def test_a_bomb_is_refused_soon_and_small(name: str) -> None:
     make, code = _BOMBS[name]
     data = make()
-    started = time.perf_counter()
+    started = time.process_time()
     read = xref15.read(data, OURS)
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     assert {refused.code for refused in read.rejected} == {code}
     assert not read.letters
     tracemalloc.start()
@@ -165,7 +165,7 @@ def test_a_bomb_is_refused_soon_and_small(name: str) -> None:
 
 def test_a_very_long_text_is_taken_soon() -> None:
     data = a_message(a_letter(text="Ryger <Bold>meget</Bold>.<Break/>" * 10_000))
-    started = time.perf_counter()
+    started = time.process_time()
     letter = xref15.read(data, OURS).letters[0]
     assert letter.clinical_text.plain.count("\n") == 9_999
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

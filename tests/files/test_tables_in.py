@@ -218,9 +218,9 @@ def test_cells_in_impossible_places_are_refused_at_once(cell: str) -> None:
         lambda data: data.replace(b"</sheetData>", f"<row>{cell}</row></sheetData>".encode()),
     )
     tracemalloc.start()
-    began = time.monotonic()
+    began = time.process_time()
     assert code(content) in ("table.too_many_columns", "table.too_many_rows")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert tracemalloc.get_traced_memory()[1] < 100 * 2**20
     tracemalloc.stop()
 
@@ -233,9 +233,9 @@ def test_a_gigabyte_of_zeros_in_a_package_is_not_unpacked() -> None:
     ):
         for _ in range(160):
             part.write(bytes(2**20))
-    began = time.monotonic()
+    began = time.process_time()
     assert code(file.getvalue()) == "table.unpacks_too_large"
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_entities_and_other_tricks_of_xml_are_refused() -> None:
@@ -368,10 +368,10 @@ def survives(rounds: int, seed: int) -> None:
     seeds = [LIST.encode(), LIST.encode("utf-16"), a_book([["a", "b"]]), stored.getvalue()]
     for _ in range(rounds):
         content = mutated(chance.choice(seeds), chance)
-        began = time.monotonic()
+        began = time.process_time()
         with contextlib.suppress(UserError):
             read_table(content)
-        assert time.monotonic() - began < 1
+        assert time.process_time() - began < 1
 
 
 def test_mutated_files_give_a_table_or_an_error_in_words() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time as clockwork
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -345,20 +344,16 @@ def statements(engine: Engine) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", note)
 
 
-def test_a_mark_needs_few_statements_and_little_time(office: Office, course_id: uuid.UUID) -> None:
+def test_a_mark_needs_few_statements(office: Office, course_id: uuid.UUID) -> None:
+    """How long it takes is measured by `make bench`."""
     people = [an_enrolment(office, course_id) for _ in range(12)]
     backend = office.backend
     meeting = page_of(office, course_id).meetings[0]
     backend.write(attendance.mark_attendance, MarkDraft(meeting.id, people[0], PRESENT))
-    took: list[float] = []
     with statements(office.engine) as seen:
         for each in people[1:]:
-            start = clockwork.perf_counter()
             backend.write(attendance.mark_attendance, MarkDraft(meeting.id, each, PRESENT))
-            took.append(clockwork.perf_counter() - start)
-    assert len(seen) / len(took) <= 32
-    # The machine that runs tests is shared; the bar of 20 ms is held by `make bench`.
-    assert sorted(took)[len(took) // 2] < 0.1
+    assert len(seen) / len(people[1:]) <= 32
 
 
 def test_a_slip_ends_nothing_and_a_relapse_the_attempt(
