@@ -16,8 +16,8 @@ from benchmarks.measuring import Bar, Line, compare
 from benchmarks.statements import Statements, written_down
 from benchmarks.town import Town
 from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports import figures
 from counsellor_app.reports.export import ExportWish, export
-from counsellor_app.reports.indicators import indicators
 from counsellor_app.reports.period import Period
 from counsellor_app.services import (
     courses,
@@ -122,8 +122,8 @@ def _person(town: Town) -> Line:
 def _indicators(town: Town) -> Line:
     return against_raw(
         town,
-        "indicators of a quarter",
-        lambda: town.backend.read(indicators, QUARTER),
+        "indicators of a quarter, all cuts",
+        lambda: town.backend.read(figures.by_cuts, QUARTER),
         Bar(factor=1.5, limit_ms=2_000),
     )
 

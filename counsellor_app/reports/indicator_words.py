@@ -32,12 +32,14 @@ _LAST_DAY = date.max.toordinal()
 class IndicatorWords:
     """Names, targets and rules as they are printed beside the figures."""
 
-    def __init__(self, session: Transaction, period: Period) -> None:
+    def __init__(self, session: Transaction, period: Period, target_set: str = "") -> None:
+        """`target_set` is whose targets stand beside A to Q; STOPbasen's own beside S."""
+        self._chosen = target_set or PROJECT_TARGETS
         self._phrases = Texts().phrases("indicators")
         self._quarters = quarters_in(period)
         self._targets = {
             name: rules.in_force(session, rules.Targets, period.last, name).targets
-            for name in (PROJECT_TARGETS, STOPBASEN_TARGETS)
+            for name in (self._chosen, STOPBASEN_TARGETS)
         }
         self._facts = _rule_facts(session, period, self._phrases)
 
@@ -51,18 +53,17 @@ class IndicatorWords:
 
     def target_set(self, key: str) -> str:
         """Whose target it is; empty where there is none."""
-        return _set_of(key) if self.target(key) is not None else ""
+        return self._set_of(key) if self.target(key) is not None else ""
 
     def target(self, key: str) -> float | None:
         """The target; what is meant for a quarter grows with the quarters of the period."""
-        target = self._targets[_set_of(key)].get(key)
+        target = self._targets[self._set_of(key)].get(key)
         if target is None or key not in PER_QUARTER:
             return target
         return target * self._quarters if self._quarters else None
 
-
-def _set_of(key: str) -> str:
-    return STOPBASEN_TARGETS if key.startswith("S") else PROJECT_TARGETS
+    def _set_of(self, key: str) -> str:
+        return STOPBASEN_TARGETS if key.startswith("S") else self._chosen
 
 
 def _rule_facts(session: Transaction, period: Period, phrases: dict[str, str]) -> dict[str, str]:

@@ -1,0 +1,135 @@
+"""How figures are cut: by time, place, who she is and what she was offered (domain 4.2 "strata")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from counsellor_app.clock import age_on
+from counsellor_app.kinds.course import ProgrammeFormat
+from counsellor_app.kinds.interview import Education
+from counsellor_app.kinds.people import Sex
+from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.reports.case_rows import AT, Row
+
+
+class Cut(StrEnum):
+    """What the rows of a table of figures stand for."""
+
+    QUARTER = "quarter"
+    MONTH = "month"
+    YEAR = "year"
+    UNIT = "unit"
+    SOURCE = "source"
+    DEPARTMENT = "department"
+    EDUCATION = "education"
+    SHORT_EDUCATION = "short_education"
+    HEAVY_SMOKER = "heavy_smoker"
+    SEX = "sex"
+    AGE = "age"
+    PSYCHIATRY = "psychiatry"
+    PROGRAMME = "programme"
+    FORMAT = "format"
+    SCHEME = "scheme"
+    COUNSELLOR = "counsellor"  # for the team itself; never printed
+
+
+MONTHS = {Cut.MONTH: 1, Cut.QUARTER: 3, Cut.YEAR: 12}
+"""The cuts by time, with the months of one part."""
+
+INTERNAL = frozenset({Cut.COUNSELLOR})
+"""Never in what leaves the house (domain 4.2)."""
+
+AGES = (18, 25, 35, 45, 55, 65)  # as STOPbasen analyses them (domain 1.3.3)
+
+YES, NO = "yes", "no"
+UNKNOWN = ""
+
+Value = str
+
+# The order of values that have one; the others stand in the order of their words.
+ORDER: dict[Cut, tuple[Value, ...]] = {
+    Cut.SOURCE: tuple(each.value for each in ReferralSource),
+    Cut.EDUCATION: tuple(each.value for each in Education),
+    Cut.SHORT_EDUCATION: (YES, NO),
+    Cut.HEAVY_SMOKER: (YES, NO),
+    Cut.PSYCHIATRY: (YES, NO),
+    Cut.SEX: tuple(each.value for each in Sex),
+    Cut.AGE: ("0-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+"),
+    Cut.FORMAT: tuple(each.value for each in ProgrammeFormat),
+}
+
+
+def values(cut: Cut, rows: Sequence[Row]) -> list[Value]:
+    """The value of each row; "" where it is not known."""
+    return _VALUES[cut](rows)
+
+
+def in_order(cut: Cut, found: Sequence[Value]) -> list[Value]:
+    """The values as a table has them, unknown last."""
+    known = ORDER.get(cut)
+    if known is not None:
+        return [value for value in (*known, UNKNOWN) if value in found]
+    if cut is Cut.SCHEME:
+        return sorted(found, key=lambda value: (value == UNKNOWN, int(value or 0)))
+    return sorted(found, key=lambda value: (value == UNKNOWN, value))
+
+
+def age_group(birth_date: date | None, on: date) -> Value:
+    """The span of years in which somebody's age on a day lies."""
+    if birth_date is None:
+        return UNKNOWN
+    return _span(age_on(birth_date, on))
+
+
+@lru_cache(maxsize=256)
+def _span(age: int) -> Value:
+    reached = [edge for edge in AGES if age >= edge]
+    if not reached:
+        return f"0-{AGES[0] - 1}"
+    low = reached[-1]
+    higher = [edge for edge in AGES if edge > low]
+    return f"{low}-{higher[0] - 1}" if higher else f"{low}+"
+
+
+def is_psychiatric(source: str, illness: Any) -> Value:
+    """Referred by psychiatry, or she told of a psychiatric illness."""
+    if source == ReferralSource.PSYCHIATRY.value or illness:
+        return YES
+    return UNKNOWN if illness is None else NO
+
+
+_SOURCE, _FORMAT, _SHORT, _HEAVY = (AT.facts + number for number in (0, 2, 9, 10))
+_YES_NO = {None: UNKNOWN, 1: YES, 0: NO}
+
+
+def _column(place: int) -> Callable[[Sequence[Row]], list[Value]]:
+    return lambda rows: [row[place] or UNKNOWN for row in rows]
+
+
+def _truth(place: int) -> Callable[[Sequence[Row]], list[Value]]:
+    return lambda rows: [_YES_NO[row[place]] for row in rows]
+
+
+_VALUES: dict[Cut, Callable[[Sequence[Row]], list[Value]]] = {
+    Cut.UNIT: _column(AT.unit),
+    Cut.SOURCE: _column(_SOURCE),
+    Cut.DEPARTMENT: _column(AT.department),
+    Cut.EDUCATION: _column(AT.education),
+    Cut.SHORT_EDUCATION: _truth(_SHORT),
+    Cut.HEAVY_SMOKER: _truth(_HEAVY),
+    Cut.SEX: _column(AT.sex),
+    Cut.AGE: lambda rows: [age_group(row[AT.birth_date], row[AT.received_on]) for row in rows],
+    Cut.PSYCHIATRY: lambda rows: [
+        is_psychiatric(row[_SOURCE], row[AT.psychiatric_illness]) for row in rows
+    ],
+    Cut.PROGRAMME: _column(AT.programme),
+    Cut.FORMAT: _column(_FORMAT),
+    Cut.SCHEME: lambda rows: [
+        UNKNOWN if row[AT.scheme_weeks] is None else str(row[AT.scheme_weeks]) for row in rows
+    ],
+    Cut.COUNSELLOR: _column(AT.counsellor),
+}
