@@ -7,7 +7,10 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+from counsellor_app.cli.report_arguments import add_reports
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -63,11 +66,19 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
         _common(table)
     report = commands.add_parser("report", help="work figures out")
     reports = report.add_subparsers(dest="kind", required=True)
-    indicators = reports.add_parser("indicators")
-    _period(indicators)
-    indicators.add_argument("--format", choices=("json", "csv", "xlsx", "pdf"), default=None)
-    indicators.add_argument("--out", type=Path, metavar="FILE")
-    _common(indicators)
+    _add_report(reports, "indicators", "the indicators of a period")
+    add_reports(partial(_add_report, reports))
+
+
+def _add_report(
+    reports: Commands[argparse.ArgumentParser], name: str, told: str
+) -> argparse.ArgumentParser:
+    report = reports.add_parser(name, help=told)
+    _period(report)
+    report.add_argument("--format", choices=("json", "csv", "xlsx", "pdf"), default=None)
+    report.add_argument("--out", type=Path, metavar="FILE")
+    _common(report)
+    return report
 
 
 def _add_papers(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -6,9 +6,9 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
+from counsellor_app.cli import reports
 from counsellor_app.cli.desk import Desk
 from counsellor_app.documents import indicators as indicators_page
 from counsellor_app.errors import UserError
@@ -46,6 +46,8 @@ def _report(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
     kind = _format(chosen)
     if chosen.out is None and (kind in {"pdf", "xlsx"} or (chosen.json and kind != "json")):
         raise UserError("command.out_needed", format=kind)
+    if chosen.kind != "indicators":
+        return reports.run(desk, chosen, period, kind)
     found = desk.backend.read(indicators.indicators, period)
     if kind == "xlsx":
         with atomic.beside(chosen.out) as draft:
@@ -67,7 +69,7 @@ def _as_text(kind: str, period: Period, found: Sequence[Indicator]) -> str:
     if kind == "csv":
         return tables.csv_text(indicators_file.COLUMNS, indicators_file.rows(found))
     content = indicators_file.as_json(period, found)
-    return json.dumps(content, ensure_ascii=False, default=_plain) + "\n"
+    return json.dumps(content, ensure_ascii=False, default=reports.plain) + "\n"
 
 
 def _format(chosen: argparse.Namespace) -> str:
@@ -82,7 +84,3 @@ def _by_ending(out: Path) -> str:
     if ending not in {"json", "csv", "xlsx", "pdf"}:
         raise UserError("export.unknown_format", ending=out.suffix)
     return ending
-
-
-def _plain(value: object) -> object:
-    return float(value) if isinstance(value, Decimal) else str(value)

@@ -102,7 +102,7 @@ class CaseRows:
 
     def facts(self, kind: int, completed: bool, completed_stopbasen: bool) -> Facts:
         """What the indicators know of a kind of rows, by the completion rules of a period."""
-        return Facts(*self.asked[kind], completed, completed_stopbasen)
+        return Facts._make((*self.asked[kind], completed, completed_stopbasen))
 
     def attendance(self, kind: int) -> tuple[str | None, int | None, int | None]:
         """Format, meetings attended and meetings counted: what completion follows from."""
@@ -199,7 +199,7 @@ _REGISTRATION = _consent(ConsentKind.STOPBASE_REGISTER)
 _FOLLOW_UP_CONSENT = _consent(ConsentKind.STOPBASE_FOLLOW_UP)
 
 
-def _plain(column: Any) -> Any:
+def plain(column: Any) -> Any:
     """As the driver gives it: making an enum of each of a million values takes its time."""
     return type_coerce(column, String)
 
@@ -210,9 +210,9 @@ def _yes(condition: Any) -> Any:
 
 def _statement(session: Transaction) -> Select[Any]:
     asked = (
-        _plain(Pathway.source),
+        plain(Pathway.source),
         _yes(Pathway.electronic),
-        _plain(Programme.format),
+        plain(Programme.format),
         case((Enrolment.course_id.is_not(None), Enrolment.meetings_attended)),
         case((Enrolment.course_id.is_not(None), Enrolment.meetings_counted)),
         case((Enrolment.first_meeting_on.is_not(None), 1), else_=0),
@@ -230,14 +230,14 @@ def _statement(session: Transaction) -> Select[Any]:
     )
     assert len(asked) == _ASKED
     columns = (
-        _plain(Pathway.id),
+        plain(Pathway.id),
         Pathway.received_on,
         Enrolment.first_meeting_on,
         CourseClosing.closed_on,
         Course.starts_on,
         *asked,
-        _plain(Interview.education),
-        _plain(Participant.sex),
+        plain(Interview.education),
+        plain(Participant.sex),
         Participant.birth_date,
         _yes(Interview.psychiatric_illness),
         Programme.name,
@@ -245,7 +245,7 @@ def _statement(session: Transaction) -> Select[Any]:
         User.initials,
         _DEPARTMENT,
         Unit.name,
-        _plain(Pathway.participant_id),
+        plain(Pathway.participant_id),
     )
     return (
         select(*(column.label(f"c{place}") for place, column in enumerate(columns)))
@@ -263,7 +263,7 @@ def _statement(session: Transaction) -> Select[Any]:
 
 def _short(session: Transaction) -> Any:
     rule = rules.in_force(session, rules.ShortEducation, session.today)
-    education = _plain(Interview.education)
+    education = plain(Interview.education)
     return case((education.in_(rule.short), 1), (education.is_not(None), 0))
 
 
@@ -286,7 +286,7 @@ def _heavy(session: Transaction) -> Any:
 def _tried(session: Transaction, where: Sequence[Any]) -> frozenset[Any]:
     """Who was called within a window that has closed without an answer (domain 1.6)."""
     statement = (
-        select(_plain(Pathway.id), FollowUp.due_from, FollowUp.due_to, Call.at)
+        select(plain(Pathway.id), FollowUp.due_from, FollowUp.due_to, Call.at)
         .join(FollowUp, FollowUp.pathway_id == Pathway.id)
         .join(Call, Call.follow_up_id == FollowUp.id)
         .where(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 
 from counsellor_app.clock import add_months
 from counsellor_app.reports.period import Period
-from counsellor_app.services import rules
+from counsellor_app.services import danish, rules
 from counsellor_app.services.letter_text import Texts
 from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
 from counsellor_app.services.transaction import Transaction
@@ -43,6 +45,18 @@ class IndicatorWords:
         }
         self._facts = _rule_facts(session, period, self._phrases)
 
+    def notes(self, *, hidden: bool = False) -> tuple[str, ...]:
+        """What every report says of its figures: the rules in force, and what was left out."""
+        lines = [line.format_map(self._facts) for line in self._notes()]
+        return (*lines, self._phrases["note_hidden"]) if hidden else tuple(lines)
+
+    def _notes(self) -> Iterator[str]:
+        for number in count(1):
+            line = self._phrases.get(f"note_{number}")
+            if line is None:
+                return
+            yield line
+
     def name(self, key: str) -> str:
         """What the figure is called."""
         return self._phrases[f"name_{key}"]
@@ -70,7 +84,15 @@ def _rule_facts(session: Transaction, period: Period, phrases: dict[str, str]) -
     completion = rules.in_force(session, rules.CompletionRules, period.last)
     education = rules.in_force(session, rules.ShortEducation, session.today)
     heavy = rules.in_force(session, rules.HeavySmoker, period.last)
-    return {
+    dated = {
+        f"since_{name}": _since(session, rule, on)
+        for name, rule, on in (
+            ("completion", rules.CompletionRules, period.last),
+            ("education", rules.ShortEducation, session.today),
+            ("heavy", rules.HeavySmoker, period.last),
+        )
+    }
+    return dated | {
         "heavy": str(heavy.cigarettes_per_day),
         "region": phrases[completion.region],
         "region_rolling": phrases[completion.region_rolling],
@@ -78,3 +100,9 @@ def _rule_facts(session: Transaction, period: Period, phrases: dict[str, str]) -
         "stopbasen_rolling": phrases[completion.stopbasen_rolling],
         "short": ", ".join(phrases[f"education_{value}"] for value in education.short),
     }
+
+
+def _since(session: Transaction, rule: type[rules.Rule], on: date) -> str:
+    """Since when a rule holds; "" where it is the program's own proposal."""
+    row = rules.row_in_force(session, rule.kind, on)
+    return danish.short_date(row.valid_from) if row else "–"

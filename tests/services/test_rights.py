@@ -77,6 +77,8 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
     "appointments.book_appointment": values(
         starts_at=instant(TODAY, time(10)), ends_at=instant(TODAY, time(10)) + timedelta(hours=1)
     ),
+    "behind.behind": values(figure="A3"),
+    "explained.explained": values(indicator_id="A3"),
     "attendance.clear_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_rest_present": first(PLACE, "meeting_id", "enrolment_id"),

@@ -32,6 +32,12 @@ def sentences(count: int) -> dict[str, str]:
         "voucher.of_another": translate(
             "errors_commands", "Voucher {number} belongs to another pathway."
         ),
+        "report.unknown_figure": translate(
+            "errors_commands", "There is no number called {figure}. Take A1 to S5 or a stop."
+        ),
+        "report.unknown_table": translate(
+            "errors_commands", "The report has no table {table}. It has: {known}."
+        ),
         "demo.day": translate(
             "errors_commands", "The demonstration can be told from {first} to {last}."
         ),

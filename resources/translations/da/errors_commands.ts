@@ -32,6 +32,14 @@
         <translation>Rekvisition {number} hører til et andet forløb.</translation>
     </message>
     <message>
+        <source>There is no number called {figure}. Take A1 to S5 or a stop.</source>
+        <translation>Der er intet tal, der hedder {figure}. Vælg A1 til S5 eller et trin.</translation>
+    </message>
+    <message>
+        <source>The report has no table {table}. It has: {known}.</source>
+        <translation>Rapporten har ingen tabel {table}. Den har: {known}.</translation>
+    </message>
+    <message>
         <source>The demonstration can be told from {first} to {last}.</source>
         <translation>Demonstrationen kan fortælles fra {first} til {last}.</translation>
     </message>

@@ -1,0 +1,121 @@
+"""`report` beside `report indicators`: each report is read as a book and written in the format asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from decimal import Decimal
+
+from counsellor_app.cli.desk import Desk
+from counsellor_app.documents import report_pages
+from counsellor_app.errors import UserError
+from counsellor_app.files import tables
+from counsellor_app.reports import arrival_tables, behind, book_pages, explained, figure_lists
+from counsellor_app.reports import figure_tables as figures
+from counsellor_app.reports.behind import Answer, Question
+from counsellor_app.reports.book import Book, Table
+from counsellor_app.reports.cuts import Cut
+from counsellor_app.reports.funnel import Stop
+from counsellor_app.reports.indicator import IDS
+from counsellor_app.reports.period import Period
+
+Read = Callable[[Desk, argparse.Namespace, Period, bool], Book]
+
+
+def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> int:
+    """Writes the report; what goes into a printed page or a workbook hides small groups."""
+    book = READ[chosen.kind](desk, chosen, period, kind in {"pdf", "xlsx"})
+    if kind == "xlsx":
+        book_pages.save_workbook(desk.backend, book, chosen.out)
+    elif kind == "pdf":
+        pages = desk.backend.read(book_pages.pages, book)
+        book_pages.save_bytes(desk.backend, book, chosen.out, report_pages.to_pdf(pages))
+    else:
+        text = _as_text(kind, book, getattr(chosen, "table", None))
+        if chosen.out is None:
+            print(text, end="")
+            return 0
+        book_pages.save_bytes(desk.backend, book, chosen.out, text.encode())
+    desk.tell({"file": str(chosen.out)}, str(chosen.out))
+    return 0
+
+
+def _as_text(kind: str, book: Book, wanted: str | None) -> str:
+    if kind == "csv":
+        table = _chosen(book, wanted)
+        return tables.csv_text(table.keys, table.rows)
+    return json.dumps(book.as_json(), ensure_ascii=False, default=plain) + "\n"
+
+
+def _chosen(book: Book, wanted: str | None) -> Table:
+    if wanted is None:
+        return book.tables[0]
+    found = next((table for table in book.tables if table.key == wanted), None)
+    if found is None:
+        known = ", ".join(table.key for table in book.tables)
+        raise UserError("report.unknown_table", table=wanted, known=known)
+    return found
+
+
+def plain(value: object) -> object:
+    """What JSON has no word for: a decimal as a number, a day as text."""
+    return float(value) if isinstance(value, Decimal) else str(value)
+
+
+def _figures(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    cuts = [Cut(value) for value in chosen.by] if chosen.by else list(Cut)
+    return desk.backend.read(figures.by_cut, period, cuts, hide)
+
+
+def _equality(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(figures.lens, period, hide)
+
+
+def _trend(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(figures.trend, period, chosen.months, chosen.indicator, hide)
+
+
+def _waiting(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    cut = Cut(chosen.by) if chosen.by else None
+    return desk.backend.read(arrival_tables.waiting_book, period, cut, hide)
+
+
+def _funnel(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(arrival_tables.funnel_book, period, hide)
+
+
+def _medicine(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(arrival_tables.outcome_book, period, hide)
+
+
+def _explain(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    found = desk.backend.read(explained.explained, period, chosen.indicator)
+    return figure_lists.explanation_book(found)
+
+
+def _behind(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    if chosen.figure not in (*IDS, *Stop):
+        raise UserError("report.unknown_figure", figure=chosen.figure)
+    question = Question(
+        chosen.figure,
+        period,
+        Cut(chosen.by) if chosen.by else None,
+        chosen.value,
+        Answer(chosen.answer) if chosen.answer else None,
+    )
+    entries = desk.backend.look(behind.behind, question)
+    people = desk.backend.read(behind.people, entries)
+    return figure_lists.list_book(period, entries, people)
+
+
+READ: dict[str, Read] = {
+    "figures": _figures,
+    "equality": _equality,
+    "trend": _trend,
+    "waiting": _waiting,
+    "funnel": _funnel,
+    "medicine": _medicine,
+    "explain": _explain,
+    "behind": _behind,
+}
