@@ -18,7 +18,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.exports import ExportDraft
 from counsellor_app.services.operation import query
-from counsellor_app.services.sheets import PrintedTable, ReportPages
+from counsellor_app.services.report_sheets import PrintedTable, ReportPages
 from counsellor_app.services.transaction import Transaction
 
 # What other programs need, or what would make a page too wide to read.

@@ -246,7 +246,6 @@ class IndicatorsPage:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
 class DirectoryLine:
     """One offer on the printed card."""
 
@@ -269,24 +268,3 @@ class DirectorySheet:
     letterhead: Letterhead
     lines: tuple[DirectoryLine, ...]
     printed_on: date
-=======
-class PrintedTable:
-    """A table of a report, its cells already in words; `numeric` columns end at the right."""
-
-    title: str
-    headings: tuple[str, ...]
-    numeric: tuple[bool, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPages:
-    """A report as pages: its tables under each other, and what holds for all of it."""
-
-    letterhead: Letterhead
-    title: str
-    period: str
-    made_on: date
-    tables: tuple[PrintedTable, ...]
-    notes: tuple[str, ...] = ()
->>>>>>> 023dcdf (Reports as books: figures by every cut, inequality, run charts, waiting times, the funnel, where a number comes from and the list behind it)
