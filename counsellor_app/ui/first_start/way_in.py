@@ -1,4 +1,7 @@
-"""Leads from what lies in the folder to a database that opens: found, unlocked, restored, or made."""
+"""Leads from what lies in the folder to a database that opens: found, unlocked, restored, or made.
+
+What only a first start needs is read when it is asked for: every other start is quicker by it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from counsellor_app import store
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.paths import Places
-from counsellor_app.services import demonstration_folder, founding
+from counsellor_app.services import founding
 from counsellor_app.services.actor import NOBODY
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.founding import FoundingDraft
@@ -22,7 +25,6 @@ from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.first_start.choice_page import ChoicePage
 from counsellor_app.ui.first_start.code_page import CodePage
-from counsellor_app.ui.first_start.code_paper import show_code_paper
 from counsellor_app.ui.first_start.founding_page import FoundingPage
 from counsellor_app.ui.first_start.page import Page
 from counsellor_app.ui.first_start.restore_page import RestorePage
@@ -118,6 +120,8 @@ class WayIn(QObject):
 
     def show_code(self, code: str, municipality: str) -> None:
         """Goes on only when two groups were typed back."""
+        from counsellor_app.ui.first_start.code_paper import show_code_paper
+
         page = CodePage(code)
         page.print_requested.connect(
             partial(show_code_paper, self.dialogs, code, municipality, SystemClock().today())
@@ -134,6 +138,8 @@ class WayIn(QObject):
         return self.places.data.with_name(self.places.data.name + "-demonstration")
 
     def _demonstrate(self, page: ChoicePage) -> None:
+        from counsellor_app.services import demonstration_folder
+
         folder = self._demonstration_folder
         if (folder / "counsellor.db").exists():
             self._open(folder)
