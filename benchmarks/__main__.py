@@ -2,6 +2,7 @@
 
 python -m benchmarks                        20,000 people, a few minutes
 python -m benchmarks --people 100000        the size for which the bars are meant
+python -m benchmarks --only write --referrals 10000    a full folder of letters
 python -m benchmarks --people 1000000 --keep DIR --only start    the long run
 """
 
@@ -26,25 +27,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Plain)
     parser.add_argument("--people", type=int, default=20_000, metavar="N")
     parser.add_argument("--only", choices=PARTS, action="append", help="measure just this part")
+    parser.add_argument("--referrals", type=int, default=writing.LETTERS, metavar="N")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the database for next time")
     chosen = parser.parse_args()
     if chosen.keep:
         chosen.keep.mkdir(parents=True, exist_ok=True)
-        _measure(chosen.keep, chosen.people, chosen.only or PARTS)
+        _measure(chosen.keep, chosen)
     else:
         with tempfile.TemporaryDirectory() as place:
-            _measure(Path(place), chosen.people, chosen.only or PARTS)
+            _measure(Path(place), chosen)
     return 0
 
 
 _Plain = argparse.RawDescriptionHelpFormatter
 
 
-def _measure(place: Path, people: int, parts: tuple[str, ...]) -> None:
+def _measure(place: Path, chosen: argparse.Namespace) -> None:
+    people = chosen.people
     print(f"Making {people} people …", file=sys.stderr)
     folder = make(place / str(people), people)
     lines = []
-    for line in _lines(folder, parts):
+    for line in _lines(folder, chosen.only or PARTS, chosen.referrals):
         print(f"  {line.name}", file=sys.stderr)
         lines.append(line)
     print(f"{people} people, medians, {os.cpu_count()} cores")
@@ -53,7 +56,7 @@ def _measure(place: Path, people: int, parts: tuple[str, ...]) -> None:
     print(f"over their bar: {', '.join(over)}" if over else "every bar is kept")
 
 
-def _lines(folder: Path, parts: tuple[str, ...]) -> Iterator[Line]:
+def _lines(folder: Path, parts: tuple[str, ...], referrals: int) -> Iterator[Line]:
     if "start" in parts:
         yield starting.line(folder)
     town = Town(folder)
@@ -63,7 +66,7 @@ def _lines(folder: Path, parts: tuple[str, ...]) -> Iterator[Line]:
         yield papers.line(town)
     town.database.close()
     if "write" in parts:
-        yield from writing.lines(folder)
+        yield from writing.lines(folder, referrals)
 
 
 if __name__ == "__main__":

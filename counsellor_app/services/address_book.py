@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from counsellor_app.errors import ConflictError, FieldError
 from counsellor_app.ids import new_id
@@ -190,6 +190,13 @@ def save_pharmacy(session: Transaction, draft: PharmacyDraft) -> uuid.UUID:
     return _save(session, Pharmacy, draft, "name")
 
 
+# Made once: an import asks for each of its letters.
+_PRACTICE = select(Practice).where(Practice.practice_number == bindparam("number"))
+_DEPARTMENT = select(HospitalDepartment).where(
+    HospitalDepartment.department_number == bindparam("number")
+)
+
+
 def practice_of(session: Transaction, place: Address) -> Practice | None:
     """The practice with this ydernummer, made when a letter names it for the first time.
 
@@ -199,9 +206,7 @@ def practice_of(session: Transaction, place: Address) -> Practice | None:
     if not number.isdigit() or len(number) > _PRACTICE_NUMBER:
         return None
     number = number.zfill(_PRACTICE_NUMBER)
-    known = session.scalars(
-        select(Practice).where(Practice.practice_number == number)
-    ).one_or_none()
+    known = session.scalars(_PRACTICE, {"number": number}).one_or_none()
     if known is not None:
         return known
     made = Practice(
@@ -224,9 +229,7 @@ def department_of(session: Transaction, place: Address) -> HospitalDepartment | 
     number = place.number.strip()[:17]
     if not number:
         return None
-    known = session.scalars(
-        select(HospitalDepartment).where(HospitalDepartment.department_number == number)
-    ).one_or_none()
+    known = session.scalars(_DEPARTMENT, {"number": number}).one_or_none()
     if known is not None:
         return known
     made = HospitalDepartment(

@@ -8,9 +8,10 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, insert, select, update
 
 from counsellor_app.ids import new_id
 from counsellor_app.models import AuditCheckpoint, AuditEntry, AuditHead
@@ -59,46 +60,52 @@ def record(
 def append_pending(session: Transaction) -> tuple[int, int] | None:
     """Gives the pending entries their sequence and hash; called last in a write, the head is locked.
 
+    Plain statements, not entities: every write of the program goes through here.
     Returns the sequence before and after, None when there was nothing to tell.
     """
     if not session.pending_audit:
         return None
-    head = session.scalars(
-        select(AuditHead).where(AuditHead.id == 1).with_for_update(), execution_options=_FRESH
-    ).one_or_none()
-    if head is None:
-        head = AuditHead(id=1, sequence=0, hash=GENESIS)
-        session.add(head)
-    before = head.sequence
-    for pending in session.pending_audit:
-        entry = _entry(session, pending, head)
-        session.add(entry)
-        head.sequence, head.hash = entry.sequence, entry.hash
+    head = session.execute(_READ_HEAD).one_or_none()
+    before, previous = (head.sequence, head.hash) if head else (0, GENESIS)
+    rows: list[dict[str, Any]] = []
+    for sequence, pending in enumerate(session.pending_audit, before + 1):
+        rows.append(_row(session, pending, sequence, previous))
+        previous = rows[-1]["hash"]
+    after = before + len(rows)
+    session.execute(_ADD_ENTRY, rows)
+    moved = {"sequence": after, "hash": previous}
+    session.execute(_MOVE_HEAD, moved) if head else session.execute(_ADD_HEAD, {"id": 1} | moved)
     session.pending_audit.clear()
-    session.flush()
-    return before, head.sequence
+    session.touched(_ENTRIES.name, _HEAD.name)
+    return before, after
 
 
-_FRESH = {"populate_existing": True}
+_ENTRIES = cast("Table", AuditEntry.__table__)
+_HEAD = cast("Table", AuditHead.__table__)
+# Made once, so that they are compiled once.
+_READ_HEAD = select(_HEAD.c.sequence, _HEAD.c.hash).where(_HEAD.c.id == 1).with_for_update()
+_ADD_ENTRY, _ADD_HEAD = insert(_ENTRIES), insert(_HEAD)
+_MOVE_HEAD = update(_HEAD).where(_HEAD.c.id == 1)
 
 
-def _entry(session: Transaction, pending: PendingEntry, head: AuditHead) -> AuditEntry:
-    entry = AuditEntry(
-        sequence=head.sequence + 1,
-        id=new_id(),
-        request_id=session.request_id,
-        at=session.now,
-        user_id=session.actor.user_id,
-        action=pending.action,
-        participant_id=pending.participant_id,
-        pathway_id=pending.pathway_id,
-        subject=pending.subject,
-        subject_id=pending.subject_id,
-        facts=pending.facts,
-        previous_hash=head.hash,
-    )
-    entry.hash = entry_hash(entry)
-    return entry
+def _row(
+    session: Transaction, pending: PendingEntry, sequence: int, previous: str
+) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "sequence": sequence,
+        "id": new_id(),
+        "request_id": session.request_id,
+        "at": session.now,
+        "user_id": session.actor.user_id,
+        "action": pending.action,
+        "participant_id": pending.participant_id,
+        "pathway_id": pending.pathway_id,
+        "subject": pending.subject,
+        "subject_id": pending.subject_id,
+        "facts": pending.facts,
+        "previous_hash": previous,
+    }
+    return row | {"hash": entry_hash(SimpleNamespace(**row))}
 
 
 def entry_hash(entry: Any) -> str:

@@ -160,7 +160,10 @@ def next_number(session: Transaction) -> int:
     if not is_sqlite(session.connection()):  # SQLite has but one writer
         newest = select(Participant.id).order_by(Participant.number.desc()).limit(1)
         session.execute(newest.with_for_update())
-    return (session.scalar(select(func.max(Participant.number))) or 0) + 1
+    return (session.scalar(_HIGHEST) or 0) + 1
+
+
+_HIGHEST = select(func.max(Participant.number))  # made once, so that it is compiled once
 
 
 def _fill(

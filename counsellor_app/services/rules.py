@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self, TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat
 from counsellor_app.kinds.interview import Education, NicotineProduct
@@ -237,7 +238,7 @@ class RuleBook:
 
     def __init__(self, session: Transaction) -> None:
         self._session = session
-        self._rows: dict[RuleKind, list[DatedRule]] = {}
+        self._rows: dict[RuleKind, Sequence[Any]] = {}
 
     def in_force(self, rule: type[R], on: date) -> R:
         """As `in_force`, from what is already read."""
@@ -246,9 +247,15 @@ class RuleBook:
                 return rule.read(row.values)
         return rule.read({})
 
-    def _of(self, kind: RuleKind) -> list[DatedRule]:
+    def _of(self, kind: RuleKind) -> Sequence[Any]:
         if kind not in self._rows:
-            statement = select(DatedRule).where(DatedRule.kind == kind)
-            ordered = statement.order_by(DatedRule.valid_from.desc(), DatedRule.id)
-            self._rows[kind] = list(self._session.scalars(ordered))
+            self._rows[kind] = self._session.execute(_OF_KIND, {"kind": kind}).all()
         return self._rows[kind]
+
+
+# Made once, so that it is compiled once; columns, since nobody changes what a book holds.
+_OF_KIND = (
+    select(DatedRule.valid_from, DatedRule.valid_to, DatedRule.values)
+    .where(DatedRule.kind == bindparam("kind"))
+    .order_by(DatedRule.valid_from.desc(), DatedRule.id)
+)
