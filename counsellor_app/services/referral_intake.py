@@ -7,7 +7,16 @@ import uuid
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Boolean, Insert, Table, bindparam, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    Table,
+    bindparam,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id, new_pseudonym
@@ -127,9 +136,10 @@ _ONE_MORE = {
     .values({name: _BATCH.c[name] + 1})
     for outcome, name in _COUNTS.items()
 }
-_KNOWN = select(Referral.id).where(
-    # Written as the partial index has it: asked as "= 1", each letter would read every referral.
-    literal_column("referral.electronic", Boolean()),
+# Written as the partial index has it: asked as "= 1", each letter would read every referral.
+_ELECTRONIC: ColumnElement[bool] = literal_column("referral.electronic")
+KNOWN = select(Referral.id).where(
+    _ELECTRONIC,
     Referral.sender_gln == bindparam("sender"),
     Referral.letter_identifier == bindparam("letter"),
     Referral.version_code == bindparam("version"),
@@ -142,7 +152,7 @@ def _sorted(session: Transaction, intake: Intake, letter: ReceivedLetter) -> Out
         "letter": letter.letter_identifier,
         "version": letter.version_code,
     }
-    known = session.scalars(_KNOWN, same).first()
+    known = session.scalars(KNOWN, same).first()
     if known is not None:
         audit.record(session, "meet_known_letter", subject="referral", subject_id=known)
         return Outcome.DUPLICATE

@@ -24,7 +24,14 @@ from counsellor_app.models import (
     Referral,
     RefusedLetter,
 )
-from counsellor_app.services import audit, inbox, pathways, referral_corrections, undo
+from counsellor_app.services import (
+    audit,
+    inbox,
+    pathways,
+    referral_corrections,
+    referral_intake,
+    undo,
+)
 from counsellor_app.services.calls import CallDraft, log_call
 from counsellor_app.services.transaction import Transaction
 from tests.exchange.xref15_files import DATA, a_letter, a_message
@@ -235,3 +242,11 @@ def _undo(office: Office) -> None:
     row = office.backend.read(undo.last_undoable)
     assert row is not None
     office.backend.write(undo.undo, row.id)
+
+
+def test_a_letter_is_looked_up_by_its_index(sqlite_database: Engine) -> None:
+    """Asked in other words than the index has, each letter would read every referral."""
+    asked = str(referral_intake.KNOWN.compile(sqlite_database))
+    with sqlite_database.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", ("a", "b", "c")).all()
+    assert ["uq_referral_letter" in row[3] for row in plan] == [True]
