@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -37,6 +38,7 @@ from counsellor_app.services import (
     address_book,
     audit,
     joining,
+    letter_texts,
     pathways,
     referral_corrections,
     refused_letters,
@@ -75,6 +77,7 @@ class Intake:
     glns: frozenset[str]
     municipality_code: str
     join_same_cpr: bool
+    refusal_words: Mapping[str, str]  # for the receipt to whoever sent what cannot come in
 
 
 @use_case(Right.CASE)
@@ -97,6 +100,7 @@ def begin_intake(session: Transaction) -> Intake:
         glns=frozenset(filter(None, (home.gln,))),
         municipality_code=home.code,
         join_same_cpr=rules.in_force(session, rules.Matching, session.today).join_same_cpr,
+        refusal_words=letter_texts.texts_in_force(session).phrases("receipt"),
     )
 
 
