@@ -24,6 +24,9 @@ class Settings:
     backup_folder: str = ""  # empty: beside the database
     backup_minutes: int = 30
     data_folder: str = ""  # a database elsewhere that was opened last; empty: the usual place
+    watch_folder: str = ""  # where referrals arrive by themselves; empty: nothing is watched
+    watch_keep_days: int = 0  # how long a file is kept in it after it came in; 0: deleted at once
+    receipt_folder: str = ""  # where receipts to senders go; empty: somebody else answers them
     window: str = ""  # place and size, as Qt writes them
 
 

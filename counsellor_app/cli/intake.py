@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
+from counsellor_app import settings
 from counsellor_app.cli.desk import Desk
-from counsellor_app.exchange.referral_import import Finding, import_referrals
+from counsellor_app.exchange.referral_import import Finding, Handling, import_referrals
 
 SENTENCES = "intake."  # the sentence for "unreadable" stands under "intake.unreadable"
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
     """Exit 2 when a letter or a file was refused; what was good is in."""
-    report = import_referrals(desk.backend, chosen.paths, desk.progress("files"))
+    receipts = settings.load(desk.places.settings).settings.receipt_folder
+    handling = Handling(Path(receipts) if receipts else None)
+    progress = desk.progress("files")
+    report = import_referrals(desk.backend, chosen.paths, progress, handling=handling)
     rejected = [_told(desk, each) for each in report.rejected]
     warnings = [_told(desk, each) for each in report.warnings]
     counts = {

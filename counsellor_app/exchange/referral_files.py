@@ -80,4 +80,4 @@ def bytes_of(path: Path) -> bytes:
     except PermissionError as error:
         raise UserError(LOCKED) from error
     except OSError as error:
-        raise UserError(FAILED, system=error.strerror or "") from error
+        raise UserError(FAILED) from error

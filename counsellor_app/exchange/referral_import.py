@@ -99,7 +99,7 @@ def _files(paths: Iterable[Path], report: ImportReport) -> list[Path]:
         try:
             inside = list(referral_files.inside(path)) if path.is_dir() else [path]
         except OSError:
-            report.rejected.append(Finding(str(path), None, 1, referral_files.LOCKED))
+            report.rejected.append(_unread(path, referral_files.LOCKED))
             continue
         if not inside:
             report.warnings.append(Finding(str(path), None, 1, NO_FILES))
@@ -113,7 +113,7 @@ def _take_in(
     try:
         data = referral_files.bytes_of(path)
     except UserError as error:
-        report.rejected.append(Finding(str(path), None, 1, error.code, dict(error.facts)))
+        report.rejected.append(_unread(path, error.code))
         return
     ours = OurAddress(intake.glns, intake.municipality_code)
     file = xref15.read(data, ours, backend.clock.today())
@@ -155,6 +155,10 @@ def _receipts_are_written(
         return False
     report.receipts += written
     return True
+
+
+def _unread(path: Path, code: str) -> Finding:
+    return Finding(str(path), None, 1, code, {"file": path.name})
 
 
 def _is_refused(outcome: Outcome) -> bool:

@@ -29,10 +29,12 @@ class Job(QObject):
         owner: QObject,
         then: Callable[[Any], None] | None,
         on_error: Callable[[Exception], None],
+        on_cancel: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.title, self.cancelled = title, False
         self._owner, self._then, self._on_error = owner, then, on_error
+        self._on_cancel = on_cancel
         self._ended.connect(self._deliver)
 
     def cancel(self) -> None:
@@ -58,9 +60,12 @@ class Job(QObject):
 
     def _deliver(self, answer: object, error: Exception | None) -> None:
         self.finished.emit(self)
-        if error is not None and not isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
+            if self._on_cancel is not None and isValid(self._owner):
+                self._on_cancel()
+        elif error is not None:
             self._on_error(error)
-        elif error is None and self._then is not None and isValid(self._owner):
+        elif self._then is not None and isValid(self._owner):
             self._then(answer)
 
 
@@ -100,19 +105,20 @@ class Jobs(QObject):
         title: str = "",
         then: Callable[[Any], None] | None = None,
         on_error: Callable[[Exception], bool] | None = None,
+        on_cancel: Callable[[], None] | None = None,
         **more: Any,
     ) -> Job:
         """Run `flow(*args, progress=…, **more)`, then `then(answer)` if `owner` still lives.
 
         `owner` is the view of the screen. A failure goes to `on_error` first; when that returns
-        False (or is not given) the window tells the user.
+        False (or is not given) the window tells the user. `on_cancel()` follows when she stopped it.
         """
 
         def failed(error: Exception) -> None:
             if on_error is None or not isValid(owner) or not on_error(error):
                 self._on_failure(error)
 
-        job = Job(title, owner, then, failed)
+        job = Job(title, owner, then, failed, on_cancel)
         job.finished.connect(self._finish)
         self.running.append(job)
         self.started.emit(job)

@@ -1,4 +1,4 @@
-"""What the program does by itself while it is open: backups, and the anchor of the log."""
+"""What the program does by itself while it is open: backups, the anchor of the log, the watched folder."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.watching import Watching
 
 if TYPE_CHECKING:
     from counsellor_app.paths import Places
@@ -44,6 +45,7 @@ class Keeping(QObject):
         self._backend, self._settings = backend, settings
         self._system = Backend(database.engine, backend.clock, SYSTEM)
         self._holder = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self.watching = Watching(backend, self._system, self._holder, settings)
         self._tried_at: datetime | None = None
         self._timer = QTimer(self, interval=_EACH_MINUTE)
         self._window: MainWindow | None = None
@@ -58,6 +60,7 @@ class Keeping(QObject):
         self._show()
         self.set_anchor()
         self._timer.start()
+        self.watching.attach(window, self.after_backup)
 
     @property
     def folder(self) -> Path:
@@ -134,6 +137,7 @@ class Keeping(QObject):
     def close(self) -> None:
         """At the end: a backup if there is something new, the anchor, and the file let go."""
         self._timer.stop()
+        self.watching.detach()
         try:
             backups.make_when_changed(self._system, self.database, self.folder, self._holder)
             self.set_anchor()
@@ -148,6 +152,7 @@ class Keeping(QObject):
     def detach(self) -> None:
         """Another user comes to this machine: the database stays open."""
         self._timer.stop()
+        self.watching.detach()
         self.backed_up.disconnect(self._show)
         self._window = None
 

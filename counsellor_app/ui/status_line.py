@@ -65,14 +65,16 @@ class StatusLine(QFrame):
         self.undo.setVisible(bool(text))
 
     def show_job(self, job: Job) -> None:
-        """A job began: show how far it is, and a way to stop it."""
+        """A job began: show how far it is, and a way to stop it. One without a title works unseen."""
+        if not job.title:
+            return
         self._job = job
         self.job_title.setText(job.title)
         self.progress.setAccessibleName(job.title)
         self.progress.setRange(0, 0)
         job.progressed.connect(self._progress)
         for tool in (self.job_title, self.progress, self.stop):
-            tool.setVisible(bool(job.title))
+            tool.show()
 
     def end_job(self, job: Job) -> None:
         """It is done, stopped or failed."""

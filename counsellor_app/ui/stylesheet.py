@@ -152,6 +152,8 @@ QFrame#rail QLabel#product { color: $on_rail; font-size: ${t17}px; font-weight: 
 QFrame#rail QPushButton { padding: 0; min-height: ${p24}px; }
 QFrame#topBar { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: 0; border-top: 1px solid $line; }
+QLabel#watchState[tone="late"] { color: $late; }
+QLabel#watchState[tone="soon"] { color: $soon; }
 QFrame#messageBar[tone="late"] { background: $late_soft; border: 1px solid $late; }
 QFrame#messageBar[tone="soon"] { background: $soon_soft; border: 1px solid $soon; }
 QFrame#messageBar[tone="good"] { background: $good_soft; border: 1px solid $good; }

@@ -5,7 +5,7 @@ from counsellor_app.ui.translation import translate
 
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
-    return _refusals() | _warnings() | _acts() | _address_book()
+    return _refusals() | _folders() | _warnings() | _acts() | _address_book()
 
 
 def _refusals() -> dict[str, str]:
@@ -44,6 +44,46 @@ def _refusals() -> dict[str, str]:
             "errors_intake", "The file is not there, or may not be read. Choose it again."
         ),
         "intake.folder_empty": translate("errors_intake", "The folder holds no XML files."),
+    }
+
+
+def _folders() -> dict[str, str]:
+    return {
+        "intake.file_locked": translate(
+            "errors_intake",
+            "{file} is open in another program, or may not be read here. It is tried again.",
+        ),
+        "intake.file_failed": translate(
+            "errors_intake", "{file} could not be read just now. It is tried again."
+        ),
+        "intake.watch_not_there": translate(
+            "errors_intake",
+            "The folder {folder} cannot be reached. Is the drive connected? It is tried again by"
+            " itself.",
+        ),
+        "intake.watch_not_allowed": translate(
+            "errors_intake",
+            "The folder {folder} may not be read. Ask IT for the right to read and delete in it.",
+        ),
+        "intake.watch_too_large": translate(
+            "errors_intake",
+            "{file} is too large for a referral (more than 5 MB). It stays in the folder: move it"
+            " away and ask the sender.",
+        ),
+        "intake.watch_stays": translate(
+            "errors_intake",
+            "{file} has come in but cannot be deleted. It is tried again; else ask IT for the"
+            " right to delete in the folder.",
+        ),
+        "intake.receipt_not_written": translate(
+            "errors_intake",
+            "The receipt could not be written in {folder}. The referral is in; the receipt is"
+            " tried again when the file is met again.",
+        ),
+        "intake.receipt_no_gln": translate(
+            "errors_intake",
+            "No receipt was written: the municipality's own GLN is missing under Settings.",
+        ),
     }
 
 

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from counsellor_app.exchange.referral_import import ImportReport, import_referrals
+from counsellor_app.exchange.referral_import import Handling, ImportReport, import_referrals
 from counsellor_app.services import inbox, refused_letters
 from counsellor_app.services.refused_letters import RefusedContent
 from counsellor_app.services.typed_referrals import TypedReferral
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.import_words import summary
+from counsellor_app.ui.referrals import words
 from counsellor_app.ui.referrals.inbox_presenter import InboxPresenter
 from counsellor_app.ui.referrals.refused_presenter import RefusedPresenter
 from counsellor_app.ui.referrals.typed_presenter import TypedPresenter
 from counsellor_app.ui.referrals.view import ALL, NEW, REFUSED, ReferralsView
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.watching import WatchState
 
 WATCHED = frozenset(
     {
@@ -40,7 +43,13 @@ class ReferralsPresenter(Presenter):
         view.new_requested.connect(lambda: self.open(new=True))
         view.import_requested.connect(self._choose_files)
         view.files_dropped.connect(self._take_in)
+        view.go_on_requested.connect(self._go_on)
         ctx.watch(WATCHED, self.reload)
+        self._report, self._left = ImportReport(), tuple[Path, ...]()
+        self._watching = ctx.keeping.watching if ctx.keeping else None
+        if self._watching is not None:
+            self._watching.changed.connect(self._show_watch)
+        self._show_watch()
 
     def open(self, **what: Any) -> None:
         """Shown by a gesture."""
@@ -90,6 +99,19 @@ class ReferralsPresenter(Presenter):
 
     # --- files
 
+    def _show_watch(self) -> None:
+        """The line over the lists: the watched folder, or what was left when she stopped."""
+        state = self._watching.state if self._watching else WatchState()
+        self._view.show_watch(words.watched(state, len(self._left)))
+
+    def _go_on(self) -> None:
+        if self._left:
+            self._take_in(self._left)
+        elif self._watching is not None and self._watching.state.folder:
+            self._watching.look()
+        else:
+            self.ctx.go_to("settings", page="intake")
+
     def _choose_files(self) -> None:
         title = translate("referrals", "Which referral files?")
         files = self.ctx.dialogs.open_files(title, translate("referrals", "XML (*.xml)"))
@@ -99,18 +121,29 @@ class ReferralsPresenter(Presenter):
         if not paths:
             return
         keeping = self.ctx.keeping
+        receipts = self.ctx.settings.now.receipt_folder
+        self._report, self._left = ImportReport(), ()
+        self._show_watch()
         self.ctx.jobs.start(
             self._view,
             keeping.after_backup(import_referrals) if keeping else import_referrals,
             self.ctx.backend,
             list(paths),
             title=translate("referrals", "Taking referrals in"),
+            report=self._report,
+            handling=Handling(Path(receipts) if receipts else None),
             then=self._after_import,
+            on_cancel=self._after_stop,
         )
 
+    def _after_stop(self) -> None:
+        """What is in stays in; the rest waits for one press."""
+        self._left = tuple(self._report.left)
+        self._show_watch()
+        self.ctx.tell(summary(self._report), Tone.SOON)
+
     def _after_import(self, report: ImportReport) -> None:
-        came_in = report.accepted + report.corrections + report.cancelled
-        self._tab = REFUSED if report.rejected and not came_in else NEW
+        self._tab = REFUSED if report.rejected and not report.came_in else NEW
         self._show_lists()
         self.ctx.tell(summary(report), Tone.SOON if report.rejected else Tone.GOOD)
 
@@ -129,28 +162,3 @@ class ReferralsPresenter(Presenter):
         else:
             said = translate("referrals", "Saved. The call stands under “Today”.")
             self.ctx.tell(said, undo=True)
-
-
-def summary(report: ImportReport) -> str:
-    """2 new · 1 corrected · 1 could not be read"""
-    parts = [
-        _count(report.accepted, "new"),
-        _count(report.corrections, "corrected"),
-        _count(report.cancelled, "cancelled"),
-        _count(report.duplicates, "known"),
-        _count(len(report.rejected), "refused"),
-    ]
-    told = [part for part in parts if part]
-    return " · ".join(told) or translate("referrals", "There was nothing to take in.")
-
-
-def _count(count: int, what: str) -> str:
-    if not count:
-        return ""
-    return {
-        "new": translate("referrals", "%n new referral(s)", "", count),
-        "corrected": translate("referrals", "%n corrected", "", count),
-        "cancelled": translate("referrals", "%n cancelled", "", count),
-        "known": translate("referrals", "%n already here", "", count),
-        "refused": translate("referrals", "%n could not be read", "", count),
-    }[what]

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.referrals.inbox_view import InboxView
 from counsellor_app.ui.referrals.refused_view import RefusedView
 from counsellor_app.ui.referrals.typed_view import TypedView
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import PageHead
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import button, label
 
 NEW, ALL, REFUSED = range(3)
 
@@ -28,6 +29,7 @@ class ReferralsView(QWidget):
     import_requested = Signal()
     new_requested = Signal()
     files_dropped = Signal(list)
+    go_on_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class ReferralsView(QWidget):
                 name="newReferralButton",
             )
         )
+        self.watch = label("", "small", name="watchState")
+        self.go_on = button("", self.go_on_requested.emit, link=True, name="watchGoOn")
         self.tabs = QTabBar()
         self.tabs.setObjectName("referralTabs")
         self.tabs.setExpanding(False)
@@ -75,6 +79,15 @@ class ReferralsView(QWidget):
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
 
+    def show_watch(self, told: tuple[str, Tone, str]) -> None:
+        """How it stands with the folder that is watched, and what can be done about it."""
+        text, tone, act = told
+        self.watch.setText(text)
+        self.watch.setProperty("tone", tone.value)
+        self.watch.style().polish(self.watch)
+        self.go_on.setText(act)
+        self.go_on.setVisible(bool(act))
+
     def show_tab(self, tab: int) -> None:
         """Put this tab in front, without telling."""
         self.tabs.blockSignals(True)
@@ -100,8 +113,12 @@ class ReferralsView(QWidget):
         column = QVBoxLayout(lists)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        for part in (self.head, self.tabs):
-            column.addWidget(part)
+        watch = QHBoxLayout()
+        watch.addWidget(self.watch, 1)
+        watch.addWidget(self.go_on)
+        column.addWidget(self.head)
+        column.addLayout(watch)
+        column.addWidget(self.tabs)
         column.addWidget(self.lists, 1)
         self.pages.addWidget(lists)
         self.pages.addWidget(self.typed)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from counsellor_app.errors import UserError
 from counsellor_app.kinds import phone
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import LetterStatus
 from counsellor_app.services.inbox import InboxRow, ReferralPage
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.error_text import all_sentences
+from counsellor_app.ui.error_text import all_sentences, sentence
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.watching import WatchState
 
 Chips = list[tuple[str, Tone]]
 
@@ -84,6 +86,35 @@ def facts(shown: ReferralPage) -> str:
     )
     when = way.format(day=written.day(row.received_on), moment=written.moment(row.registered_at))
     return "\n".join(filter(None, (shown.cpr, sender, when)))
+
+
+def watched(state: WatchState, left: int) -> tuple[str, Tone, str]:
+    """How it stands with the watched folder: the words, how urgent, and what can be pressed."""
+    if left:
+        text = translate("referrals", "Stopped: %n file(s) are not taken in yet.", "", left)
+        return text, Tone.SOON, translate("referrals", "Go on")
+    if not state.folder:
+        text = translate("referrals", "Referrals come in when you drop files here or press Ctrl+O.")
+        return text, Tone.NEUTRAL, translate("referrals", "Watch a folder …")
+    if state.problem:
+        text = sentence(UserError(state.problem, **dict(state.facts)))
+        return text, Tone.LATE, translate("referrals", "Look again")
+    if state.stopped:
+        text = translate("referrals", "You stopped taking in from {0}.")
+        return text.format(state.folder), Tone.SOON, translate("referrals", "Go on")
+    return _watching(state), Tone.NEUTRAL, translate("referrals", "Look now")
+
+
+def _watching(state: WatchState) -> str:
+    parts = [translate("referrals", "Watches {0}").format(state.folder)]
+    if state.looked_at is not None:
+        at = written.moment_time(state.looked_at)
+        parts.append(translate("referrals", "looked {0}").format(at))
+    if state.arriving:
+        parts.append(translate("referrals", "%n file(s) on their way", "", state.arriving))
+    if state.in_the_way:
+        parts.append(translate("referrals", "%n file(s) stay there", "", state.in_the_way))
+    return " · ".join(parts)
 
 
 def telephone(number: str) -> str:

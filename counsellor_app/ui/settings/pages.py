@@ -12,6 +12,7 @@ from counsellor_app.ui.settings import (
     address_lists,
     backup_page,
     directory_page,
+    intake_page,
     letter_texts_page,
     log_page,
     machine_page,
@@ -44,6 +45,7 @@ def all_pages() -> list[Page]:
         Page(
             "machine", translate("settings", "This machine"), Right.SIGNED_IN, machine_page.create
         ),
+        Page("intake", translate("settings", "Referrals in"), Right.SIGNED_IN, intake_page.create),
         Page(
             "municipality", translate("settings", "Municipality"), rules, municipality_page.create
         ),

@@ -52,6 +52,38 @@
         <translation>Mappen indeholder ingen XML-filer.</translation>
     </message>
     <message>
+        <source>{file} is open in another program, or may not be read here. It is tried again.</source>
+        <translation>{file} er åben i et andet program eller må ikke læses her. Der prøves igen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read just now. It is tried again.</source>
+        <translation>{file} kunne ikke læses lige nu. Der prøves igen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. Is the drive connected? It is tried again by itself.</source>
+        <translation>Mappen {folder} kan ikke nås. Er drevet tilsluttet? Der prøves igen af sig selv.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} may not be read. Ask IT for the right to read and delete in it.</source>
+        <translation>Mappen {folder} må ikke læses. Bed it om ret til at læse og slette i den.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a referral (more than 5 MB). It stays in the folder: move it away and ask the sender.</source>
+        <translation>{file} er for stor til en henvisning (over 5 MB). Den bliver liggende i mappen: Flyt den væk, og spørg afsenderen.</translation>
+    </message>
+    <message>
+        <source>{file} has come in but cannot be deleted. It is tried again; else ask IT for the right to delete in the folder.</source>
+        <translation>{file} er taget ind, men kan ikke slettes. Der prøves igen; ellers bed it om ret til at slette i mappen.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written in {folder}. The referral is in; the receipt is tried again when the file is met again.</source>
+        <translation>Kvitteringen kunne ikke skrives i {folder}. Henvisningen er taget ind; kvitteringen prøves igen, når filen mødes igen.</translation>
+    </message>
+    <message>
+        <source>No receipt was written: the municipality&apos;s own GLN is missing under Settings.</source>
+        <translation>Der blev ikke skrevet en kvittering: Kommunens eget lokationsnummer (GLN) mangler under Indstillinger.</translation>
+    </message>
+    <message>
         <source>The CPR number must be checked</source>
         <translation>CPR skal kontrolleres</translation>
     </message>

@@ -498,5 +498,69 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>offer confirmed</source>
         <translation>tilbud bekræftet</translation>
     </message>
+    <message>
+        <source>There was nothing to take in.</source>
+        <translation>Der var ikke noget at tage ind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new referral(s)</source>
+        <translation>
+            <numerusform>%n ny henvisning</numerusform>
+            <numerusform>%n nye henvisninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n rettet</numerusform>
+            <numerusform>%n rettede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulleret</numerusform>
+            <numerusform>%n annullerede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n fandtes allerede</numerusform>
+            <numerusform>%n fandtes allerede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n kunne ikke læses</numerusform>
+            <numerusform>%n kunne ikke læses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened</source>
+        <translation>
+            <numerusform>%n fil kunne ikke åbnes</numerusform>
+            <numerusform>%n filer kunne ikke åbnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped, %n file(s) are left</source>
+        <translation>
+            <numerusform>standset, %n fil mangler</numerusform>
+            <numerusform>standset, %n filer mangler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking referrals in</source>
+        <translation>Tager henvisninger ind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) likewise.</source>
+        <translation>
+            <numerusform>Det samme gælder %n fil mere.</numerusform>
+            <numerusform>Det samme gælder %n filer mere.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

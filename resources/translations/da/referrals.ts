@@ -268,45 +268,6 @@
         <translation>Gemt. Opkaldet står under »I dag«.</translation>
     </message>
     <message>
-        <source>There was nothing to take in.</source>
-        <translation>Der var intet at indlæse.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new referral(s)</source>
-        <translation>
-            <numerusform>%n ny henvisning</numerusform>
-            <numerusform>%n nye henvisninger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrected</source>
-        <translation>
-            <numerusform>%n rettet</numerusform>
-            <numerusform>%n rettede</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>%n annulleret</numerusform>
-            <numerusform>%n annullerede</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n fandtes allerede</numerusform>
-            <numerusform>%n fandtes allerede</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n kunne ikke læses</numerusform>
-            <numerusform>%n kunne ikke læses</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Do not call before {day}?</source>
         <translation>Ring ikke før {day}?</translation>
     </message>
@@ -489,6 +450,59 @@
     <message>
         <source>Received {day}, typed {moment}</source>
         <translation>Modtaget {day}, tastet {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n file(s) are not taken in yet.</source>
+        <translation>
+            <numerusform>Standset: %n fil er ikke taget ind endnu.</numerusform>
+            <numerusform>Standset: %n filer er ikke taget ind endnu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Referrals come in when you drop files here or press Ctrl+O.</source>
+        <translation>Henvisninger kommer ind, når du trækker filer hertil eller trykker Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Watch a folder …</source>
+        <translation>Hold øje med en mappe …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Kig igen</translation>
+    </message>
+    <message>
+        <source>You stopped taking in from {0}.</source>
+        <translation>Du standsede indlæsningen fra {0}.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Kig nu</translation>
+    </message>
+    <message>
+        <source>Watches {0}</source>
+        <translation>Holder øje med {0}</translation>
+    </message>
+    <message>
+        <source>looked {0}</source>
+        <translation>kiggede {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on their way</source>
+        <translation>
+            <numerusform>%n fil på vej</numerusform>
+            <numerusform>%n filer på vej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay there</source>
+        <translation>
+            <numerusform>%n fil bliver liggende</numerusform>
+            <numerusform>%n filer bliver liggende</numerusform>
+        </translation>
     </message>
     <message>
         <source>Do not call before {day}</source>

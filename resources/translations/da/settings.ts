@@ -1492,5 +1492,98 @@
         <source>The call is the attendance</source>
         <translation>Samtalen er fremmødet</translation>
     </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Vælg en mappe …</translation>
+    </message>
+    <message>
+        <source>Watch nothing</source>
+        <translation>Hold ikke øje</translation>
+    </message>
+    <message>
+        <source>Afterwards the file is</source>
+        <translation>Bagefter bliver filen</translation>
+    </message>
+    <message>
+        <source>Write receipts to a folder …</source>
+        <translation>Skriv kvitteringer til en mappe …</translation>
+    </message>
+    <message>
+        <source>Write none</source>
+        <translation>Skriv ingen</translation>
+    </message>
+    <message>
+        <source>Referrals in</source>
+        <translation>Modtagelse</translation>
+    </message>
+    <message>
+        <source>The folder that is watched</source>
+        <translation>Mappen, der holdes øje med</translation>
+    </message>
+    <message>
+        <source>XML files that lie directly in it are taken in by themselves, oldest first, while somebody is signed in. Then they are deleted here: they are in the database, also those that cannot be read.</source>
+        <translation>XML-filer, der ligger direkte i mappen, tages ind af sig selv, de ældste først, mens nogen er logget på. Derefter slettes de her: De ligger i databasen, også dem, der ikke kan læses.</translation>
+    </message>
+    <message>
+        <source>Receipts to the senders (XCTL)</source>
+        <translation>Kvitteringer til afsenderne (XCTL)</translation>
+    </message>
+    <message>
+        <source>Only where the files do not come from the care record (EOJ) or a VANS client that answers the senders itself: else they would get two. The form follows MedCom&apos;s older receipts and is not confirmed for XREF15.</source>
+        <translation>Kun hvis filerne ikke kommer fra omsorgsjournalen (EOJ) eller et VANS-program, der selv kvitterer: Ellers får afsenderne to. Formen følger MedComs ældre kvitteringer og er ikke bekræftet for XREF15.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Der holdes ikke øje med nogen mappe.</translation>
+    </message>
+    <message>
+        <source>No receipts are written.</source>
+        <translation>Der skrives ingen kvitteringer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files hold health information in plain text. Whoever may open the folder “{0}” can read them for %n day(s).</source>
+        <translation>
+            <numerusform>Filerne indeholder helbredsoplysninger i klar tekst. Alle med adgang til mappen »{0}« kan læse dem i %n dag.</numerusform>
+            <numerusform>Filerne indeholder helbredsoplysninger i klar tekst. Alle med adgang til mappen »{0}« kan læse dem i %n dage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Mappe, der skal holdes øje med</translation>
+    </message>
+    <message>
+        <source>Choose another folder: the database lies in this one.</source>
+        <translation>Vælg en anden mappe: Databasen ligger i denne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n XML file(s) lie in the folder. They are taken in now and then deleted there. Watch it?</source>
+        <translation>
+            <numerusform>Der ligger %n XML-fil i mappen. Den tages ind nu og slettes derefter i mappen. Skal der holdes øje med den?</numerusform>
+            <numerusform>Der ligger %n XML-filer i mappen. De tages ind nu og slettes derefter i mappen. Skal der holdes øje med den?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>Mappe til kvitteringer</translation>
+    </message>
+    <message>
+        <source>Receipts cannot lie in the folder that is watched.</source>
+        <translation>Kvitteringer kan ikke ligge i den mappe, der holdes øje med.</translation>
+    </message>
+    <message>
+        <source>First write the municipality&apos;s GLN (lokationsnummer): it is the sender.</source>
+        <translation>Skriv først kommunens lokationsnummer (GLN): Det er afsenderen.</translation>
+    </message>
+    <message>
+        <source>deleted at once</source>
+        <translation>slettet med det samme</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s)</source>
+        <translation>
+            <numerusform>gemt i %n dag</numerusform>
+            <numerusform>gemt i %n dage</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

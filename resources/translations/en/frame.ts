@@ -10,5 +10,61 @@
             <numerusform>%n due</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new referral(s)</source>
+        <translation>
+            <numerusform>%n new referral</numerusform>
+            <numerusform>%n new referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened</source>
+        <translation>
+            <numerusform>%n file could not be opened</numerusform>
+            <numerusform>%n files could not be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped, %n file(s) are left</source>
+        <translation>
+            <numerusform>stopped, %n file is left</numerusform>
+            <numerusform>stopped, %n files are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) likewise.</source>
+        <translation>
+            <numerusform>%n more file likewise.</numerusform>
+            <numerusform>%n more files likewise.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

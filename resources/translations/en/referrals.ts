@@ -4,38 +4,24 @@
 <context>
     <name>referrals</name>
     <message numerus="yes">
-        <source>%n new referral(s)</source>
+        <source>Stopped: %n file(s) are not taken in yet.</source>
         <translation>
-            <numerusform>%n new referral</numerusform>
-            <numerusform>%n new referrals</numerusform>
+            <numerusform>Stopped: %n file is not taken in yet.</numerusform>
+            <numerusform>Stopped: %n files are not taken in yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n corrected</source>
+        <source>%n file(s) on their way</source>
         <translation>
-            <numerusform>%n corrected</numerusform>
-            <numerusform>%n corrected</numerusform>
+            <numerusform>%n file on its way</numerusform>
+            <numerusform>%n files on their way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%n file(s) stay there</source>
         <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n already here</numerusform>
-            <numerusform>%n already here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n file stays there</numerusform>
+            <numerusform>%n files stay there</numerusform>
         </translation>
     </message>
 </context>

@@ -24,5 +24,26 @@
             <numerusform>%n offers added. Confirm them when you have asked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The files hold health information in plain text. Whoever may open the folder “{0}” can read them for %n day(s).</source>
+        <translation>
+            <numerusform>The files hold health information in plain text. Whoever may open the folder “{0}” can read them for %n day.</numerusform>
+            <numerusform>The files hold health information in plain text. Whoever may open the folder “{0}” can read them for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n XML file(s) lie in the folder. They are taken in now and then deleted there. Watch it?</source>
+        <translation>
+            <numerusform>%n XML file lies in the folder. It is taken in now and then deleted there. Watch it?</numerusform>
+            <numerusform>%n XML files lie in the folder. They are taken in now and then deleted there. Watch it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s)</source>
+        <translation>
+            <numerusform>kept for %n day</numerusform>
+            <numerusform>kept for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
