@@ -20,11 +20,13 @@ from counsellor_app.kinds.course import (
     MeetingState,
     ProgrammeFormat,
 )
+from counsellor_app.kinds.interview import InterviewState
 from counsellor_app.kinds.names import person_sort_key
 from counsellor_app.models import (
     Attendance,
     Course,
     Enrolment,
+    Interview,
     Meeting,
     Participant,
     Pathway,
@@ -72,6 +74,7 @@ class Cell:
     note: str = ""
     open: bool = True
     lapse: Lapse | None = None
+    marked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class PersonRow:
     attempt: int  # 0: no quit date yet
     relapsed: bool  # her last attempt has ended, and no new date is set
     absences_running: int
+    interviewed: bool  # in a rolling group the interview may come later; elsewhere always True
     outlook: Outlook
 
     @property
@@ -225,8 +229,9 @@ def _people(
     ).all()
     own = attempts.dates_set(session, [enrolment.pathway_id for enrolment, _ in found])
     cells = _cells(session, course.id)
+    asked = _interviewed(session, course) if rule.format is ProgrammeFormat.ROLLING else None
     people = [
-        _person(session, enrolment, person, course, meetings, rule, own, cells[enrolment.id])
+        _person(session, enrolment, person, course, meetings, rule, own, cells[enrolment.id], asked)
         for enrolment, person in found
     ]
     return tuple(sorted(people, key=lambda one: person_sort_key(one.surname, one.given_name)))
@@ -247,6 +252,17 @@ def _cells(
     return cells
 
 
+def _interviewed(session: Transaction, course: Course) -> set[uuid.UUID]:
+    """The pathways of a course that have a held interview."""
+    found = select(Interview.pathway_id).where(
+        Interview.state == InterviewState.HELD,
+        Interview.pathway_id.in_(
+            select(Enrolment.pathway_id).where(Enrolment.course_id == course.id)
+        ),
+    )
+    return set(session.scalars(found))
+
+
 def _person(
     session: Transaction,
     enrolment: Enrolment,
@@ -256,6 +272,7 @@ def _person(
     rule: SheetRule,
     own: dict[uuid.UUID, list[date]],
     known: dict[uuid.UUID, Attendance],
+    asked: set[uuid.UUID] | None,
 ) -> PersonRow:
     joined = enrolment.joined_on or date.min
     cells = tuple(_cell(each, known.get(each.id), joined, enrolment.state) for each in meetings)
@@ -291,6 +308,7 @@ def _person(
         attempt=len(tried),
         relapsed=bool(tried) and tried[-1].relapsed_on is not None,
         absences_running=enrolment.absences_running,
+        interviewed=asked is None or enrolment.pathway_id in asked,
         outlook=outlook_of(rule, hers),
     )
 
@@ -327,6 +345,7 @@ def _cell(
         known.note,
         can_mark,
         known.lapse,
+        known.marked_at,
     )
 
 

@@ -59,12 +59,30 @@ def place(
     inverse: Callable[..., None] | None = None,
 ) -> uuid.UUID:
     """The same for use cases that make the course besides, with their own way back."""
+    taken = take_place(session, draft, confirmed=confirmed)
+    if taken.changed:
+        pathway = access.open_pathway(session, draft.pathway_id)
+        _offer(session, label, inverse or undo_place, pathway, taken.enrolment, taken.before)
+    return taken.enrolment.id
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A place that was given, and what the row held before; None where the row is new."""
+
+    enrolment: Enrolment
+    before: list[Any] | None
+    changed: bool = True
+
+
+def take_place(session: Transaction, draft: EnrolDraft, *, confirmed: bool = False) -> Taken:
+    """The same for use cases whose way back is one with other acts: nothing is offered to undo."""
     pathway = _open(session, draft.pathway_id)
     course = _open_course(session, draft.course_id)
     current = _current(session, pathway.id)
     if current is not None and current.state is EnrolmentState.ENROLLED:
         if current.course_id == course.id:
-            return current.id
+            return Taken(current, None, changed=False)
         raise UserError("enrolment.on_another_course")
     _check_room(session, course, confirmed=confirmed)
     before = _values(current) if current else None
@@ -73,8 +91,18 @@ def place(
     enrolment.course_id, enrolment.programme_id = course.id, course.programme_id
     enrolment.joined_on = draft.joined_on or _joining_day(session, course)
     _settle(session, "enrol", pathway, enrolment)
-    _offer(session, label, inverse or undo_place, pathway, enrolment, before)
-    return enrolment.id
+    return Taken(enrolment, before)
+
+
+def give_back(session: Transaction, enrolment: Enrolment, before: list[str | None] | None) -> None:
+    """The row is again what it was before, or gone where it was new and nothing hangs on it."""
+    if before is None:
+        _remove(session, enrolment)
+        return
+    _restore(enrolment, before)
+    if enrolment.state is EnrolmentState.WAITING and _marks(session, enrolment.id):
+        raise UserError("undo.changed_since", label="enrolment")
+    enrolment_figures.recompute(session, [enrolment])
 
 
 @use_case(Right.CASE)
@@ -152,13 +180,7 @@ def undo_place(
     pathway = access.open_pathway(session, enrolment.pathway_id)
     if enrolment.state.value != state:
         raise UserError("undo.changed_since", label="enrolment")
-    if before is None:
-        _remove(session, enrolment)
-    else:
-        _restore(enrolment, before)
-        if enrolment.state is EnrolmentState.WAITING and _marks(session, enrolment.id):
-            raise UserError("undo.changed_since", label="enrolment")
-        enrolment_figures.recompute(session, [enrolment])
+    give_back(session, enrolment, before)
     pathways.refresh(session, pathway)
 
 

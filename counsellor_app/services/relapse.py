@@ -27,9 +27,28 @@ def open_new_pathway(
 
     While a course is open she goes on there: UserError("relapse.still_open").
     """
-    person = access.open_participant(session, participant_id)
     if new_pathway_id is not None and session.get(Pathway, new_pathway_id) is not None:
         return new_pathway_id
+    pathway = begin_again(session, participant_id, previous, new_pathway_id)
+    undo.offer(
+        session,
+        "open_new_pathway",
+        undo_open_new_pathway,
+        expects=[pathway],
+        participant_id=participant_id,
+        pathway_id=pathway.id,
+    )
+    return pathway.id
+
+
+def begin_again(
+    session: Transaction,
+    participant_id: uuid.UUID,
+    previous: uuid.UUID | None = None,
+    new_pathway_id: uuid.UUID | None = None,
+) -> Pathway:
+    """The same for use cases whose way back is one with other acts: nothing is offered to undo."""
+    person = access.open_participant(session, participant_id)
     if person.dead_on is not None:
         raise UserError("relapse.dead")
     _demand_none_running(session, person)
@@ -58,15 +77,7 @@ def open_new_pathway(
         subject_id=pathway.id,
     )
     pathways.refresh(session, pathway)
-    undo.offer(
-        session,
-        "open_new_pathway",
-        undo_open_new_pathway,
-        expects=[pathway],
-        participant_id=person.id,
-        pathway_id=pathway.id,
-    )
-    return pathway.id
+    return pathway
 
 
 @undo.inverse

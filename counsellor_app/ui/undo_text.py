@@ -18,6 +18,7 @@ def undo_texts() -> dict[str, str]:
         "cancel_appointment": translate("frame", "appointment called off"),
         "cancel_course": translate("frame", "course called off"),
         "cancel_meeting": translate("frame", "meeting called off"),
+        "check_in": translate("frame", "check-in"),
         "close_course": translate("frame", "course closed for a person"),
         "close_follow_up": translate("frame", "half-year call closed"),
         "close_pathway": translate("frame", "pathway closed"),

@@ -38,7 +38,10 @@ class CourseChanges:
     def _meeting_here(self) -> MeetingRow | None:
         """The one chosen in the list of meetings, else the one under the cursor of the sheet."""
         page = self._view.course
-        if page.tabs.currentIndex() == 2 and (row := page.meetings.chosen()) is not None:
+        if (
+            page.tabs.currentWidget() is page.meetings_tab
+            and (row := page.meetings.chosen()) is not None
+        ):
             return row
         return page.grid.current_meeting()
 

@@ -32,6 +32,7 @@ from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog, words
 from counsellor_app.ui.courses.cell_editor import Smoked
+from counsellor_app.ui.courses.check_in_presenter import CheckInPresenter
 from counsellor_app.ui.courses.choose_dialogs import course_choice
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.courses.course_changes import CourseChanges
@@ -48,6 +49,7 @@ class CoursePresenter:
     def __init__(self, ctx: Context, view: CoursesView) -> None:
         self.ctx, self._view = ctx, view
         self.page: CoursePage | None = None
+        self._check_in = CheckInPresenter(ctx, view.course.check_in, lambda: self.page)
         self._changes = CourseChanges(ctx, view, lambda: self.page)
         grid = view.course.grid
         grid.mark_requested.connect(self._on_mark)
@@ -79,14 +81,13 @@ class CoursePresenter:
 
     def _opened(self, page: CoursePage) -> None:
         self._view.show_part(self._view.course)
-        self._view.course.tabs.setCurrentIndex(0)
         self._show(page)
-        self._view.course.grid.go_to_current_meeting()
-        self._view.course.grid.setFocus()
+        self._view.course.begin(page)
 
     def _show(self, page: CoursePage) -> None:
         self.page = page
         self._view.course.show_page(page)
+        self._check_in.show_page(page)
 
     # --- the sheet
 

@@ -19,11 +19,13 @@ from counsellor_app.kinds.course import (
     CompletionOutlook,
     CourseState,
     MeetingState,
+    ProgrammeFormat,
 )
 from counsellor_app.services.course_page import CoursePage, MeetingRow
 from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.courses import columns, words
 from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
+from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -70,9 +72,14 @@ class CourseView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("courseTabs")
         self.tabs.setAccessibleName(translate("courses", "Parts of the course"))
-        self.tabs.addTab(self._sheet(), translate("courses", "Attendance"))
-        self.tabs.addTab(self._waiting(), "")
-        self.tabs.addTab(self._meetings(), translate("courses", "Meetings"))
+        self.check_in = CheckInView()
+        self.tabs.addTab(self.check_in, translate("courses", "Check-in"))
+        self.sheet_tab = self._sheet()
+        self.tabs.addTab(self.sheet_tab, translate("courses", "Attendance"))
+        self.waiting_tab = self._waiting()
+        self.tabs.addTab(self.waiting_tab, "")
+        self.meetings_tab = self._meetings()
+        self.tabs.addTab(self.meetings_tab, translate("courses", "Meetings"))
         layout.addWidget(self.tabs, 1)
 
     def add_change(self, action: QAction) -> None:
@@ -176,6 +183,17 @@ class CourseView(QWidget):
 
     # --- what is shown
 
+    def begin(self, page: CoursePage) -> None:
+        """The page is opened: on a rolling group with the check-in, else with the sheet."""
+        over = page.state in (CourseState.CLOSED, CourseState.CANCELLED)
+        if page.format is ProgrammeFormat.ROLLING and not over:
+            self.tabs.setCurrentWidget(self.check_in)
+            self.check_in.search.setFocus()
+        else:
+            self.tabs.setCurrentWidget(self.sheet_tab)
+            self.grid.setFocus()
+        self.grid.go_to_current_meeting()
+
     def show_page(self, page: CoursePage) -> None:
         """Everything again, after it was opened or something was written."""
         self.head.show_texts(page.name, words.subtitle(page))
@@ -184,7 +202,9 @@ class CourseView(QWidget):
         self.waiting.set_rows(page.waiting)
         self.meetings.set_rows(page.meetings)
         tab = translate("courses", "Waiting list ({count})").format(count=len(page.waiting))
-        self.tabs.setTabText(1, tab)
+        self.tabs.setTabText(self.tabs.indexOf(self.waiting_tab), tab)
+        rolling = page.format is ProgrammeFormat.ROLLING
+        self.tabs.setTabVisible(self.tabs.indexOf(self.check_in), rolling)
         for each in (self.offer, self.leave_queue):
             each.setEnabled(bool(page.waiting))
         self._show_next_step(page)

@@ -129,6 +129,16 @@ def outlook_text(outlook: Outlook) -> str:
     return f"{attended(outlook)}, {missing}"
 
 
+def times_here(outlook: Outlook) -> str:
+    """3 fremmøder, mangler 1 – or that it is completed, or cannot be."""
+    times = translate("courses", "%n time(s) here", "", outlook.attended)
+    if outlook.state is CompletionOutlook.CAN:
+        return f"{times}, " + translate("courses", "%n to go", "", outlook.missing)
+    if outlook.state is CompletionOutlook.UNKNOWN:
+        return times
+    return f"{times}, {outlook_chip(outlook)[0]}"
+
+
 def running_absences(page: CoursePage, row: PersonRow, number: int) -> int:
     """How many absences on end, at the last meeting that has a mark; elsewhere, or for a first one, 0."""
     if row.absences_running < 2:

@@ -30,6 +30,17 @@ def sentences(count: int) -> dict[str, str]:
         "attendance.not_enrolled": translate(
             "errors_courses", "The citizen has no place on this course. Nothing was marked."
         ),
+        "check_in.needs_name": translate("errors_courses", "Write at least a first name."),
+        "check_in.needs_phone": translate(
+            "errors_courses", "Write a telephone number, so that the interview can be agreed."
+        ),
+        "check_in.not_rolling": translate(
+            "errors_courses", "Only rolling groups are checked in. Mark on the sheet instead."
+        ),
+        "check_in.number_known": translate(
+            "errors_courses",
+            "Somebody with this telephone number is known already. Is this another person?",
+        ),
         "course.begun": translate(
             "errors_courses", "The course has begun and cannot be called off. Close it instead."
         ),

@@ -32,8 +32,96 @@
         <translation>CO/cig.</translation>
     </message>
     <message>
+        <source>Who comes?</source>
+        <translation>Hvem kommer?</translation>
+    </message>
+    <message>
+        <source>Three letters of the name, or the telephone …</source>
+        <translation>Tre bogstaver af navnet, eller telefon …</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fundet</translation>
+    </message>
+    <message>
+        <source>Type three letters and press Enter.</source>
+        <translation>Skriv tre bogstaver, og tryk Enter.</translation>
+    </message>
+    <message>
+        <source>A new face …</source>
+        <translation>Nyt ansigt …</translation>
+    </message>
+    <message>
+        <source>checks in</source>
+        <translation>tjekker ind</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Tjek ind</translation>
+    </message>
+    <message>
+        <source>Here tonight</source>
+        <translation>Her i aften</translation>
+    </message>
+    <message>
+        <source>opens the citizen</source>
+        <translation>åbner borgeren</translation>
+    </message>
+    <message>
+        <source>was not here</source>
+        <translation>var her ikke</translation>
+    </message>
+    <message>
+        <source>Nobody is called that. Press Enter for a new face.</source>
+        <translation>Ingen hedder det. Tryk Enter for et nyt ansigt.</translation>
+    </message>
+    <message>
+        <source>Here tonight: {count}</source>
+        <translation>Her i aften: {count}</translation>
+    </message>
+    <message>
+        <source>Nobody is checked in yet.</source>
+        <translation>Ingen er tjekket ind endnu.</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>På holdet</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>tjekket ind</translation>
+    </message>
+    <message>
+        <source>on {course}</source>
+        <translation>på {course}</translation>
+    </message>
+    <message>
+        <source>not in the group yet</source>
+        <translation>ikke på holdet endnu</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>første gang</translation>
     </message>
     <message>
         <source>Enrol on {course}</source>
@@ -406,6 +494,10 @@
     <message>
         <source>Parts of the course</source>
         <translation>Holdets dele</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -827,6 +919,13 @@ pr. dag</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) here</source>
+        <translation>
+            <numerusform>%n fremmøde</numerusform>
+            <numerusform>%n fremmøder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n møde</numerusform>
@@ -840,6 +939,26 @@ pr. dag</translation>
     <message>
         <source>completed with {needed} of {planned}</source>
         <translation>gennemført ved {needed} af {planned}</translation>
+    </message>
+    <message>
+        <source>{name} is checked in already.</source>
+        <translation>{name} er allerede tjekket ind.</translation>
+    </message>
+    <message>
+        <source>new pathway, the interview comes later</source>
+        <translation>nyt forløb, samtalen kommer senere</translation>
+    </message>
+    <message>
+        <source>{name} is taken out.</source>
+        <translation>{name} er taget ud.</translation>
+    </message>
+    <message>
+        <source>Tonight, {day}</source>
+        <translation>I aften, {day}</translation>
+    </message>
+    <message>
+        <source>There is no meeting today: you check in for {day}.</source>
+        <translation>Der er intet møde i dag: du tjekker ind til {day}.</translation>
     </message>
 </context>
 </TS>

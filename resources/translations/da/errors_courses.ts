@@ -32,6 +32,22 @@
         <translation>Borgeren har ingen plads på holdet. Intet er markeret.</translation>
     </message>
     <message>
+        <source>Write at least a first name.</source>
+        <translation>Skriv mindst et fornavn.</translation>
+    </message>
+    <message>
+        <source>Write a telephone number, so that the interview can be agreed.</source>
+        <translation>Skriv et telefonnummer, så samtalen kan aftales.</translation>
+    </message>
+    <message>
+        <source>Only rolling groups are checked in. Mark on the sheet instead.</source>
+        <translation>Kun løbende hold har check-in. Markér på listen i stedet.</translation>
+    </message>
+    <message>
+        <source>Somebody with this telephone number is known already. Is this another person?</source>
+        <translation>En borger med det telefonnummer er kendt i forvejen. Er det en anden person?</translation>
+    </message>
+    <message>
         <source>The course has begun and cannot be called off. Close it instead.</source>
         <translation>Holdet er begyndt og kan ikke aflyses. Afslut det i stedet.</translation>
     </message>

@@ -562,5 +562,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <numerusform>Det samme gælder %n filer mere.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>check-in</source>
+        <translation>check-in</translation>
+    </message>
 </context>
 </TS>

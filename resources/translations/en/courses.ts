@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) here</source>
+        <translation>
+            <numerusform>%n time here</numerusform>
+            <numerusform>%n times here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n meeting</numerusform>
