@@ -136,7 +136,7 @@ def _as_name(word: str) -> str:
 
 
 def _evening_words(page: CoursePage, meeting: MeetingRow) -> str:
-    day = written.weekday(meeting.held_on)
+    day = written.weekday(meeting.held_on).lower()
     if meeting.held_on == page.today:
         return translate("courses", "Tonight, {day}").format(day=day)
     text = translate("courses", "There is no meeting today: you check in for {day}.")

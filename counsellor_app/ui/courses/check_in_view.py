@@ -35,9 +35,12 @@ class CheckInView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("checkIn")
-        beside = Columns(self, spacing=12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, px(8), 0, 0)
+        beside = Columns(spacing=12)
         beside.addWidget(self._finding(), 1)
         beside.addWidget(self._here(), 1)
+        outer.addLayout(beside)
         self.first_focus = self.search
 
     # --- parts
@@ -62,14 +65,16 @@ class CheckInView(QWidget):
             lambda: self.new_face_requested.emit(self.search.text().strip()),
             name="newFace",
         )
-        row = QHBoxLayout()
+        self.finding = QWidget()
+        row = QHBoxLayout(self.finding)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(
             KeyLegend([("Enter", translate("courses", "checks in"))], name="checkInKeys"), 1
         )
         row.addWidget(self.new_face)
         for part in (self.evening, self.search, self.said, self.hits):
             card.body.addWidget(part)
-        card.body.addLayout(row)
+        card.body.addWidget(self.finding)
         card.body.addWidget(self._new_face_form())
         self.search.returnPressed.connect(self._on_enter)
         self.search.left_down.connect(self.hits.setFocus)
@@ -126,6 +131,13 @@ class CheckInView(QWidget):
 
     # --- what is shown
 
+    def begin(self) -> None:
+        """The page is opened: nothing of another evening stands here."""
+        self.face.hide()
+        self.form.clear()
+        self.finding.show()
+        self.say("")
+
     def show_hits(self, rows: Sequence[CheckInHit], *, typed: bool) -> None:
         """Who was found; the first one is under the cursor."""
         self.hits.set_empty(
@@ -153,12 +165,14 @@ class CheckInView(QWidget):
     def ask_face(self, given_name: str, surname: str) -> None:
         """Somebody new: what is typed is the name, the telephone is next."""
         self.form.set_values({"given_name": given_name, "surname": surname, "phone": ""})
+        self.finding.hide()
         self.face.show()
         self.form.fields["phone" if given_name else "given_name"].setFocus()
 
     def hide_form(self) -> None:
         """Back to the letters."""
         self.face.hide()
+        self.finding.show()
         self.form.clear()
         self.search.setFocus()
 
@@ -210,8 +224,9 @@ def _hit_words(row: CheckInHit) -> str:
         return words.times_here(row.outlook)
     if row.elsewhere:
         return translate("courses", "on {course}").format(course=row.elsewhere)
-    known = kind_text(row.stage) if row.stage else ""
-    return " · ".join(filter(None, (translate("courses", "not in the group yet"), known)))
+    if row.stage is None:
+        return translate("courses", "known")
+    return translate("courses", "known · {stage}").format(stage=kind_text(row.stage))
 
 
 def _hit_tone(row: CheckInHit) -> Tone:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -188,11 +189,23 @@ class CourseView(QWidget):
         over = page.state in (CourseState.CLOSED, CourseState.CANCELLED)
         if page.format is ProgrammeFormat.ROLLING and not over:
             self.tabs.setCurrentWidget(self.check_in)
-            self.check_in.search.setFocus()
+            self.check_in.begin()
         else:
             self.tabs.setCurrentWidget(self.sheet_tab)
             self.grid.setFocus()
         self.grid.go_to_current_meeting()
+        # Where large text leaves no room for all, what is worked with is in sight, not the cards.
+        QTimer.singleShot(0, self, self._bring_tabs_into_sight)
+
+    def _bring_tabs_into_sight(self) -> None:
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if isinstance(place, QScrollArea):
+            bar = place.verticalScrollBar()
+            top = self.tabs.mapTo(place.widget(), QPoint(0, 0)).y()
+            room = place.viewport().height()
+            bar.setValue(top if top + self.tabs.height() > room else 0)
 
     def show_page(self, page: CoursePage) -> None:
         """Everything again, after it was opened or something was written."""

@@ -8,6 +8,7 @@ from counsellor_app.clock import local
 from counsellor_app.kinds.course import (
     AttendanceMark,
     CompletionOutlook,
+    CompletionRule,
     CourseState,
     Lapse,
     MeetingState,
@@ -174,12 +175,14 @@ def subtitle(page: CoursePage) -> str:
     if page.counsellors:
         both = translate("courses", " and ").join(page.counsellors)
         parts.append(both)
-    counting = sum(each.counts for each in live)
-    parts.append(
-        translate("courses", "completed with {needed} of {planned}").format(
-            needed=page.needed, planned=max(counting, page.needed)
-        )
-    )
+    parts.append(_completed_with(page, sum(each.counts for each in live)))
     if page.state in (CourseState.CLOSED, CourseState.CANCELLED):
         parts.append(kind_text(page.state))
     return " · ".join(parts)
+
+
+def _completed_with(page: CoursePage, counting: int) -> str:
+    if page.rule is CompletionRule.MEETINGS_4:
+        return translate("courses", "completed with %n meeting(s)", "", page.needed)
+    text = translate("courses", "completed with {needed} of {planned}")
+    return text.format(needed=page.needed, planned=max(counting, page.needed))

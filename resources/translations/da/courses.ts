@@ -108,8 +108,12 @@
         <translation>på {course}</translation>
     </message>
     <message>
-        <source>not in the group yet</source>
-        <translation>ikke på holdet endnu</translation>
+        <source>known</source>
+        <translation>kendt</translation>
+    </message>
+    <message>
+        <source>known · {stage}</source>
+        <translation>kendt · {stage}</translation>
     </message>
     <message>
         <source>Interview</source>
@@ -935,6 +939,13 @@ pr. dag</translation>
     <message>
         <source> and </source>
         <translation> og </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed with %n meeting(s)</source>
+        <translation>
+            <numerusform>gennemført ved %n møde</numerusform>
+            <numerusform>gennemført ved %n møder</numerusform>
+        </translation>
     </message>
     <message>
         <source>completed with {needed} of {planned}</source>

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>completed with %n meeting(s)</source>
+        <translation>
+            <numerusform>completed with %n meeting</numerusform>
+            <numerusform>completed with %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>absent %n times running</source>
         <translation>
             <numerusform>absent %n time</numerusform>
