@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from counsellor_app.kinds.course import AttendanceMark, EnrolmentState
 from counsellor_app.kinds.names import fold
@@ -38,7 +37,6 @@ class HereRow:
     name: str
     age: int | None
     outlook: Outlook
-    new: bool  # tonight is her first
     interviewed: bool
     co_ppm: int | None
 
@@ -71,7 +69,6 @@ def here_tonight(page: CoursePage, meeting: MeetingRow) -> tuple[HereRow, ...]:
             name=person.name,
             age=person.age,
             outlook=person.outlook,
-            new=_first_day(page, person) == meeting.held_on,
             interviewed=person.interviewed,
             co_ppm=person.cells[at].co_ppm,
         )
@@ -103,12 +100,3 @@ def _of_group(page: CoursePage, person: PersonRow) -> CheckInHit:
 
 def _from_outside(row: KnownRow) -> CheckInHit:
     return CheckInHit(row.id, row.name, row.age, stage=row.stage, elsewhere=row.course)
-
-
-def _first_day(page: CoursePage, person: PersonRow) -> date | None:
-    days = (
-        meeting.held_on
-        for meeting, cell in zip(page.meetings, person.cells, strict=True)
-        if cell.mark is AttendanceMark.PRESENT
-    )
-    return next(days, None)

@@ -38,8 +38,9 @@ class CheckInView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(8), 0, 0)
         beside = Columns(spacing=12)
-        beside.addWidget(self._finding(), 1)
-        beside.addWidget(self._here(), 1)
+        for card in (self._finding(), self._here()):
+            card.setMinimumWidth(px(380))  # under each other where there is no room for both
+            beside.addWidget(card, 1)
         outer.addLayout(beside)
         self.first_focus = self.search
 
@@ -242,7 +243,6 @@ def _here_columns() -> list[Column[HereRow]]:
             translate("courses", "Citizen"),
             lead=lambda row: row.name,
             text=lambda row: words.with_age(row.name, row.age),
-            chip=_first_chip,
         ),
         Column(
             "times",
@@ -256,9 +256,6 @@ def _here_columns() -> list[Column[HereRow]]:
             text=lambda row: "" if row.interviewed else translate("courses", "to come"),
             tone=lambda row: None if row.interviewed else Tone.SOON,
             width=96,
+            second=True,
         ),
     ]
-
-
-def _first_chip(row: HereRow) -> tuple[str, Tone] | None:
-    return (translate("courses", "first time"), Tone.INFO) if row.new else None

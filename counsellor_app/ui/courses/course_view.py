@@ -201,9 +201,10 @@ class CourseView(QWidget):
         place = self.parentWidget()
         while place is not None and not isinstance(place, QScrollArea):
             place = place.parentWidget()
-        if isinstance(place, QScrollArea):
+        inside = place.widget() if isinstance(place, QScrollArea) else None
+        if isinstance(place, QScrollArea) and inside is not None:
             bar = place.verticalScrollBar()
-            top = self.tabs.mapTo(place.widget(), QPoint(0, 0)).y()
+            top = self.tabs.mapTo(inside, QPoint(0, 0)).y()
             room = place.viewport().height()
             bar.setValue(top if top + self.tabs.height() > room else 0)
 

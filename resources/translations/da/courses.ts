@@ -124,10 +124,6 @@
         <translation>mangler</translation>
     </message>
     <message>
-        <source>first time</source>
-        <translation>første gang</translation>
-    </message>
-    <message>
         <source>Enrol on {course}</source>
         <translation>Tilmeld til {course}</translation>
     </message>
