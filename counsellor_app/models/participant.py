@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Index, Integer, String, Text
+from sqlalchemy import Boolean, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.people import CprState, InterpreterBooking, Relation, Sex
@@ -54,7 +54,16 @@ class Participant(Versioned, Base):
     joined_into_id: Mapped[uuid.UUID | None] = reference("participant.id", index=False)
     created_at: Mapped[datetime]
 
-    __table_args__ = (where_filled("ix_participant_joined_into_id", "joined_into_id"),)
+    __table_args__ = (
+        where_filled("ix_participant_joined_into_id", "joined_into_id"),
+        # The first number is found in `participant_search`; few people have another.
+        Index(
+            "ix_participant_other_phone",
+            "other_phone",
+            sqlite_where=text("other_phone <> ''"),
+            postgresql_where=text("other_phone <> ''"),
+        ),
+    )
 
 
 class ContactPerson(Versioned, Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import exists, or_, select
@@ -187,15 +188,12 @@ def _take_apart(session: Transaction, match: Match, pathway: Pathway) -> None:
     known = access.load(session, Participant, match.to_participant_id)
     if pathway.participant_id != known.id:
         raise UserError("match.moved_on")
-    onto = dict(match.moved.get("onto", {}))
-    for referral in _by_id(session, "referral", onto.pop("handled", [])):
-        referral.handled_at = referral.handled_by_id = None
-    for table, ids in onto.items():
-        for row in _by_id(session, table, ids):
-            row.pathway_id = pathway.id
+    _lift_off(session, dict(match.moved.get("onto", {})), pathway)
     if match.onto_pathway_id is not None:
         pathway.joined_into_id = pathway.closed_on = None
     session.flush()
+    for later in _begun_after(session, pathway, known):
+        later.previous_pathway_id = pathway.previous_pathway_id
     pathway.participant_id, pathway.previous_pathway_id = person.id, None
     # Also what was written on the pathway since they were joined.
     for carrier in _CARRIERS:
@@ -229,6 +227,34 @@ def _lay_onto(
     moved["handled"] = _handle_letters(session, moved["referral"])
     pathways.refresh(session, onto)
     return moved
+
+
+def _lift_off(session: Transaction, moved: dict[str, list[str]], pathway: Pathway) -> None:
+    """What was laid onto the other pathway, and what has come since to put it right."""
+    for referral in _by_id(session, "referral", moved.pop("handled", [])):
+        referral.handled_at = referral.handled_by_id = None
+    for table, ids in moved.items():
+        rows = _by_id(session, table, ids)
+        while rows:
+            for row in rows:
+                row.pathway_id = pathway.id
+            rows = _correcting(session, table, [row.id for row in rows])
+
+
+def _correcting(session: Transaction, table: str, ids: list[uuid.UUID]) -> list[Any]:
+    carrier = _carrier(table)
+    if not hasattr(carrier, "corrects_id"):
+        return []
+    return list(session.scalars(select(carrier).where(carrier.corrects_id.in_(ids))))
+
+
+def _begun_after(session: Transaction, pathway: Pathway, known: Participant) -> Sequence[Pathway]:
+    """Relapses of the known person that were counted from the pathway that was never hers."""
+    return session.scalars(
+        select(Pathway).where(
+            Pathway.previous_pathway_id == pathway.id, Pathway.participant_id == known.id
+        )
+    ).all()
 
 
 def _handle_letters(session: Transaction, ids: list[str]) -> list[str]:
@@ -274,9 +300,13 @@ def _rows(session: Transaction, carrier: Any, pathway_id: uuid.UUID) -> list[Any
 
 
 def _by_id(session: Transaction, table: str, ids: list[str]) -> list[Any]:
-    carrier: Any = next(each for each in _CARRIERS if each.__tablename__ == table)
+    carrier = _carrier(table)
     wanted = [uuid.UUID(each) for each in ids]
     return list(session.scalars(select(carrier).where(carrier.id.in_(wanted))))
+
+
+def _carrier(table: str) -> Any:
+    return next(each for each in _CARRIERS if each.__tablename__ == table)
 
 
 def _move_contacts(session: Transaction, person_id: uuid.UUID, known_id: uuid.UUID) -> list[str]:

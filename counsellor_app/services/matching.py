@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, literal_column, or_, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
@@ -140,7 +140,7 @@ def undo_refuse_match(session: Transaction, refused_ids: list[str]) -> None:
 def candidates(
     session: Transaction, people: Sequence[Participant]
 ) -> dict[uuid.UUID, dict[uuid.UUID, MatchReason]]:
-    """Who may be whom, for a page of the inbox at once: four statements, however many people.
+    """Who may be whom, for a page of the inbox at once: five statements, however many people.
 
     Only those registered before are proposed, so that two new letters do not point at each other.
     """
@@ -185,6 +185,8 @@ def _same_name(person: Participant, known: Participant) -> bool:
     return bool(ours & theirs) or not (ours and theirs)
 
 
+# Written as the partial index has it.
+_HAS_ANOTHER: ColumnElement[bool] = literal_column("participant.other_phone <> ''")
 Found = dict[object, list[Participant]]
 
 
@@ -206,8 +208,9 @@ def _lookups(session: Transaction, people: Sequence[Participant]) -> tuple[Found
     if phones:
         search = ParticipantSearch
         begins = [starts_with(session.connection(), search.phone, number) for number in phones]
-        same = known.join(search, search.participant_id == Participant.id).where(or_(*begins))
-        for each in session.scalars(same):
+        first = known.join(search, search.participant_id == Participant.id).where(or_(*begins))
+        second = known.where(_HAS_ANOTHER, Participant.other_phone.in_(phones))
+        for each in {*session.scalars(first), *session.scalars(second)}:
             for number in _numbers(each):
                 by_phone[number].append(each)
     return by_cpr, by_birth, by_phone

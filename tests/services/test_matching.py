@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Engine, inspect, select
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.exchange.referral_import import import_referrals
+from counsellor_app.ids import new_id, new_pseudonym
+from counsellor_app.kinds.call import CallOutcome
+from counsellor_app.kinds.interview import InterviewState
 from counsellor_app.kinds.referral import MatchReason, ReferralSource
 from counsellor_app.models import (
     Base,
+    Call,
     ContactPerson,
+    FormDefinition,
+    Interview,
+    JournalNote,
+    MatchRefused,
     Participant,
     ParticipantSearch,
     Pathway,
@@ -25,8 +36,10 @@ from counsellor_app.models import (
 from counsellor_app.services import (
     address_book,
     audit,
+    calls,
     inbox,
     joining,
+    journal,
     matching,
     pathways,
     refused_letters,
@@ -34,9 +47,11 @@ from counsellor_app.services import (
     undo,
 )
 from counsellor_app.services.address_book import PlaceKind, PracticeDraft
+from counsellor_app.services.calls import CallDraft
+from counsellor_app.services.journal import NoteDraft
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.typed_referrals import TypedReferralDraft, type_referral
-from tests.exchange.xref15_files import DATA
+from tests.exchange.xref15_files import DATA, a_letter, a_message
 from tests.helpers.builders import Office, a_contact_person, a_participant, a_pathway, an_office
 
 
@@ -278,3 +293,209 @@ def in_order(session: Transaction) -> None:
     assert list(search_index.differences(session)) == []
     assert list(pathways.differences(session)) == []
     assert audit.verify(session) == []
+
+
+def carriers() -> set[str]:
+    """The tables that name the person beside the pathway: what moves when two records are joined."""
+    return {
+        mapper.class_.__tablename__
+        for mapper in Base.registry.mappers
+        if {"participant_id", "pathway_id"} <= set(mapper.column_attrs.keys())
+    } - {"audit_entry"}  # which tells what was, and is never changed
+
+
+def test_everything_that_names_both_moves_with_the_pathway() -> None:
+    assert {each.__tablename__ for each in joining._CARRIERS} == carriers()
+
+
+@pytest.mark.parametrize("same_pathway", [False, True])
+def test_parting_loses_nothing_that_was_added_meanwhile(
+    office: Office, known: uuid.UUID, same_pathway: bool
+) -> None:
+    pathway_id = typed(office, cpr="230255-4001", text="Henvist.")
+    new_person = office.backend.read(
+        lambda session: session.get_one(Pathway, pathway_id).participant_id
+    )
+    onto = office.backend.read(matching.proposals, pathway_id)[0].pathways[0].id
+    match_id = office.backend.write(joining.join, pathway_id, known, onto if same_pathway else None)
+    worked_on = onto if same_pathway else pathway_id
+    call = office.backend.write(
+        calls.log_call, CallDraft(worked_on, CallOutcome.NO_ANSWER, note="Ringede")
+    )
+    note = office.backend.write(journal.write_note, NoteDraft(worked_on, text="Talte med hende"))
+    held = hold_interview(office, worked_on)
+    later = a_pathway(office, known, previous_pathway_id=pathway_id)
+    contact = a_contact_person(office, known, name="Ole Prøvesen")
+
+    office.backend.write(joining.part, match_id)
+
+    def found(session: Transaction) -> None:
+        pathway = session.get_one(Pathway, pathway_id)
+        assert pathway.participant_id == new_person
+        assert session.get_one(Referral, referral_of(session, new_person)).pathway_id == pathway_id
+        owner = known if same_pathway else new_person
+        facts: list[Any] = [
+            session.get_one(Call, call),
+            session.get_one(JournalNote, note),
+            session.get_one(Interview, held),
+        ]
+        assert {each.pathway_id for each in facts} == {worked_on}
+        assert session.get_one(Pathway, worked_on).participant_id == owner
+        assert session.get_one(JournalNote, note).participant_id == owner
+        assert session.get_one(ContactPerson, contact).participant_id == known
+        if not same_pathway:
+            begun_before = session.get_one(Pathway, later).previous_pathway_id
+            assert begun_before == onto  # not the pathway of somebody else
+
+    office.backend.read(found)
+    office.backend.read(in_order)
+
+
+def test_a_correction_that_came_meanwhile_goes_back_with_its_letter(
+    office: Office, known: uuid.UUID, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xml").write_bytes(a_message(a_letter("EKS1", cpr="2302554001")))
+    import_referrals(office.backend, [tmp_path / "a.xml"])
+    (row,) = office.backend.read(inbox.inbox_page, inbox.InboxFilter())
+    onto = office.backend.read(matching.proposals, row.pathway_id)[0].pathways[0].id
+    match_id = office.backend.write(joining.join, row.pathway_id, known, onto)
+    changed = a_letter("EKS2", "rettetbrev", cpr="2302554001", telephone="20222399")
+    (tmp_path / "b.xml").write_bytes(a_message(changed))
+    assert import_referrals(office.backend, [tmp_path / "b.xml"]).corrections == 1
+    office.backend.write(joining.part, match_id)
+
+    def found(session: Transaction) -> None:
+        for letter in session.scalars(select(Referral)):
+            assert letter.pathway_id == row.pathway_id
+            assert letter.participant_id == row.participant_id
+
+    office.backend.read(found)
+    office.backend.read(in_order)
+
+
+def hold_interview(office: Office, pathway_id: uuid.UUID) -> uuid.UUID:
+    def hold(session: Transaction) -> uuid.UUID:
+        definition = FormDefinition(
+            id=new_id(), form="interview", valid_from=date(2000, 1, 1), name="x", definition={}
+        )
+        session.add(definition)
+        session.flush()
+        interview = Interview(
+            id=new_id(),
+            pathway_id=pathway_id,
+            form_definition_id=definition.id,
+            state=InterviewState.HELD,
+            held_on=session.today,
+            saved_at=session.now,
+            user_id=office.counsellor.id,
+        )
+        session.add(interview)
+        audit.record(session, "hold_interview", pathway_id=pathway_id)
+        pathways.refresh(session, session.get_one(Pathway, pathway_id))
+        return interview.id
+
+    return office.system.write(hold)
+
+
+def referral_of(session: Transaction, person_id: uuid.UUID) -> uuid.UUID:
+    return session.scalars(select(Referral.id).where(Referral.participant_id == person_id)).one()
+
+
+PEOPLE = st.lists(
+    st.tuples(
+        st.sampled_from(["2302554001", "2302551111", "0101700008", None]),
+        st.sampled_from([date(1955, 2, 23), date(1970, 1, 1), None]),
+        st.sampled_from(["Ida", "Ida Marie", "Kaj", "Åse", ""]),
+        st.sampled_from(["Prøvesen", "PRØVESEN", "Ågård", "Aagaard", "Jensen"]),
+        st.sampled_from(["+4540506070", "+4520222324", "spørg", ""]),
+        st.sampled_from(["+4540506070", ""]),
+    ),
+    min_size=2,
+    max_size=7,
+)
+
+
+@given(
+    PEOPLE, st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=3), st.integers(0, 9)
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_who_is_proposed_follows_the_rule_whoever_there_is(
+    office_on_sqlite: Office,
+    people: list[tuple[Any, ...]],
+    said_no: set[tuple[int, int]],
+    joined: int,
+) -> None:
+    def check(session: Transaction) -> None:
+        made = [a_person(number, *each) for number, each in enumerate(people, 1)]
+        session.add_all(made)
+        session.flush()
+        if 0 < joined < len(made):
+            made[joined].joined_into_id = made[0].id
+        refused = {(a, b) for a, b in said_no if a != b and max(a, b) < len(made)}
+        session.add_all(
+            MatchRefused(
+                id=new_id(),
+                participant_id=made[a].id,
+                other_id=made[b].id,
+                decided_at=session.now,
+                decided_by_id=office_on_sqlite.counsellor.id,
+            )
+            for a, b in refused
+        )
+        session.flush()
+        found = matching.candidates(session, made)
+        pairs = {frozenset(pair) for pair in refused}
+        for a, person in enumerate(made):
+            expected = {
+                known.id: expected_reason(person, known)
+                for b, known in enumerate(made[:a])
+                if expected_reason(person, known)
+                and frozenset((a, b)) not in pairs
+                and not (person.joined_into_id or known.joined_into_id)
+            }
+            assert dict(found.get(person.id, {})) == expected
+
+    office_on_sqlite.system.read(check)  # nothing is kept
+
+
+@pytest.fixture
+def office_on_sqlite(sqlite_database: Engine) -> Office:
+    return an_office(sqlite_database)
+
+
+def a_person(
+    number: int, cpr: str, born: date, given: str, surname: str, phone: str, other: str
+) -> Participant:
+    return Participant(
+        id=new_id(),
+        number=number,
+        pseudonym=new_pseudonym(),
+        cpr=cpr,
+        birth_date=born,
+        given_name=given,
+        surname=surname,
+        phone=phone,
+        other_phone=other,
+        created_at=datetime(2026, 10, 5, tzinfo=UTC),
+    )
+
+
+def expected_reason(person: Participant, known: Participant) -> MatchReason | None:
+    """The rule in other words: same CPR; else birth date and name; else a telephone in common."""
+    if person.cpr and person.cpr == known.cpr:
+        return MatchReason.CPR
+    names = (
+        {str.casefold(part) for part in person.given_name.split()},
+        {str.casefold(part) for part in known.given_name.split()},
+    )
+    surnames = {each.surname.casefold().replace("å", "aa") for each in (person, known)}
+    same_name = len(surnames) == 1 and (not all(names) or bool(names[0] & names[1]))
+    if same_name and person.birth_date and person.birth_date == known.birth_date:
+        return MatchReason.BIRTH_DATE_AND_NAME
+    numbers = [
+        {number for number in (each.phone, each.other_phone) if number.startswith("+")}
+        for each in (person, known)
+    ]
+    if numbers[0] & numbers[1]:
+        return MatchReason.PHONE_AND_NAME if same_name else MatchReason.PHONE
+    return None
