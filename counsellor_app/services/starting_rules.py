@@ -12,6 +12,7 @@ from counsellor_app.services import rules
 
 STOPBASEN_TARGETS = "STOPbasen"
 PROJECT_TARGETS = "Projektet"
+OWN_TARGETS = "Egne mål"
 
 _GSP_THEMES = [
     "Introduktion, motivation og fælles stopdato",
@@ -117,6 +118,9 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(since, rules.NicotineFactors(), "Gram tobak i danske undersøgelser, ubekræftet")
     yield _row(since, rules.Targets(_STOPBASEN), "STOPbasens standarder", STOPBASEN_TARGETS)
     yield _row(since, rules.Targets(_PROJECT), "Driverdiagram 9. juni 2017", PROJECT_TARGETS)
+    yield _row(
+        since, rules.Targets(_PROJECT), "Projektets mål, til I sætter jeres egne", OWN_TARGETS
+    )
     yield _row(since, rules.Population(heavy_smokers), ours)
     yield _row(since, rules.EpikriseDays(), ours)
     yield _row(since, rules.VoucherRule(prefix=prefix), ours)

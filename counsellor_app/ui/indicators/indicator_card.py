@@ -1,35 +1,60 @@
-"""One card: the figure, n, the target in words and colour, last year, and the rule beneath."""
+"""One card: the figure, n, target in words and colour, the small curve, and what must stand beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counsellor_app.reports.figures import Figure, LensRow
 from counsellor_app.reports.indicators import Indicator
+from counsellor_app.reports.statistics import Gap
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.indicators.words import indicator_name
+from counsellor_app.ui.indicators.words import indicator_name, interval_words
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
+from counsellor_app.ui.widgets.charts import Sparkline
 from counsellor_app.ui.widgets.chip import Chip
-from counsellor_app.ui.widgets.labels import label
+from counsellor_app.ui.widgets.labels import button, label
 
 _COUNTS = frozenset({"A1", "C1"})  # numbers, not shares
 
 
 class IndicatorCard(Card):
-    """Passive; made again for each period."""
+    """Passive; made again for each period. Its heading opens what stands behind the figure."""
 
-    def __init__(self, item: Indicator, before: Indicator) -> None:
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        item: Indicator,
+        before: Indicator,
+        curve: Sequence[float | None] = (),
+        lens: LensRow | None = None,
+    ) -> None:
         super().__init__(name=f"indicator{item.id}")
         self.setAccessibleName(indicator_name(item.id))
         self.body.setSpacing(px(6))
         self.body.addLayout(self._head(item))
-        self.body.addLayout(self._figures(item))
+        self.body.addLayout(self._figures(item, curve))
         self.body.addWidget(label(_beside(item, before), "small", name=f"beside{item.id}"))
+        for name, text in (("chance", _chance(item)), ("lens", _lens(lens))):
+            if text:
+                self.body.addWidget(label(text, "small", name=f"{name}{item.id}"))
         rule = translate("indicators", "Rule: {rule}.").format(rule=item.rule)
         self.body.addWidget(label(rule, "small", name=f"rule{item.id}"))
         self.body.addStretch()
+        behind = button(
+            translate("indicators", "Behind the number"),
+            lambda: self.opened.emit(item.id),
+            link=True,
+            name=f"open{item.id}",
+        )
+        behind.setAccessibleName(f"{behind.text()}: {item.id} {indicator_name(item.id)}")
+        self.body.addWidget(behind, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _head(self, item: Indicator) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -39,7 +64,7 @@ class IndicatorCard(Card):
             row.addWidget(Chip(text, tone))
         return row
 
-    def _figures(self, item: Indicator) -> QHBoxLayout:
+    def _figures(self, item: Indicator, curve: Sequence[float | None]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(label(figure(item), "figure", wrap=False, name=f"figure{item.id}"))
@@ -51,7 +76,23 @@ class IndicatorCard(Card):
             if text:
                 lines.addWidget(label(text, "small"))
         row.addWidget(beside, 1)
+        known = [value for value in curve if value is not None]
+        if len(known) > 1:
+            row.addWidget(_spark(item, known))
         return row
+
+
+def _spark(item: Indicator, values: Sequence[float]) -> Sparkline:
+    title = translate("indicators", "The last three years")
+    spark = Sparkline(name=f"curve{item.id}", title=title)
+    spark.show_values(values)
+    first, last = (_as_figure(item, value) for value in (values[0], values[-1]))
+    spark.say(
+        translate("indicators", "From {first} to {last} over {count} quarters").format(
+            first=first, last=last, count=len(values)
+        )
+    )
+    return spark
 
 
 def figure(item: Indicator) -> str:
@@ -107,3 +148,41 @@ def _beside(item: Indicator, before: Indicator) -> str:
     if item.unknown:
         parts.insert(0, translate("indicators", "%n without an answer", "", item.unknown))
     return " · ".join(parts)
+
+
+def _chance(item: Indicator) -> str:
+    """How sure the figure is, and the figure when those without an answer are smokers."""
+    parts = []
+    if item.interval is not None:
+        parts.append(interval_words(item.interval))
+    everybody = item.figure.rate_of_everybody
+    if everybody is not None and item.unknown:
+        text = translate("indicators", "without an answer as smokers: {value}")
+        parts.append(text.format(value=written.percent(everybody)))
+    return " · ".join(parts)
+
+
+def _lens(row: LensRow | None) -> str:
+    """The groups that inequality is looked for in."""
+    if row is None:
+        return ""
+    groups = (
+        (translate("indicators", "short education"), row.short_education, row.gaps[0]),
+        (translate("indicators", "psychiatry"), row.psychiatry, row.gaps[1]),
+    )
+    return " · ".join(f"{name} {_group(found, gap)}" for name, found, gap in groups)
+
+
+def _group(found: Figure, gap: Gap | None) -> str:
+    if not found.is_share:
+        return written.number(found.numerator)
+    if found.rate is None or gap is None:
+        return "–"
+    points = round(gap.size * 100)
+    size = f"+{points}" if points > 0 else f"−{-points}" if points else "0"
+    chance = (
+        translate("indicators", "certain")
+        if gap.is_news
+        else translate("indicators", "may be chance")
+    )
+    return f"{written.percent(found.rate)} ({size}, {chance})"

@@ -8,6 +8,7 @@ from counsellor_app.documents import indicators as printed
 from counsellor_app.reports import indicators_file
 from counsellor_app.reports.overview import Overview, overview
 from counsellor_app.reports.period import Period
+from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.indicators.words import periods
 from counsellor_app.ui.printing import show_pdf
@@ -34,15 +35,25 @@ class IndicatorsPresenter(Presenter):
         self._view = view
         self._period: Period = periods(ctx.today)[1][1]
         self._overview: Overview | None = None
+        self.figure = FigurePresenter(ctx, view)
         view.choose_period(self._period)
         view.period_chosen.connect(self._on_period)
+        view.targets_chosen.connect(lambda _: self.reload())
+        view.lens_changed.connect(lambda _: self._show_again())
+        view.tab_chosen.connect(self._on_tab)
         view.pdf_requested.connect(self._on_pdf)
         view.table_requested.connect(self._on_table)
+        view.overview.indicator_opened.connect(self._on_indicator)
+        view.overview.stop_opened.connect(lambda stop: self.figure.open_stop(stop, self._period))
         ctx.watch(_TABLES, self.reload)
 
     def open(self, **what: Any) -> None:
         """Shown: the figures may have moved."""
         self.reload()
+
+    def back(self) -> bool:
+        """Esc: from what is behind a number to the overview."""
+        return self.figure.back()
 
     def reload(self) -> None:
         """Works the figures out in the background; the cards stay until the new ones are there."""
@@ -52,20 +63,39 @@ class IndicatorsPresenter(Presenter):
             overview,
             self.ctx.backend,
             self._period,
+            self._targets,
             title=translate("indicators", "Indicators"),
             then=self._show,
         )
+        if self._view.page is self._view.figure:
+            self.figure.reload()
+
+    @property
+    def _targets(self) -> str:
+        return str(self._view.targets.value() or "")
 
     def _show(self, found: Overview) -> None:
         if found.period == self._period:  # another period was chosen meanwhile
             self._overview = found
             self._view.show_overview(found)
 
+    def _show_again(self) -> None:
+        if self._overview is not None:
+            self._view.show_overview(self._overview)
+
     def _on_period(self, period: Period) -> None:
         if period != self._period:
             self._period = period
             self._overview = None
+            if self._view.page in (self._view.figure, self._view.behind):
+                self._view.show_part(0)
             self.reload()
+
+    def _on_tab(self, number: int) -> None:
+        self._view.show_part(number)
+
+    def _on_indicator(self, key: str) -> None:
+        self.figure.open(indicator=key, period=self._period, targets=self._targets)
 
     def _on_pdf(self) -> None:
         if self._overview is None:

@@ -1,4 +1,4 @@
-"""The indicators of a period as cards, with the period above and the ways out beside it."""
+"""The area Nøgletal: the period and the ways out above, and one page at a time below."""
 
 from __future__ import annotations
 
@@ -6,52 +6,90 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar, QVBoxLayout, QWidget
 
 from counsellor_app.reports.overview import Overview
 from counsellor_app.reports.period import Period
-from counsellor_app.ui.indicators.indicator_card import IndicatorCard
-from counsellor_app.ui.indicators.words import section_titles
+from counsellor_app.ui.indicators.figure_view import FigureView
+from counsellor_app.ui.indicators.overview_view import OverviewView
+from counsellor_app.ui.indicators.people_view import BehindView
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import PageHead, clear_layout, page, scrolled
+from counsellor_app.ui.widgets.card import PageHead
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import button, label
-
-_CARD_WIDTH = 290
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
+from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 
 class IndicatorsView(QWidget):
     """Passive: emits the period that was chosen and what is to be written."""
 
     period_chosen = Signal(object)
+    targets_chosen = Signal(object)
+    lens_changed = Signal(bool)
+    tab_chosen = Signal(int)
     pdf_requested = Signal()
     table_requested = Signal()
 
-    def __init__(self, offered: Sequence[tuple[str, Period]]) -> None:
+    def __init__(self, offered: Sequence[tuple[str, Period]], targets: Sequence[str]) -> None:
         super().__init__()
         self.setObjectName("indicators")
         self.head = PageHead(translate("indicators", "Indicators"))
-        self.period = Choice(
-            offered, title=translate("indicators", "Period"), name="indicatorsPeriod"
+        title = translate("indicators", "Period")
+        self.period = Choice(offered, title=title, name="indicatorsPeriod")
+        title = translate("indicators", "Targets")
+        named = [(translate("indicators", "Targets: {name}").format(name=n), n) for n in targets]
+        self.targets = Choice(named, title=title, name="indicatorsTargets")
+        self.lens = QCheckBox(translate("indicators", "Inequality"))
+        self.lens.setObjectName("indicatorsLens")
+        self.lens.setToolTip(
+            translate("indicators", "Short education and psychiatry beside everybody")
         )
-        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.period.setMinimumWidth(px(170))
         self._add_buttons()
-        content, self._cards = page("indicatorsCards")
-        self._cards.setContentsMargins(0, 0, px(8), 0)
-        self._overview: Overview | None = None
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("indicatorTabs")
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(translate("indicators", "Which figures"))
+        self.overview, self.figure, self.behind = OverviewView(), FigureView(), BehindView()
+        self.pages = ShownStack()
+        self._parts: list[QWidget] = []
+        self.add_part(translate("indicators", "Overview"), self.overview)
+        for each in (self.figure, self.behind):
+            self.pages.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(18), px(16), px(18), px(16))
         layout.addWidget(self.head)
-        layout.addWidget(scrolled(content, "indicatorsScroll"), 1)
+        layout.addWidget(self.choices)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
         self.period.currentIndexChanged.connect(
             lambda _: self.period_chosen.emit(self.period.value())
         )
+        self.targets.currentIndexChanged.connect(
+            lambda _: self.targets_chosen.emit(self.targets.value())
+        )
+        self.lens.toggled.connect(self.lens_changed)
+        self.tabs.currentChanged.connect(self.tab_chosen)
         self.first_focus: QWidget = self.period
 
+    def add_part(self, title: str, part: QWidget) -> None:
+        """One more tab; its page fills the room below."""
+        self._parts.append(part)
+        self.pages.addWidget(part)
+        self.tabs.addTab(title)
+
     def _add_buttons(self) -> None:
-        self.head.buttons.addWidget(self.period)
+        self.choices = QWidget()
+        row = FlowLayout(self.choices)
+        policy = self.choices.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.choices.setSizePolicy(policy)
+        for each in (self.period, self.targets):
+            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            row.addWidget(each)
+        self.period.setMinimumWidth(px(150))
+        row.addWidget(self.lens)
         table = button(
             translate("indicators", "Save table …"),
             self.table_requested.emit,
@@ -87,23 +125,25 @@ class IndicatorsView(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """All cards of the period."""
-        self._overview = overview
         self.head.show_texts(
             translate("indicators", "Indicators"),
-            translate(
-                "indicators", "Every figure names its rule; unknown answers stand outside n."
-            ),
+            translate("indicators", "Every figure names its rule."),
         )
-        clear_layout(self._cards)
-        pairs = {now.id: (now, before) for now, before in overview.pairs}
-        for title, keys in section_titles():
-            self._cards.addWidget(label(title, "heading"))
-            grid = QGridLayout()
-            grid.setSpacing(px(12))
-            across = max(1, min(4, (self.width() - px(36)) // px(_CARD_WIDTH)))
-            for place, key in enumerate(keys):
-                grid.addWidget(IndicatorCard(*pairs[key]), place // across, place % across)
-            for column in range(across):
-                grid.setColumnStretch(column, 1)
-            self._cards.addLayout(grid)
-        self._cards.addStretch()
+        self.overview.show_overview(overview, lens=self.lens.isChecked())
+
+    def show_part(self, number: int) -> None:
+        """The page of a tab, without telling."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(number)
+        self.tabs.blockSignals(False)
+        self.show_page(self._parts[number])
+
+    def show_page(self, page: QWidget) -> None:
+        """One page in front; what stands behind a number has no tab."""
+        self.pages.setCurrentWidget(page)
+        self.tabs.setVisible(page in self._parts and len(self._parts) > 1)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front."""
+        return self.pages.currentWidget()

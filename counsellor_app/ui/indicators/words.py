@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
-from counsellor_app.reports.period import Period
+from counsellor_app.kinds.course import ProgrammeFormat
+from counsellor_app.kinds.interview import Education
+from counsellor_app.kinds.people import Sex
+from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.reports import cuts
+from counsellor_app.reports.cuts import MONTHS, Cut
+from counsellor_app.reports.period import Period, of_quarter
+from counsellor_app.reports.statistics import Interval
+from counsellor_app.ui import format as written
+from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
 
 
@@ -60,5 +68,91 @@ def periods(today: date) -> list[tuple[str, Period]]:
 
 def quarter(year: int, number: int) -> Period:
     """The days of a quarter, counted from 1."""
-    last = 3 * number
-    return Period(date(year, last - 2, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    return of_quarter(year, number)
+
+
+def period_name(period: Period) -> str:
+    """3. quarter 2026, August 2026, the year 2026, else both days."""
+    first, last = period.first, period.last
+    if period == Period(date(first.year, 1, 1), date(first.year, 12, 31)):
+        return str(first.year)
+    number = (first.month - 1) // 3 + 1
+    if period == of_quarter(first.year, number):
+        text = translate("indicators", "{number}. quarter {year}")
+        return text.format(number=number, year=first.year)
+    return f"{written.day(first)} – {written.day(last)}"
+
+
+def short_period(period: Period) -> str:
+    """For the axis of a chart: 3/26 is the third quarter, 08.26 a month, 2026 a year."""
+    first = period.first
+    months = (period.last - first).days // 28
+    if months >= 11:
+        return str(first.year)
+    if months >= 2:
+        return translate("indicators", "{number}Q {year}").format(
+            number=(first.month - 1) // 3 + 1, year=f"{first:%y}"
+        )
+    return f"{first:%m.%y}"
+
+
+def interval_words(interval: Interval) -> str:
+    """95 %: 58–76 %"""
+    low, high = (written.number(edge * 100) for edge in (interval.low, interval.high))
+    return translate("indicators", "95 % sure: {low}–{high} %").format(low=low, high=high)
+
+
+_KINDS: dict[Cut, type[ReferralSource | Education | Sex | ProgrammeFormat]] = {
+    Cut.SOURCE: ReferralSource,
+    Cut.EDUCATION: Education,
+    Cut.SEX: Sex,
+    Cut.FORMAT: ProgrammeFormat,
+}
+
+
+def value_name(cut: Cut, value: str, period: Period) -> str:
+    """A value of a cut in words."""
+    if not value:
+        return translate("indicators", "not known")
+    if cut in MONTHS:
+        parts = period.split(MONTHS[cut])
+        return next(short_period(part) for part in parts if part.first.isoformat() == value)
+    if cut in _KINDS:
+        return kind_text(_KINDS[cut](value))
+    if cut is Cut.AGE:
+        return _age(value)
+    if cut is Cut.SCHEME:
+        return translate("indicators", "%n week(s)", "", int(value))
+    if value in (cuts.YES, cuts.NO):
+        return (
+            translate("indicators", "yes") if value == cuts.YES else translate("indicators", "no")
+        )
+    return value
+
+
+def _age(value: str) -> str:
+    if value.endswith("+"):
+        text = translate("indicators", "{age} years and more")
+        return text.format(age=value.removesuffix("+"))
+    low, _, high = value.partition("-")
+    if low == "0":
+        return translate("indicators", "under {age} years").format(age=int(high) + 1)
+    return translate("indicators", "{low}–{high} years").format(low=low, high=high)
+
+
+def condition_name(key: str) -> str:
+    """Whom a condition leaves out."""
+    return {
+        "attended": translate("indicators", "Attended no meeting"),
+        "completed": translate("indicators", "Not completed"),
+        "short": translate("indicators", "Not no or short education"),
+        "registration": translate("indicators", "No consent to registration"),
+        "completed_stopbasen": translate("indicators", "Not completed by STOPbasen's rule"),
+        "course_closed": translate("indicators", "Course not closed"),
+        "follow_up_consent": translate("indicators", "No consent to follow-up"),
+        "window_closed": translate("indicators", "The window of the follow-up is still open"),
+        "from_hospital": translate("indicators", "Not from hospital or psychiatry"),
+        "from_psychiatry": translate("indicators", "Not from psychiatry"),
+        "electronic": translate("indicators", "Not electronic"),
+        "heavy": translate("indicators", "Not a heavy smoker"),
+    }[key]

@@ -566,5 +566,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>check-in</source>
         <translation>check-in</translation>
     </message>
+    <message>
+        <source>Show as picture</source>
+        <translation>Vis som billede</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Vis som tabel</translation>
+    </message>
 </context>
 </TS>

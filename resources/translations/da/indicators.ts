@@ -4,8 +4,147 @@
 <context>
     <name>indicators</name>
     <message>
+        <source>Overview</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>Where it comes from, on paper</source>
+        <translation>Hvor tallet kommer fra, på papir</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Vis listen</translation>
+    </message>
+    <message>
+        <source>Run chart</source>
+        <translation>Seriediagram</translation>
+    </message>
+    <message>
+        <source>Over three years</source>
+        <translation>Over tre år</translation>
+    </message>
+    <message>
+        <source>Where does the number come from?</source>
+        <translation>Hvor kommer tallet fra?</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Enter shows the list behind a row</source>
+        <translation>Enter viser listen bag en række</translation>
+    </message>
+    <message>
+        <source>The number by group</source>
+        <translation>Tallet efter gruppe</translation>
+    </message>
+    <message>
+        <source>Nobody in the period belongs to this number.</source>
+        <translation>Ingen i perioden hører til tallet.</translation>
+    </message>
+    <message>
+        <source>median {value}</source>
+        <translation>median {value}</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>mål {value}</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
         <source>Rule: {rule}.</source>
         <translation>Regel: {rule}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Kilde: {source}.</translation>
+    </message>
+    <message>
+        <source>The period goes by {basis}.</source>
+        <translation>Perioden regnes efter {basis}.</translation>
+    </message>
+    <message>
+        <source>In the period: {count}.</source>
+        <translation>I perioden: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {why}: {count}.</source>
+        <translation>Udeladt: {why}: {count}.</translation>
+    </message>
+    <message>
+        <source>Belong to the number: {count} pathways of {people} citizens.</source>
+        <translation>Hører til tallet: {count} forløb for {people} borgere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without an answer.</source>
+        <translation>
+            <numerusform>%n af dem uden svar.</numerusform>
+            <numerusform>%n af dem uden svar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rule}: holds since {day} ({source}).</source>
+        <translation>{rule}: gælder fra {day} ({source}).</translation>
+    </message>
+    <message>
+        <source>Nothing but the usual ups and downs: no shift and no trend.</source>
+        <translation>Kun de sædvanlige udsving: intet skift og ingen tendens.</translation>
+    </message>
+    <message>
+        <source>Shift from {first} to {last}</source>
+        <translation>Skift fra {first} til {last}</translation>
+    </message>
+    <message>
+        <source>Trend from {first} to {last}</source>
+        <translation>Tendens fra {first} til {last}</translation>
+    </message>
+    <message>
+        <source>marked by diamonds: look for the reason</source>
+        <translation>vist med ruder: se efter årsagen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>95 % sure</source>
+        <translation>95 % sikkerhed</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Uden svar</translation>
+    </message>
+    <message>
+        <source>No answer as smokers</source>
+        <translation>Uden svar som rygere</translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation>Bag tallet</translation>
+    </message>
+    <message>
+        <source>The last three years</source>
+        <translation>De seneste tre år</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} over {count} quarters</source>
+        <translation>Fra {first} til {last} over {count} kvartaler</translation>
     </message>
     <message>
         <source>target met</source>
@@ -50,6 +189,26 @@
         </translation>
     </message>
     <message>
+        <source>without an answer as smokers: {value}</source>
+        <translation>uden svar som rygere: {value}</translation>
+    </message>
+    <message>
+        <source>short education</source>
+        <translation>kort uddannelse</translation>
+    </message>
+    <message>
+        <source>psychiatry</source>
+        <translation>psykiatri</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sikker forskel</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>kan være tilfældigt</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Nøgletal</translation>
     </message>
@@ -66,6 +225,26 @@
         <translation>Periode</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Targets: {name}</source>
+        <translation>Mål: {name}</translation>
+    </message>
+    <message>
+        <source>Inequality</source>
+        <translation>Ulighed</translation>
+    </message>
+    <message>
+        <source>Short education and psychiatry beside everybody</source>
+        <translation>Kort uddannelse og psykiatri ved siden af alle</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>Hvilke tal</translation>
+    </message>
+    <message>
         <source>Save table …</source>
         <translation>Gem tabel …</translation>
     </message>
@@ -78,8 +257,8 @@
         <translation>Regner …</translation>
     </message>
     <message>
-        <source>Every figure names its rule; unknown answers stand outside n.</source>
-        <translation>Hvert tal har sin regel. Ubesvarede tæller ikke med i n.</translation>
+        <source>Every figure names its rule.</source>
+        <translation>Hvert tal har sin regel.</translation>
     </message>
     <message>
         <source>Referred electronically, hospitals</source>
@@ -148,6 +327,198 @@
     <message>
         <source>The year {year}</source>
         <translation>Året {year}</translation>
+    </message>
+    <message>
+        <source>{number}Q {year}</source>
+        <translation>{number}. kv. {year}</translation>
+    </message>
+    <message>
+        <source>95 % sure: {low}–{high} %</source>
+        <translation>95 % sikkerhed: {low}–{high} %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ikke oplyst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n uge</numerusform>
+            <numerusform>%n uger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>{age} years and more</source>
+        <translation>{age} år og derover</translation>
+    </message>
+    <message>
+        <source>under {age} years</source>
+        <translation>under {age} år</translation>
+    </message>
+    <message>
+        <source>{low}–{high} years</source>
+        <translation>{low}–{high} år</translation>
+    </message>
+    <message>
+        <source>Attended no meeting</source>
+        <translation>Intet fremmøde</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>Ikke gennemført</translation>
+    </message>
+    <message>
+        <source>Not no or short education</source>
+        <translation>Ikke ingen eller kort uddannelse</translation>
+    </message>
+    <message>
+        <source>No consent to registration</source>
+        <translation>Uden samtykke til registrering</translation>
+    </message>
+    <message>
+        <source>Not completed by STOPbasen&apos;s rule</source>
+        <translation>Ikke gennemført efter STOPbasens regel</translation>
+    </message>
+    <message>
+        <source>Course not closed</source>
+        <translation>Forløb ikke afsluttet</translation>
+    </message>
+    <message>
+        <source>No consent to follow-up</source>
+        <translation>Uden samtykke til opfølgning</translation>
+    </message>
+    <message>
+        <source>The window of the follow-up is still open</source>
+        <translation>Opfølgningens vindue er stadig åbent</translation>
+    </message>
+    <message>
+        <source>Not from hospital or psychiatry</source>
+        <translation>Ikke fra sygehus eller psykiatri</translation>
+    </message>
+    <message>
+        <source>Not from psychiatry</source>
+        <translation>Ikke fra psykiatrien</translation>
+    </message>
+    <message>
+        <source>Not electronic</source>
+        <translation>Ikke elektronisk</translation>
+    </message>
+    <message>
+        <source>Not a heavy smoker</source>
+        <translation>Ikke storryger</translation>
+    </message>
+    <message>
+        <source>From referred to smoke-free</source>
+        <translation>Fra henvist til røgfri</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation>Nået til</translation>
+    </message>
+    <message>
+        <source>Of those referred</source>
+        <translation>Af de henviste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those referred are still under way.</source>
+        <translation>
+            <numerusform>%n af de henviste er stadig i gang.</numerusform>
+            <numerusform>%n af de henviste er stadig i gang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a bar, or Enter in the table, for the list behind it.</source>
+        <translation>Tryk på en søjle, eller Enter i tabellen, for at se listen bag.</translation>
+    </message>
+    <message>
+        <source>Waiting from received to the first call, days</source>
+        <translation>Ventetid fra modtaget til første opkald, dage</translation>
+    </message>
+    <message numerus="yes">
+        <source>target %n day(s)</source>
+        <translation>
+            <numerusform>mål %n dag</numerusform>
+            <numerusform>mål %n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dage</translation>
+    </message>
+    <message>
+        <source>Waiting by department</source>
+        <translation>Ventetid efter afdeling</translation>
+    </message>
+    <message>
+        <source>Nobody was received in the period.</source>
+        <translation>Ingen er modtaget i perioden.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Henvist</translation>
+    </message>
+    <message>
+        <source>Median, days</source>
+        <translation>Median, dage</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Inden mål</translation>
+    </message>
+    <message>
+        <source>{step}: median {median}, nine of ten within {p90} days</source>
+        <translation>{step}: median {median}, ni af ti inden {p90} dage</translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <translation>{share} inden mål</translation>
+    </message>
+    <message>
+        <source>Nobody is called yet.</source>
+        <translation>Ingen er ringet op endnu.</translation>
+    </message>
+    <message>
+        <source>Back to the number</source>
+        <translation>Tilbage til tallet</translation>
+    </message>
+    <message>
+        <source>The list behind the number</source>
+        <translation>Listen bag tallet</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this number in the period.</source>
+        <translation>Ingen står bag tallet i perioden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s); that you saw the list is logged</source>
+        <translation>
+            <numerusform>%n forløb; det er logget, at du har set listen</numerusform>
+            <numerusform>%n forløb; det er logget, at du har set listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>Hvordan det tæller</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
 </context>
 </TS>

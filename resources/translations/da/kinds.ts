@@ -680,8 +680,116 @@
         <translation>Borger</translation>
     </message>
     <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>Henviser</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Uddannelse</translation>
+    </message>
+    <message>
+        <source>Short education, yes or no</source>
+        <translation>Kort uddannelse, ja eller nej</translation>
+    </message>
+    <message>
+        <source>Heavy smoker, yes or no</source>
+        <translation>Storryger, ja eller nej</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Køn</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Forløbstype</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Weeks of free medicine</source>
+        <translation>Uger med gratis medicin</translation>
+    </message>
+    <message>
+        <source>Counsellor (for the team alone)</source>
+        <translation>Rådgiver (kun for teamet)</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Truffet</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>Første fremmøde</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begyndt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Gennemført</translation>
+    </message>
+    <message>
+        <source>Smoke-free after ½ year</source>
+        <translation>Røgfri efter ½ år</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>tæller med</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>tæller ikke med</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>uden svar</translation>
+    </message>
+    <message>
+        <source>the day the referral was received</source>
+        <translation>dagen, henvisningen blev modtaget</translation>
+    </message>
+    <message>
+        <source>the day of the first attended meeting</source>
+        <translation>dagen for første fremmøde</translation>
+    </message>
+    <message>
+        <source>the day the course was closed for her</source>
+        <translation>dagen, forløbet blev afsluttet</translation>
+    </message>
+    <message>
+        <source>the day the course began</source>
+        <translation>dagen, holdet begyndte</translation>
     </message>
     <message>
         <source>MedCom</source>

@@ -17,5 +17,40 @@
             <numerusform>%n without an answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them without an answer.</source>
+        <translation>
+            <numerusform>%n of them without an answer.</numerusform>
+            <numerusform>%n of them without an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those referred are still under way.</source>
+        <translation>
+            <numerusform>%n of those referred is still under way.</numerusform>
+            <numerusform>%n of those referred are still under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>target %n day(s)</source>
+        <translation>
+            <numerusform>target %n day</numerusform>
+            <numerusform>target %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s); that you saw the list is logged</source>
+        <translation>
+            <numerusform>%n pathway; that you saw the list is logged</numerusform>
+            <numerusform>%n pathways; that you saw the list is logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,141 @@
+"""A run chart: points over time with their median and target; what is more than noise has another shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from counsellor_app.ui.theme import colours, px
+from counsellor_app.ui.widgets.chart import Chart
+from counsellor_app.ui.widgets.charts import nice_step
+
+
+@dataclass(frozen=True)
+class RunPoints:
+    """What is drawn: labels under the points, values (None is a gap), and which of them are news."""
+
+    labels: Sequence[str]
+    values: Sequence[float | None]
+    shares: bool = True
+    median: float | None = None
+    target: float | None = None
+    news: frozenset[int] = field(default_factory=frozenset)
+    median_words: str = ""
+    target_words: str = ""
+
+
+class RunChart(Chart):
+    """Round points are noise; diamonds belong to a shift or a trend."""
+
+    def __init__(self, *, name: str, title: str, height: int = 220) -> None:
+        super().__init__(name=name, title=title, height=height)
+        self._run = RunPoints((), ())
+
+    def show_run(self, run: RunPoints) -> None:
+        """Oldest first."""
+        self._run = run
+        self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        run = self._run
+        known = [value for value in run.values if value is not None]
+        if not known:
+            return
+        levels = [each for each in (run.median, run.target) if each is not None]
+        scale = 100 if run.shares else 1
+        step = nice_step(max([*known, *levels]) * scale) / scale
+        top = step * max(-(-max([*known, *levels]) // step), 1)
+        room = QRectF(px(44), px(12), self.width() - px(60), self.height() - px(44))
+
+        def height(value: float) -> float:
+            return room.bottom() - value / top * room.height()
+
+        self._draw_grid(painter, room, top, step)
+        self._draw_level(painter, room, run.median, run.median_words, height, Qt.PenStyle.DashLine)
+        self._draw_level(painter, room, run.target, run.target_words, height, Qt.PenStyle.DotLine)
+        self._draw_points(painter, room, height)
+
+    def _across(self, room: QRectF, place: int) -> float:
+        count = max(len(self._run.values) - 1, 1)
+        return room.left() + px(16) + place / count * (room.width() - px(32))
+
+    def _draw_grid(self, painter: QPainter, room: QRectF, top: float, step: float) -> None:
+        value = 0.0
+        while value <= top + step / 100:
+            y = room.bottom() - value / top * room.height()
+            painter.setPen(QColor(colours().line))
+            painter.drawLine(QLineF(room.left(), y, room.right(), y))
+            painter.setPen(QColor(colours().second_ink))
+            text = f"{value * 100:.0f} %" if self._run.shares else f"{value:g}"
+            words = QRectF(0, y - px(10), room.left() - px(8), px(20))
+            painter.drawText(
+                words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
+            )
+            value += step
+
+    def _draw_level(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        value: float | None,
+        words: str,
+        height: Callable[[float], float],
+        style: Qt.PenStyle,
+    ) -> None:
+        if value is None:
+            return
+        y = height(value)
+        colour = QColor(colours().second_ink if style is Qt.PenStyle.DashLine else colours().good)
+        painter.setPen(QPen(colour, px(1.5), style))
+        painter.drawLine(QLineF(room.left(), y, room.right(), y))
+        width = QFontMetrics(painter.font()).horizontalAdvance(words)
+        left = room.left() + px(4) if style is Qt.PenStyle.DashLine else room.right() - width
+        # The lower of the two lines has its words below it, so that they never lie on the other.
+        median, target = self._run.median, self._run.target
+        other = target if style is Qt.PenStyle.DashLine else median
+        below = other is not None and value < other
+        painter.drawText(QPointF(left, y + px(15) if below else y - px(5)), words)
+
+    def _draw_points(
+        self, painter: QPainter, room: QRectF, height: Callable[[float], float]
+    ) -> None:
+        run = self._run
+        points = [
+            None if value is None else QPointF(self._across(room, place), height(value))
+            for place, value in enumerate(run.values)
+        ]
+        painter.setPen(QPen(QColor(colours().accent), px(2)))
+        for before, after in pairwise([point for point in points if point is not None]):
+            painter.drawLine(QLineF(before, after))
+        for place, point in enumerate(points):
+            if point is not None:
+                self._draw_point(painter, point, place in run.news)
+        self._draw_labels(painter, room)
+
+    def _draw_point(self, painter: QPainter, point: QPointF, is_news: bool) -> None:
+        if not is_news:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours().accent))
+            painter.drawEllipse(point, px(3.5), px(3.5))
+            return
+        size = px(6)
+        corners = [QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)]
+        painter.setPen(QPen(QColor(colours().soon), px(2)))
+        painter.setBrush(QColor(colours().surface))
+        painter.drawPolygon(QPolygonF([point + corner for corner in corners]))
+
+    def _draw_labels(self, painter: QPainter, room: QRectF) -> None:
+        metrics, free_from = QFontMetrics(painter.font()), 0.0
+        painter.setPen(QColor(colours().second_ink))
+        for place, words in enumerate(self._run.labels):
+            centre = self._across(room, place)
+            half = metrics.horizontalAdvance(words) / 2
+            if centre - half < free_from:
+                continue  # words that would touch are left out
+            free_from = centre + half + px(8)
+            box = QRectF(centre - half - 1, room.bottom() + px(8), 2 * half + 2, px(20))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), words)
