@@ -50,6 +50,12 @@ def send(backend: Backend, draft: LetterDraft, progress: Progress = _quietly) ->
     return SentFile(letter_id, f"{out.letter_identifier}.xml", content)
 
 
+def message_where_possible(out: LetterOut) -> bytes | None:
+    """The message of a letter; None when something is missing for it, so that it goes on paper."""
+    letter = closing_letter(out)
+    return None if xdis15_check.check(letter) else xdis15.write(letter)
+
+
 def demand_sendable(out: LetterOut) -> None:
     """Raises UserError("letter.not_sendable") that names the first thing to mend."""
     findings = xdis15_check.check(closing_letter(out))

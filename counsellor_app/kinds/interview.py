@@ -87,6 +87,7 @@ class ConsentKind(StrEnum):
     REFERRER_LETTER = "referrer_letter"
     SMS = "sms"
     RELATIVE = "relative"
+    PASS_ON = "pass_on"  # what we know, to another municipality; asked only when it is done
 
 
 class ConsentForm(StrEnum):

@@ -8,6 +8,9 @@ class LetterKind(StrEnum):
     REPLY_NOT_REACHED = "reply_not_reached"
     REPLY_DECLINED = "reply_declined"
     REPLY_OTHER = "reply_other"
+    REPLY_PASSED_ON = "reply_passed_on"
+    REPLY_REJECTED = "reply_rejected"
+    PASS_ON = "pass_on"  # to the municipality that goes on with the referral
     INVITATION_INTERVIEW = "invitation_interview"
     INVITATION_COURSE = "invitation_course"
     NO_CONTACT = "no_contact"  # to the citizen who could not be reached
@@ -29,6 +32,7 @@ class ReceiverKind(StrEnum):
     DEPARTMENT = "department"
     PARTICIPANT = "participant"
     REFERRER = "referrer"
+    MUNICIPALITY = "municipality"
 
 
 class LetterChannel(StrEnum):

@@ -35,6 +35,18 @@ class PartyCode(StrEnum):
     SOR = "sorkode"
 
 
+class RejectReason(StrEnum):
+    """Why a referral is not taken up; the words of the reply are the municipality's own."""
+
+    NOT_RESIDENT = "not_resident"
+    NOT_IN_TARGET = "not_in_target"
+    ALREADY_HERE = "already_here"
+    TOO_YOUNG = "too_young"
+    NOT_AGREED = "not_agreed"
+    UNCLEAR = "unclear"
+    OTHER = "other"  # said in the remark
+
+
 class MatchReason(StrEnum):
     """Why two records may be the same person."""
 

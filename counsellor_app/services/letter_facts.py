@@ -11,7 +11,7 @@ from datetime import date
 
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.services import danish
+from counsellor_app.services import answer_facts, danish
 from counsellor_app.services.letter_text import LetterText
 from counsellor_app.services.sheets import (
     EpikriseSheet,
@@ -23,9 +23,16 @@ from counsellor_app.services.sheets import (
 )
 
 ABOUT_SOMEBODY = frozenset(
-    {LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER}
+    {
+        LetterKind.REPLY_NOT_REACHED,
+        LetterKind.REPLY_DECLINED,
+        LetterKind.REPLY_OTHER,
+        LetterKind.REPLY_PASSED_ON,
+        LetterKind.REPLY_REJECTED,
+        LetterKind.PASS_ON,
+    }
 )
-"""Letters that name a citizen to the one who referred her."""
+"""Letters that name a citizen to the one who referred her, or who goes on with her."""
 
 
 def epikrise_text(sheet: EpikriseSheet) -> LetterText:
@@ -70,7 +77,11 @@ def letter_text(sheet: LetterSheet) -> LetterText:
         "svar_senest": _day(sheet.reply_by),
         "opkaldsdage": _days(sheet.call_days),
         "bemærkning": sheet.remark,
+        **dict.fromkeys(answer_facts.NAMES, ""),
+        **sheet.more,
     }
+    reasons = texts.phrases("reject_reasons")
+    facts["afvist_årsag"] = reasons.get(facts["afvist_årsag"], "")
     return _as_sent(texts.write(sheet.kind.value, facts), sheet.text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -42,6 +43,7 @@ class Writing:
     signature: Signature
     remark: str = ""
     text: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)  # facts of this kind of letter alone
 
 
 def epikrise_sheet(session: Transaction, pathway: Pathway, writing: Writing) -> EpikriseSheet:
@@ -105,6 +107,7 @@ def reply_sheet(
         call_days=_call_days(session, pathway) if not_reached else (),
         remark=writing.remark,
         text=writing.text,
+        more=writing.more,
     )
 
 

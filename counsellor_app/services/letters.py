@@ -25,15 +25,15 @@ from counsellor_app.services import (
     receivers,
 )
 from counsellor_app.services.actor import Right
+from counsellor_app.services.answer_facts import Answer, answer_facts
 from counsellor_app.services.letter_sheets import Writing, epikrise_sheet, reply_sheet
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.receivers import Receiver
 from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.services.transaction import Transaction
 
-REPLIES = frozenset(
-    {LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER}
-)
+REPLIES = letter_facts.ABOUT_SOMEBODY - {LetterKind.PASS_ON}
+ANSWERS = frozenset({LetterKind.PASS_ON, LetterKind.REPLY_PASSED_ON, LetterKind.REPLY_REJECTED})
 SENDER_PREFIX = "RS"  # two letters, the day and six digits: fourteen characters (domain 5.3)
 
 
@@ -46,6 +46,7 @@ class LetterDraft:
     receiver_kind: ReceiverKind = ReceiverKind.PRACTICE
     remark: str = ""
     id: uuid.UUID = field(default_factory=new_id)
+    answer: Answer = field(default_factory=Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +228,13 @@ def _demand_receiver(session: Transaction, pathway: Pathway, draft: LetterDraft)
     if draft.kind is LetterKind.EPIKRISE:
         _demand_closed(session, pathway)
         _demand_consent(session, pathway, draft.receiver_kind)
+    elif draft.kind is LetterKind.PASS_ON:
+        _demand_agreed(session, pathway, draft)
     elif draft.kind not in REPLIES:
         raise FieldError("kind", "letter.kind")
     elif _said_no(session, pathway, ConsentKind.REFERRER_LETTER):
         raise UserError("letter.no_referrer_consent")
-    to = receivers.receiver(session, pathway, draft.receiver_kind)
+    to = receivers.receiver(session, pathway, draft.receiver_kind, draft.answer.entry_id)
     if to is None:
         raise UserError("letter.no_receiver", receiver=draft.receiver_kind)
     return to
@@ -253,6 +256,13 @@ def _demand_consent(session: Transaction, pathway: Pathway, to: ReceiverKind) ->
         raise UserError("letter.no_referrer_consent")
 
 
+def _demand_agreed(session: Transaction, pathway: Pathway, draft: LetterDraft) -> None:
+    """What we know of her goes to another municipality only with her yes."""
+    given = consent_state.is_given(session, pathway.id, ConsentKind.PASS_ON)
+    if not (given or draft.answer.agreed):
+        raise UserError("letter.no_pass_on_consent")
+
+
 def _said_no(session: Transaction, pathway: Pathway, kind: ConsentKind) -> bool:
     newest = consent_state.newest(session, pathway.id, kind)
     return newest is not None and (not newest.given or newest.withdrawn_on is not None)
@@ -262,7 +272,8 @@ def _sheet_now(
     session: Transaction, pathway: Pathway, draft: LetterDraft, to: Receiver
 ) -> EpikriseSheet | LetterSheet:
     signature = letterheads.signature(session, session.actor.id, session.today)
-    writing = Writing(draft.id, to, signature, draft.remark.strip())
+    more = answer_facts(session, pathway, draft.answer) if draft.kind in ANSWERS else {}
+    writing = Writing(draft.id, to, signature, draft.remark.strip(), more=more)
     if draft.kind is LetterKind.EPIKRISE:
         return epikrise_sheet(session, pathway, writing)
     return reply_sheet(session, pathway, draft.kind, writing)

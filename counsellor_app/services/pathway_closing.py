@@ -115,6 +115,15 @@ def undo_close(
     _reopen(session, pathway)
 
 
+def close_with_answer(
+    session: Transaction, pathway: Pathway, reason: CloseReason, note: str
+) -> Loosened:
+    """Passed on or rejected: part of the write that makes the letters, which also offers the undo."""
+    if pathway.closed_on is not None:
+        raise UserError("closing.already")
+    return _set_closed(session, pathway, reason, note, None)
+
+
 def close_in_call(session: Transaction, pathway: Pathway, note: str) -> Loosened:
     """Declined on the telephone: part of the write that logs the call, which also offers the undo."""
     return _set_closed(session, pathway, CloseReason.DECLINED, note, None)

@@ -90,14 +90,15 @@ def points(
 
 
 def consent_states(session: Transaction, pathway_id: uuid.UUID) -> tuple[ConsentState, ...]:
-    """Each kind once: the answer that counts, or not asked."""
+    """Each kind once: the answer that counts, or not asked; passing on is asked only when it is done."""
     rows = session.scalars(
         select(Consent)
         .where(Consent.pathway_id == pathway_id)
         .order_by(Consent.given_on, Consent.registered_at, Consent.id)
     )
     newest = {each.kind: each for each in rows}
-    return tuple(_state(kind, newest.get(kind)) for kind in ConsentKind)
+    wanted = [kind for kind in ConsentKind if kind in newest or kind is not ConsentKind.PASS_ON]
+    return tuple(_state(kind, newest.get(kind)) for kind in wanted)
 
 
 def _state(kind: ConsentKind, consent: Consent | None) -> ConsentState:

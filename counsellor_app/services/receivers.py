@@ -7,9 +7,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from counsellor_app.kinds.directory import EntryKind
 from counsellor_app.kinds.letter import ReceiverKind
 from counsellor_app.kinds.referral import LetterStatus, PartyCode
-from counsellor_app.models import HospitalDepartment, Participant, Pathway, Practice, Referral
+from counsellor_app.models import (
+    DirectoryEntry,
+    HospitalDepartment,
+    Participant,
+    Pathway,
+    Practice,
+    Referral,
+)
 from counsellor_app.services.transaction import Transaction
 
 
@@ -37,8 +45,18 @@ class Receiver:
         return (self.name, *self.address)
 
 
-def receiver(session: Transaction, pathway: Pathway, kind: ReceiverKind) -> Receiver | None:
-    """The receiver of this kind for a pathway, None when there is none."""
+def receiver(
+    session: Transaction,
+    pathway: Pathway,
+    kind: ReceiverKind,
+    entry_id: uuid.UUID | None = None,
+) -> Receiver | None:
+    """The receiver of this kind for a pathway, None when there is none.
+
+    `entry_id` is the offer to which it is going to be passed on, before that is done.
+    """
+    if kind is ReceiverKind.MUNICIPALITY:
+        return _municipality(session, entry_id or pathway.passed_on_to_id)
     if kind is ReceiverKind.PRACTICE:
         person = session.get_one(Participant, pathway.participant_id)
         return _practice(session, person.practice_id, kind)
@@ -93,6 +111,21 @@ def _department(
         department.department_number,
         PartyCode.HOSPITAL_DEPARTMENT,
         department_id=department.id,
+    )
+
+
+def _municipality(session: Transaction, entry_id: uuid.UUID | None) -> Receiver | None:
+    """Another municipality by its entry in the directory; its place may have several lines."""
+    entry = session.get(DirectoryEntry, entry_id) if entry_id else None
+    if entry is None or entry.kind is not EntryKind.MUNICIPALITY:
+        return None
+    return Receiver(
+        ReceiverKind.MUNICIPALITY,
+        entry.name,
+        tuple(line.strip() for line in entry.place.split(",") if line.strip()),
+        entry.gln,
+        entry.municipality_code,
+        PartyCode.MUNICIPALITY,
     )
 
 

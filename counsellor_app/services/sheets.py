@@ -6,7 +6,7 @@ goes to a doctor; what is protected is left out by the query that fills the shee
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -146,6 +146,7 @@ class LetterSheet:
     call_days: tuple[date, ...] = ()
     remark: str = ""
     text: str = ""  # as it was sent; empty: written now from the facts
+    more: Mapping[str, str] = field(default_factory=dict)  # facts of this kind of letter alone
 
 
 @dataclass(frozen=True, slots=True)

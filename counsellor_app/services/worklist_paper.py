@@ -62,7 +62,13 @@ _BEFORE_THE_END = (
     Stage.IN_COURSE,
     Stage.COURSE_CLOSED,
 )
-_REPLIES = (LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER)
+_REPLIES = (
+    LetterKind.REPLY_NOT_REACHED,
+    LetterKind.REPLY_DECLINED,
+    LetterKind.REPLY_OTHER,
+    LetterKind.REPLY_PASSED_ON,
+    LetterKind.REPLY_REJECTED,
+)
 _REPLY_DAYS = 400  # of older ones nobody waits for an answer
 _TYPING_DAYS = 180
 

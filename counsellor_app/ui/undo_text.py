@@ -53,6 +53,8 @@ def undo_texts() -> dict[str, str]:
         "move_appointment": translate("frame", "appointment moved"),
         "open_new_pathway": translate("frame", "new pathway"),
         "part": translate("frame", "referrals parted"),
+        "pass_on": translate("frame", "referral passed on"),
+        "reject": translate("frame", "referral rejected"),
         "plan_course": translate("frame", "course planned"),
         "plan_follow_up": translate("frame", "half-year call planned"),
         "redeem_voucher": translate("frame", "voucher redeemed"),

@@ -42,6 +42,7 @@ _TABLES = {
     "second_counsellor": "app_user",
     "second_person": "app_user",
     "department": "hospital_department",
+    "entry": "directory_entry",
     "referring_department": "hospital_department",
 }
 

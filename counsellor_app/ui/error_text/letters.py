@@ -17,6 +17,16 @@ def sentences(count: int) -> dict[str, str]:
             "errors_letters",
             "There is no consent to write to those who referred her. Ask her first.",
         ),
+        "letter.no_pass_on_consent": translate(
+            "errors_letters",
+            "What we know of her is sent on only with her yes. Ask her, and tick that she agrees.",
+        ),
+        "passing_on.own": translate(
+            "errors_letters", "This is our own offer. Take the referral instead."
+        ),
+        "passing_on.needs_reason": translate(
+            "errors_letters", "Write the reason: it stands in the reply."
+        ),
         "letter.no_receiver": translate(
             "errors_letters",
             "There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.",

@@ -72,6 +72,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ConsentKind.REFERRER_LETTER: translate("kinds", "Letter to the referrer"),
             ConsentKind.SMS: translate("kinds", "SMS"),
             ConsentKind.RELATIVE: translate("kinds", "Talk with a relative"),
+            ConsentKind.PASS_ON: translate("kinds", "Passing the referral on"),
         },
         ConsentForm: {
             ConsentForm.WRITTEN: translate("kinds", "written"),

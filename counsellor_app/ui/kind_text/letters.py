@@ -24,6 +24,9 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.REPLY_NOT_REACHED: translate("kinds", "Reply: not reached"),
             LetterKind.REPLY_DECLINED: translate("kinds", "Reply: does not want"),
             LetterKind.REPLY_OTHER: translate("kinds", "Reply to the referrer"),
+            LetterKind.REPLY_PASSED_ON: translate("kinds", "Reply: passed on"),
+            LetterKind.REPLY_REJECTED: translate("kinds", "Reply: cannot be taken up"),
+            LetterKind.PASS_ON: translate("kinds", "Referral passed on"),
             LetterKind.INVITATION_INTERVIEW: translate("kinds", "Invitation to the interview"),
             LetterKind.INVITATION_COURSE: translate("kinds", "Invitation to the course"),
             LetterKind.NO_CONTACT: translate("kinds", "We could not reach you"),
@@ -39,6 +42,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ReceiverKind.DEPARTMENT: translate("kinds", "Hospital department"),
             ReceiverKind.PARTICIPANT: translate("kinds", "Citizen"),
             ReceiverKind.REFERRER: translate("kinds", "Referrer"),
+            ReceiverKind.MUNICIPALITY: translate("kinds", "Other municipality"),
         },
         LetterChannel: {
             LetterChannel.MEDCOM: translate("kinds", "MedCom"),

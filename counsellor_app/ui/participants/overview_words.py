@@ -108,6 +108,7 @@ def consent_name(kind: ConsentKind) -> str:
         ConsentKind.REFERRER_LETTER: translate("participants", "letter to the referrer"),
         ConsentKind.SMS: translate("participants", "SMS"),
         ConsentKind.RELATIVE: translate("participants", "relative"),
+        ConsentKind.PASS_ON: translate("participants", "passing on"),
     }[kind]
 
 

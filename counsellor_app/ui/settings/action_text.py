@@ -54,6 +54,8 @@ def _cases() -> dict[str, str]:
         "meet_known_letter": translate("settings", "Met a letter that was here already"),
         "open_new_pathway": translate("settings", "Opened a new pathway"),
         "part": translate("settings", "Parted a referral from a citizen"),
+        "pass_on": translate("settings", "Passed a referral on"),
+        "reject": translate("settings", "Rejected a referral"),
         "plan_follow_up": translate("settings", "Planned a half-year call"),
         "refuse_letter": translate("settings", "Could not read a letter"),
         "refuse_match": translate("settings", "Said that two are not the same"),
