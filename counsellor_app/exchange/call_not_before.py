@@ -1,4 +1,9 @@
-"""Proposes a "ring ikke før" date from what a referrer wrote in Danish; a person decides."""
+"""Proposes a "ring ikke før" date from what a referrer wrote in Danish; a person decides.
+
+A day is proposed only where the words around it are about calling her. Birthdays, operations, controls,
+past days and "senest" are none; what waits for something without a day ("efter udskrivelse") is told as
+words alone, so that somebody asks.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from counsellor_app import clock
+from counsellor_app.exchange.danish_days import SPAN, WHEN, after_span, named_day
 
 
 @dataclass(frozen=True)
@@ -18,140 +23,152 @@ class Proposal:
     words: str
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_NUMBERS = {
-    "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
-    "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
-}  # fmt: skip
-_MONTH = (
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_FARTHEST = timedelta(days=2 * 366)
+_FLAGS = re.IGNORECASE
+_FILLERS = (
+    r"(?:\s+(?:kontaktes|ringes(?:\s+op)?|forventeligt|forventet|omkring|ca\.?|efter|fra|pr\.?|om"
+    r"|indlæggelsen?|operationen?|udskrivelsen?))*\s+"
 )
-_YEAR = r"(?:20\d\d)"
-_WHEN = re.compile(
-    r"(?:(?:til|d\.|den|i|starten af|begyndelsen af)\s+)*(?:"
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
-    rf"|(?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH})(?:\s*(?P<year>{_YEAR}))?"
-    rf"|(?P<day_number>\d{{1,2}})\s*[./-]\s*(?P<month_number>\d{{1,2}})(?!\d)"
-    rf"(?:\s*[./-]\s*(?P<number_year>{_YEAR}|\d\d)(?!\d)|\s+(?P<spaced_year>{_YEAR}))?"
-    rf"|uge\s+(?P<week>\d{{1,2}})(?!\d)(?:\s*[,/-]?\s*(?P<week_year>{_YEAR}))?"
-    rf"|(?P<part>primo|medio|ultimo)?\s*(?P<only_month>{_MONTH})(?:\s*(?P<month_year>{_YEAR}))?"
-    r")",
-    re.IGNORECASE | re.ASCII,
-)
-_SPAN = re.compile(
-    r"(?:ca\.?\s*|cirka\s+|tidligst\s+|først\s+|mindst\s+)*"
-    r"(?P<count>\d{1,2}|½|1/2|halvanden|(?:et\s+)?halvt|[a-zé]{2,6})"
-    r"(?:\s*(?:-|–|til)\s*\d{1,2})?\s*"
-    r"(?P<unit>måned(?:er)?|mdr?|uger?|dage?|år)\b",
-    re.IGNORECASE,
+_CALL = r"(?:kontakt\w*|ring(?:es?)?(?:\s+op)?|indkald\w*|opkald\w*|forstyrres|start(?:es?)?|opstart\w*)"
+_NOT_BEFORE = (
+    rf"ikke\s+(?:(?:må|bør|skal|at|blive|bliver|vil|kan|have|ønsker|{_CALL})\s+)*"
+    r"(?:før(?:\s+end)?|tidligere\s+end)"
 )
 _DATE_TRIGGER = re.compile(
-    r"\b(?:(?P<strong>tidligst|ikke\s+før(?:\s+end)?|afvent(?:er)?|vent(?:er)?(?:\s+med\s+[^.]{0,40}?)?"
-    r"\s+til)|efter|først|fra|udskrives|udskrivelse)"
-    r"(?:\s+(?:kontaktes|ringes(?:\s+op)?|forventeligt|forventet|omkring|ca\.?|efter|fra|pr\.?|om))*\s+",
-    re.IGNORECASE,
+    rf"\b(?:(?P<strong>tidligst|{_NOT_BEFORE}|afvent(?:er)?(?:\s+[^.]{{0,40}}?\s+til)?"
+    r"|vent(?:er)?(?:\s+med\s+[^.]{0,40}?)?\s+til|(?:bort)?rejst\s+(?:ind)?til(?:\s+og\s+med)?"
+    rf"|(?:på\s+ferie|i\s+udlandet|på\s+rejse)\s+(?:ind)?til(?:\s+og\s+med)?)|efter|først|fra){_FILLERS}",
+    _FLAGS,
+)
+# "Kontaktes i uge 49": the call itself is given a day.
+_CALL_ON = re.compile(
+    r"\b(?:kontakt(?:es|e)?|ring(?:es|e)?(?:\s+op)?|indkaldes|start(?:es)?|opstart)"
+    r"(?:\s+(?:gerne|venligst|igen|ham|hende|dem|borgeren|patienten|pt\.?|til\s+(?:ham|hende|borgeren)))*"
+    r"\s+(?=(?:i|primo|medio|ultimo|til|uge|den|d\.|på|starten|midten|slutningen|næste)\b)",
+    _FLAGS,
 )
 _SPAN_TRIGGER = re.compile(
-    r"\b(?:(?P<strong>tidligst\s+(?:om|efter)|ikke\s+før\s+om|vent(?:er|e)?|afvent(?:er)?)|om|efter)\s+",
-    re.IGNORECASE,
+    r"\b(?:(?P<strong>tidligst\s+(?:om|efter)|ikke\s+før\s+om|vent(?:er|e)?|afvent(?:er)?"
+    r"|ikke\s+(?:(?:ringe?s?|kontaktes)\s+)?(?:i\s+)?de\s+(?:næste|første|kommende))|om|efter)\s+",
+    _FLAGS,
 )
-_ABOUT_CALLING = re.compile(
-    r"ring|kontakt|opkald|henvend|indkald|opstart|start|kaldes|\bvent|tidligst",
-    re.IGNORECASE,
+_CALLING = re.compile(
+    r"\bring|kontakt|opkald|henvend|indkald|opstart|\bstart(?:es?)?\b|kaldes|telefon|træffes",
+    _FLAGS,
 )
-_NOT_LATER = re.compile(r"(?:senest|inden\s+for|inden)\s*$", re.IGNORECASE)
+_HELP = re.compile(r"hjælp|forløb|rygestop|tilbud|samtale", _FLAGS)
+# What a day may be about instead of the call.
+_EVENT = re.compile(
+    r"operer|operation|kontrol|scann|skann|ambulatori|indlægg|indlagt|udskr[ie]v|blodprøve|kemo|stråle"
+    r"|termin\b|terminsdato|fød(?:er|sel)|undersøg|røntgen|medicin|recept|plaster|røgfri|holdt\s+op"
+    r"|stoppede|stopdato|ferie|arbejde",
+    _FLAGS,
+)
+_NOT_LATER = re.compile(r"(?:senest|inden\s+for|inden|allerede|gerne\s+før)\s*$", _FLAGS)
+_NEGATED = re.compile(
+    r"(?:\bikke|\bingen\s+grund\s+til|unødvendigt|\buden)(?:\s+(?:at|nødvendigt|behov|længere|så|ringe?s?"
+    r"|kontaktes|op|for|grund\s+til|brug\s+for|vente|afvente|til|på))*\s*$",
+    _FLAGS,
+)
+_BIRTH = re.compile(r"(?:\bfødt|\bf\.|fødsels(?:dag|dato)|\bcpr\S*)\W*(?:\w+\W+)?$", _FLAGS)
 _SENTENCE = re.compile(
-    r"\n|(?<=[^\d\s.]{2})(?<!\b(?:jan|feb|mar|apr|aug|sep|okt|nov|dec))(?<!\b(?:ca|pr))[.!?](?:\s+|$)"
+    r"\n|(?<=[^\d\s.]{2})(?<!\b(?:jan|feb|mar|apr|aug|sep|okt|nov|dec))(?<!\b(?:ca|pr|kl|pt|st))(?<!\b(?:tlf|evt|ift|min|max|mdr|afd))[.!?](?:\s+|$)"
     r"|(?<=\d)\.\s+(?=[A-ZÆØÅ])"
 )
-_SHORT = 5  # words: "efter 1/2-2027" by itself can mean nothing else
-_FARTHEST = timedelta(days=2 * 366)
+_CLAUSE = re.compile(r"[;()]|,(?!\d)|\s+(?:men|og(?!\s+med\b))\s+(?=\w{3})", _FLAGS)
+_AWAITED = re.compile(
+    r"\b(?:(?:\d{1,2}|[a-z]{2,6})\s+(?:uger?|måned(?:er)?|mdr\.?|dage?)\s+)?"
+    r"(?:efter|når|indtil|afvent\w*)\s+(?:\w+\s+){0,3}?"
+    r"(?:udskr[ie]v\w*|udskrevet|opererede?|operation\w*|opereret|ferien|fødsl\w*|indlæggelse\w*)",
+    _FLAGS,
+)
+_DISCHARGE = re.compile(r"udskr(?:iv|ev)\w*", _FLAGS)
+_REACH = 40  # characters between "udskrives" and its day
 
 
 def propose(text: str, written_on: date) -> Proposal | None:
     """The likeliest date after the day of writing, or None where the text names none."""
     found: list[tuple[int, Proposal]] = []
+    for clause in _clauses(text):
+        found += _in_clause(clause, written_on)
+    found += _after_discharge(text, written_on)
+    reached = [
+        (rank, each) for rank, each in found if written_on < each.on <= written_on + _FARTHEST
+    ]
+    return min(reached, key=lambda ranked: ranked[0])[1] if reached else None
+
+
+def awaited(text: str) -> str:
+    """What she is to be called after, where no day is given: "efter udskrivelse"; else nothing."""
     for sentence in _SENTENCE.split(text):
-        about_calling = bool(_ABOUT_CALLING.search(sentence))
-        short = len(sentence.split()) <= _SHORT
-        for strong, proposal in _in_sentence(sentence, written_on):
-            in_reach = written_on < proposal.on <= written_on + _FARTHEST
-            if in_reach and (strong or about_calling or short):
-                found.append((0 if strong else 1 if about_calling else 2, proposal))
-    return min(found, key=lambda ranked: ranked[0])[1] if found else None
+        match = _AWAITED.search(sentence)
+        if match is None or not (_CALLING.search(sentence) or _HELP.search(sentence)):
+            continue
+        before = sentence[: match.start()]
+        if not (_NEGATED.search(before) or _NOT_LATER.search(before)):
+            return match.group().strip()
+    return ""
 
 
-def _in_sentence(sentence: str, written_on: date) -> Iterator[tuple[bool, Proposal]]:
-    for triggers, what, resolve in (
-        (_SPAN_TRIGGER, _SPAN, _after_span),
-        (_DATE_TRIGGER, _WHEN, _named_day),
-    ):
-        for trigger in triggers.finditer(sentence):
-            match = what.match(sentence, trigger.end())
-            if match is None or _NOT_LATER.search(sentence[: trigger.start()]):
-                continue
-            on = resolve(match, written_on)
-            if on is not None:
-                words = sentence[trigger.start() : match.end()].strip()
-                yield trigger.group("strong") is not None, Proposal(on, words)
+def _clauses(text: str) -> Iterator[str]:
+    for sentence in _SENTENCE.split(text):
+        yield from _CLAUSE.split(sentence)
 
 
-def _after_span(match: re.Match[str], written_on: date) -> date | None:
-    unit = match.group("unit").lower()
-    months = {"m": 1, "å": 12}.get(unit[0], 0)
-    count = " ".join(match.group("count").lower().split())
-    if count in ("½", "1/2", "halvt", "et halvt"):
-        return clock.add_months(written_on, months // 2) if months > 1 else None
-    if count == "halvanden":
-        days = {"m": 15, "u": 3}.get(unit[0], 0)
-        whole = months + months // 2 if months > 1 else months
-        weeks = 7 if unit[0] == "u" else 0
-        return clock.add_months(written_on, whole) + timedelta(days=days + weeks)
-    number = int(count) if count.isdigit() else _NUMBERS.get(count)
-    if number is None:
+def _in_clause(clause: str, written_on: date) -> Iterator[tuple[int, Proposal]]:
+    for trigger, match, on in _days(clause, written_on):
+        rank = _rank(clause, trigger)
+        if on is not None and rank is not None:
+            yield rank, Proposal(on, clause[trigger.start() : match.end()].strip())
+
+
+def _days(
+    clause: str, written_on: date
+) -> Iterator[tuple[re.Match[str], re.Match[str], date | None]]:
+    for trigger in _SPAN_TRIGGER.finditer(clause):
+        if match := SPAN.match(clause, trigger.end()):
+            yield trigger, match, after_span(match, written_on)
+    for triggers in (_DATE_TRIGGER, _CALL_ON):
+        for trigger in triggers.finditer(clause):
+            if match := WHEN.match(clause, trigger.end()):
+                yield trigger, match, named_day(match, written_on)
+
+
+def _rank(clause: str, trigger: re.Match[str]) -> int | None:
+    """How sure it is that the day is that of the call; None when it is about something else."""
+    before = clause[: trigger.start()]
+    if _NOT_LATER.search(before) or _NEGATED.search(before) or _BIRTH.search(before):
         return None
-    if months:
-        return clock.add_months(written_on, number * months)
-    return written_on + timedelta(days=number * (7 if unit.startswith("u") else 1))
+    if trigger.re is _CALL_ON:
+        return 1
+    calling = _CALLING.search(clause)
+    event = _EVENT.search(before)
+    if trigger.group("strong") is not None:
+        return 0 if calling or not event else None
+    if calling is not None:
+        between = before[calling.end() :] if calling.end() <= len(before) else ""
+        return None if _EVENT.search(between) else 1
+    alone = len(before.split()) <= 1 and not event
+    return 2 if alone and len(clause.split()) <= 5 else None
 
 
-def _named_day(match: re.Match[str], written_on: date) -> date | None:
-    try:
-        if match.group("iso"):
-            return date.fromisoformat(match.group("iso"))
-        if match.group("week"):
-            return _week(int(match.group("week")), match.group("week_year"), written_on)
-        if match.group("only_month"):
-            day = {"medio": 15, "ultimo": 25}.get((match.group("part") or "").lower(), 1)
-            month = _month(match.group("only_month"))
-            return _in_year(day, month, match.group("month_year"), written_on)
-        if match.group("month"):
-            month = _month(match.group("month"))
-            return _in_year(int(match.group("day")), month, match.group("year"), written_on)
-        day, month = int(match.group("day_number")), int(match.group("month_number"))
-        year = match.group("number_year") or match.group("spaced_year")
-        return _in_year(day, month, year, written_on)
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> int:
-    return _MONTHS.index(word[:3].lower()) + 1
-
-
-def _in_year(day: int, month: int, year: str | None, written_on: date) -> date:
-    """Without a year the next such day is meant."""
-    if year:
-        return date(2000 + int(year) % 100, month, day)
-    this_year = date(written_on.year, month, day)
-    return this_year if this_year > written_on else date(written_on.year + 1, month, day)
-
-
-def _week(number: int, year: str | None, written_on: date) -> date:
-    if year:
-        return date.fromisocalendar(int(year), number, 1)
-    this_year = date.fromisocalendar(written_on.year, number, 1)
-    if this_year > written_on:
-        return this_year
-    return date.fromisocalendar(written_on.year + 1, number, 1)
+def _after_discharge(text: str, written_on: date) -> Iterator[tuple[int, Proposal]]:
+    """Called after the discharge, and its day stands somewhere: "når hun er udskrevet (forventet 12.12.)"."""
+    waits = awaited(text)
+    if not _DISCHARGE.search(waits):
+        return
+    for discharge in _DISCHARGE.finditer(text):
+        window = text[discharge.end() : discharge.end() + _REACH].partition("\n")[0]
+        if stop := _CALLING.search(window):
+            window = window[: stop.start()]
+        for place in re.finditer(r"(?<![\w/.-])(?=\d|uge|primo|medio|ultimo)", window):
+            match = WHEN.match(window, place.start())
+            on = named_day(match, written_on) if match else None
+            if match is not None and on is not None:
+                span = SPAN.match(waits)
+                on = after_span(span, on) if span else on
+                said = text[discharge.start() : discharge.end() + match.end()].strip()
+                words = said if waits in said else f"{waits} … {said}"
+                if on is not None:
+                    yield 1, Proposal(on, words)
+                break
