@@ -22,9 +22,7 @@ def received_letter(letter: ReferralLetter) -> ReceivedLetter:
     source = source_of(sender)
     person = _person(letter)
     content = letter.content() | {"person": _plain(person)}
-    proposed = _proposal(letter)
-    if proposed is not None:
-        content["proposal"] = {"on": proposed.on.isoformat(), "words": proposed.words}
+    content |= _proposal(letter)
     return ReceivedLetter(
         sender_key=letter.key[0],
         letter_identifier=letter.identifier,
@@ -105,8 +103,14 @@ def _relative(relative: Relative) -> LetterRelative:
     )
 
 
-def _proposal(letter: ReferralLetter) -> call_not_before.Proposal | None:
+def _proposal(letter: ReferralLetter) -> dict[str, Any]:
+    """When not to call, as far as the text says: a day, or only what is waited for."""
     if letter.received_on is None:
-        return None
-    texts = [letter.clinical_text.plain, *(each.information.plain for each in letter.visitations)]
-    return call_not_before.propose("\n".join(texts), letter.received_on)
+        return {}
+    parts = [letter.clinical_text.plain, *(each.information.plain for each in letter.visitations)]
+    text = "\n".join(parts)
+    proposed = call_not_before.propose(text, letter.received_on)
+    if proposed is not None:
+        return {"proposal": {"on": proposed.on.isoformat(), "words": proposed.words}}
+    waits = call_not_before.awaited(text)
+    return {"proposal": {"on": None, "words": waits}} if waits else {}

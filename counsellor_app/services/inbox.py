@@ -164,7 +164,7 @@ def referral_page(session: Transaction, referral_id: uuid.UUID) -> ReferralPage:
     initials = counsellor.initials if counsellor else None
     row = _rows(session, [(referral, pathway, person, initials, new)])[0]
     original = session.get(Referral, referral.corrects_id) if referral.corrects_id else None
-    proposal = referral.content.get("proposal") or {}
+    proposal = {} if referral.proposal_dismissed else referral.content.get("proposal") or {}
     is_correction = original is not None and referral.status is LetterStatus.CORRECTION
     return ReferralPage(
         row=row,
@@ -174,7 +174,7 @@ def referral_page(session: Transaction, referral_id: uuid.UUID) -> ReferralPage:
         diagnosis=f"{referral.diagnosis_code} {referral.diagnosis_text}".strip(),
         referrer=referral.referrer_name,
         sender_phone=referral.sender_phone,
-        proposed_on=date.fromisoformat(proposal["on"]) if proposal else None,
+        proposed_on=date.fromisoformat(proposal["on"]) if proposal.get("on") else None,
         proposed_words=proposal.get("words", ""),
         call_not_before=pathway.call_not_before,
         call_not_before_reason=pathway.call_not_before_reason,

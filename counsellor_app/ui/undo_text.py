@@ -23,6 +23,7 @@ def undo_texts() -> dict[str, str]:
         "close_follow_up": translate("frame", "half-year call closed"),
         "close_pathway": translate("frame", "pathway closed"),
         "confirm_directory_entry": translate("frame", "offer confirmed"),
+        "dismiss_call_proposal": translate("frame", "proposed day dismissed"),
         "drop_epikrise": translate("frame", "no epikrise"),
         "copy_to_journal": translate("frame", "copied to the journal"),
         "edit_course": translate("frame", "course changed"),

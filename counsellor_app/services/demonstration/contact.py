@@ -205,14 +205,23 @@ def _end_early(world: World, case: Case, first: date) -> None:
     day = world.diary.after(first, 1)
     if world.has_been(day):
         close(world, case, day, _ENDS[case.fate])
-        _reply(world, case, LetterKind.REPLY_OTHER, day)
+        if case.fate is Fate.PASSED_ON:
+            neighbour = world.neighbours[len(case.person.row["surname"]) % len(world.neighbours)]
+            case.row["passed_on_to_id"] = neighbour["id"]
+            _reply(world, case, LetterKind.REPLY_PASSED_ON, day, neighbour["name"])
+        elif case.fate is Fate.WRONG_REFERRAL:
+            _reply(world, case, LetterKind.REPLY_REJECTED, day)
+        else:
+            _reply(world, case, LetterKind.REPLY_OTHER, day)
 
 
-def _reply(world: World, case: Case, kind: LetterKind, day: date) -> None:
+def _reply(world: World, case: Case, kind: LetterKind, day: date, place: str = "") -> None:
     """Written within days; the newest are still to be written, and nobody else need be told."""
     sent_on = world.diary.after(day, 2)
     if not world.has_been(sent_on) or sent_on > world.today - timedelta(days=10):
         return
     referral = case.referral or {}
     if kind is LetterKind.NO_CONTACT or referral.get("electronic"):
-        letters.send(world, case, kind, world.at(sent_on, 13), words.REPLY[kind.value])
+        letters.send(
+            world, case, kind, world.at(sent_on, 13), words.REPLY[kind.value].format(place=place)
+        )

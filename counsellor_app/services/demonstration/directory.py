@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
 from counsellor_app.models import DirectoryEntry, MunicipalDepartment
+from counsellor_app.services.demonstration.rows import Row
 
 if TYPE_CHECKING:
     from counsellor_app.services.demonstration.world import World
@@ -63,7 +64,7 @@ def neighbours(world: World, opened: datetime) -> None:
         waiting="Opkald inden 7 dage",
     )
     for name, code, formats, place, phone, hours, waiting, note, asked in _NEIGHBOURS:
-        _entry(
+        made = _entry(
             world,
             opened,
             asked,
@@ -78,6 +79,7 @@ def neighbours(world: World, opened: datetime) -> None:
             waiting=waiting,
             note=note,
         )
+        world.neighbours.append(made)
     for name, area in _DEPARTMENTS:
         world.municipal_departments.append(
             world.rows.add(
@@ -90,8 +92,8 @@ def neighbours(world: World, opened: datetime) -> None:
         )
 
 
-def _entry(world: World, opened: datetime, asked: int, **values: Any) -> None:
-    world.rows.add(
+def _entry(world: World, opened: datetime, asked: int, **values: Any) -> Row:
+    return world.rows.add(
         DirectoryEntry,
         id=world.chance.id(opened),
         confirmed_on=world.today - timedelta(days=asked),

@@ -53,7 +53,13 @@ def send(world: World, case: Case, kind: LetterKind, at: datetime, text: str) ->
         case.referral["replied_at"] = at
 
 
-_REPLIES = (LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED, LetterKind.REPLY_OTHER)
+_REPLIES = (
+    LetterKind.REPLY_NOT_REACHED,
+    LetterKind.REPLY_DECLINED,
+    LetterKind.REPLY_OTHER,
+    LetterKind.REPLY_PASSED_ON,
+    LetterKind.REPLY_REJECTED,
+)
 
 
 def number(world: World) -> None:

@@ -121,5 +121,7 @@ REPLY = {
     "reply_not_reached": "Vi har forgæves forsøgt at få kontakt med borgeren og afslutter henvisningen.",
     "reply_declined": "Borgeren ønsker ikke tilbuddet nu. Hun eller han er velkommen igen.",
     "reply_other": "Forløbet er afsluttet hos os, uden at et rygestopforløb er begyndt.",
+    "reply_passed_on": "Vi har sendt henvisningen videre til {place}, som kontakter borgeren.",
+    "reply_rejected": "Vi kan desværre ikke tage imod den. Borgeren bor ikke i vores kommune.",
     "no_contact": "Vi har forsøgt at ringe til dig. Ring til os, hvis du ønsker kontakt.",
 }

@@ -82,6 +82,7 @@ class World:
     departments: list[Row] = field(default_factory=list)
     pharmacies: list[Row] = field(default_factory=list)
     municipal_departments: list[Row] = field(default_factory=list)
+    neighbours: list[Row] = field(default_factory=list)  # in the directory of offers
 
     @property
     def counsellors(self) -> list[uuid.UUID]:

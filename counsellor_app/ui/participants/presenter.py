@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.participants.details_presenter import DetailsPresenter
 from counsellor_app.ui.participants.list_presenter import PeopleListPresenter
 from counsellor_app.ui.participants.person_presenter import PersonPresenter
 from counsellor_app.ui.participants.view import ParticipantsView
+from counsellor_app.ui.referrals import answering
 from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.translation import translate
 
 
 class ParticipantsPresenter(Presenter):
@@ -26,6 +30,8 @@ class ParticipantsPresenter(Presenter):
         view.edit.triggered.connect(self._on_details)
         view.reveal.triggered.connect(view.person.reveal_requested)
         view.copy.triggered.connect(view.person.copy_requested)
+        view.pass_on.triggered.connect(lambda: self._answer(answering.pass_on))
+        view.refuse.triggered.connect(lambda: self._answer(answering.reject))
         view.find_one.triggered.connect(self._on_find)
 
     def open(
@@ -57,6 +63,17 @@ class ParticipantsPresenter(Presenter):
     def _on_find(self) -> None:
         self.open()
         self._view.people.search.setFocus()
+
+    def _answer(self, ask: Callable[[Context, UUID, str], None]) -> None:
+        """From the page of a citizen, while her pathway is open."""
+        page = self.person.page
+        shown = self._view.currentWidget() is self._view.person
+        if page is None or page.pathway is None or not shown:
+            return
+        if page.pathway.closed_on is not None:
+            self.ctx.tell(translate("participants", "The pathway is closed already."), Tone.INFO)
+        else:
+            ask(self.ctx, page.pathway.id, page.head.name)
 
     def _on_details(self) -> None:
         if self.person.page is not None and self._view.currentWidget() is self._view.person:

@@ -39,6 +39,9 @@ class ParticipantsView(QStackedWidget):
         self.copy = self._action("copyToJournal", translate("participants", "Copy to journal"))
         self.copy.setShortcut("Ctrl+J")
 
+        self.pass_on = self._action("passOn", translate("participants", "Pass the referral on …"))
+        self.refuse = self._action("reject", translate("participants", "Reject the referral …"))
+
     def _action(self, name: str, text: str) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)

@@ -16,13 +16,8 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.labels import label
 
-_REASONS = (
-    CloseReason.WRONG_REFERRAL,
-    CloseReason.PASSED_ON,
-    CloseReason.CANCELLED,
-    CloseReason.MOVED,
-    CloseReason.DEAD,
-)
+# Passed on and wrongly referred have dialogs of their own, with letters.
+_REASONS = (CloseReason.MOVED, CloseReason.CANCELLED, CloseReason.DEAD)
 
 
 class FormDialog(QDialog):

@@ -22,6 +22,8 @@ from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import button, label
 
+_LARGE = 150  # from here on there is room for one column only
+
 
 class LetterBox(Card):
     """Passive: one letter before it goes, or why it does not."""
@@ -64,7 +66,7 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        self.form = DraftForm(name=f"{name}Form")
+        self.form = DraftForm(columns=2 if px(100) < _LARGE else 1, name=f"{name}Form")
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         self.act = KeyButton(act, "Ctrl+Return", self._accept, primary=True, name=f"{name}Act")
         cancel = button(translate("referrals", "Cancel"), self.reject, name=f"{name}Cancel")
@@ -92,8 +94,8 @@ class AnswerDialog(QDialog):
         layout.addWidget(scrolled(inside), 1)
         layout.addWidget(buttons)
         self.form.changed.connect(self.changed)
-        room = parent.size() if parent else QSize(px(1080), px(680))
-        self.resize(min(px(1080), room.width()), min(px(680), room.height()))
+        room = parent.size() if parent else QSize(px(1080), px(700))
+        self.resize(min(px(1080), room.width()), min(px(700), room.height()))
 
     def _accept(self) -> None:
         if self.act.isEnabled() and self.form.check():
@@ -123,7 +125,9 @@ class PassOnDialog(AnswerDialog):
         self.reply = QCheckBox(translate("referrals", "Tell the one who referred"))
         self.form.add("agreed", translate("referrals", "Her yes"), self.agreed)
         self.form.add("reply", translate("referrals", "Reply"), self.reply)
-        self.form.add("remark", translate("referrals", "A remark for those who go on"), remark)
+        self.form.add(
+            "remark", translate("referrals", "A remark for those who go on"), remark, span=2
+        )
         self.form.set_values({"agreed": False, "reply": True, "remark": ""})
         self.letter = LetterBox(translate("referrals", "Letter to the other place"), "passOnLetter")
         self.answer = LetterBox(translate("referrals", "Reply to the referrer"), "passOnReply")
@@ -175,8 +179,10 @@ class RejectDialog(AnswerDialog):
         )
         title = translate("referrals", "Why")
         self.reason = Choice(choices(RejectReason), title=title)
-        self.form.add("reason", title, self.reason)
-        self.form.add("remark", translate("referrals", "A remark in the reply"), QLineEdit())
+        self.form.add("reason", title, self.reason, span=2)
+        self.form.add(
+            "remark", translate("referrals", "A remark in the reply"), QLineEdit(), span=2
+        )
         self.reply = QCheckBox(translate("referrals", "Tell the one who referred"))
         self.form.add("reply", translate("referrals", "Reply"), self.reply)
         self.form.set_values({"reason": RejectReason.NOT_RESIDENT, "remark": "", "reply": True})

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services import (
+    call_proposals,
     inbox,
     joining,
     matching,
@@ -20,6 +21,8 @@ from counsellor_app.services import (
 from counsellor_app.services.inbox import InboxFilter, InboxRow, ReferralPage
 from counsellor_app.services.matching import Proposal
 from counsellor_app.ui import format as written
+from counsellor_app.ui.directory import show_directory
+from counsellor_app.ui.referrals import answering, words
 from counsellor_app.ui.referrals.act_dialogs import CloseDialog, PlanDialog, RawDialog
 from counsellor_app.ui.referrals.inbox_view import InboxView
 from counsellor_app.ui.screen import Context, Presenter
@@ -44,6 +47,10 @@ class InboxPresenter(Presenter):
             "same_pathway": self._same_pathway,
             "new_person": self._new_person,
             "accept_day": self._accept_day,
+            "dismiss_day": self._dismiss_day,
+            "pass_on": lambda page: answering.pass_on(ctx, page.row.pathway_id, _name(page)),
+            "reject": lambda page: answering.reject(ctx, page.row.pathway_id, _name(page)),
+            "offers": lambda _page: show_directory(ctx),
             "take": partial(self._handle, take=True),
             "seen": partial(self._handle, take=False),
             "plan": self._plan,
@@ -142,6 +149,7 @@ class InboxPresenter(Presenter):
 
     def _accept_day(self, page: ReferralPage) -> None:
         if page.proposed_on is None:
+            self._plan(page)
             return
         day = written.long_day(page.proposed_on)
         said = translate("referrals", "Not called before {day}.").format(day=day)
@@ -152,6 +160,10 @@ class InboxPresenter(Presenter):
             page.proposed_words[:140],
             then=self._telling(said),
         )
+
+    def _dismiss_day(self, page: ReferralPage) -> None:
+        said = self._telling(translate("referrals", "The call is not put off."))
+        self.ctx.write(call_proposals.dismiss_call_proposal, page.row.id, then=said)
 
     def _handle(self, page: ReferralPage, *, take: bool) -> None:
         said = (
@@ -166,7 +178,7 @@ class InboxPresenter(Presenter):
         dialog = PlanDialog(
             lambda: self.ctx.today,
             page.call_not_before or page.proposed_on,
-            page.call_not_before_reason,
+            page.call_not_before_reason or page.proposed_words,
             page.call_not_later_than,
         )
         form = dialog.form
@@ -216,3 +228,8 @@ class InboxPresenter(Presenter):
 
     def _telling(self, text: str) -> Callable[[object], None]:
         return lambda _: self.ctx.tell(text, undo=True)
+
+
+def _name(page: ReferralPage) -> str:
+    """Who it is about, for the head of a dialog."""
+    return words.name(page.row)

@@ -18,7 +18,7 @@ from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
 
-DIGITS = "123456789"
+KEYS = "123456789NVA"
 _LEAST_LIST, _LEAST_PANE = 250, 390
 
 
@@ -72,7 +72,7 @@ class InboxView(QWidget):
             self.table.choose(0)
 
     def _add_keys(self) -> None:
-        for digit in DIGITS:
+        for digit in KEYS:
             shortcut = QShortcut(QKeySequence(digit), self)
             shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from counsellor_app.kinds.referral import LetterStatus
 from counsellor_app.services.inbox import ReferralPage
 from counsellor_app.services.matching import Proposal
-from counsellor_app.ui import format as written
 from counsellor_app.ui.referrals import words
 from counsellor_app.ui.referrals.change_boxes import CancellationBox, CorrectionBox
 from counsellor_app.ui.referrals.letter_html import letter_html
@@ -80,17 +79,19 @@ class ReferralPane(QWidget):
             *zip("12", (self.correction.accept, self.correction.keep), strict=True),
             *zip("12", self.cancellation.buttons, strict=True),
             ("4", self.accept_day),
+            ("N", self.dismiss_day),
             *zip("56789", self.acts.values(), strict=True),
+            *zip("VA", self.answers.values(), strict=True),
         ]
 
     def _show_proposal(self, shown: ReferralPage) -> None:
         day = shown.proposed_on
-        waits = day is not None and shown.row.new and shown.call_not_before is None
-        self.proposal.setVisible(waits)
-        if day is not None:
-            text = translate("referrals", "Do not call before {day}?")
-            self.proposed.setText(text.format(day=written.long_day(day)))
-            self.proposed_words.setText(f"“{shown.proposed_words}”")
+        asked = bool(day or shown.proposed_words)
+        self.proposal.setVisible(asked and shown.row.new and shown.call_not_before is None)
+        if asked:
+            self.proposed.setText(words.proposed_day(day))
+            self.proposed_words.setText(words.quoted(shown.proposed_words))
+            self.accept_day.setText(words.accept_text(day))
 
     def _show_acts(self, shown: ReferralPage, corrects: bool) -> None:
         row = shown.row
@@ -100,6 +101,8 @@ class ReferralPane(QWidget):
         self.acts["seen"].setVisible(simple)
         self.acts["plan"].setVisible(row.close_reason is None)
         self.acts["close"].setVisible(row.close_reason is None)
+        for each in self.answers.values():
+            each.setVisible(row.close_reason is None)
         self.acts["raw"].setVisible(shown.has_raw)
         self.part.setVisible(shown.match_id is not None)
 
@@ -119,9 +122,14 @@ class ReferralPane(QWidget):
         texts = QVBoxLayout()
         texts.addWidget(self.proposed)
         texts.addWidget(self.proposed_words)
+        self.dismiss_day = self._key(translate("referrals", "No"), "N", "dismiss_day")
         row.addLayout(texts, 1)
-        row.addWidget(self.accept_day)
         self.proposal.body.addLayout(row)
+        keys = QWidget()
+        flow = FlowLayout(keys, spacing=px(8))
+        flow.addWidget(self.accept_day)
+        flow.addWidget(self.dismiss_day)
+        self.proposal.body.addWidget(keys)
 
     def _make_acts(self) -> None:
         self.acts = {
@@ -131,6 +139,16 @@ class ReferralPane(QWidget):
             "close": self._key(translate("referrals", "Close …"), "8", "close"),
             "raw": self._key(translate("referrals", "As it was sent (XML)"), "9", "raw"),
         }
+        self.answers = {
+            "pass_on": self._key(translate("referrals", "Pass on …"), "V", "pass_on"),
+            "reject": self._key(translate("referrals", "Reject …"), "A", "reject"),
+        }
+        self.offers = button(
+            translate("referrals", "Other offers"),
+            partial(self.wished.emit, "offers"),
+            link=True,
+            name="referralOffers",
+        )
         self.person = button(
             translate("referrals", "Open the citizen"),
             partial(self.wished.emit, "person"),
@@ -162,7 +180,9 @@ class ReferralPane(QWidget):
         self.head = Card(name="referralHead")
         acts = QWidget()
         flow = FlowLayout(acts, spacing=px(8))
-        for each in (*self.acts.values(), self.person, self.part):
+        seldom = (self.acts["close"], self.acts["raw"])
+        first = [each for each in self.acts.values() if each not in seldom]
+        for each in (*first, *self.answers.values(), *seldom, self.person, self.offers, self.part):
             flow.addWidget(each)
         for part in (self.name, self.chips, self.telephone, self.facts, self.planned):
             self.head.body.addWidget(part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from counsellor_app.errors import UserError
 from counsellor_app.kinds import phone
 from counsellor_app.kinds.people import CprState
@@ -120,6 +122,25 @@ def _watching(state: WatchState) -> str:
 def telephone(number: str) -> str:
     """20 22 23 24; what could not be read stands as it was written."""
     return phone.show(phone.read(number) or number)
+
+
+def proposed_day(day: date | None) -> str:
+    """What the text seems to ask; without a day it only says what is waited for."""
+    if day is None:
+        return translate("referrals", "Wait with the call? The letter gives no day.")
+    return translate("referrals", "Do not call before {day}?").format(day=written.long_day(day))
+
+
+def accept_text(day: date | None) -> str:
+    """One key takes it, or asks for the day that is missing."""
+    if day is None:
+        return translate("referrals", "Choose a day …")
+    return translate("referrals", "Accept")
+
+
+def quoted(text: str) -> str:
+    """The words that it was read from."""
+    return translate("referrals", "It says “{words}”.").format(words=text) if text else ""
 
 
 def planned(shown: ReferralPage) -> str:

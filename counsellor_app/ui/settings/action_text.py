@@ -41,6 +41,7 @@ def _cases() -> dict[str, str]:
         "close_pathway": translate("settings", "Closed a pathway"),
         "copy_to_journal": translate("settings", "Copied to the journal system"),
         "correct_interview": translate("settings", "Corrected an interview"),
+        "dismiss_call_proposal": translate("settings", "Dismissed a proposed day"),
         "edit_participant": translate("settings", "Changed a citizen's details"),
         "handle_referral": translate("settings", "Dealt with a referral"),
         "handle_refused_letter": translate(

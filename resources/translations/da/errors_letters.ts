@@ -16,6 +16,18 @@
         <translation>Der er ikke samtykke til at skrive til den, der har henvist. Spørg borgeren først.</translation>
     </message>
     <message>
+        <source>What we know of her is sent on only with her yes. Ask her, and tick that she agrees.</source>
+        <translation>Det, vi ved om borgeren, sendes kun videre, når hun har sagt ja. Spørg, og sæt hak ved, at hun er indforstået.</translation>
+    </message>
+    <message>
+        <source>This is our own offer. Take the referral instead.</source>
+        <translation>Det er jeres eget tilbud. Tag henvisningen i stedet.</translation>
+    </message>
+    <message>
+        <source>Write the reason: it stands in the reply.</source>
+        <translation>Skriv grunden; den står i svaret.</translation>
+    </message>
+    <message>
         <source>There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.</source>
         <translation>Der er ingen at sende til ({receiver}). Vælg egen læge på borgerens side.</translation>
     </message>

@@ -574,5 +574,17 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Show as table</source>
         <translation>Vis som tabel</translation>
     </message>
+    <message>
+        <source>proposed day dismissed</source>
+        <translation>foreslået dag afvist</translation>
+    </message>
+    <message>
+        <source>referral passed on</source>
+        <translation>henvisning sendt videre</translation>
+    </message>
+    <message>
+        <source>referral rejected</source>
+        <translation>henvisning afvist</translation>
+    </message>
 </context>
 </TS>

@@ -1407,5 +1407,49 @@
         <source>Interview still to be held</source>
         <translation>Samtale mangler</translation>
     </message>
+    <message>
+        <source>Passing the referral on</source>
+        <translation>At sende henvisningen videre</translation>
+    </message>
+    <message>
+        <source>Reply: passed on</source>
+        <translation>Svar: sendt videre</translation>
+    </message>
+    <message>
+        <source>Reply: cannot be taken up</source>
+        <translation>Svar: kan ikke tages imod</translation>
+    </message>
+    <message>
+        <source>Referral passed on</source>
+        <translation>Henvisning sendt videre</translation>
+    </message>
+    <message>
+        <source>lives in another municipality</source>
+        <translation>bor i en anden kommune</translation>
+    </message>
+    <message>
+        <source>uses neither tobacco nor nicotine</source>
+        <translation>bruger hverken tobak eller nikotin</translation>
+    </message>
+    <message>
+        <source>is on a pathway here already</source>
+        <translation>er allerede i et forløb her</translation>
+    </message>
+    <message>
+        <source>too young for our offer</source>
+        <translation>for ung til vores tilbud</translation>
+    </message>
+    <message>
+        <source>has not agreed to be referred</source>
+        <translation>har ikke sagt ja til at blive henvist</translation>
+    </message>
+    <message>
+        <source>too little is told to find or call her</source>
+        <translation>der mangler oplysninger til at finde eller ringe</translation>
+    </message>
+    <message>
+        <source>another reason (write it below)</source>
+        <translation>en anden grund (skriv den nedenfor)</translation>
+    </message>
 </context>
 </TS>

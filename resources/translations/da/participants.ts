@@ -945,6 +945,10 @@
         <translation>pårørende</translation>
     </message>
     <message>
+        <source>passing on</source>
+        <translation>sende videre</translation>
+    </message>
+    <message>
         <source>{day} (the course&apos;s)</source>
         <translation>{day} (holdets)</translation>
     </message>
@@ -1053,6 +1057,14 @@
         <translation>Borgerens stamdata</translation>
     </message>
     <message>
+        <source>Pass the referral on …</source>
+        <translation>Send henvisningen videre …</translation>
+    </message>
+    <message>
+        <source>Reject the referral …</source>
+        <translation>Afvis henvisningen …</translation>
+    </message>
+    <message>
         <source>check the CPR number</source>
         <translation>CPR skal kontrolleres</translation>
     </message>
@@ -1133,6 +1145,10 @@
     <message>
         <source>Copied and stamped as carried over: paste it into the journal within 30 seconds.</source>
         <translation>Kopieret og stemplet som overført: sæt det ind i journalen inden 30 sekunder.</translation>
+    </message>
+    <message>
+        <source>The pathway is closed already.</source>
+        <translation>Forløbet er allerede lukket.</translation>
     </message>
 </context>
 </TS>

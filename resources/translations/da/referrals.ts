@@ -140,6 +140,10 @@
         <translation>Der ringes ikke før {day}.</translation>
     </message>
     <message>
+        <source>The call is not put off.</source>
+        <translation>Opkaldet er ikke udsat.</translation>
+    </message>
+    <message>
         <source>{name} is yours.</source>
         <translation>{name} er nu på din liste.</translation>
     </message>
@@ -276,6 +280,10 @@
         <translation>Acceptér</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
         <source>I take it</source>
         <translation>Jeg tager den</translation>
     </message>
@@ -294,6 +302,18 @@
     <message>
         <source>As it was sent (XML)</source>
         <translation>Som sendt (XML)</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>Send videre …</translation>
+    </message>
+    <message>
+        <source>Reject …</source>
+        <translation>Afvis …</translation>
+    </message>
+    <message>
+        <source>Other offers</source>
+        <translation>Andre tilbud</translation>
     </message>
     <message>
         <source>Open the citizen</source>
@@ -505,6 +525,18 @@
         </translation>
     </message>
     <message>
+        <source>Wait with the call? The letter gives no day.</source>
+        <translation>Vent med at ringe? Brevet nævner ingen dag.</translation>
+    </message>
+    <message>
+        <source>Choose a day …</source>
+        <translation>Vælg en dag …</translation>
+    </message>
+    <message>
+        <source>It says “{words}”.</source>
+        <translation>Der står »{words}«.</translation>
+    </message>
+    <message>
         <source>Do not call before {day}</source>
         <translation>Ring ikke før {day}</translation>
     </message>
@@ -551,6 +583,98 @@
     <message>
         <source>Text</source>
         <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>To {name}, as a MedCom message</source>
+        <translation>Til {name}, som MedCom-meddelelse</translation>
+    </message>
+    <message>
+        <source>To {name}, on paper or by secure mail</source>
+        <translation>Til {name}, på papir eller som sikker post</translation>
+    </message>
+    <message>
+        <source>Pass the referral on</source>
+        <translation>Send henvisningen videre</translation>
+    </message>
+    <message>
+        <source>{name} is closed here as passed on. It can be undone.</source>
+        <translation>{name} lukkes her som henvist videre. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Send videre</translation>
+    </message>
+    <message>
+        <source>She has said yes to our sending what we know</source>
+        <translation>Borgeren har sagt ja til, at vi sender vores oplysninger</translation>
+    </message>
+    <message>
+        <source>Tell the one who referred</source>
+        <translation>Svar den, der har henvist</translation>
+    </message>
+    <message>
+        <source>Her yes</source>
+        <translation>Borgerens ja</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>A remark for those who go on</source>
+        <translation>En bemærkning til dem, der tager over</translation>
+    </message>
+    <message>
+        <source>Letter to the other place</source>
+        <translation>Brev til det andet sted</translation>
+    </message>
+    <message>
+        <source>Reply to the referrer</source>
+        <translation>Svar til henviser</translation>
+    </message>
+    <message>
+        <source>Without her yes nothing about her is sent there.</source>
+        <translation>Uden borgerens ja sendes der intet om hende dertil.</translation>
+    </message>
+    <message>
+        <source>She turns to them herself; nothing about her is sent.</source>
+        <translation>Borgeren henvender sig selv; der sendes intet om hende.</translation>
+    </message>
+    <message>
+        <source>No reply is written.</source>
+        <translation>Der skrives intet svar.</translation>
+    </message>
+    <message>
+        <source>Choose where the referral goes.</source>
+        <translation>Vælg, hvor henvisningen skal hen.</translation>
+    </message>
+    <message>
+        <source>Reject the referral</source>
+        <translation>Afvis henvisningen</translation>
+    </message>
+    <message>
+        <source>{name} is closed here. It can be undone.</source>
+        <translation>{name} lukkes her. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Afvis</translation>
+    </message>
+    <message>
+        <source>A remark in the reply</source>
+        <translation>En bemærkning i svaret</translation>
+    </message>
+    <message>
+        <source>Write the reason: it stands in the reply.</source>
+        <translation>Skriv grunden; den står i svaret.</translation>
+    </message>
+    <message>
+        <source>Passed on to {place}.</source>
+        <translation>Sendt videre til {place}.</translation>
+    </message>
+    <message>
+        <source>The referral is rejected.</source>
+        <translation>Henvisningen er afvist.</translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,10 @@
         <translation>Rettede en samtale</translation>
     </message>
     <message>
+        <source>Dismissed a proposed day</source>
+        <translation>Afviste en foreslået dag</translation>
+    </message>
+    <message>
         <source>Changed a citizen&apos;s details</source>
         <translation>Rettede en borgers oplysninger</translation>
     </message>
@@ -138,6 +142,14 @@
     <message>
         <source>Parted a referral from a citizen</source>
         <translation>Skilte en henvisning fra en borger</translation>
+    </message>
+    <message>
+        <source>Passed a referral on</source>
+        <translation>Sendte en henvisning videre</translation>
+    </message>
+    <message>
+        <source>Rejected a referral</source>
+        <translation>Afviste en henvisning</translation>
     </message>
     <message>
         <source>Planned a half-year call</source>

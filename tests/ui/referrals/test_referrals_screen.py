@@ -145,14 +145,14 @@ def test_the_pathway_is_closed_with_a_reason_and_planned(
 
     def close(dialog: QDialog) -> bool:
         assert isinstance(dialog, CloseDialog)
-        dialog.form.set_values({"reason": CloseReason.PASSED_ON, "note": "Flyttet"})
+        dialog.form.set_values({"reason": CloseReason.MOVED, "note": "Flyttet"})
         return True
 
     context.dialogs.answer(plan, close)
     press(view, "plan")
     assert pathway_of(office).call_not_later_than == office.clock.today()
     press(view, "close")
-    assert pathway_of(office).close_reason is CloseReason.PASSED_ON
+    assert pathway_of(office).close_reason is CloseReason.MOVED
     view.tabs.setCurrentIndex(ALL)
     assert view.inbox.table.rows.rowCount() == 1
 
