@@ -10,6 +10,7 @@ import binascii
 import html
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from counsellor_app.services.refused_letters import readable
 
@@ -28,7 +29,9 @@ class Salvaged:
     envelope: str = ""
     sender_gln: str = ""
     sender_number: str = ""
+    sender_code: str = ""
     sender_name: str = ""
+    speciality: str = ""
     referrer: str = ""
     receiver_gln: str = ""
     letter: str = ""
@@ -39,6 +42,7 @@ class Salvaged:
     surname: str = ""
     phone: str = ""
     told: str = ""
+    sent_on: date | None = None
     is_receipt: bool = False
 
 
@@ -52,6 +56,8 @@ def salvage(raw: bytes) -> Salvaged:
         envelope=_value(_part(text, "Envelope"), "Identifier"),
         sender_gln=_value(sender, "EANIdentifier"),
         sender_number=_value(sender, "Identifier"),
+        sender_code=_value(sender, "IdentifierCode"),
+        speciality=_value(sender, "MedicalSpecialityCode"),
         sender_name=_value(sender, "OrganisationName"),
         referrer=_value(_part(sender, "Referrer"), "PersonName"),
         receiver_gln=_value(receiver, "EANIdentifier"),
@@ -63,6 +69,7 @@ def salvage(raw: bytes) -> Salvaged:
         surname=_value(patient, "PersonSurnameName"),
         phone=_value(patient, "TelephoneSubscriberIdentifier"),
         told=_told(text),
+        sent_on=_day(_value(_part(text, "Sent"), "Date")),
         is_receipt=bool(
             re.search(r"<(?:[\w.-]+:)?(?:Positive|Negative)\w*(?:Receipt|Vans)\b", text)
         ),
@@ -95,6 +102,13 @@ def _part(text: str, name: str) -> str:
 def _value(text: str, name: str) -> str:
     found = re.search(rf"<(?:[\w.-]+:)?{name}(?:\s[^<>]*)?>([^<]*)", text)
     return " ".join(html.unescape(found[1]).split())[:_LONGEST] if found else ""
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
 
 
 def _told(text: str) -> str:

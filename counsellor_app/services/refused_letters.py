@@ -45,6 +45,7 @@ class RefusedRow:
     facts: dict[str, Any]
     refused_at: datetime
     handled_at: datetime | None
+    typed_referral_id: uuid.UUID | None = None  # somebody typed it by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +160,5 @@ def _row(refused: RefusedLetter) -> RefusedRow:
         dict(refused.facts),
         refused.refused_at,
         refused.handled_at,
+        refused.typed_referral_id,
     )

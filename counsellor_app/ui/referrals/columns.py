@@ -52,6 +52,13 @@ def refused_columns() -> list[Column[RefusedRow]]:
         ),
         Column("reason", translate("referrals", "Why"), text=reason, width=300),
         Column(
+            "state",
+            translate("referrals", "What"),
+            text=lambda row: refused_state(row)[0],
+            tone=lambda row: refused_state(row)[1],
+            width=110,
+        ),
+        Column(
             "line",
             translate("referrals", "Line"),
             text=lambda row: str(row.line),
@@ -67,6 +74,15 @@ def refused_columns() -> list[Column[RefusedRow]]:
             second=True,
         ),
     ]
+
+
+def refused_state(row: RefusedRow) -> tuple[str, Tone]:
+    """Whether it waits, was typed by hand, or was dealt with in another way."""
+    if row.typed_referral_id is not None:
+        return translate("referrals", "Typed"), Tone.GOOD
+    if row.handled_at is not None:
+        return translate("referrals", "Dealt with"), Tone.NEUTRAL
+    return translate("referrals", "Waits"), Tone.SOON
 
 
 def reason(row: RefusedRow) -> str:

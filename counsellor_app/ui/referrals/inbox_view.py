@@ -18,7 +18,7 @@ from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
 
-KEYS = "123456789NVA"
+KEYS = "1234567890NVA"
 _LEAST_LIST, _LEAST_PANE = 250, 390
 
 

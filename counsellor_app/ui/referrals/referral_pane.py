@@ -82,6 +82,7 @@ class ReferralPane(QWidget):
             ("N", self.dismiss_day),
             *zip("56789", self.acts.values(), strict=True),
             *zip("VA", self.answers.values(), strict=True),
+            ("0", self.part),
         ]
 
     def _show_proposal(self, shown: ReferralPage) -> None:
@@ -155,12 +156,7 @@ class ReferralPane(QWidget):
             link=True,
             name="openPerson",
         )
-        self.part = button(
-            translate("referrals", "Part: they are two persons"),
-            partial(self.wished.emit, "part"),
-            link=True,
-            name="partMatch",
-        )
+        self.part = self._key(translate("referrals", "Part: they are two persons"), "0", "part")
 
     def _make_letter(self) -> None:
         self.text = QLabel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -24,8 +25,10 @@ class RefusedPresenter(Presenter):
         super().__init__(ctx)
         self._view, self._type_by_hand = view, type_by_hand
         self._shown: RefusedContent | None = None
+        self._all = False
         view.table.row_chosen.connect(self._show_row)
         view.wished.connect(self._on_wish)
+        view.all_wished.connect(self._on_all)
 
     def open(self, **what: Any) -> None:
         """The tab is shown."""
@@ -33,7 +36,11 @@ class RefusedPresenter(Presenter):
 
     def reload(self) -> None:
         """After a write."""
-        self.ctx.read(refused_letters.refused_letters, then=self._show_list)
+        self.ctx.read(refused_letters.refused_letters, handled=self._all, then=self._show_list)
+
+    def _on_all(self, wanted: bool) -> None:
+        self._all = wanted
+        self.reload()
 
     def _show_list(self, rows: Sequence[RefusedRow]) -> None:
         self._view.show_rows(rows)
@@ -43,7 +50,9 @@ class RefusedPresenter(Presenter):
         if row is None:
             self._shown = None
             self._view.show_content(None)
-        elif self._shown is None or self._shown.row.id != row.id:
+        elif self._shown is not None and self._shown.row.id == row.id:
+            self._show(replace(self._shown, row=row))  # it may have been dealt with meanwhile
+        else:
             self.ctx.look(refused_letters.open_refused, row.id, then=self._show)
 
     def _show(self, content: RefusedContent) -> None:

@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.services.refused_letters import RefusedContent, RefusedRow
-from counsellor_app.ui.referrals.columns import reason, refused_columns
+from counsellor_app.ui.referrals.columns import reason, refused_columns, refused_state
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns
@@ -28,6 +28,7 @@ class RefusedView(QWidget):
 
     wished = Signal(str)
     """type, save or handled"""
+    all_wished = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,9 @@ class RefusedView(QWidget):
             title=translate("referrals", "Could not be read"),
             empty=translate("referrals", "Everything that came in could be read."),
         )
+        self.all = QCheckBox(translate("referrals", "Also those dealt with"))
+        self.all.setObjectName("refusedAll")
+        self.all.toggled.connect(self.all_wished)
         self.file = label("", "title", name="refusedFile")
         self.reason = label("", name="refusedReason")
         self.line = label("", "small", name="refusedLine")
@@ -71,7 +75,10 @@ class RefusedView(QWidget):
         if shown.row.letter:
             letter = translate("referrals", "Letter {number}").format(number=shown.row.letter)
             text = f"{letter} · {text}"
-        self.line.setText(text)
+        self.line.setText(f"{text} · {refused_state(shown.row)[0]}")
+        waits = shown.row.handled_at is None
+        self.acts[0].setEnabled(waits)
+        self.acts[2].setEnabled(waits)
         self.text.setPlainText(shown.text)
         block = self.text.document().findBlockByLineNumber(shown.row.line - 1)
         if block.isValid():
@@ -93,10 +100,16 @@ class RefusedView(QWidget):
         self.pane.body.addWidget(self.text, 1)
         self.text.setMinimumHeight(px(180))
         card.setMinimumSize(px(_LEAST_LIST), px(_LEAST_LIST))
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addWidget(self.all)
+        column.addWidget(card, 1)
         self.pane.setMinimumWidth(px(_LEAST_PANE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(columns(card, self.pane, stretch=(5, 4)), 1)
+        layout.addLayout(columns(left, self.pane, stretch=(5, 4)), 1)
 
     def _key(self, text: str, key: str, wish: str, *, primary: bool = False) -> KeyButton:
         made = KeyButton(text, key, partial(self.wished.emit, wish), primary=primary, name=wish)

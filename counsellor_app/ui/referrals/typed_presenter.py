@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
 from counsellor_app.exchange import call_not_before
+from counsellor_app.exchange.message import Party
+from counsellor_app.exchange.referral_source import source_of
+from counsellor_app.exchange.salvage import Salvaged, salvage
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.kinds.referral import PartyCode, ReferralSource
 from counsellor_app.services import address_book, form_drafts
-from counsellor_app.services.address_book import PlaceKind
+from counsellor_app.services.address_book import PlaceKind, PlaceRow
 from counsellor_app.services.refused_letters import RefusedContent
 from counsellor_app.services.typed_referrals import (
     FORM,
@@ -60,12 +63,47 @@ class TypedPresenter(Presenter):
         refused: RefusedContent | None = what.get("refused")
         self._refused_id = refused.row.id if refused else None
         self._id = new_id()
-        self._view.show_letter(refused.text if refused else "")
+        found = salvage(refused.raw) if refused else Salvaged()
+        self._view.show_letter(found.text)
         self._view.picker.choose(None)
         self._view.form.clear()
         self._view.form.set_values({"source": ReferralSource.SELF, "received_on": self.ctx.today})
+        if refused:
+            self._fill_in(found)
         self.ctx.read(form_drafts.kept, FORM, self._refused_id, then=self._offer_kept)
         self._on_change()
+
+    def _fill_in(self, found: Salvaged) -> None:
+        """What could be read of the refused letter, for her to look over."""
+        code = {str(each): each for each in PartyCode}.get(found.sender_code)
+        sender = Party(
+            identifier=found.sender_number,
+            identifier_code=code,
+            organisation=found.sender_name,
+            speciality=found.speciality,
+        )
+        source = source_of(sender) if found.sender_name or code else ReferralSource.OTHER
+        sent_on = found.sent_on
+        values = {
+            "given_name": found.given_name,
+            "surname": found.surname,
+            "phone": found.phone,
+            "cpr": found.cpr,
+            "referrer_name": found.referrer,
+            "text": found.told,
+            "source": source,
+            "received_on": sent_on if sent_on and sent_on <= self.ctx.today else self.ctx.today,
+        }
+        for name, value in values.items():
+            self._view.form.set_value(name, value)
+        if source in _PLACES and found.sender_name:
+            self.ctx.read(
+                address_book.find_places, found.sender_name, _PLACES[source], then=self._choose_only
+            )
+
+    def _choose_only(self, hits: Sequence[PlaceRow]) -> None:
+        if len(hits) == 1:
+            self._view.picker.choose(hits[0])
 
     def _offer_kept(self, content: dict[str, Any] | None) -> None:
         if not content:

@@ -44,6 +44,15 @@ class TypedView(QWidget):
         self.letter.setReadOnly(True)
         self.letter.setAccessibleName(translate("referrals", "The letter that could not be read"))
         self.letter_card = Card(translate("referrals", "The letter that could not be read"))
+        self.letter_card.body.addWidget(
+            label(
+                translate(
+                    "referrals",
+                    "What could be read stands in the form. Look it over before you save.",
+                ),
+                "small",
+            )
+        )
         self.letter_card.body.addWidget(self.letter)
         self._lay_out()
         self.first_focus: QWidget = self.form.fields["given_name"]

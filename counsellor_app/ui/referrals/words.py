@@ -160,6 +160,26 @@ def planned(shown: ReferralPage) -> str:
     return "\n".join(lines)
 
 
+def diagnosis_kind(code: str) -> str:
+    """MedCom's word for the kind of a diagnosis in Danish; the main one has none (domain 5.6)."""
+    kinds = {
+        "": translate("referrals", "Main diagnosis"),
+        "henv_diagnose": translate("referrals", "Referral diagnosis"),
+        "bidiagnose": translate("referrals", "Secondary diagnosis"),
+        "tillaegsdiagnose": translate("referrals", "Supplementary diagnosis"),
+        "aktionsdiagnose": translate("referrals", "Principal diagnosis"),
+        "midlertidig_diagnose": translate("referrals", "Temporary diagnosis"),
+        "forloebsdiagnose": translate("referrals", "Diagnosis of the course"),
+        "operation": translate("referrals", "Operation"),
+    }
+    return kinds.get(code, translate("referrals", "Other diagnosis"))
+
+
+def code_system(type_code: str) -> str:
+    """(SKS), (ICPC), or nothing where the code belongs to neither."""
+    return {"SKSdiagnosekode": "(SKS)", "ICPCkode": "(ICPC)"}.get(type_code, "")
+
+
 def field_title(key: str) -> str:
     """What a difference is about."""
     titles = {

@@ -64,6 +64,7 @@ class IntakePage(QWidget):
         days = translate("settings", "Afterwards the file is")
         self.days = Choice([(_day_text(each), each) for each in _DAYS], title=days, name="keepDays")
         self.days.currentIndexChanged.connect(lambda _: self.days_chosen.emit(self.days.value()))
+        self.days.setMinimumWidth(px(230))
         self.warning = label("", "error", name="keepWarning")
         self.receipts = FolderChoice(
             "receipt",

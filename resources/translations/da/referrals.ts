@@ -64,14 +64,6 @@
         <translation>Behold vores</translation>
     </message>
     <message>
-        <source>{field}: {before} → {now}</source>
-        <translation>{field}: {before} → {now}</translation>
-    </message>
-    <message>
-        <source> (with us: {ours})</source>
-        <translation> (hos os: {ours})</translation>
-    </message>
-    <message>
         <source>The sender has cancelled</source>
         <translation>Afsenderen har annulleret</translation>
     </message>
@@ -182,10 +174,6 @@
     <message>
         <source>Text of the referral</source>
         <translation>Henvisningstekst</translation>
-    </message>
-    <message>
-        <source>Wanted of the municipality</source>
-        <translation>Ønsket af kommunen</translation>
     </message>
     <message>
         <source>Relatives</source>
@@ -675,6 +663,78 @@
     <message>
         <source>The referral is rejected.</source>
         <translation>Henvisningen er afvist.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>{0}: take over {1}</source>
+        <translation>{0}: overtag {1}</translation>
+    </message>
+    <message>
+        <source>with us: {0}</source>
+        <translation>hos os: {0}</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tastet</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Visitation (filled in by the receiver)</source>
+        <translation>Visitation (udfyldes af modtageren)</translation>
+    </message>
+    <message>
+        <source>Also those dealt with</source>
+        <translation>Også de behandlede</translation>
+    </message>
+    <message>
+        <source>What could be read stands in the form. Look it over before you save.</source>
+        <translation>Det, der kunne læses, står i skemaet. Se det efter, før du gemmer.</translation>
+    </message>
+    <message>
+        <source>Main diagnosis</source>
+        <translation>Hoveddiagnose</translation>
+    </message>
+    <message>
+        <source>Referral diagnosis</source>
+        <translation>Henvisningsdiagnose</translation>
+    </message>
+    <message>
+        <source>Secondary diagnosis</source>
+        <translation>Bidiagnose</translation>
+    </message>
+    <message>
+        <source>Supplementary diagnosis</source>
+        <translation>Tillægsdiagnose</translation>
+    </message>
+    <message>
+        <source>Principal diagnosis</source>
+        <translation>Aktionsdiagnose</translation>
+    </message>
+    <message>
+        <source>Temporary diagnosis</source>
+        <translation>Midlertidig diagnose</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the course</source>
+        <translation>Forløbsdiagnose</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Other diagnosis</source>
+        <translation>Anden diagnose</translation>
     </message>
 </context>
 </TS>

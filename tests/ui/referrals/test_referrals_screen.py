@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.models import Participant, Pathway, Referral
-from counsellor_app.services import form_drafts, inbox, refused_letters
+from counsellor_app.services import audit, form_drafts, inbox, refused_letters
+from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.typed_referrals import FORM
 from counsellor_app.ui import referrals
 from counsellor_app.ui.referrals.act_dialogs import CloseDialog, PlanDialog, RawDialog
@@ -266,3 +267,97 @@ def test_a_practice_is_found_while_one_types(
 def fill(view: ReferralsView, **values: Any) -> None:
     for name, value in values.items():
         view.typed.form.set_value(name, value)
+
+
+def test_diagnoses_stand_in_a_table_and_text_where_the_sender_put_it(
+    office: Office, screen: Screen, view: ReferralsView, tmp_path: Path
+) -> None:
+    text = (
+        "<Center><Bold>Til</Bold> rygestop</Center><Break/>Ryger 12.<Break/><Right>Venlig</Right>"
+    )
+    (tmp_path / "a.xml").write_bytes(a_message(a_letter("EKS9", text=text)))
+    take_in(office, "gp.xml")
+    import_referrals(office.backend, [tmp_path / "a.xml"])
+    screen.open()
+    view.inbox.table.choose_where(lambda row: row.name.startswith("Nancy"))
+    shown = view.inbox.pane.text.text()
+    for words in ("Hoveddiagnose", "DF172 (SKS)", "<b>Tobaksafhængighed</b>", "Bidiagnose"):
+        assert words in shown
+    view.inbox.table.choose_where(lambda row: row.name.startswith("Prøvesen"))
+    shown = view.inbox.pane.text.text()
+    assert '<p align="center" style="margin:0;"><b>Til</b> rygestop</p>' in shown
+    assert '<p align="right" style="margin:0;">Venlig</p>' in shown
+
+
+def test_a_correction_marks_the_words_that_changed(
+    office: Office, screen: Screen, view: ReferralsView, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xml").write_bytes(a_message(a_letter("EKS1", text="Ryger 12 om dagen.")))
+    changed = a_letter("EKS2", "rettetbrev", text="Ryger 20 om dagen. &lt;Haster&gt;")
+    (tmp_path / "b.xml").write_bytes(a_message(changed))
+    import_referrals(office.backend, [tmp_path / "a.xml", tmp_path / "b.xml"])
+    screen.open()
+    box = view.inbox.pane.correction
+    texts = [each.text() for each in box.findChildren(QLabel)]
+    assert "Ryger <s>12</s> om dagen." in texts
+    assert "Ryger <b>20</b> om dagen.<b> &lt;Haster&gt;</b>" in texts
+    assert not box.accept.isEnabled()  # a text is read, and never taken over what somebody wrote
+
+
+def test_what_was_written_here_since_is_not_ticked(
+    office: Office, screen: Screen, view: ReferralsView
+) -> None:
+    take_in(office, "gp.xml")
+    person = office.backend.read(lambda session: session.scalars(select(Participant.id)).one())
+
+    def write(session: Transaction) -> None:
+        session.get_one(Participant, person).phone = "+4540506070"
+        audit.record(session, "save_participant", participant_id=person)
+
+    office.backend.write(write)
+    take_in(office, "corrected.xml")
+    screen.open()
+    box = view.inbox.pane.correction
+    assert not box.ticks["phone"].isChecked()
+    assert any("hos os: 40 50 60 70" in each.text() for each in box.findChildren(QLabel))
+    press(view, "accept_correction")
+    kept = office.backend.read(lambda session: session.get_one(Participant, person))
+    assert kept.phone == "+4540506070"
+
+
+def test_a_refused_letter_fills_in_what_could_be_read_and_is_marked_as_typed(
+    office: Office, screen: Screen, view: ReferralsView, tmp_path: Path
+) -> None:
+    take_in(office, "ward-windows-1252.xml")  # a ward that the address book knows from then on
+    whole = (DATA / "ward-windows-1252.xml").read_bytes()
+    (tmp_path / "cut.xml").write_bytes(whole.replace(b"</Emessage>", b""))
+    import_referrals(office.backend, [tmp_path / "cut.xml"])
+    screen.open(refused=True)
+    view.refused.acts[0].click()
+    form = view.typed.form
+    assert form.value("surname") == "Ærø-Sørensen"
+    assert form.value("phone") == "+45 20 22 23 25"
+    assert form.value("text").startswith("Indlagt. Meget motiveret.")
+    assert form.value("source") == "hospital"
+    assert view.typed.picker.place is not None
+    form.set_value("cpr", "")
+    view.typed.save.click()
+    assert not view.typing
+    screen.open(refused=True)
+    assert view.refused.table.rows.rowCount() == 0
+    view.refused.all.setChecked(True)
+    (row,) = office.backend.read(refused_letters.refused_letters, handled=True)
+    assert row.typed_referral_id is not None
+    assert "Tastet" in view.refused.line.text()
+    assert not view.refused.acts[0].isEnabled()
+
+
+def test_parting_has_its_key(office: Office, screen: Screen, view: ReferralsView) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    take_in(office, "gp.xml")
+    screen.open()
+    press(view, "same_person")
+    assert pathway_of(office).participant_id == person
+    press(view, "part")
+    assert pathway_of(office).participant_id != person
