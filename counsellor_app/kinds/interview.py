@@ -100,3 +100,18 @@ class ConsentGiver(StrEnum):
 
     CITIZEN = "citizen"
     GUARDIAN = "guardian"
+
+
+class WithdrawalEffect(StrEnum):
+    """What the withdrawal of a consent does at once, or finds that it cannot undo (domain 1.7)."""
+
+    DELETION_ASKED = "deletion_asked"  # a task: ask STOPbasen's secretariat to delete
+    SHEET_LOCKED = "sheet_locked"
+    FOLLOW_UP_CLOSED = "follow_up_closed"
+    NO_FOLLOW_UP = "no_follow_up"  # none is open; none will be planned
+    LETTER_CANCELLED = "letter_cancelled"
+    NO_LETTER = "no_letter"
+    LETTER_WAS_SENT = "letter_was_sent"
+    NO_SMS = "no_sms"
+    CONTACT_CLOSED = "contact_closed"
+    NO_CONTACT = "no_contact"

@@ -38,6 +38,7 @@ from counsellor_app.reports.pathway_record import PathwayRecord
 from counsellor_app.reports.period import Period
 from counsellor_app.services import access, rules
 from counsellor_app.services.completion import completed
+from counsellor_app.services.consent_state import SIGNED
 from counsellor_app.services.transaction import Transaction
 
 CHUNK = 1000
@@ -282,12 +283,21 @@ class _Reader:
 
     def _consents(self, ids: Sequence[uuid.UUID], found: Records) -> None:
         statement = (
-            select(Consent.pathway_id, Consent.kind, Consent.given, Consent.withdrawn_on)
+            select(
+                Consent.pathway_id,
+                Consent.kind,
+                Consent.given,
+                Consent.withdrawn_on,
+                Consent.form,
+            )
             .where(Consent.pathway_id.in_(ids), Consent.kind.in_(_CONSENTS))
             .order_by(Consent.given_on, Consent.registered_at, Consent.id)
         )
-        for key, kind, given, withdrawn_on in self._rows(statement):
-            setattr(found[key], _CONSENTS[kind], given and withdrawn_on is None)
+        for key, kind, given, withdrawn_on, form in self._rows(statement):
+            stands = given and withdrawn_on is None
+            if kind is ConsentKind.STOPBASE_REGISTER:  # as consent_state.stands: it must be signed
+                stands = stands and form is SIGNED
+            setattr(found[key], _CONSENTS[kind], stands)
 
 
 _REDEEMED = (VoucherState.REDEEMED, VoucherState.INVOICED, VoucherState.SETTLED)

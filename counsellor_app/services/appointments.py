@@ -96,6 +96,7 @@ def move_appointment(
     appointment = access.load_for_edit(session, Appointment, appointment_id, version)
     _demand_booked(session, appointment)
     before = appointment.starts_at, appointment.ends_at
+    appointment.interpreter_booked_on = None  # an interpreter was booked for the former time
     _place(session, appointment, starts_at, ends_at)
     _after(session, "move_appointment", appointment)
     undo.offer(

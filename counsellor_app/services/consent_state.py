@@ -6,9 +6,11 @@ import uuid
 
 from sqlalchemy import select
 
-from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.models import Consent
 from counsellor_app.services.transaction import Transaction
+
+SIGNED = ConsentForm.WRITTEN
 
 
 def newest(session: Transaction, pathway_id: uuid.UUID, kind: ConsentKind) -> Consent | None:
@@ -24,4 +26,22 @@ def newest(session: Transaction, pathway_id: uuid.UUID, kind: ConsentKind) -> Co
 def is_given(session: Transaction, pathway_id: uuid.UUID, kind: ConsentKind) -> bool:
     """Whether there is a yes that has not been withdrawn."""
     consent = newest(session, pathway_id, kind)
-    return consent is not None and consent.given and consent.withdrawn_on is None
+    return consent is not None and stands(consent)
+
+
+def stands(consent: Consent) -> bool:
+    """Whether this answer is a yes that holds. Registration with the CPR number must be signed:
+    a yes on the telephone is kept, but is not enough (domain 1.7)."""
+    signed = consent.kind is not ConsentKind.STOPBASE_REGISTER or consent.form is SIGNED
+    return consent.given and consent.withdrawn_on is None and signed
+
+
+def lacks_signature(consent: Consent | None) -> bool:
+    """Whether she said yes to the registration and only the signature is missing."""
+    return (
+        consent is not None
+        and consent.kind is ConsentKind.STOPBASE_REGISTER
+        and consent.given
+        and consent.withdrawn_on is None
+        and consent.form is not SIGNED
+    )

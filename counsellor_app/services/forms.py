@@ -19,8 +19,10 @@ from counsellor_app.paths import resources
 from counsellor_app.services.transaction import Transaction
 
 INTERVIEW = "interview"
+YOUTH = "youth"
 STOPBASEN = "stopbasen"
-SHIPPED = (INTERVIEW, STOPBASEN)
+SHIPPED = (INTERVIEW, YOUTH, STOPBASEN)
+INTERVIEWS = (INTERVIEW, YOUTH)
 
 
 class Use(StrEnum):
@@ -55,6 +57,7 @@ class Question:
     unit: str = ""
     points: int | None = None
     help: str = ""
+    note: str = ""  # what is to be done when the answer is yes, or anything but empty
     used_in: frozenset[Use] = frozenset()
     sets: str = ""
     value_from: str = ""
@@ -65,6 +68,12 @@ class Question:
     def option(self, value: str) -> Option | None:
         """The option that is kept as `value`."""
         return next((option for option in self.options if option.value == value), None)
+
+    def notes(self, answer: str) -> bool:
+        """Whether this answer brings the note of the question with it."""
+        if self.type is AnswerType.YES_NO:
+            return bool(self.note) and answer == "yes"
+        return bool(self.note) and bool(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,8 @@ class FormDefinition:
     source: str
     official: bool
     blocks: tuple[Block, ...]
+    to_age: int | None = None  # offered to people up to this age only
+    information: str = ""  # the version of the written information that goes home with the citizen
     id: uuid.UUID | None = None
 
     def questions(self) -> Iterator[Question]:
@@ -118,21 +129,29 @@ def read(definition: dict[str, Any], definition_id: uuid.UUID | None = None) -> 
         source=definition.get("source", ""),
         official=definition.get("official", False),
         blocks=tuple(_block(block) for block in definition["blocks"]),
+        to_age=definition.get("to_age"),
+        information=definition.get("information", ""),
         id=definition_id,
     )
 
 
 def in_force(session: Transaction, form: str, on: date) -> FormDefinition:
     """The definition of a form on a day; UserError("form.not_defined") where there is none."""
+    found = in_force_or_none(session, form, on)
+    if found is None:
+        raise UserError("form.not_defined", form=form)
+    return found
+
+
+def in_force_or_none(session: Transaction, form: str, on: date) -> FormDefinition | None:
+    """The same, where a form may be missing: an older database has none for young people."""
     stored = session.scalars(
         select(StoredDefinition)
         .where(StoredDefinition.form == form, StoredDefinition.valid_from <= on)
         .order_by(StoredDefinition.valid_from.desc())
         .limit(1)
     ).first()
-    if stored is None:
-        raise UserError("form.not_defined", form=form)
-    return read(stored.definition, stored.id)
+    return read(stored.definition, stored.id) if stored else None
 
 
 def by_id(session: Transaction, definition_id: uuid.UUID) -> FormDefinition:

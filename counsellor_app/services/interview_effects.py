@@ -11,6 +11,7 @@ from typing import Any
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import AnswerType
 from counsellor_app.kinds.pathway import QuitKind
+from counsellor_app.kinds.people import InterpreterBooking
 from counsellor_app.models import Participant, Pathway, QuitDate
 from counsellor_app.services import danish
 from counsellor_app.services.forms import FormDefinition, Question
@@ -18,7 +19,13 @@ from counsellor_app.services.interview_answers import read_day, read_yes_no
 from counsellor_app.services.transaction import Transaction
 
 _PARTICIPANT_FIELDS = frozenset(
-    {"best_time", "may_leave_message", "address_protected", "interpreter_language"}
+    {
+        "best_time",
+        "may_leave_message",
+        "address_protected",
+        "interpreter_language",
+        "interpreter_booking",
+    }
 )
 
 
@@ -101,6 +108,8 @@ def shown(question: Question, answer: str) -> str:
 
 
 def _value(question: Question, answer: str) -> Any:
+    if question.sets == "participant.interpreter_booking":
+        return InterpreterBooking(answer)
     return read_yes_no(answer) if question.type is AnswerType.YES_NO else answer[:70]
 
 

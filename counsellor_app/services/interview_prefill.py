@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from counsellor_app.kinds.interview import AnswerType, InterviewState
+from counsellor_app.errors import FieldError
+from counsellor_app.kinds.interview import AnswerOrigin, AnswerType, InterviewState
 from counsellor_app.models import Interview, InterviewAnswer, Participant, Pathway, Referral
 from counsellor_app.services.forms import FormDefinition
-from counsellor_app.services.interview_answers import NO, YES
+from counsellor_app.services.interview_answers import NO, YES, cleaned
 from counsellor_app.services.transaction import Transaction
 
 # What stays true from one attempt to the next; consumption and motivation are asked anew.
 _STAYS = frozenset(
     {
+        "asthma",
+        "attempts_count",
+        "years_nicotine",
         "years_smoked",
         "medicine_tried",
         "longest_smoke_free",
@@ -38,23 +44,46 @@ _PRODUCTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer that is known before it is asked, and where from."""
+
+    answer: str
+    origin: AnswerOrigin
+
+
 def known_beforehand(
     session: Transaction, pathway: Pathway, definition: FormDefinition
-) -> dict[str, str]:
+) -> dict[str, Known]:
     """Answers that need only be confirmed; the later source wins over the earlier."""
-    found = _from_earlier(session, pathway)
+    found = _marked(_from_earlier(session, pathway), AnswerOrigin.EARLIER)
     words = session.scalars(
         select(Referral.clinical_text)
         .where(Referral.pathway_id == pathway.id)
         .order_by(Referral.registered_at)
     ).all()
     for text in words:
-        found |= from_words(text)
-    found |= _from_person(session.get_one(Participant, pathway.participant_id), definition)
+        found |= _marked(from_words(text), AnswerOrigin.REFERRAL)
+    person = session.get_one(Participant, pathway.participant_id)
+    found |= _marked(_from_person(person, definition), AnswerOrigin.PERSON)
     if pathway.operation_on is not None:
-        found["operation_on"] = pathway.operation_on.isoformat()
-    keys = {question.key for question in definition.questions()}
-    return {key: answer for key, answer in found.items() if key in keys}
+        found["operation_on"] = Known(pathway.operation_on.isoformat(), AnswerOrigin.REFERRAL)
+    return {key: known for key, known in found.items() if _fits(definition, key, known.answer)}
+
+
+def _marked(answers: Mapping[str, str], origin: AnswerOrigin) -> dict[str, Known]:
+    return {key: Known(answer, origin) for key, answer in answers.items()}
+
+
+def _fits(definition: FormDefinition, key: str, answer: str) -> bool:
+    """An answer given under an older form may be no answer to today's question."""
+    question = definition.question(key)
+    if question is None:
+        return False
+    try:
+        return bool(cleaned(definition, {key: answer}))
+    except FieldError:
+        return False
 
 
 def from_words(text: str) -> dict[str, str]:

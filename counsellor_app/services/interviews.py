@@ -1,4 +1,4 @@
-"""The clarifying interview: the form in force, what is known beforehand, holding it, and correcting it later."""
+"""The clarifying interview: holding it with everything that follows from it, and correcting it later."""
 
 from __future__ import annotations
 
@@ -6,31 +6,31 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import AppointmentState
 from counsellor_app.kinds.interview import (
+    AnswerOrigin,
     ConsentForm,
+    ConsentGiver,
     ConsentKind,
     Education,
     Employment,
     InterviewState,
 )
 from counsellor_app.kinds.letter import NoteKind
-from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote, Pathway, Scheme
+from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote, Pathway
 from counsellor_app.services import (
     access,
     appointments,
     audit,
-    eligibility,
+    consents,
     form_drafts,
     forms,
     interview_effects,
-    interview_prefill,
     pathways,
     rules,
     smoking,
@@ -39,44 +39,18 @@ from counsellor_app.services import (
 from counsellor_app.services.actor import Right
 from counsellor_app.services.forms import FormDefinition
 from counsellor_app.services.interview_answers import cleaned, read_yes_no
-from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.operation import use_case
 from counsellor_app.services.transaction import Transaction
 
 FORM = "interview"
 
 
 @dataclass(frozen=True, slots=True)
-class SchemeRule:
-    """A scheme of free medicine with its rule, so that the form judges it while somebody types."""
-
-    name: str
-    weeks: int
-    rule: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class InterviewPage:
-    """The form with what is known: held answers, or what the referral and earlier pathways say."""
-
-    pathway_id: uuid.UUID
-    definition: FormDefinition
-    answers: Mapping[str, str]
-    prefilled: frozenset[str]  # keys that nobody has answered yet in this pathway
-    heavy: rules.HeavySmoker
-    factors: rules.NicotineFactors
-    held_on: date | None = None
-    by_phone: bool = False
-    interview_id: uuid.UUID | None = None
-    version: int = 0
-    consent_form: ConsentForm = ConsentForm.WRITTEN
-    closed: bool = False
-    schemes: tuple[SchemeRule, ...] = ()
-    known: eligibility.Facts = field(default_factory=eligibility.Facts)
-
-
-@dataclass(frozen=True, slots=True)
 class InterviewDraft:
-    """The form as it is saved; `version` is that of the interview which is corrected."""
+    """The form as it is saved; `version` is that of the interview which is corrected.
+
+    `unconfirmed` names the answers that came from elsewhere and nobody has confirmed.
+    """
 
     pathway_id: uuid.UUID
     answers: Mapping[str, str]
@@ -85,37 +59,11 @@ class InterviewDraft:
     consent_form: ConsentForm = ConsentForm.WRITTEN
     note: str = ""
     version: int = 0
+    form: str = forms.INTERVIEW
+    unconfirmed: Mapping[str, AnswerOrigin] = field(default_factory=dict)
+    guardian: bool = False  # a parent gives the consents
+    maturity_assessed: bool = False
     id: uuid.UUID = field(default_factory=new_id)
-
-
-@query(Right.CASE)
-def interview_page(session: Transaction, pathway_id: uuid.UUID) -> InterviewPage:
-    """The held interview of a pathway, or an empty one with what is known beforehand."""
-    pathway = access.open_pathway(session, pathway_id)
-    interview = held_interview(session, pathway_id)
-    if interview is None:
-        definition = forms.in_force(session, forms.INTERVIEW, session.today)
-        answers = interview_prefill.known_beforehand(session, pathway, definition)
-        on, prefilled = session.today, frozenset(answers)
-    else:
-        definition = forms.by_id(session, interview.form_definition_id)
-        answers = answers_of(session, interview.id)
-        on, prefilled = interview.held_on or session.today, frozenset()
-    return InterviewPage(
-        pathway_id=pathway_id,
-        definition=definition,
-        answers=answers,
-        prefilled=prefilled,
-        heavy=rules.in_force(session, rules.HeavySmoker, on),
-        factors=rules.in_force(session, rules.NicotineFactors, on),
-        held_on=interview.held_on if interview else None,
-        by_phone=interview.by_phone if interview else False,
-        interview_id=interview.id if interview else None,
-        version=interview.version_id if interview else 0,
-        closed=pathway.closed_on is not None,
-        schemes=_schemes(session),
-        known=eligibility.facts_of(session, pathway),
-    )
 
 
 @use_case(Right.CASE)
@@ -129,8 +77,8 @@ def hold_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
     if held_interview(session, pathway.id) is not None:
         raise UserError("interview.already_held")
     held_on = _held_on(session, draft)
-    definition = forms.in_force(session, forms.INTERVIEW, held_on)
-    answers = cleaned(definition, draft.answers)
+    definition = forms.in_force(session, draft.form, held_on)
+    answers = _read(definition, draft.answers)
     interview = Interview(
         id=draft.id,
         pathway_id=pathway.id,
@@ -143,9 +91,9 @@ def hold_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
     )
     session.add(interview)
     session.flush()
-    _store(session, interview, definition, answers)
+    _store(session, interview, definition, answers, draft.unconfirmed)
     effects = interview_effects.apply(session, pathway, definition, answers, {})
-    consents = _register_consents(session, pathway, definition, answers, draft)
+    given = _register_consents(session, pathway, definition, answers, draft)
     booked = appointments.end_booked_interviews(session, pathway.id, AppointmentState.HELD)
     _keep_note(session, pathway, interview, draft.note)
     form_drafts.drop(session, FORM, pathway.id)
@@ -158,7 +106,7 @@ def hold_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
         participant_id=pathway.participant_id,
         interview_id=interview.id,
         appointment_ids=booked,
-        consent_ids=consents,
+        consent_ids=given,
         quit_date_ids=effects.quit_date_ids,
         before=effects.before,
     )
@@ -178,8 +126,13 @@ def undo_hold_interview(
     """It was saved too early: what was typed is a draft again, what followed from it is taken back."""
     interview = access.load(session, Interview, uuid.UUID(interview_id))
     pathway = access.open_pathway(session, interview.pathway_id)
-    answers = answers_of(session, interview.id)
-    draft: dict[str, object] = {"answers": answers, "by_phone": interview.by_phone}
+    definition = forms.by_id(session, interview.form_definition_id)
+    draft: dict[str, object] = {
+        "answers": answers_of(session, interview.id),
+        "by_phone": interview.by_phone,
+        "held_on": interview.held_on.isoformat() if interview.held_on else None,
+        "form": definition.form,
+    }
     form_drafts.keep(session, FORM, pathway.id, draft)
     session.unlogged = False
     interview.state = InterviewState.DRAFT
@@ -201,11 +154,11 @@ def correct_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
         raise UserError("interview.not_held")
     interview = access.load_for_edit(session, Interview, interview.id, draft.version)
     definition = forms.by_id(session, interview.form_definition_id)
-    former, answers = answers_of(session, interview.id), cleaned(definition, draft.answers)
+    former, answers = answers_of(session, interview.id), _read(definition, draft.answers)
     interview.held_on, interview.by_phone = _held_on(session, draft), draft.by_phone
     interview.saved_at = session.now
     session.execute(delete(InterviewAnswer).where(InterviewAnswer.interview_id == interview.id))
-    _store(session, interview, definition, answers)
+    _store(session, interview, definition, answers, draft.unconfirmed)
     interview_effects.apply(session, pathway, definition, answers, former)
     _register_consents(session, pathway, definition, answers, draft, former)
     changed = interview_effects.changed_words(definition, former, answers)
@@ -233,16 +186,12 @@ def answers_of(session: Transaction, interview_id: uuid.UUID) -> dict[str, str]:
     return {key: value for key, value in found}  # noqa: C416 - typed rows
 
 
-def _schemes(session: Transaction) -> tuple[SchemeRule, ...]:
-    found = session.scalars(
-        select(Scheme)
-        .where(
-            Scheme.valid_from <= session.today,
-            or_(Scheme.valid_to.is_(None), Scheme.valid_to >= session.today),
-        )
-        .order_by(Scheme.name)
-    )
-    return tuple(SchemeRule(each.name, each.weeks, each.eligibility) for each in found)
+def _read(definition: FormDefinition, answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers by this definition; one that it does not ask for is never dropped in silence."""
+    asked = {question.key for question in definition.questions()}
+    if any(answer.strip() for key, answer in answers.items() if key not in asked):
+        raise FieldError("held_on", "interview.other_form", name=definition.name)
+    return cleaned(definition, answers)
 
 
 def _held_on(session: Transaction, draft: InterviewDraft) -> date:
@@ -257,10 +206,17 @@ def _store(
     interview: Interview,
     definition: FormDefinition,
     answers: Mapping[str, str],
+    unconfirmed: Mapping[str, AnswerOrigin],
 ) -> None:
     """Writes the answers as rows, and what follows from them for lists and reports."""
     session.add_all(
-        InterviewAnswer(id=new_id(), interview_id=interview.id, question=key, answer=answer)
+        InterviewAnswer(
+            id=new_id(),
+            interview_id=interview.id,
+            question=key,
+            answer=answer,
+            origin=unconfirmed.get(key),
+        )
         for key, answer in answers.items()
     )
     on = interview.held_on or session.today
@@ -297,20 +253,17 @@ def _register_consents(
         answer = answers.get(question.key)
         if target != "consent" or not answer or answer == (former or {}).get(question.key):
             continue
-        consent = Consent(
-            id=new_id(),
-            participant_id=pathway.participant_id,
-            pathway_id=pathway.id,
-            kind=ConsentKind(kind),
-            given=bool(read_yes_no(answer)),
-            given_on=draft.held_on or session.today,
-            form=draft.consent_form,
-            text_version=definition.valid_from.isoformat(),
-            registered_at=session.now,
-            registered_by_id=session.actor.id,
+        given = consents.GivenConsent(
+            ConsentKind(kind),
+            bool(read_yes_no(answer)),
+            draft.held_on or session.today,
+            # A yes on the telephone is kept as what it is: nobody has signed.
+            ConsentForm.ORAL if draft.by_phone else draft.consent_form,
+            definition.valid_from.isoformat(),
+            ConsentGiver.GUARDIAN if draft.guardian else ConsentGiver.CITIZEN,
+            draft.maturity_assessed,
         )
-        session.add(consent)
-        registered.append(consent.id)
+        registered.append(consents.add(session, pathway, given).id)
     session.flush()
     return registered
 

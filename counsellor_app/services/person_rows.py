@@ -108,6 +108,8 @@ class ConsentState:
     text_version: str = ""
     withdrawn_on: date | None = None
     id: uuid.UUID | None = None
+    lacks_signature: bool = False
+    deletion_waits: bool = False  # STOPbasen's secretariat is to be asked
 
 
 @dataclass(frozen=True, slots=True)

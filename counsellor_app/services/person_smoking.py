@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from counsellor_app.kinds.interview import ConsentKind, InterviewState, NicotineProduct
 from counsellor_app.models import Consent, Interview, InterviewAnswer
+from counsellor_app.services import consent_state
 from counsellor_app.services.person_rows import (
     ConsentState,
     EnrolmentRow,
@@ -112,4 +113,8 @@ def _state(kind: ConsentKind, consent: Consent | None) -> ConsentState:
         consent.text_version,
         consent.withdrawn_on,
         consent.id,
+        consent_state.lacks_signature(consent),
+        consent.kind is ConsentKind.STOPBASE_REGISTER
+        and consent.withdrawn_on is not None
+        and consent.deletion_asked_on is None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ from counsellor_app.services.rules import HeavySmoker, NicotineFactors
 
 YEARS_SMOKED = "years_smoked"
 FAGERSTROM_PREFIX = "ftnd_"
+FAGERSTROM_ITEMS = 6  # with the sixth, the cigarettes a day; a form with fewer has no sum
+CIGARETTE_ITEM = "per_day"
 CIGARETTES_IN_A_PACK = 20
 
 # Tobacco that is lit; only this counts in pack-years and in the sixth Fagerström answer.
@@ -41,6 +43,8 @@ class Smoking:
     nicotine_equivalents: Decimal | None = None
     fagerstrom: int | None = None
     fagerstrom_missing: int = 0
+    fagerstrom_so_far: int = 0
+    points: Mapping[str, int] = field(default_factory=dict)  # of each answer, by its question
     pack_years: Decimal | None = None
     heavy_smoker: bool | None = None
     heavy_by_equivalents: bool | None = None
@@ -95,13 +99,17 @@ def work_out(
     lit = {product: count for product, count in per_day.items() if product in SMOKED}
     smoked = factors.equivalents(lit) if lit else None
     points = _points(definition, answers)
-    points.append(None if smoked is None else cigarette_points(smoked))
+    asked = len(points) == FAGERSTROM_ITEMS - 1
+    points[CIGARETTE_ITEM] = None if smoked is None else cigarette_points(smoked)
+    known = {key: each for key, each in points.items() if each is not None}
     return Smoking(
         per_day=per_day,
         cigarettes_per_day=cigarettes,
         nicotine_equivalents=equivalents,
-        fagerstrom=fagerstrom(points),
-        fagerstrom_missing=points.count(None),
+        fagerstrom=fagerstrom(list(points.values())) if asked else None,
+        fagerstrom_missing=len(points) - len(known) if asked else 0,
+        fagerstrom_so_far=sum(known.values()) if asked else 0,
+        points=known if asked else {},
         pack_years=pack_years(smoked, whole(answers.get(YEARS_SMOKED))),
         heavy_smoker=is_heavy(cigarettes, heavy),
         heavy_by_equivalents=is_heavy(equivalents, heavy),
@@ -123,9 +131,9 @@ def _per_day(definition: FormDefinition, answers: Mapping[str, str]) -> dict[Nic
     return found
 
 
-def _points(definition: FormDefinition, answers: Mapping[str, str]) -> list[int | None]:
+def _points(definition: FormDefinition, answers: Mapping[str, str]) -> dict[str, int | None]:
     asked = [q for q in definition.questions() if q.key.startswith(FAGERSTROM_PREFIX)]
-    return [_points_of(question, answers.get(question.key)) for question in asked]
+    return {question.key: _points_of(question, answers.get(question.key)) for question in asked}
 
 
 def _points_of(question: Question, answer: str | None) -> int | None:

@@ -36,6 +36,7 @@ from counsellor_app.models import (
     Voucher,
 )
 from counsellor_app.services import directory, holidays, rules
+from counsellor_app.services.consent_state import SIGNED
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.voucher_weeks import Issued, next_weeks
 from counsellor_app.services.work_rows import (
@@ -217,11 +218,10 @@ def replies(session: Transaction, mine: bool) -> WorkSection:
 def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
     """How many STOPbasen forms wait to be typed: one row."""
     newest = (
-        select(Consent.given)
+        select(and_(Consent.given, Consent.withdrawn_on.is_(None), Consent.form == SIGNED))
         .where(
             Consent.pathway_id == Pathway.id,
             Consent.kind == ConsentKind.STOPBASE_REGISTER,
-            Consent.withdrawn_on.is_(None),
         )
         .order_by(Consent.given_on.desc(), Consent.registered_at.desc())
         .limit(1)

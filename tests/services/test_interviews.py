@@ -30,6 +30,7 @@ from counsellor_app.services import (
     consent_state,
     form_drafts,
     forms,
+    interview_page,
     interviews,
     journal,
     undo,
@@ -177,12 +178,12 @@ def test_a_wrong_answer_is_named(office: Office, key: str, answer: str, code: st
 def test_a_correction_keeps_what_stood_there_and_minds_the_version(office: Office) -> None:
     pathway_id = a_pathway(office)
     hold(office, pathway_id)
-    page = office.backend.read(interviews.interview_page, pathway_id)
+    page = office.backend.read(interview_page.interview_page, pathway_id)
     corrected = dict(page.answers) | {"per_day_cigarettes": "10"}
     draft = InterviewDraft(pathway_id, corrected, page.held_on, version=page.version)
     office.backend.write(interviews.correct_interview, draft)
 
-    again = office.backend.read(interviews.interview_page, pathway_id)
+    again = office.backend.read(interview_page.interview_page, pathway_id)
     assert again.answers["per_day_cigarettes"] == "10"
     assert (
         "Cigaretter 20 pr. dag → 10 pr. dag"
@@ -209,7 +210,7 @@ def test_the_form_begins_with_what_the_referral_says(office: Office) -> None:
         audit.record(session, "refer")
 
     office.system.write(refer)
-    page = office.backend.read(interviews.interview_page, pathway_id)
+    page = office.backend.read(interview_page.interview_page, pathway_id)
     assert page.answers == {
         "per_day_cheroots": "15",
         "years_smoked": "40",

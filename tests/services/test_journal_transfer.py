@@ -11,7 +11,15 @@ from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.letter import TransferSubject
 from counsellor_app.models import Meeting
-from counsellor_app.services import attendance, calls, interviews, journal, journal_transfer, undo
+from counsellor_app.services import (
+    attendance,
+    calls,
+    interview_page,
+    interviews,
+    journal,
+    journal_transfer,
+    undo,
+)
 from counsellor_app.services.attendance import MarkDraft
 from counsellor_app.services.calls import CallDraft
 from counsellor_app.services.interviews import InterviewDraft
@@ -92,7 +100,7 @@ def test_a_correction_after_the_transfer_is_carried_over_by_its_note(database: E
     draft = InterviewDraft(pathway_id, {"per_day_cigarettes": "20"}, TODAY)
     office.backend.write(interviews.hold_interview, draft)
     office.backend.write(journal_transfer.copy_waiting, pathway_id)
-    page = office.backend.read(interviews.interview_page, pathway_id)
+    page = office.backend.read(interview_page.interview_page, pathway_id)
     corrected = InterviewDraft(
         pathway_id, {"per_day_cigarettes": "15"}, TODAY, version=page.version
     )

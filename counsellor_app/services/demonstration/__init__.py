@@ -15,11 +15,13 @@ from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration import (
     cohorts,
+    interviews,
     letters,
     medicine,
     referrals,
     showcase,
     transfers,
+    ward_visits,
 )
 from counsellor_app.services.demonstration.case import Wishes
 from counsellor_app.services.demonstration.chance import Chance
@@ -84,6 +86,8 @@ def build_demonstration(
     people.finish()
     schedule.finish()
     referrals.refuse_one(world)
+    interviews.begin_one(world, Chance(f"begun {participants} {seed}"))
+    ward_visits.visit(world, Chance(f"wards {participants} {seed}"))
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     letters.number(world)
     medicine.number(world)

@@ -87,7 +87,8 @@ class Case:
     referral: Row | None = None
     interview: Row | None = None
     interviewed_on: date | None = None
-    consents: dict[ConsentKind, bool | None] = field(default_factory=dict)
+    said: dict[ConsentKind, bool | None] = field(default_factory=dict)  # in the interview
+    consents: dict[ConsentKind, bool | None] = field(default_factory=dict)  # that hold
     course: PlannedCourse | None = None
     enrolment: Row | None = None
     marks: dict[uuid.UUID, Row] = field(default_factory=dict)

@@ -126,6 +126,8 @@ def appointment(
 ) -> None:
     """A span in the counsellor's calendar."""
     starts_at = world.at(day, hour)
+    needs = bool(case.person.row["interpreter_language"])
+    booked_on = world.diary.last_open_before(min(day, world.today)) if needs else None
     world.rows.add(
         Appointment,
         id=world.chance.id(starts_at),
@@ -136,6 +138,8 @@ def appointment(
         starts_at=starts_at,
         ends_at=starts_at + _INTERVIEW,
         place="Lokale 2",
+        # The next one is still to be arranged.
+        interpreter_booked_on=booked_on if world.has_been(day) else None,
     )
 
 

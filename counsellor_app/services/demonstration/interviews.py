@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from counsellor_app.clock import age_on
+from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.interview import (
     ConsentForm,
+    ConsentGiver,
     ConsentKind,
     Education,
     Employment,
@@ -14,10 +17,19 @@ from counsellor_app.kinds.interview import (
 )
 from counsellor_app.kinds.letter import NoteKind
 from counsellor_app.kinds.people import Sex
-from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote
+from counsellor_app.models import (
+    Appointment,
+    Consent,
+    FormDraft,
+    Interview,
+    InterviewAnswer,
+    JournalNote,
+)
 from counsellor_app.services import rules, smoking
+from counsellor_app.services.consents import MATURITY_UNTIL, OWN_CONSENT_FROM
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case
+from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.schedule import (
     CRASH,
@@ -28,6 +40,7 @@ from counsellor_app.services.demonstration.schedule import (
     YOUTH,
 )
 from counsellor_app.services.demonstration.world import World
+from counsellor_app.services.interview_answers import NO, YES
 
 YOUTH_BELOW = 25
 _OFFERS = {GROUP: "group", INDIVIDUAL: "individual", ROLLING: "rolling", YOUTH: "youth", CRASH: "group",
@@ -89,16 +102,21 @@ def choose_programme(world: World, case: Case) -> str:
 def hold(world: World, case: Case, day: date, programme: str) -> None:
     """The interview with its answers, consents and note."""
     at = world.at(day, 9, 40)
-    answers = dict(_answers(world, case, day, programme))
+    young = _age(case, day) <= (world.youth_form.to_age or 0)
+    form = world.youth_form if young else world.interview_form
+    asked = {question.key for question in form.questions()}
+    given = _consents(world, case)
+    answers = dict(_answers(world, case, day, programme)) | _consent_answers(given)
+    answers = {key: answer for key, answer in answers.items() if key in asked}
     factors, heavy = rules.NicotineFactors(), rules.HeavySmoker()
-    found = smoking.work_out(world.interview_form, answers, factors, heavy)
+    found = smoking.work_out(form, answers, factors, heavy)
     education, employment = answers.get("education"), answers.get("employment")
     case.interviewed_on = day
     case.interview = world.rows.add(
         Interview,
         id=world.chance.id(at),
         pathway_id=case.id,
-        form_definition_id=world.interview_form.id,
+        form_definition_id=form.id,
         state=InterviewState.HELD,
         held_on=day,
         by_phone=programme == TELEPHONE,
@@ -128,35 +146,111 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
 
 
 def ask_consents(world: World, case: Case, day: date) -> None:
-    """Keeps what she said, each kind with its day; a withdrawn one among many."""
+    """Keeps what she said, each kind with its day; a withdrawn one among many.
+
+    A yes on the telephone is spoken: who took part by telephone signs some days later.
+    """
     chance = world.chance
-    given = case.wishes.consents or chance.deal("consents", _CONSENTS, _FIRST_CONSENTS)
-    at = world.at(day, 9, 45)
-    answers: dict[ConsentKind, bool | None] = dict(zip(_KINDS, given, strict=True))
-    answers[ConsentKind.SMS] = chance.deal("sms", {True: 5, False: 1, None: 3})
-    answers[ConsentKind.REFERRER_LETTER] = given[2] if case.row["electronic"] else None
-    withdrawn = given[0] and not case.wishes.consents and chance.one_in(30, "withdrawn")
-    for kind, answer in answers.items():
+    by_phone = case.interview is not None and case.interview["by_phone"]
+    given = case.said
+    withdrawn = (
+        given.get(ConsentKind.STOPBASE_REGISTER)
+        and not case.wishes.consents
+        and chance.one_in(30, "withdrawn")
+    )
+    for kind, answer in given.items():
         if answer is None:
             continue
-        row = world.rows.add(
-            Consent,
-            id=chance.id(at),
-            participant_id=case.person.id,
-            pathway_id=case.id,
-            kind=kind,
-            given=answer,
-            given_on=day,
-            form=ConsentForm.WRITTEN if kind in _KINDS else ConsentForm.ORAL,
-            text_version="2024-1",
-            registered_at=at,
-            registered_by_id=case.counsellor_id,
-        )
+        written = kind in _KINDS and not by_phone
+        row = _consent(world, case, kind, day, ConsentForm.WRITTEN if written else ConsentForm.ORAL)
+        row["given"] = answer
+        if kind is ConsentKind.STOPBASE_REGISTER and answer and by_phone:
+            signed_on = world.diary.after(day, 7)
+            answer = world.has_been(signed_on) and not chance.one_in(6, "never signed")
+            if answer:
+                row = _consent(world, case, kind, signed_on, ConsentForm.WRITTEN)
         later = day + timedelta(days=20)
         if withdrawn and kind is ConsentKind.STOPBASE_REGISTER and world.has_been(later):
             row |= {"withdrawn_on": later, "withdrawn_by_id": case.counsellor_id}
+            asked_on = later + timedelta(days=4)
+            waits = chance.deal("deletion", {False: 2, True: 1}, (True, False))
+            if not waits and world.has_been(asked_on):
+                row |= {"deletion_asked_on": asked_on, "deletion_asked_by_id": case.counsellor_id}
             answer = False
         case.consents[kind] = answer
+
+
+def _consent(world: World, case: Case, kind: ConsentKind, day: date, form: ConsentForm) -> Row:
+    at = world.at(day, 9, 45)
+    age = _age(case, day)
+    return world.rows.add(
+        Consent,
+        id=world.chance.id(at),
+        participant_id=case.person.id,
+        pathway_id=case.id,
+        kind=kind,
+        given=True,
+        given_on=day,
+        form=form,
+        text_version=world.interview_form.information,
+        registered_at=at,
+        registered_by_id=case.counsellor_id,
+        given_by=ConsentGiver.GUARDIAN if age < OWN_CONSENT_FROM else ConsentGiver.CITIZEN,
+        maturity_assessed=OWN_CONSENT_FROM <= age <= MATURITY_UNTIL,
+    )
+
+
+def _age(case: Case, day: date) -> int:
+    """As the program knows it: without a birth date nobody is young."""
+    born: date | None = case.person.row["birth_date"]
+    return age_on(born, day) if born else 99
+
+
+def _consents(world: World, case: Case) -> dict[ConsentKind, bool | None]:
+    chance = world.chance
+    given = case.wishes.consents or chance.deal("consents", _CONSENTS, _FIRST_CONSENTS)
+    case.said = dict(zip(_KINDS, given, strict=True))
+    case.said[ConsentKind.SMS] = chance.deal("sms", {True: 5, False: 1, None: 3})
+    case.said[ConsentKind.REFERRER_LETTER] = given[2] if case.row["electronic"] else None
+    return case.said
+
+
+def _consent_answers(given: dict[ConsentKind, bool | None]) -> dict[str, str]:
+    return {
+        f"consent_{kind.value}": YES if answer else NO
+        for kind, answer in given.items()
+        if answer is not None
+    }
+
+
+def begin_one(world: World, chance: Chance) -> None:
+    """An interview that was begun and not saved: it can be taken up on another day."""
+    booked = [
+        each
+        for each in world.rows.of(Appointment)
+        if each["kind"] is AppointmentKind.INTERVIEW and each["state"] is AppointmentState.BOOKED
+    ]
+    if not booked:
+        return
+    chosen = min(booked, key=lambda each: (each["starts_at"], each["id"]))
+    at = world.at(world.diary.last_open_before(world.today), 14, 35)
+    world.rows.add(
+        FormDraft,
+        id=chance.id(at),
+        user_id=chosen["user_id"],
+        form="interview",
+        subject_id=chosen["pathway_id"],
+        content={
+            "answers": {
+                "reason_now": words.REASONS[0],
+                "importance": "8",
+                "per_day_cigarettes": "18",
+                "ftnd_first_cigarette": "within_30",
+            },
+            "note": "Vi blev afbrudt og fortsætter ved aftalen.",
+        },
+        saved_at=at,
+    )
 
 
 def note(
@@ -177,6 +271,8 @@ def note(
 
 def _answers(world: World, case: Case, day: date, programme: str) -> Iterator[tuple[str, str]]:
     chance = world.chance
+    yield from _contact(case)
+    yield "readiness", str(chance.between(4, 10))
     yield "importance", str(chance.between(5, 10))
     yield "confidence", str(chance.between(2, 9))
     yield "reason_now", chance.pick(words.REASONS)
@@ -206,6 +302,18 @@ def _answers(world: World, case: Case, day: date, programme: str) -> Iterator[tu
     yield "offer_time", chance.deal("time", {"evening": 3, "day": 2, "any": 1})
     yield "medicine_wish", chance.deal("medicine wish", {"yes": 4, "no": 2})
     yield "decision", "individual" if programme in (INDIVIDUAL, TELEPHONE) else "course"
+
+
+def _contact(case: Case) -> Iterator[tuple[str, str]]:
+    person = case.person.row
+    for key in ("best_time", "interpreter_language"):
+        if person[key]:
+            yield key, person[key]
+    if person["interpreter_language"] and person["interpreter_booking"]:
+        yield "interpreter_booking", person["interpreter_booking"].value
+    if person["may_leave_message"] is not None:
+        yield "may_leave_message", YES if person["may_leave_message"] else NO
+    yield "address_protected", YES if person["address_protected"] else NO
 
 
 def _consumption(world: World, case: Case) -> Iterator[tuple[str, str]]:
@@ -256,10 +364,11 @@ def _health(world: World, case: Case) -> Iterator[tuple[str, str]]:
         yield "psychiatric_illness", psychiatric
     if psychiatric == "yes" and chance.one_in(2, "dose"):
         yield "dose_dependent_medicine", chance.pick(("clozapin", "olanzapin"))
+        yield "treating_doctor_told", chance.pick(("us", "participant", "done"))
     for key, number in (("copd", 4), ("heart_disease", 6), ("diabetes", 8)):
         yield key, "yes" if chance.one_in(number, key) else "no"
     if case.person.row["sex"] is Sex.WOMAN and 18 <= case.person.age < 42:
         yield "pregnant_or_nursing", "yes" if chance.one_in(6, "pregnant") else "no"
 
 
-_YES_NO = {"yes": True, "no": False}
+_YES_NO = {YES: True, NO: False}

@@ -77,6 +77,7 @@ class World:
     programmes: dict[str, Programme]
     schemes: dict[int, Scheme]
     interview_form: FormDefinition
+    youth_form: FormDefinition
     follow_up_rule: rules.FollowUpRule
     practices: list[Row] = field(default_factory=list)
     departments: list[Row] = field(default_factory=list)
@@ -150,6 +151,7 @@ def _world(
         programmes={p.name: p for p in session.scalars(select(Programme))},
         schemes={scheme.weeks: scheme for scheme in session.scalars(select(Scheme))},
         interview_form=form,
+        youth_form=forms.in_force(session, forms.YOUTH, today),
         follow_up_rule=rules.in_force(session, rules.FollowUpRule, today),
     )
 

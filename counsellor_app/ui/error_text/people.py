@@ -8,6 +8,25 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
+        "consent.deletion_asked": translate(
+            "errors_people",
+            "STOPbasen's secretariat was asked to delete on {day}: the consent is given anew"
+            " instead.",
+        ),
+        "consent.guardian_needed": translate(
+            "errors_people",
+            "The citizen is {age} years old: under {own} years a parent or guardian gives it.",
+        ),
+        "consent.in_future": translate("errors_people", "The day lies ahead."),
+        "consent.maturity_needed": translate(
+            "errors_people",
+            "The citizen is {age} years old: tick that you judge the citizen mature enough.",
+        ),
+        "consent.not_withdrawn": translate(
+            "errors_people", "This consent is not withdrawn, so nothing is to be deleted."
+        ),
+        "ward_visit.in_future": translate("errors_people", "The visit lies ahead."),
+        "ward_visit.people": translate("errors_people", "A number from 0 to 500, or nothing."),
         "journal.gone": translate(
             "errors_people", "This is not in the journal any more; the list is read again."
         ),

@@ -13,6 +13,7 @@ from counsellor_app.kinds.interview import (
     Employment,
     InterviewState,
     NicotineProduct,
+    WithdrawalEffect,
 )
 from counsellor_app.ui.translation import translate
 
@@ -81,6 +82,33 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         ConsentGiver: {
             ConsentGiver.CITIZEN: translate("kinds", "the citizen"),
             ConsentGiver.GUARDIAN: translate("kinds", "a parent or guardian"),
+        },
+        WithdrawalEffect: {
+            WithdrawalEffect.DELETION_ASKED: translate(
+                "kinds",
+                "A task stands in »Today«: ask STOPbasen's secretariat to delete what was typed {day}.",
+            ),
+            WithdrawalEffect.SHEET_LOCKED: translate(
+                "kinds", "The typing sheet is locked and the form is left out of exports."
+            ),
+            WithdrawalEffect.FOLLOW_UP_CLOSED: translate(
+                "kinds", "The half-year call around {day} is closed: no consent."
+            ),
+            WithdrawalEffect.NO_FOLLOW_UP: translate("kinds", "No half-year call will be planned."),
+            WithdrawalEffect.LETTER_CANCELLED: translate(
+                "kinds", "The letter to {who} that was not sent is cancelled."
+            ),
+            WithdrawalEffect.NO_LETTER: translate("kinds", "No letter will be sent."),
+            WithdrawalEffect.LETTER_WAS_SENT: translate(
+                "kinds", "The letter to {who} was sent {day} and stays sent."
+            ),
+            WithdrawalEffect.NO_SMS: translate("kinds", "No SMS will be sent."),
+            WithdrawalEffect.CONTACT_CLOSED: translate(
+                "kinds", "{who} is not to be called any more."
+            ),
+            WithdrawalEffect.NO_CONTACT: translate(
+                "kinds", "No relative stands as somebody we may call."
+            ),
         },
         AnswerOrigin: {
             AnswerOrigin.PERSON: translate("kinds", "from the master data"),

@@ -1,24 +1,39 @@
-"""Holds the interview: what is known comes filled in, each pause keeps a draft, one button saves all of it."""
+"""Holds the interview: what is known comes filled in, a draft is kept every second, one button saves all of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from counsellor_app.clock import local
-from counsellor_app.services import form_drafts, interviews
-from counsellor_app.services.interviews import InterviewDraft, InterviewPage
+from counsellor_app.documents.interview_form import interview_pdf
+from counsellor_app.kinds.interview import AnswerOrigin, ConsentForm
+from counsellor_app.kinds.letter import TransferSubject
+from counsellor_app.services import (
+    consents,
+    form_drafts,
+    interpreters,
+    interview_page,
+    interview_sheets,
+    interviews,
+)
+from counsellor_app.services.interpreters import InterpreterRow
+from counsellor_app.services.interview_page import InterviewPage
+from counsellor_app.services.interview_sheets import InterviewSheet
+from counsellor_app.services.interviews import InterviewDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.dialogs import Keep
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.participants import interview_drafts, interview_words
+from counsellor_app.ui.participants.carrying import carry_one
+from counsellor_app.ui.participants.interview_drafts import KeptInterview
 from counsellor_app.ui.participants.interview_view import InterviewView
-from counsellor_app.ui.participants.interview_words import (
-    block_words,
-    findings,
-    medicine_lines,
-    share_words,
-)
+from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
+
+_WATCHED = {"appointment", "consent", "form_definition", "interview", "participant", "referral"}
 
 
 class InterviewPresenter(Presenter):
@@ -28,12 +43,26 @@ class InterviewPresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._page: InterviewPage | None = None
+        self._origins: dict[str, AnswerOrigin] = {}
+        self._came: dict[str, str] = {}  # the unconfirmed answers as they came
+        self._confirmed = False  # something was confirmed that no draft tells of yet
         self._draft_kept = ""
+        self._filling = False
         view.changed.connect(self._work_out)
         view.rested.connect(self._keep_draft)
         view.saved.connect(self._save)
         view.draft_dropped.connect(self._drop_draft)
-        ctx.watch({"interview", "participant", "referral"}, self._on_news)
+        view.frame_changed.connect(self._on_frame)
+        view.confirm_requested.connect(lambda key: self._confirm([key]))
+        view.blocks.block_confirmed.connect(self._on_block_confirmed)
+        view.next_requested.connect(self._on_next)
+        view.print_requested.connect(lambda: self._print(empty=False))
+        view.print_empty_requested.connect(lambda: self._print(empty=True))
+        view.copy_requested.connect(self._on_copy)
+        view.take_over_requested.connect(self._on_take_over)
+        view.interpreter_toggled.connect(self._on_interpreter)
+        self._interpreter: InterpreterRow | None = None
+        ctx.watch(_WATCHED, self._on_news)
 
     def open(self, **what: Any) -> None:
         """The page of the person opens it."""
@@ -41,58 +70,165 @@ class InterviewPresenter(Presenter):
     def show_pathway(self, participant_id: UUID, pathway_id: UUID, closed: bool) -> None:
         """The form of this pathway; what is typed in the same one stays."""
         if self._page is not None and self._page.pathway_id == pathway_id:
-            if self._view.is_changed():
+            if self._has_news():
                 return
         else:
             self._keep_draft()
         self._read(pathway_id)
 
     def _on_news(self) -> None:
-        if self._page is not None and not self._view.is_changed():
-            self._read(self._page.pathway_id)
+        if self._page is not None:
+            if not self._has_news():
+                self._read(self._page.pathway_id)
+            else:
+                self._read_interpreter()
+
+    def _has_news(self) -> bool:
+        return self._view.is_changed() or self._confirmed
+
+    # --- reading
 
     def _read(self, pathway_id: UUID) -> None:
-        self.ctx.read(interviews.interview_page, pathway_id, then=self._show)
+        """With a draft, the form of the day that the draft was begun for."""
 
-    def _show(self, page: InterviewPage) -> None:
-        self._page, self._draft_kept = page, ""
+        def read_page(content: dict[str, Any] | None) -> None:
+            kept = interview_drafts.read(content) if content else None
+            given = (kept.held_on, kept.form) if kept else (None, None)
+            self.ctx.read(
+                interview_page.interview_page,
+                pathway_id,
+                *given,
+                then=lambda page: self._show(page, kept),
+            )
+
+        self.ctx.read(form_drafts.kept, interviews.FORM, pathway_id, then=read_page)
+
+    def _show(self, page: InterviewPage, kept: KeptInterview | None = None) -> None:
+        self._page, self._draft_kept, self._confirmed = page, "", False
+        self._filling = True
         self._view.build(page.definition)
-        self._view.set_answers(page.answers)
-        held_on = page.held_on or self.ctx.today
+        self._view.offer_forms(page.choices or ((page.form, page.definition.name),))
+        self._fill(page.answers, page.origins)
         self._view.set_frame(
             {
-                "held_on": held_on,
+                "form": page.form,
+                "held_on": page.held_on or (kept and kept.held_on) or self.ctx.today,
                 "by_phone": page.by_phone,
                 "consent_form": page.consent_form,
+                "guardian": page.guardian,
+                "maturity_assessed": page.maturity_assessed,
                 "note": "",
             }
         )
-        self.ctx.read(form_drafts.kept, interviews.FORM, page.pathway_id, then=self._take_up_draft)
+        if kept is not None:
+            self._take_up(kept)
+            self._draft_kept = translate(
+                "participants", "Your draft is fetched; it is not saved yet."
+            )
+        self._filling = False
         self._work_out()
         self._show_state()
+        self._read_interpreter()
 
-    def _take_up_draft(self, content: dict[str, Any] | None) -> None:
+    def _fill(self, answers: Mapping[str, str], origins: Mapping[str, AnswerOrigin]) -> None:
+        self._view.set_answers(answers)
+        self._origins = {key: each for key, each in origins.items() if answers.get(key)}
+        self._came = {key: answers[key] for key in self._origins}
+
+    def _take_up(self, kept: KeptInterview) -> None:
         """What was typed before the window was closed, or the power went."""
-        if content is None or self._page is None:
+        if self._page is None:
             return
         known = {question.key for question in self._page.definition.questions()}
-        answers = content.get("answers", {})
-        self._view.set_answers({key: each for key, each in answers.items() if key in known})
-        self._view.set_frame(
-            {"by_phone": content.get("by_phone", False), "note": content.get("note", "")}
-        )
-        self._draft_kept = translate("participants", "Your draft is fetched; it is not saved yet.")
+        answers = {key: each for key, each in kept.answers.items() if key in known}
+        left = {key: each for key, each in kept.answers.items() if key not in known}
+        self._fill(answers, kept.origins)
+        note = "\n".join([kept.frame.get("note", ""), *left.values()]).strip()
+        self._view.set_frame({**kept.frame, "note": note})
+
+    def _on_frame(self) -> None:
+        """Another day or another form: the questions of that one, with what is answered already."""
+        page = self._page
+        if page is None or self._filling or page.interview_id is not None:
+            return
+        values = self._view.frame.values()
+        on, form = values["held_on"], values["form"]
+        if on is None or on > self.ctx.today:
+            return
+        if form != page.form or on != (page.held_on or self.ctx.today):
+            self.ctx.read(
+                interview_page.interview_page, page.pathway_id, on, form, then=self._change_form
+            )
+
+    def _change_form(self, page: InterviewPage) -> None:
+        before = self._page
+        if before is None or page.definition == before.definition:
+            return
+        kept = self._kept()
+        self._show(page, kept)
+        self._confirmed = True
+        self._keep_draft()
+
+    # --- while it is typed
 
     def _work_out(self) -> None:
         page = self._page
-        if page is None:
+        if page is None or self._filling:
             return
         answers = self._view.answers()
-        share, share_text = share_words(page, answers)
-        self._view.show_share(share, share_text, block_words(page, answers))
-        lines, found = findings(page, answers)
-        medicine, chips = medicine_lines(page, answers, found)
-        self._view.show_findings([*lines, *medicine], chips)
+        for key in [key for key in self._origins if answers.get(key) != self._came[key]]:
+            del self._origins[key]  # answered anew
+        share, share_text = interview_words.share_words(page, answers)
+        self._view.show_share(share, share_text)
+        lines, found = interview_words.findings(page, answers)
+        self._view.show_findings([*lines, *interview_words.medicine_lines(page, answers, found)])
+        self._view.factors.show_rows(*interview_words.factor_rows(page, found))
+        self._view.show_notes(interview_words.notes(page, answers, self.ctx.today))
+        self._show_marks(page, answers)
+        values = self._view.frame.values()
+        oral = values["consent_form"] is ConsentForm.ORAL
+        self._view.show_consent_notes(
+            interview_words.consent_notes(
+                page, answers, by_phone=bool(values["by_phone"]), oral=oral
+            )
+        )
+
+    def _show_marks(self, page: InterviewPage, answers: Mapping[str, str]) -> None:
+        _, found = interview_words.findings(page, answers)
+        self._view.blocks.show_marks(interview_words.marks(page, answers, self._origins, found))
+        jumps, confirms = interview_words.block_words(page, answers, self._origins)
+        self._view.blocks.show_blocks(jumps, confirms)
+        waiting = len(self._origins)
+        next_text = translate("participants", "%n answer(s) to confirm", "", waiting)
+        self._view.show_links(
+            next_text=next_text if waiting else "",
+            held=page.interview_id is not None,
+            source=interview_words.source_words(page),
+        )
+
+    def _on_block_confirmed(self, block: str) -> None:
+        if self._page is not None:
+            blocks = {each.key: each.questions for each in self._page.definition.blocks}
+            self._confirm([question.key for question in blocks[block]])
+
+    def _confirm(self, keys: list[str]) -> None:
+        for key in keys:
+            if self._origins.pop(key, None) is not None:
+                self._confirmed = True
+        self._work_out()
+        self._keep_draft()
+
+    def _on_next(self) -> None:
+        if self._page is None:
+            return
+        order = [q.key for q in self._page.definition.questions() if q.key in self._origins]
+        here = self._view.blocks.focused_question()
+        if here in order:
+            order = [*order[order.index(here) + 1 :], *order]
+        if order:
+            self._view.blocks.focus_on(order[0])
+
+    # --- the draft
 
     def _show_state(self) -> None:
         page = self._page
@@ -104,26 +240,35 @@ class InterviewPresenter(Presenter):
             text = translate("participants", "Save the correction")
             held = translate("participants", "Held {day}. What stood there before stays as a note.")
             state = state or held.format(day=written.day(page.held_on))
-        elif page.prefilled and not state:
+        elif page.origins and not state:
             state = translate(
                 "participants",
                 "%n answer(s) come from the referral or an earlier pathway: confirm them.",
                 "",
-                len(page.prefilled),
+                len(page.origins),
             )
         self._view.show_state(text, state, draft=bool(self._draft_kept), enabled=not page.closed)
+        young = page.age is not None and page.age <= consents.MATURITY_UNTIL
+        child = page.age is not None and page.age < consents.OWN_CONSENT_FROM
+        self._view.show_ages(guardian=child, maturity=young and not child)
+        begun = page.begun_by_others[:1] if not self._draft_kept else ()
+        words = translate("participants", "{who} began this interview {when} and has not saved it.")
+        self._view.show_begun(
+            words.format(who=begun[0].who, when=written.moment(begun[0].saved_at)) if begun else ""
+        )
+
+    def _kept(self) -> KeptInterview:
+        values = self._view.frame.values()
+        return KeptInterview(
+            self._view.answers(), dict(self._origins), values["form"], values["held_on"], values
+        )
 
     def _keep_draft(self) -> None:
         page = self._page
-        if page is None or page.closed or not self._view.is_changed():
+        if page is None or page.closed or not self._has_news():
             return
-        values = self._view.frame.values()
-        content = {
-            "answers": self._view.answers(),
-            "by_phone": values["by_phone"],
-            "note": values["note"],
-        }
         self.ctx.presence.hold("interview")
+        content = self._kept().content()
         self.ctx.write(form_drafts.keep, interviews.FORM, page.pathway_id, content)
         time = written.clock_time(local(self.ctx.backend.clock.now()).time())
         self._draft_kept = translate("participants", "Draft kept {time}").format(time=time)
@@ -141,6 +286,23 @@ class InterviewPresenter(Presenter):
             then=lambda _: self._read(page.pathway_id),
         )
 
+    def _on_take_over(self) -> None:
+        page = self._page
+        if page is None or not page.begun_by_others:
+            return
+        kept = interview_drafts.read(page.begun_by_others[0].content)
+
+        def show(fresh: InterviewPage) -> None:
+            self._show(fresh, kept)
+            self._confirmed = True  # now it is a draft of one's own
+            self._keep_draft()
+
+        self.ctx.read(
+            interview_page.interview_page, page.pathway_id, kept.held_on, kept.form, then=show
+        )
+
+    # --- saving
+
     def _save(self) -> None:
         page = self._page
         if page is None or not self._view.check():
@@ -154,10 +316,15 @@ class InterviewPresenter(Presenter):
             consent_form=values["consent_form"] or page.consent_form,
             note=values["note"],
             version=page.version,
+            form=values["form"] or page.form,
+            unconfirmed=dict(self._origins),
+            guardian=values["guardian"],
+            maturity_assessed=values["maturity_assessed"],
         )
         held = page.interview_id is not None
         self._keep_draft()  # should the write fail, nothing typed is lost
         self._view.mark_saved()  # so that the news of this write reads the form again
+        self._confirmed = False
         self.ctx.write(
             interviews.correct_interview if held else interviews.hold_interview,
             draft,
@@ -185,7 +352,63 @@ class InterviewPresenter(Presenter):
             self._page = theirs
             self._save()
 
-        self.ctx.read(interviews.interview_page, page.pathway_id, then=again)
+        self.ctx.read(interview_page.interview_page, page.pathway_id, then=again)
+
+    # --- paper, journal, interpreter
+
+    def _print(self, *, empty: bool) -> None:
+        page = self._page
+        if page is None:
+            return
+        values = self._view.frame.values()
+        given = {} if empty else self._view.answers()
+
+        def show(sheet: InterviewSheet) -> None:
+            offered = "afklarende-samtale.pdf"
+            show_pdf(self.ctx, interview_pdf(sheet), title=str(page.pathway_id), offered=offered)
+
+        self.ctx.look(
+            interview_sheets.interview_sheet,
+            page.pathway_id,
+            page.definition.id,
+            given,
+            values["held_on"],
+            empty=empty,
+            then=show,
+        )
+
+    def _on_copy(self) -> None:
+        page = self._page
+        if page is not None and page.interview_id is not None:
+            carry_one(self.ctx, page.pathway_id, TransferSubject.INTERVIEW, page.interview_id)
+
+    def _read_interpreter(self) -> None:
+        if self._page is not None:
+            self.ctx.read(
+                interpreters.interpreter_for, self._page.pathway_id, then=self._show_interpreter
+            )
+
+    def _show_interpreter(self, row: InterpreterRow | None) -> None:
+        self._interpreter = row
+        if row is None:
+            self._view.show_interpreter("", None)
+            return
+        words = row.language
+        if row.booking is not None:
+            booked_by = translate("participants", "{language} · booked by: {who}")
+            words = booked_by.format(language=row.language, who=kind_text(row.booking))
+        if row.starts_at is None:
+            self._view.show_interpreter(words, None)
+            return
+        when = translate("participants", "Appointment {when}")
+        words = f"{words}\n{when.format(when=written.moment(row.starts_at))}"
+        self._view.show_interpreter(words, row.booked_on is not None)
+
+    def _on_interpreter(self) -> None:
+        row = self._interpreter
+        if row is not None and row.appointment_id is not None:
+            booked = self._view.interpreter_booked.isChecked()
+            self.ctx.write(interpreters.mark_interpreter_booked, row.appointment_id, booked)
 
 
 def create_tab(ctx: Context) -> Screen:

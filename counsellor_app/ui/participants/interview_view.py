@@ -7,27 +7,23 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.interview import ConsentForm
-from counsellor_app.services.forms import Block, FormDefinition, Question
+from counsellor_app.services.forms import FormDefinition
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.participants.interview_fields import (
-    is_wide,
-    make_field,
-    to_answer,
-    to_value,
-)
+from counsellor_app.ui.participants.interview_blocks import InterviewBlocks
+from counsellor_app.ui.participants.interview_factors import FactorTable
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
-from counsellor_app.ui.widgets.chip import ChipRow
+from counsellor_app.ui.widgets.chip import Chip
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import ChoiceButtons
-from counsellor_app.ui.widgets.flow_layout import FlowLayout
+from counsellor_app.ui.widgets.fields import Choice, ChoiceButtons
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import ShareBar
 
@@ -39,59 +35,42 @@ class InterviewView(QWidget):
     rested = Signal()
     saved = Signal()
     draft_dropped = Signal()
+    frame_changed = Signal()
+    confirm_requested = Signal(str)
+    next_requested = Signal()
+    print_requested = Signal()
+    print_empty_requested = Signal()
+    copy_requested = Signal()
+    take_over_requested = Signal()
+    interpreter_toggled = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("interviewTab")
         self._today = today
-        self.forms: dict[str, DraftForm] = {}
-        self._cards: dict[str, Card] = {}
-        self._questions: dict[str, Question] = {}
-        self._form_of: dict[str, DraftForm] = {}
-        self._blocks = QVBoxLayout()
-        self._blocks.setContentsMargins(0, 0, px(6), 0)
-        self._blocks.setSpacing(px(12))
-        holder = QWidget()
-        holder.setLayout(self._blocks)
-        self._scroll = scrolled(holder, "interviewScroll")
-        self._make_aside()
-        left = QWidget()
-        main = QVBoxLayout(left)
-        main.setContentsMargins(0, 0, 0, 0)
-        main.setSpacing(px(6))
-        main.addWidget(self.jumps)
-        main.addWidget(self._scroll, 1)
-        left.setMinimumWidth(px(440))
+        self.blocks = InterviewBlocks(today)
+        self.blocks.changed.connect(self.changed)
+        self.blocks.rested.connect(self.rested)
+        self._make_state()
+        self._make_frame()
+        self._make_actions()
         outer = Columns(self)
         outer.setContentsMargins(0, px(10), 0, 0)
-        outer.addWidget(left, 5)
+        outer.addWidget(self.blocks, 5)
         outer.addWidget(self._aside(), 2)
 
-    def _make_aside(self) -> None:
+    @property
+    def forms(self) -> dict[str, DraftForm]:
+        """The forms by block."""
+        return self.blocks.forms
+
+    @property
+    def _form_of(self) -> dict[str, DraftForm]:
+        return self.blocks.form_of
+
+    def _make_state(self) -> None:
         self.bar = ShareBar(name="interviewShare", title=translate("participants", "Filled in"))
         self.share = label("", "small", name="interviewFilled")
-        self.jumps = QWidget()
-        self._jumps = FlowLayout(self.jumps, spacing=px(2))
-        policy = self.jumps.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.jumps.setSizePolicy(policy)
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(px(2))
-        self.chips = ChipRow(name="interviewChips")
-        self.frame = DraftForm(name="interviewFrame")
-        self.held_on = DateEdit(today=self._today, title=translate("participants", "Held on"))
-        self.by_phone = QCheckBox(translate("participants", "By telephone"))
-        self.note = QPlainTextEdit()
-        self.note.setFixedHeight(px(56))
-        self.note.setTabChangesFocus(True)
-        self.frame.add("held_on", translate("participants", "Held on"), self.held_on)
-        self.frame.add("by_phone", translate("participants", "How"), self.by_phone)
-        title = translate("participants", "Consents are given")
-        options = [(kind_text(each), each) for each in ConsentForm]
-        self.frame.add("consent_form", title, ChoiceButtons(options, title=title))
-        self.frame.add("note", translate("participants", "Note for the journal"), self.note)
-        self.frame.changed.connect(self.changed)
-        self.frame.rested.connect(self.rested)
         self.save = button(
             translate("participants", "Save the interview"),
             self.saved.emit,
@@ -99,29 +78,129 @@ class InterviewView(QWidget):
             name="saveInterview",
         )
         self.state = label("", "small", name="interviewState")
-        self.drop = button(
+        self.official = label("", "small", name="interviewSource")
+        self.next = button("", self.next_requested.emit, link=True, name="nextUnconfirmed")
+        self.drop = self._link(
             translate("participants", "Throw the draft away"),
-            self.draft_dropped.emit,
-            link=True,
-            name="dropInterviewDraft",
+            self.draft_dropped,
+            "dropInterviewDraft",
         )
-        self.drop.hide()
+        self.begun = label("", name="begunByOther")
+        self.take_over = self._link(
+            translate("participants", "Go on with that draft"),
+            self.take_over_requested,
+            "takeOverDraft",
+        )
+        self.print = self._link(
+            translate("participants", "Print or save as PDF"),
+            self.print_requested,
+            "printInterview",
+        )
+        self.print_empty = self._link(
+            translate("participants", "Print empty for paper"),
+            self.print_empty_requested,
+            "printEmptyInterview",
+        )
+        self.copy = self._link(
+            translate("participants", "Copy to journal"), self.copy_requested, "copyInterview"
+        )
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(px(2))
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(px(6))
+        self.factors = FactorTable()
+        self.interpreter = label("", name="interpreterText")
+        self.interpreter_booked = QCheckBox(
+            translate("participants", "The interpreter is booked for this appointment")
+        )
+        self.interpreter_booked.setObjectName("interpreterBooked")
+        self.interpreter_booked.clicked.connect(self.interpreter_toggled)
+
+    def _link(self, text: str, wish: Any, name: str) -> Any:
+        return button(text, wish.emit, link=True, name=name)
+
+    def _make_frame(self) -> None:
+        self.frame = DraftForm(name="interviewFrame")
+        add = self.frame.add
+        self.form_choice = Choice(title=translate("participants", "Form"))
+        add("form", translate("participants", "Form"), self.form_choice)
+        self.held_on = DateEdit(today=self._today, title=translate("participants", "Held on"))
+        add("held_on", translate("participants", "Held on"), self.held_on)
+        self.by_phone = QCheckBox(translate("participants", "By telephone"))
+        add("by_phone", translate("participants", "How"), self.by_phone)
+        title = translate("participants", "Consents are given")
+        options = [(kind_text(each), each) for each in ConsentForm]
+        add("consent_form", title, ChoiceButtons(options, title=title))
+        guardian = QCheckBox(translate("participants", "A parent or guardian gives the consents"))
+        add("guardian", translate("participants", "Under 15 years"), guardian)
+        mature = QCheckBox(
+            translate("participants", "I judge that she understands what she agrees to")
+        )
+        add("maturity_assessed", translate("participants", "15 to 17 years"), mature)
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(px(56))
+        self.note.setTabChangesFocus(True)
+        add("note", translate("participants", "Note for the journal"), self.note)
+        self.frame.changed.connect(self.changed)
+        self.frame.changed.connect(self.frame_changed)
+        self.frame.rested.connect(self.rested)
+        self.consent_notes = label("", "small", name="consentNotes")
+
+    def _make_actions(self) -> None:
+        for name, text, key, act in (
+            (
+                "confirmAnswer",
+                translate("participants", "Confirm the answer that was filled in beforehand"),
+                "Ctrl+Return",
+                lambda: self.confirm_requested.emit(self.blocks.focused_question()),
+            ),
+            (
+                "nextToConfirm",
+                translate("participants", "Next answer to confirm"),
+                "Ctrl+G",
+                self.next_requested.emit,
+            ),
+            (
+                "printTheInterview",
+                translate("participants", "Print the interview"),
+                "Ctrl+P",
+                self.print_requested.emit,
+            ),
+        ):
+            action = QAction(text, self)
+            action.setObjectName(name)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _on=False, act=act: act())
+            self.addAction(action)
 
     def _aside(self) -> QWidget:
         card = Card(name="interviewAside")
         for part in (self.share, self.bar, self.save, self.state):
             card.body.addWidget(part)
-        card.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.next, self.drop, self.print, self.print_empty, self.copy):
+            card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.begun)
+        card.body.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.official)
+        self.notes_card = Card(translate("participants", "Remember"), name="interviewNotes")
+        self.notes_card.body.addLayout(self._notes)
+        self.interpreter_card = Card(
+            translate("participants", "Interpreter"), name="interpreterCard"
+        )
+        self.interpreter_card.body.addWidget(self.interpreter)
+        self.interpreter_card.body.addWidget(self.interpreter_booked)
         found = Card(translate("participants", "What the answers mean"), name="interviewFindings")
         found.body.addLayout(self._findings)
-        found.body.addWidget(self.chips)
+        found.body.addWidget(self.factors)
         last = Card(name="interviewFrameCard")
         last.body.addWidget(self.frame)
+        last.body.addWidget(self.consent_notes)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        for each in (card, found, last):
+        for each in (card, self.notes_card, self.interpreter_card, found, last):
             column.addWidget(each)
         column.addStretch(1)
         return scrolled(side, "interviewAsideScroll")
@@ -129,65 +208,34 @@ class InterviewView(QWidget):
     # --- the form
 
     def build(self, definition: FormDefinition) -> None:
-        """Make the blocks of this form; the same form again is left as it stands."""
-        keys = {question.key: question for question in definition.questions()}
-        if keys == self._questions:
-            return
-        clear_layout(self._blocks)
-        self._jumps.clear()
-        self.forms, self._cards, self._form_of = {}, {}, {}
-        self._questions = keys
-        for block in definition.blocks:
-            self._add_block(block)
-        self._blocks.addStretch(1)
-
-    def _add_block(self, block: Block) -> None:
-        form = DraftForm(columns=2, name=f"block_{block.key}")
-        for question in block.questions:
-            form.add(
-                question.key,
-                question.text,
-                make_field(question, self._today),
-                hint=question.help,
-                span=2 if is_wide(question) else 1,
-            )
-            self._form_of[question.key] = form
-        form.changed.connect(self.changed)
-        form.rested.connect(self.rested)
-        card = Card(block.title, name=f"card_{block.key}")
-        card.body.addWidget(form)
-        self._blocks.addWidget(card)
-        self.forms[block.key], self._cards[block.key] = form, card
-        jump = button(block.title, None, link=True, name=f"jump_{block.key}")
-        jump.clicked.connect(lambda _on=False, key=block.key: self.jump_to(key))
-        self._jumps.addWidget(jump)
+        """Make the blocks of this form."""
+        self.blocks.build(definition)
 
     def jump_to(self, block: str) -> None:
         """Bring a block into sight and the cursor into its first field."""
-        self._scroll.ensureWidgetVisible(self._cards[block], 0, self._scroll.height() // 2)
-        first = next(iter(self.forms[block].fields.values()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.blocks.jump_to(block)
 
     def set_answers(self, answers: Mapping[str, str]) -> None:
         """Fill the form; it then counts as unchanged."""
-        for form in self.forms.values():
-            form.set_values(
-                {key: to_value(self._questions[key], answers.get(key)) for key in form.fields}
-            )
+        self.blocks.set_answers(answers)
 
     def answers(self) -> dict[str, str]:
         """What stands in the form, without empty answers."""
-        found: dict[str, str] = {}
-        for form in self.forms.values():
-            for key, value in form.values().items():
-                if answer := to_answer(value):
-                    found[key] = answer
-        return found
+        return self.blocks.answers()
 
     def set_frame(self, values: Mapping[str, Any]) -> None:
         """Day, way and note."""
         self.frame.set_values(values)
+
+    def offer_forms(self, choices: Sequence[tuple[str, str]]) -> None:
+        """The forms that may be chosen, as form and name; one alone is not asked about."""
+        self.form_choice.set_options([(name, form) for form, name in choices])
+        self.frame.show_field("form", len(choices) > 1)
+
+    def show_ages(self, *, guardian: bool, maturity: bool) -> None:
+        """What is asked of somebody who is not of age."""
+        self.frame.show_field("guardian", guardian)
+        self.frame.show_field("maturity_assessed", maturity)
 
     def check(self) -> bool:
         """Whether everything typed can be read."""
@@ -207,30 +255,33 @@ class InterviewView(QWidget):
         form = self._form_of.get(field, self.frame)
         if not form.show_error(field, sentence):
             return False
-        self._scroll.ensureWidgetVisible(form.fields[field])
+        self.blocks.scroller.ensureWidgetVisible(form.fields[field])
         return True
 
     # --- beside it
 
-    def show_share(self, share: float, words: str, blocks: Mapping[str, str]) -> None:
-        """The bar, and for each block how much is answered."""
+    def show_share(self, share: float, words: str) -> None:
+        """The bar and its words."""
         self.bar.show_share(share)
         self.share.setText(words)
-        for key, text in blocks.items():
-            found = self.findChild(QWidget, f"jump_{key}")
-            if found is not None:
-                found.setProperty("text", text)
 
-    def show_findings(
-        self, lines: Sequence[tuple[str, str]], chips: Sequence[tuple[str, Tone]]
-    ) -> None:
-        """What follows from the answers so far."""
+    def show_findings(self, lines: Sequence[tuple[str, str, str]]) -> None:
+        """What follows from the answers so far: title, value, and the rule that says so."""
         clear_layout(self._findings)
-        for title, value in lines:
+        for title, value, rule in lines:
             self._findings.addWidget(label(title, "small"))
             self._findings.addWidget(copyable(value, "heading"))
+            if rule:
+                self._findings.addWidget(label(rule, "small"))
             self._findings.addSpacing(px(4))
-        self.chips.show_chips(chips)
+
+    def show_notes(self, notes: Sequence[tuple[str, Tone, str]]) -> None:
+        """What is to be done because of an answer: a word on colour, then the sentence."""
+        clear_layout(self._notes)
+        for word, tone, sentence in notes:
+            self._notes.addWidget(Chip(word, tone))
+            self._notes.addWidget(label(sentence))
+        self.notes_card.setVisible(bool(notes))
 
     def show_state(self, save_text: str, state: str, *, draft: bool, enabled: bool) -> None:
         """What the button does, and whether a draft is kept."""
@@ -238,3 +289,28 @@ class InterviewView(QWidget):
         self.save.setEnabled(enabled)
         self.state.setText(state)
         self.drop.setVisible(draft)
+
+    def show_links(self, *, next_text: str, held: bool, source: str) -> None:
+        """What else can be done; a held interview can be copied."""
+        self.next.setText(next_text)
+        self.next.setVisible(bool(next_text))
+        self.copy.setVisible(held)
+        self.official.setText(source)
+
+    def show_begun(self, words: str) -> None:
+        """That a colleague began; empty when none did."""
+        self.begun.setText(words)
+        self.begun.setVisible(bool(words))
+        self.take_over.setVisible(bool(words))
+
+    def show_consent_notes(self, words: str) -> None:
+        """What the consents lack."""
+        self.consent_notes.setText(words)
+        self.consent_notes.setVisible(bool(words))
+
+    def show_interpreter(self, words: str, booked: bool | None) -> None:
+        """The need, and whether the interpreter is booked; None: there is no appointment."""
+        self.interpreter_card.setVisible(bool(words))
+        self.interpreter.setText(words)
+        self.interpreter_booked.setVisible(booked is not None)
+        self.interpreter_booked.setChecked(bool(booked))

@@ -24,7 +24,6 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, divider, label
 
 
@@ -77,10 +76,8 @@ class JournalView(QWidget):
         holder = QWidget()
         holder.setLayout(self._entries)
         below = Card(translate("participants", "For the journal system"), name="notesCard")
-        line = FlowLayout(spacing=px(12))
-        line.addWidget(self.copy_all)
-        line.addWidget(self.only_waiting)
-        below.body.addLayout(line)
+        below.body.addWidget(self.copy_all, 0, Qt.AlignmentFlag.AlignLeft)
+        below.body.addWidget(self.only_waiting)
         below.body.addWidget(scrolled(holder))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(14), 0, 0)

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.person_rows import PathwayPage, SmokingPoint
 from counsellor_app.ui import format as written
+from counsellor_app.ui.participants.consents_card import ConsentsCard
 from counsellor_app.ui.participants.history_list import HistoryList
 from counsellor_app.ui.participants.history_words import Told
-from counsellor_app.ui.participants.overview_words import consent_chip, facts
+from counsellor_app.ui.participants.overview_words import facts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.charts import Line, LineChart, Mark
-from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import button, copyable, label
 
@@ -27,7 +27,6 @@ _NEWEST = 12
 class OverviewTab(QWidget):
     """Passive."""
 
-    withdraw_requested = Signal()
     history_requested = Signal()
 
     def __init__(self) -> None:
@@ -46,13 +45,7 @@ class OverviewTab(QWidget):
             ),
             "small",
         )
-        self.consents = ChipRow(name="consentChips")
-        self.withdraw = button(
-            translate("participants", "Withdraw a consent …"),
-            self.withdraw_requested.emit,
-            link=True,
-            name="withdrawConsent",
-        )
+        self.consents = ConsentsCard()
         self.history = HistoryList(name="overviewHistory", short=True)
         self.all_history = button(
             translate("participants", "The whole history"),
@@ -72,10 +65,7 @@ class OverviewTab(QWidget):
         chart = Card(translate("participants", "Cigarettes a day and CO"), name="chartCard")
         chart.body.addWidget(self.chart)
         chart.body.addWidget(self.no_chart)
-        consents = Card(translate("participants", "Consents"), name="consentsCard")
-        consents.body.addWidget(self.consents)
-        consents.body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (smoking, chart, consents):
+        for card in (smoking, chart, self.consents):
             column.addWidget(card)
         column.addStretch(1)
         story = Card(translate("participants", "History"), name="storyCard")
@@ -100,8 +90,6 @@ class OverviewTab(QWidget):
         for column in range(3):
             self._facts.setColumnStretch(column, 1)
         self._show_chart(pathway.points, pathway.quit_on, today)
-        self.consents.show_chips([consent_chip(each) for each in pathway.consents])
-        self.withdraw.setVisible(any(each.given for each in pathway.consents))
 
     def show_history(self, lines: Sequence[Told], today: date) -> None:
         """The story, newest first."""

@@ -86,17 +86,32 @@ def scheme(grant: GrantRow | None) -> str:
 
 
 def consent_chip(consent: ConsentState) -> tuple[str, Tone]:
-    """STOPbasen, skriftligt 7/9 – SMS: ikke spurgt."""
+    """STOPbasen: ja – SMS: ikke spurgt."""
     name = consent_name(consent.kind)
     if consent.withdrawn_on is not None:
-        text = translate("participants", "{consent}: withdrawn {day}")
-        return text.format(consent=name, day=written.short_day(consent.withdrawn_on)), Tone.LATE
+        return translate("participants", "{consent}: withdrawn").format(consent=name), Tone.LATE
     if consent.given is None:
         return translate("participants", "{consent}: not asked").format(consent=name), Tone.SOON
     if not consent.given:
         return translate("participants", "{consent}: no").format(consent=name), Tone.NEUTRAL
+    if consent.lacks_signature:
+        text = translate("participants", "{consent}: signature missing")
+        return text.format(consent=name), Tone.SOON
+    return translate("participants", "{consent}: yes").format(consent=name), Tone.GOOD
+
+
+def consent_detail(consent: ConsentState) -> str:
+    """skriftligt 07.09.2026 · information 2024-1"""
+    if consent.withdrawn_on is not None:
+        return written.day(consent.withdrawn_on)
+    if consent.given is None:
+        return ""
     form = kind_text(consent.form) if consent.form else ""
-    return f"{name}, {form} {written.short_day(consent.given_on)}", Tone.GOOD
+    detail = f"{form} {written.day(consent.given_on)}".strip()
+    if consent.text_version:
+        version = translate("participants", "information {version}")
+        detail = f"{detail} · {version.format(version=consent.text_version)}"
+    return detail
 
 
 def consent_name(kind: ConsentKind) -> str:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from counsellor_app.kinds.history import PrimaryAct
 from counsellor_app.services import (
-    consents,
     history,
     journal_transfer,
     participants,
@@ -20,8 +19,8 @@ from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
 from counsellor_app.ui.participants.carrying import carry_waiting
+from counsellor_app.ui.participants.consents_presenter import ConsentsPresenter
 from counsellor_app.ui.participants.history_words import told
-from counsellor_app.ui.participants.overview_words import consent_name
 from counsellor_app.ui.participants.person_view import PersonView
 from counsellor_app.ui.participants.tabs import PersonTab, all_tabs, presenter_of
 from counsellor_app.ui.screen import Context, Presenter, Screen
@@ -79,7 +78,7 @@ class PersonPresenter(Presenter):
         view.copy_requested.connect(self._on_copy)
         view.pathway_chosen.connect(self._on_pathway)
         view.tab_shown.connect(self._show_tab)
-        view.overview.withdraw_requested.connect(self._on_withdraw)
+        self._consents = ConsentsPresenter(ctx, view.overview.consents)
         view.overview.history_requested.connect(lambda: view.show_tab("history"))
         ctx.watch(_TABLES, self.reload)
 
@@ -140,6 +139,7 @@ class PersonPresenter(Presenter):
         self._view.show_way(words.steps(pathway), line, tone)
         self._view.show_primary(words.primary_text(pathway), pathway.primary is not PrimaryAct.NONE)
         self._view.overview.show_pathway(pathway, today)
+        self._consents.show(pathway)
         self.ctx.read(history.history, pathway.id, then=self._show_history)
         self.ctx.read(journal_transfer.count_waiting, pathway.id, then=self._show_waiting)
 
@@ -218,21 +218,3 @@ class PersonPresenter(Presenter):
     def _show_waiting(self, count: int) -> None:
         copy = translate("participants", "Copy to journal")
         self._view.show_copy(f"{copy} ({count})" if count else copy)
-
-    def _on_withdraw(self) -> None:
-        if self._page is None or self._page.pathway is None:
-            return
-        given = [each for each in self._page.pathway.consents if each.given and each.id]
-        question = translate(
-            "participants",
-            "Which consent is withdrawn? It holds from today; what was sent before stays sent.",
-        )
-        place = self.ctx.dialogs.choose(question, [consent_name(each.kind) for each in given])
-        if place is not None:
-            self.ctx.write(
-                consents.withdraw_consent,
-                given[place].id,
-                then=lambda _: self.ctx.tell(
-                    translate("participants", "The consent is withdrawn."), undo=True
-                ),
-            )

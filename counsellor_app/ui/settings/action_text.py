@@ -50,6 +50,10 @@ def _cases() -> dict[str, str]:
         "hold_interview": translate("settings", "Held an interview"),
         "join": translate("settings", "Joined a referral with a known citizen"),
         "log_call": translate("settings", "Logged a call"),
+        "log_ward_visit": translate("settings", "Logged a visit at a ward"),
+        "mark_deletion_asked": translate("settings", "Asked STOPbasen's secretariat to delete"),
+        "mark_interpreter_booked": translate("settings", "Noted whether an interpreter is booked"),
+        "print_interview": translate("settings", "Printed an interview"),
         "mark_dead": translate("settings", "Registered a death"),
         "mark_typed": translate("settings", "Typed a form into STOPbasen"),
         "meet_known_letter": translate("settings", "Met a letter that was here already"),
@@ -129,6 +133,7 @@ def _letters() -> dict[str, str]:
 def _office() -> dict[str, str]:
     return {
         "add_starting_entries": translate("settings", "Added the national services"),
+        "take_in_form": translate("settings", "Took a new form into use"),
         "activate_user": translate("settings", "Took a user into use"),
         "backup": translate("settings", "Made a backup"),
         "build_demonstration": translate("settings", "Made the demonstration"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +23,7 @@ class DraftForm(QWidget):
     changed = Signal()
     """A value is different, by the user or by `set_values`."""
     rested = Signal()
-    """The user changed something and then paused: time to keep the draft."""
+    """The user changed something a moment ago: time to keep the draft."""
 
     def __init__(self, *, columns: int = 1, name: str = "form") -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class DraftForm(QWidget):
             self._grid.setColumnStretch(column, 1)
         self.fields: dict[str, QWidget] = {}
         self._titles: dict[str, str] = {}
+        self._over: dict[str, QLabel] = {}
         self._required: set[str] = set()
         self._errors: dict[str, QLabel] = {}
         self._boxes: dict[str, QWidget] = {}
@@ -72,6 +74,7 @@ class DraftForm(QWidget):
             field.setAccessibleDescription(hint)
         self._put(box, min(span, self._columns))
         self._remember(key, title, field, error, box)
+        self._over[key] = over
         if required:
             self._required.add(key)
         return field
@@ -122,6 +125,18 @@ class DraftForm(QWidget):
     def show_field(self, key: str, shown: bool) -> None:
         """Show or hide a field with its label."""
         self._boxes[key].setVisible(shown)
+
+    def mark(self, key: str, quiet: str = "", strong: str = "") -> None:
+        """Words after the title of a field: where it is used, what it is worth; `strong` stands out."""
+        over, title = self._over[key], self._titles[key]
+        if not quiet and not strong:
+            over.setTextFormat(Qt.TextFormat.PlainText)
+            over.setText(title)
+            return
+        more = f" <b>· {escape(strong)}</b>" if strong else ""
+        more += f" <i>· {escape(quiet)}</i>" if quiet else ""
+        over.setTextFormat(Qt.TextFormat.RichText)
+        over.setText(escape(title) + more)
 
     # --- errors
 
@@ -175,7 +190,8 @@ class DraftForm(QWidget):
             return
         self._clear_error(key)
         self.changed.emit()
-        self._rest.start()
+        if not self._rest.isActive():  # not begun anew: who types without a pause is kept too
+            self._rest.start()
 
     def _clear_error(self, key: str) -> None:
         self._errors[key].hide()

@@ -4,6 +4,34 @@
 <context>
     <name>errors_people</name>
     <message>
+        <source>STOPbasen&apos;s secretariat was asked to delete on {day}: the consent is given anew instead.</source>
+        <translation>STOPbasens sekretariat blev bedt om at slette {day}: registrér et nyt samtykke i stedet.</translation>
+    </message>
+    <message>
+        <source>The citizen is {age} years old: under {own} years a parent or guardian gives it.</source>
+        <translation>Borgeren er {age} år: under {own} år giver en forælder eller værge samtykket.</translation>
+    </message>
+    <message>
+        <source>The day lies ahead.</source>
+        <translation>Dagen ligger ude i fremtiden.</translation>
+    </message>
+    <message>
+        <source>The citizen is {age} years old: tick that you judge the citizen mature enough.</source>
+        <translation>Borgeren er {age} år: sæt kryds ved, at du vurderer borgeren moden nok.</translation>
+    </message>
+    <message>
+        <source>This consent is not withdrawn, so nothing is to be deleted.</source>
+        <translation>Samtykket er ikke trukket tilbage, så der er intet at slette.</translation>
+    </message>
+    <message>
+        <source>The visit lies ahead.</source>
+        <translation>Besøget ligger ude i fremtiden.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 500, or nothing.</source>
+        <translation>Et tal fra 0 til 500 eller ingenting.</translation>
+    </message>
+    <message>
         <source>This is not in the journal any more; the list is read again.</source>
         <translation>Det findes ikke længere i journalen. Listen er læst igen.</translation>
     </message>

@@ -586,5 +586,25 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>referral rejected</source>
         <translation>henvisning afvist</translation>
     </message>
+    <message>
+        <source>visit at a ward</source>
+        <translation>besøg på afdeling</translation>
+    </message>
+    <message>
+        <source>deletion asked for</source>
+        <translation>bedt om sletning</translation>
+    </message>
+    <message>
+        <source>interpreter booked</source>
+        <translation>tolk bestilt</translation>
+    </message>
+    <message>
+        <source>consent registered</source>
+        <translation>samtykke registreret</translation>
+    </message>
+    <message>
+        <source>new form</source>
+        <translation>nyt skema</translation>
+    </message>
 </context>
 </TS>

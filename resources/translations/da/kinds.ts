@@ -1451,5 +1451,45 @@
         <source>another reason (write it below)</source>
         <translation>en anden grund (skriv den nedenfor)</translation>
     </message>
+    <message>
+        <source>A task stands in »Today«: ask STOPbasen&apos;s secretariat to delete what was typed {day}.</source>
+        <translation>Opgaven står i »I dag«: bed STOPbasens sekretariat slette det, der blev tastet {day}.</translation>
+    </message>
+    <message>
+        <source>The typing sheet is locked and the form is left out of exports.</source>
+        <translation>Tastearket er låst, og skemaet er ikke med i udtræk.</translation>
+    </message>
+    <message>
+        <source>The half-year call around {day} is closed: no consent.</source>
+        <translation>Halvårsopkaldet omkring {day} er lukket: intet samtykke.</translation>
+    </message>
+    <message>
+        <source>No half-year call will be planned.</source>
+        <translation>Der planlægges intet halvårsopkald.</translation>
+    </message>
+    <message>
+        <source>The letter to {who} that was not sent is cancelled.</source>
+        <translation>Brevet til {who}, som ikke var sendt, er annulleret.</translation>
+    </message>
+    <message>
+        <source>No letter will be sent.</source>
+        <translation>Der sendes intet brev.</translation>
+    </message>
+    <message>
+        <source>The letter to {who} was sent {day} and stays sent.</source>
+        <translation>Brevet til {who} blev sendt {day} og forbliver sendt.</translation>
+    </message>
+    <message>
+        <source>No SMS will be sent.</source>
+        <translation>Der sendes ingen sms.</translation>
+    </message>
+    <message>
+        <source>{who} is not to be called any more.</source>
+        <translation>{who} må ikke længere ringes op.</translation>
+    </message>
+    <message>
+        <source>No relative stands as somebody we may call.</source>
+        <translation>Ingen pårørende står til at måtte ringes op.</translation>
+    </message>
 </context>
 </TS>

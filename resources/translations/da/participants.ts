@@ -648,10 +648,6 @@
         <translation>Ordning: {name}</translation>
     </message>
     <message>
-        <source>tell the treating doctor about the medicine</source>
-        <translation>fortæl den behandlende læge om medicinen</translation>
-    </message>
-    <message>
         <source>at least {n} a day</source>
         <translation>mindst {n} om dagen</translation>
     </message>
@@ -834,10 +830,6 @@
         <translation>Kurven begynder med samtalen; hver måling ved et møde føjer et punkt til.</translation>
     </message>
     <message>
-        <source>Withdraw a consent …</source>
-        <translation>Træk et samtykke tilbage …</translation>
-    </message>
-    <message>
         <source>The whole history</source>
         <translation>Hele historikken</translation>
     </message>
@@ -909,10 +901,6 @@
         <translation>{used} brugt</translation>
     </message>
     <message>
-        <source>{consent}: withdrawn {day}</source>
-        <translation>{consent}: trukket tilbage {day}</translation>
-    </message>
-    <message>
         <source>{consent}: not asked</source>
         <translation>{consent}: ikke spurgt</translation>
     </message>
@@ -979,10 +967,6 @@
     <message>
         <source>A new pathway is open.</source>
         <translation>Et nyt forløb er åbnet.</translation>
-    </message>
-    <message>
-        <source>Which consent is withdrawn? It holds from today; what was sent before stays sent.</source>
-        <translation>Hvilket samtykke trækkes tilbage? Det gælder fra i dag; det, der er sendt, forbliver sendt.</translation>
     </message>
     <message>
         <source>The consent is withdrawn.</source>
@@ -1149,6 +1133,278 @@
     <message>
         <source>The pathway is closed already.</source>
         <translation>Forløbet er allerede lukket.</translation>
+    </message>
+    <message>
+        <source>The signature for STOPbasen is kept.</source>
+        <translation>Underskriften til STOPbasen er noteret.</translation>
+    </message>
+    <message>
+        <source>The consent is kept.</source>
+        <translation>Samtykket er gemt.</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn. This was done:</source>
+        <translation>Samtykket er trukket tilbage. Det skete:</translation>
+    </message>
+    <message>
+        <source>Noted: the secretariat is asked to delete.</source>
+        <translation>Noteret: sekretariatet er bedt om at slette.</translation>
+    </message>
+    <message>
+        <source>Consent: {kind}</source>
+        <translation>Samtykke: {kind}</translation>
+    </message>
+    <message>
+        <source>The registration must be signed: a spoken yes is kept, but nothing is typed before the signature.</source>
+        <translation>Registreringen kræver underskrift: et mundtligt ja gemmes, men intet må tastes før underskriften.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Givet den</translation>
+    </message>
+    <message>
+        <source>Version of the information</source>
+        <translation>Udgave af informationen</translation>
+    </message>
+    <message>
+        <source>A parent or guardian gives the consents</source>
+        <translation>En forælder eller værge giver samtykkerne</translation>
+    </message>
+    <message>
+        <source>Under 15 years</source>
+        <translation>Under 15 år</translation>
+    </message>
+    <message>
+        <source>I judge that she understands what she agrees to</source>
+        <translation>Jeg vurderer, at borgeren forstår, hvad der siges ja til</translation>
+    </message>
+    <message>
+        <source>15 to 17 years</source>
+        <translation>15–17 år</translation>
+    </message>
+    <message>
+        <source>A task stands in »Today«: make sure with STOPbasen&apos;s secretariat that nothing is kept (no form is stamped as typed).</source>
+        <translation>Opgaven står i »I dag«: sikr dig hos STOPbasens sekretariat, at intet er gemt (intet skema er stemplet som tastet).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to confirm</source>
+        <translation>
+            <numerusform>%n svar skal bekræftes</numerusform>
+            <numerusform>%n svar skal bekræftes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} began this interview {when} and has not saved it.</source>
+        <translation>{who} begyndte samtalen {when} og har ikke gemt den.</translation>
+    </message>
+    <message>
+        <source>{language} · booked by: {who}</source>
+        <translation>{language} · bestilles af: {who}</translation>
+    </message>
+    <message>
+        <source>Appointment {when}</source>
+        <translation>Aftale {when}</translation>
+    </message>
+    <message>
+        <source>Go on with that draft</source>
+        <translation>Fortsæt den kladde</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Udskriv eller gem som PDF</translation>
+    </message>
+    <message>
+        <source>Print empty for paper</source>
+        <translation>Udskriv tomt til papir</translation>
+    </message>
+    <message>
+        <source>The interpreter is booked for this appointment</source>
+        <translation>Tolk er bestilt til aftalen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Confirm the answer that was filled in beforehand</source>
+        <translation>Bekræft svaret, der var udfyldt på forhånd</translation>
+    </message>
+    <message>
+        <source>Next answer to confirm</source>
+        <translation>Næste svar, der skal bekræftes</translation>
+    </message>
+    <message>
+        <source>Print the interview</source>
+        <translation>Udskriv samtalen</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Husk</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>0–3 low, 4–6 medium, 7–10 high</source>
+        <translation>0–3 lav, 4–6 middel, 7–10 høj</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own proposal</source>
+        <translation>Programmets eget forslag</translation>
+    </message>
+    <message>
+        <source>Rule from {day}</source>
+        <translation>Regel fra {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>at least {sum} of 10 · {missing}</source>
+        <translation>mindst {sum} af 10 · {missing}</translation>
+    </message>
+    <message>
+        <source>The factors are not confirmed by STOPbasen. The team lead can change them under Settings, Rules.</source>
+        <translation>Faktorerne er ikke bekræftet af STOPbasen. Teamlederen kan ændre dem under Indstillinger, Regler.</translation>
+    </message>
+    <message>
+        <source>under 18 years</source>
+        <translation>under 18 år</translation>
+    </message>
+    <message>
+        <source>Medicine without prescription only after an earlier attempt to stop; under 15 years only through the doctor (Sundhedsstyrelsen). Offer the youth course.</source>
+        <translation>Håndkøbsmedicin kun efter et tidligere stopforsøg; under 15 år kun gennem lægen (Sundhedsstyrelsen). Tilbyd ungeforløbet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(in %n day(s))</source>
+        <translation>
+            <numerusform>(om %n dag)</numerusform>
+            <numerusform>(om %n dage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STOPbasen: a spoken yes is not enough. Tick »Signed« under Consents at the first meeting.</source>
+        <translation>STOPbasen: et mundtligt ja er ikke nok. Sæt kryds ved »Underskrevet« under Samtykker ved første møde.</translation>
+    </message>
+    <message>
+        <source>Under 15 years a parent gives the consents.</source>
+        <translation>Under 15 år giver en forælder samtykkerne.</translation>
+    </message>
+    <message>
+        <source>From 15 to 17 years she may consent herself, when you judge that she is mature enough.</source>
+        <translation>Fra 15 til 17 år kan borgeren selv give samtykke, når du vurderer, at modenheden er til det.</translation>
+    </message>
+    <message>
+        <source>Information handed out: {version}</source>
+        <translation>Information udleveret: {version}</translation>
+    </message>
+    <message>
+        <source>used in {places}</source>
+        <translation>bruges i {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n point</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{where}: confirm</source>
+        <translation>{where}: bekræft</translation>
+    </message>
+    <message>
+        <source>epikrise</source>
+        <translation>epikrise</translation>
+    </message>
+    <message>
+        <source>voucher</source>
+        <translation>rekvisition</translation>
+    </message>
+    <message>
+        <source>{name}, in force from {day}.</source>
+        <translation>{name}, gældende fra {day}.</translation>
+    </message>
+    <message>
+        <source>The wording is not STOPbasen&apos;s own. {source}. Every answer goes to the journal.</source>
+        <translation>Ordlyden er ikke STOPbasens egen. {source}. Alle svar kommer i journalen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n answer(s) filled in beforehand</source>
+        <translation>
+            <numerusform>Bekræft %n svar, der var udfyldt på forhånd</numerusform>
+            <numerusform>Bekræft %n svar, der var udfyldt på forhånd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Underskrevet</translation>
+    </message>
+    <message>
+        <source>The secretariat is asked to delete</source>
+        <translation>Sekretariatet er bedt om at slette</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Træk tilbage</translation>
+    </message>
+    <message>
+        <source>Register …</source>
+        <translation>Registrér …</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>faktor</translation>
+    </message>
+    <message>
+        <source>cigarettes</source>
+        <translation>cigaretter</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Hide the factors</source>
+        <translation>Skjul faktorerne</translation>
+    </message>
+    <message>
+        <source>Show the factors</source>
+        <translation>Vis faktorerne</translation>
+    </message>
+    <message>
+        <source>{consent}: withdrawn</source>
+        <translation>{consent}: trukket tilbage</translation>
+    </message>
+    <message>
+        <source>{consent}: signature missing</source>
+        <translation>{consent}: mangler underskrift</translation>
+    </message>
+    <message>
+        <source>{consent}: yes</source>
+        <translation>{consent}: ja</translation>
+    </message>
+    <message>
+        <source>information {version}</source>
+        <translation>information {version}</translation>
     </message>
 </context>
 </TS>

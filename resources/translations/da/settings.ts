@@ -1597,5 +1597,25 @@
             <numerusform>gemt i %n dage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Logged a visit at a ward</source>
+        <translation>Noterede et besøg på en afdeling</translation>
+    </message>
+    <message>
+        <source>Asked STOPbasen&apos;s secretariat to delete</source>
+        <translation>Bad STOPbasens sekretariat om at slette</translation>
+    </message>
+    <message>
+        <source>Noted whether an interpreter is booked</source>
+        <translation>Noterede, om tolk er bestilt</translation>
+    </message>
+    <message>
+        <source>Printed an interview</source>
+        <translation>Udskrev en samtale</translation>
+    </message>
+    <message>
+        <source>Took a new form into use</source>
+        <translation>Tog et nyt skema i brug</translation>
+    </message>
 </context>
 </TS>

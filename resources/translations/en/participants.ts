@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) to confirm</source>
+        <translation>
+            <numerusform>%n answer to confirm</numerusform>
+            <numerusform>%n answers to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) come from the referral or an earlier pathway: confirm them.</source>
         <translation>
             <numerusform>%n answer comes from the referral or an earlier pathway: confirm it.</numerusform>
@@ -29,6 +36,27 @@
         <translation>
             <numerusform>%n answer missing</numerusform>
             <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(in %n day(s))</source>
+        <translation>
+            <numerusform>(in %n day)</numerusform>
+            <numerusform>(in %n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n answer(s) filled in beforehand</source>
+        <translation>
+            <numerusform>Confirm %n answer filled in beforehand</numerusform>
+            <numerusform>Confirm %n answers filled in beforehand</numerusform>
         </translation>
     </message>
     <message numerus="yes">

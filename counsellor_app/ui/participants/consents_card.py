@@ -1,0 +1,96 @@
+"""Samtykker: each kind with its answer, when and how it was given, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from counsellor_app.services.person_rows import ConsentState
+from counsellor_app.ui.participants.overview_words import consent_chip, consent_detail, consent_name
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import Card, Inset, clear_layout
+from counsellor_app.ui.widgets.chip import Chip
+from counsellor_app.ui.widgets.labels import button, label
+
+
+class ConsentsCard(Card):
+    """Passive."""
+
+    signed = Signal()
+    register_requested = Signal(object)
+    withdraw_requested = Signal(object)
+    deletion_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(translate("participants", "Consents"), name="consentsCard")
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(px(10))
+        self._rows.setVerticalSpacing(px(6))
+        self._rows.setColumnStretch(1, 1)
+        self.body.addLayout(self._rows)
+        self._done = Inset("withdrawalEffects")
+        self.body.addWidget(self._done)
+        self.show_effects("", ())
+
+    def show_consents(self, states: Sequence[ConsentState], *, closed: bool) -> None:
+        """One line a kind."""
+        clear_layout(self._rows)
+        for number, state in enumerate(states):
+            text, tone = consent_chip(state)
+            head = QWidget()
+            line = QHBoxLayout(head)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(Chip(text, tone))
+            self._rows.addWidget(head, number, 0, Qt.AlignmentFlag.AlignLeft)
+            self._rows.addWidget(label(consent_detail(state), "small"), number, 1)
+            self._rows.addWidget(self._acts(state, closed), number, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _acts(self, state: ConsentState, closed: bool) -> QWidget:
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        name, kind = consent_name(state.kind), state.kind.value
+        if state.lacks_signature:
+            row.addWidget(
+                self._act(translate("participants", "Signed"), f"sign_{kind}", self.signed.emit)
+            )
+        if state.deletion_waits:
+            text = translate("participants", "The secretariat is asked to delete")
+            row.addWidget(
+                self._act(text, f"deleted_{kind}", lambda: self.deletion_asked.emit(state.id))
+            )
+        if state.given:
+            text = translate("participants", "Withdraw")
+            made = self._act(
+                text, f"withdraw_{kind}", lambda: self.withdraw_requested.emit(state.id), link=True
+            )
+        else:
+            text = translate("participants", "Register …")
+            made = self._act(
+                text,
+                f"register_{kind}",
+                lambda: self.register_requested.emit(state.kind),
+                link=True,
+            )
+            made.setEnabled(not closed)
+        made.setAccessibleName(f"{text}: {name}")
+        row.addWidget(made)
+        return acts
+
+    def _act(
+        self, text: str, name: str, press: Callable[[], object], *, link: bool = False
+    ) -> QWidget:
+        return button(text, press, link=link, name=name)
+
+    def show_effects(self, title: str, lines: Sequence[str]) -> None:
+        """What a withdrawal did; it stays until another person is shown."""
+        clear_layout(self._done.body)
+        self._done.setVisible(bool(lines))
+        if lines:
+            self._done.body.addWidget(label(title, "heading"))
+        for line in lines:
+            self._done.body.addWidget(label(f"• {line}"))
