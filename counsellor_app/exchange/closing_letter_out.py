@@ -36,16 +36,24 @@ class SentFile:
     content: bytes
 
 
-def send(backend: Backend, draft: LetterDraft, progress: Progress = _quietly) -> SentFile:
+def send(
+    backend: Backend,
+    draft: LetterDraft,
+    progress: Progress = _quietly,
+    keep: Callable[[str, bytes], object] | None = None,
+) -> SentFile:
     """Makes the letter, builds and checks its file, and notes it as sent with the bytes.
 
-    Nothing is kept when the letter cannot go: UserError "letter.…" or "letter.not_sendable".
+    `keep(name, content)` puts the file in its place before the letter is noted as sent. Nothing is
+    kept when the letter cannot go: UserError "letter.…" or "letter.not_sendable".
     """
     progress(0, 1)
     demand_sendable(backend.read(letter_out.letter_out_now, draft))
     letter_id = backend.write(letters.make_letter, draft)
     out = backend.read(letter_out.letter_out, letter_id)
     content = xdis15.write(closing_letter(out))
+    if keep is not None:
+        keep(f"{out.letter_identifier}.xml", content)
     backend.write(letters.mark_sent, letter_id, LetterChannel.MEDCOM, content)
     return SentFile(letter_id, f"{out.letter_identifier}.xml", content)
 

@@ -42,6 +42,23 @@ class LetterChannel(StrEnum):
     SMS = "sms"  # in a file for the municipality's own gateway
 
 
+class EpikriseState(StrEnum):
+    """Where the epikrise of somebody on a closed course stands, and why none is written."""
+
+    FILE = "file"  # can go as a MedCom file
+    PAPER = "paper"  # can only be printed: the practice has no address for files
+    SENT = "sent"
+    NOT_WANTED = "not_wanted"
+    NO_CONSENT = "no_consent"
+    NO_PRACTICE = "no_practice"
+    COURSE_OPEN = "course_open"
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is written now."""
+        return self in (EpikriseState.FILE, EpikriseState.PAPER)
+
+
 class NoteKind(StrEnum):
     JOURNAL = "journal"
     CALL = "call"

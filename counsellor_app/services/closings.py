@@ -15,6 +15,7 @@ from counsellor_app.kinds.follow_up import FollowUpKind, FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.pathway import CloseReason, QuitKind
 from counsellor_app.models import (
+    Base,
     Call,
     Course,
     CourseClosing,
@@ -93,9 +94,52 @@ def epikrise_is_outstanding(session: Transaction, pathway_id: uuid.UUID) -> bool
 @use_case(Right.CASE)
 def close_course_for(session: Transaction, draft: ClosingDraft) -> uuid.UUID:
     """The course is over for her: the half-year follow-up is opened, or noted as without consent."""
+    closed = close_for(session, draft)
+    if closed is None:
+        return draft.id
+    undo.offer(
+        session,
+        "close_course",
+        undo_close_course,
+        expects=closed.expected,
+        participant_id=closed.pathway.participant_id,
+        **closed.names,
+    )
+    return closed.closing.id
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What was written for one participant, so that it can be taken back."""
+
+    closing: CourseClosing
+    enrolment: Enrolment
+    follow_up: FollowUp
+    pathway: Pathway
+
+    @property
+    def expected(self) -> list[Base]:
+        """What nobody may have changed before it is taken back."""
+        return [self.closing, self.enrolment, self.follow_up, self.pathway]
+
+    @property
+    def names(self) -> dict[str, uuid.UUID]:
+        """The arguments of the inverse."""
+        return {
+            "closing_id": self.closing.id,
+            "enrolment_id": self.enrolment.id,
+            "follow_up_id": self.follow_up.id,
+        }
+
+
+def close_for(session: Transaction, draft: ClosingDraft) -> Closed | None:
+    """The same for use cases that close several in one act: nothing is offered to undo.
+
+    None when this very draft has been kept before.
+    """
     pathway = access.open_pathway(session, draft.pathway_id)
     if session.get(CourseClosing, draft.id) is not None:
-        return draft.id
+        return None
     enrolment = _check(session, draft, pathway)
     closed_on = draft.closed_on or session.today
     closing = CourseClosing(
@@ -126,17 +170,7 @@ def close_course_for(session: Transaction, draft: ClosingDraft) -> uuid.UUID:
     )
     session.touched("course_closing", participant_id=pathway.participant_id)
     settle(session, pathway)
-    undo.offer(
-        session,
-        "close_course",
-        undo_close_course,
-        expects=[closing, enrolment, follow_up, pathway],
-        participant_id=pathway.participant_id,
-        closing_id=closing.id,
-        enrolment_id=enrolment.id,
-        follow_up_id=follow_up.id,
-    )
-    return closing.id
+    return Closed(closing, enrolment, follow_up, pathway)
 
 
 @undo.inverse
@@ -144,6 +178,11 @@ def undo_close_course(
     session: Transaction, closing_id: str, enrolment_id: str, follow_up_id: str
 ) -> None:
     """The course goes on for her; nothing has been built on the closing yet."""
+    open_again(session, closing_id, enrolment_id, follow_up_id)
+
+
+def open_again(session: Transaction, closing_id: str, enrolment_id: str, follow_up_id: str) -> None:
+    """The same for one of several who were closed together."""
     closing = access.load(session, CourseClosing, uuid.UUID(closing_id))
     pathway = access.open_pathway(session, closing.pathway_id)
     follow_up = access.load(session, FollowUp, uuid.UUID(follow_up_id))

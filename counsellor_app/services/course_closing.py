@@ -9,9 +9,9 @@ from datetime import date
 from counsellor_app.errors import NeedsConfirmation, UserError
 from counsellor_app.kinds.course import CompletionOutlook, EnrolmentState, MeetingState
 from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.services import closings, consent_state
+from counsellor_app.services import closings, consent_state, undo
 from counsellor_app.services.actor import Right
-from counsellor_app.services.closings import ClosingDraft
+from counsellor_app.services.closings import Closed, ClosingDraft
 from counsellor_app.services.course_page import CoursePage, PersonRow, course_page
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
@@ -72,11 +72,28 @@ def close_course(
     if ahead and not confirmed:
         raise NeedsConfirmation("course.meetings_remain", count=ahead)
     on_course = {person.pathway_id for person in page.people}
+    closed: list[Closed] = []
     for draft in drafts:
         if draft.pathway_id not in on_course:
             raise UserError("closing.not_enrolled")
-        closings.close_course_for(session, draft)
+        if (one := closings.close_for(session, draft)) is not None:
+            closed.append(one)
+    if closed:
+        undo.offer(
+            session,
+            "close_whole_course",
+            undo_close_whole_course,
+            expects=[entity for one in closed for entity in one.expected],
+            closed=[list(one.names.values()) for one in closed],
+        )
     return len(drafts)
+
+
+@undo.inverse
+def undo_close_whole_course(session: Transaction, closed: list[list[str]]) -> None:
+    """The course goes on for everyone who was closed by that act."""
+    for closing_id, enrolment_id, follow_up_id in closed:
+        closings.open_again(session, closing_id, enrolment_id, follow_up_id)
 
 
 def _meetings_ahead(page: CoursePage) -> int:

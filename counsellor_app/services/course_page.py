@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from counsellor_app.clock import age_on
 from counsellor_app.kinds.course import (
@@ -22,6 +22,7 @@ from counsellor_app.kinds.course import (
 )
 from counsellor_app.kinds.interview import InterviewState
 from counsellor_app.kinds.names import person_sort_key
+from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.models import (
     Attendance,
     Course,
@@ -131,6 +132,7 @@ class CoursePage:
     meetings: tuple[MeetingRow, ...]
     people: tuple[PersonRow, ...]
     waiting: tuple[WaitingRow, ...]
+    epikrises_due: int
     today: date
 
     @property
@@ -191,8 +193,24 @@ def course_page(session: Transaction, course_id: uuid.UUID) -> CoursePage:
         meetings=meetings,
         people=people,
         waiting=waiting_list.waiting_for(session, course.id, programme.id),
+        epikrises_due=_epikrises_due(session, course),
         today=session.today,
     )
+
+
+def _epikrises_due(session: Transaction, course: Course) -> int:
+    if course.state is CourseState.PLANNED:
+        return 0
+    statement = (
+        select(func.count(Pathway.id))
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .where(
+            Enrolment.course_id == course.id,
+            Enrolment.state == EnrolmentState.CLOSED,
+            Pathway.next_act == NextAct.SEND_EPIKRISE,
+        )
+    )
+    return session.scalar(statement) or 0
 
 
 def _meetings(session: Transaction, course_id: uuid.UUID) -> tuple[MeetingRow, ...]:

@@ -173,7 +173,7 @@ def make_letter(session: Transaction, draft: LetterDraft) -> uuid.UUID:
         made_by_id=session.actor.id,
     )
     session.add(letter)
-    _tell(session, "make_letter", letter, pathway)
+    tell(session, "make_letter", letter, pathway)
     return letter.id
 
 
@@ -198,7 +198,7 @@ def mark_sent(
     letter.message = message
     if letter.kind in REPLIES:
         _mark_replied(session, pathway)
-    _tell(session, "send_letter", letter, pathway, channel=channel)
+    tell(session, "send_letter", letter, pathway, channel=channel)
     closings.settle(session, pathway)
 
 
@@ -219,7 +219,7 @@ def cancel_letter(session: Transaction, letter_id: uuid.UUID) -> None:
     if letter.cancelled_at is not None:
         return
     letter.cancelled_at = session.now
-    _tell(session, "cancel_letter", letter, pathway)
+    tell(session, "cancel_letter", letter, pathway)
     closings.reopen(session, pathway)
 
 
@@ -292,9 +292,10 @@ def _mark_replied(session: Transaction, pathway: Pathway) -> None:
         referral.replied_at = session.now
 
 
-def _tell(
+def tell(
     session: Transaction, action: str, letter: Letter, pathway: Pathway, **facts: object
 ) -> None:
+    """The audit entry of an act on a letter, and the news of it."""
     session.touched("letter", participant_id=pathway.participant_id)
     audit.record(
         session,

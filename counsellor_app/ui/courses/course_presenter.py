@@ -9,12 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from counsellor_app.documents import attendance_sheet as printed
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services import (
     attendance,
-    attendance_sheet,
     course_closing,
     course_page,
     courses,
@@ -27,7 +25,6 @@ from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, Pe
 from counsellor_app.services.courses import CourseRow
 from counsellor_app.services.enrolments import EnrolDraft
 from counsellor_app.services.quit_dates import QuitDateDraft
-from counsellor_app.services.sheets import AttendanceSheet
 from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog, words
@@ -36,9 +33,9 @@ from counsellor_app.ui.courses.check_in_presenter import CheckInPresenter
 from counsellor_app.ui.courses.choose_dialogs import course_choice
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.courses.course_changes import CourseChanges
+from counsellor_app.ui.courses.course_papers import CoursePapers
 from counsellor_app.ui.courses.planning_presenter import choose_candidate
 from counsellor_app.ui.courses.view import CoursesView
-from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
 
@@ -50,6 +47,7 @@ class CoursePresenter:
         self.ctx, self._view = ctx, view
         self.page: CoursePage | None = None
         self._check_in = CheckInPresenter(ctx, view.course.check_in, lambda: self.page)
+        self._papers = CoursePapers(ctx, view, lambda: self.page)
         self._changes = CourseChanges(ctx, view, lambda: self.page)
         grid = view.course.grid
         grid.mark_requested.connect(self._on_mark)
@@ -62,7 +60,6 @@ class CoursePresenter:
         grid.person_requested.connect(lambda person: ctx.open_person(person.participant_id))
         grid.menu_requested.connect(self._on_menu)
         view.rest.triggered.connect(lambda: self._on_rest_action())
-        view.print.triggered.connect(lambda: self._on_print())
         view.enrol.triggered.connect(lambda: self._on_enrol())
         view.course.enrol_requested.connect(self._on_enrol)
         view.course.offer_requested.connect(self._on_offer)
@@ -241,7 +238,7 @@ class CoursePresenter:
         )
         self.ctx.write(enrolments.move, person.id, chosen.id, then=lambda _: self._tell(told))
 
-    # --- the end, and the print
+    # --- the end
 
     def _on_close(self) -> None:
         if self.page is not None:
@@ -261,19 +258,6 @@ class CoursePresenter:
                     translate("courses", "The course is closed for %n.", "", count)
                 ),
             )
-
-    def _on_print(self) -> None:
-        if self.page is not None:
-            self.ctx.look(attendance_sheet.attendance_sheet, self.page.id, then=self._preview)
-
-    def _preview(self, sheet: AttendanceSheet) -> None:
-        short = str(sheet.course_id)[-8:]
-        show_pdf(
-            self.ctx,
-            printed.to_pdf(sheet),
-            title=f"fremmoede-{short}",
-            offered=f"fremmoedeliste_{short}.pdf",
-        )
 
     def _tell(self, text: str) -> None:
         self.ctx.tell(text, Tone.GOOD, undo=True)

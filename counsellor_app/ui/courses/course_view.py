@@ -19,6 +19,7 @@ from counsellor_app.kinds.course import (
     AttendanceMark,
     CompletionOutlook,
     CourseState,
+    EnrolmentState,
     MeetingState,
     ProgrammeFormat,
 )
@@ -63,9 +64,11 @@ class CourseView(QWidget):
         )
         self.close_course = button(translate("courses", "Close the course …"), name="closeCourse")
         self.more.setMinimumWidth(px(92))
-        for pair in ((self.print, self.more), (self.enrol, self.close_course)):
+        self.epikrises = button(translate("courses", "Epikrises …"), name="courseEpikrises")
+        last = (self.close_course, self.epikrises)
+        for group in ((self.print, self.more), (self.enrol, *last)):
             two = Columns(spacing=12)
-            for each in pair:
+            for each in group:
                 two.addWidget(each)
             self.head.buttons.addLayout(two)
         layout.addWidget(self.head)
@@ -276,6 +279,10 @@ class CourseView(QWidget):
         _make_primary(self.enrol, not ended and not over and not page.people)
         self.close_course.setVisible(ended or any(each.state is MeetingState.HELD for each in live))
         self.close_course.setEnabled(not over and bool(page.people))
+        if page.state is CourseState.CLOSED:
+            self.close_course.hide()
+        self.epikrises.setVisible(any(each.state is EnrolmentState.CLOSED for each in page.people))
+        _make_primary(self.epikrises, over and page.epikrises_due > 0)
         self.enrol.setEnabled(not over)
 
     def _on_offer(self) -> None:

@@ -64,6 +64,7 @@ class CoursesView(ShownStack):
         self.cancel_meeting = action("cancelMeeting", translate("courses", "Call the meeting off"))
         self.edit = action("editCourse", translate("courses", "Change name and places …"))
         self.close_course = action("closeCourseAction", translate("courses", "Close the course …"))
+        self.epikrises = action("courseEpikrises", translate("courses", "Epikrises …"))
         self.cancel = action("cancelCourse", translate("courses", "Call the course off"))
         for each in (
             self.edit_meeting,
@@ -75,6 +76,7 @@ class CoursesView(ShownStack):
         ):
             self.course.add_change(each)
         self.course.print.clicked.connect(self.print.trigger)
+        self.course.epikrises.clicked.connect(self.epikrises.trigger)
         self.course.close_course.clicked.connect(self.close_course.trigger)
 
     def _enable(self) -> None:

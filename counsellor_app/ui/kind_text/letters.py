@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from counsellor_app.kinds.letter import (
+    EpikriseState,
     ExportKind,
     LetterChannel,
     LetterKind,
@@ -36,6 +37,15 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.SMS_CALL_US: translate("kinds", "SMS: please call us"),
             LetterKind.SMS_PLACE: translate("kinds", "SMS: a place is offered"),
             LetterKind.SMS_FOLLOW_UP: translate("kinds", "SMS: we call soon"),
+        },
+        EpikriseState: {
+            EpikriseState.FILE: translate("kinds", "as a MedCom file"),
+            EpikriseState.PAPER: translate("kinds", "on paper"),
+            EpikriseState.SENT: translate("kinds", "sent"),
+            EpikriseState.NOT_WANTED: translate("kinds", "not wanted"),
+            EpikriseState.NO_CONSENT: translate("kinds", "no consent"),
+            EpikriseState.NO_PRACTICE: translate("kinds", "no GP known"),
+            EpikriseState.COURSE_OPEN: translate("kinds", "not closed yet"),
         },
         ReceiverKind: {
             ReceiverKind.PRACTICE: translate("kinds", "GP"),

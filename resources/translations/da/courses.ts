@@ -492,6 +492,10 @@
         <translation>Afslut hold …</translation>
     </message>
     <message>
+        <source>Epikrises …</source>
+        <translation>Epikriser …</translation>
+    </message>
+    <message>
         <source>Parts of the course</source>
         <translation>Holdets dele</translation>
     </message>
@@ -966,6 +970,69 @@ pr. dag</translation>
     <message>
         <source>There is no meeting today: you check in for {day}.</source>
         <translation>Der er intet møde i dag: du tjekker ind til {day}.</translation>
+    </message>
+    <message>
+        <source>Folder for the MedCom files</source>
+        <translation>Mappe til MedCom-filerne</translation>
+    </message>
+    <message>
+        <source>The epikrises are written</source>
+        <translation>Epikriserne skrives</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epikrise(s) noted as sent.</source>
+        <translation>
+            <numerusform>%n epikrise er noteret som sendt.</numerusform>
+            <numerusform>%n epikriser er noteret som sendt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Epikrises</source>
+        <translation>Epikriser</translation>
+    </message>
+    <message>
+        <source>Nobody is on this course.</source>
+        <translation>Ingen er på holdet.</translation>
+    </message>
+    <message>
+        <source>Epikrises for {course}</source>
+        <translation>Epikriser for {course}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n epikrise(s)</source>
+        <translation>
+            <numerusform>Skriv %n epikrise</numerusform>
+            <numerusform>Skriv %n epikriser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as MedCom file(s)</source>
+        <translation>
+            <numerusform>%n som MedCom-fil</numerusform>
+            <numerusform>%n som MedCom-filer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on paper</source>
+        <translation>
+            <numerusform>%n på papir</numerusform>
+            <numerusform>%n på papir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n uden</numerusform>
+            <numerusform>%n uden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are noted as sent.</source>
+        <translation>Alle noteres som sendt.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
     </message>
 </context>
 </TS>

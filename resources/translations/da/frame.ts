@@ -606,5 +606,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>new form</source>
         <translation>nyt skema</translation>
     </message>
+    <message>
+        <source>course closed</source>
+        <translation>hold afsluttet</translation>
+    </message>
+    <message>
+        <source>epikrises of a course</source>
+        <translation>epikriser for et hold</translation>
+    </message>
 </context>
 </TS>

@@ -1491,5 +1491,33 @@
         <source>No relative stands as somebody we may call.</source>
         <translation>Ingen pårørende står til at måtte ringes op.</translation>
     </message>
+    <message>
+        <source>as a MedCom file</source>
+        <translation>som MedCom-fil</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>på papir</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sendt</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>ikke ønsket</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>intet samtykke</translation>
+    </message>
+    <message>
+        <source>no GP known</source>
+        <translation>ingen læge kendt</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>ikke afsluttet endnu</translation>
+    </message>
 </context>
 </TS>

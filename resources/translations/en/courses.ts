@@ -115,5 +115,40 @@
             <numerusform>%n meetings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n epikrise(s) noted as sent.</source>
+        <translation>
+            <numerusform>%n epikrise noted as sent.</numerusform>
+            <numerusform>%n epikrises noted as sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n epikrise(s)</source>
+        <translation>
+            <numerusform>Write %n epikrise</numerusform>
+            <numerusform>Write %n epikrises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as MedCom file(s)</source>
+        <translation>
+            <numerusform>%n as MedCom file</numerusform>
+            <numerusform>%n as MedCom files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on paper</source>
+        <translation>
+            <numerusform>%n on paper</numerusform>
+            <numerusform>%n on paper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n without</numerusform>
+            <numerusform>%n without</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

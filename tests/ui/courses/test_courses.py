@@ -330,11 +330,11 @@ def test_the_longest_waiting_gets_the_place(
     an_enrolment(office, course_id, state=EnrolmentState.WAITING, joined_on=None)
     presenter.open(course_id=course_id)
     view = presenter.view.course
-    assert view.tabs.tabText(1) == "Venteliste (1)"
+    assert view.tabs.tabText(2) == "Venteliste (1)"
     view.offer.click()
     assert page_of(office, course_id).taken == 4
     assert messages.texts == ["Tilmeldt."]
-    assert view.tabs.tabText(1) == "Venteliste (0)"
+    assert view.tabs.tabText(2) == "Venteliste (0)"
 
 
 def test_a_meeting_is_moved_from_its_row(

@@ -1,0 +1,91 @@
+"""Everyone on a closed course with her epikrise: what will be sent, what is sent, and why some get none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from counsellor_app.kinds.letter import EpikriseState
+from counsellor_app.services.course_epikrises import EpikriseLine
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.labels import label
+from counsellor_app.ui.widgets.row_table_model import Column
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+_TONES = {
+    EpikriseState.FILE: Tone.GOOD,
+    EpikriseState.PAPER: Tone.GOOD,
+    EpikriseState.SENT: Tone.NEUTRAL,
+    EpikriseState.NOT_WANTED: Tone.NEUTRAL,
+    EpikriseState.NO_CONSENT: Tone.INFO,
+    EpikriseState.NO_PRACTICE: Tone.SOON,
+    EpikriseState.COURSE_OPEN: Tone.SOON,
+}
+
+
+class EpikrisesDialog(ChooseDialog):
+    """One button writes all that are ready; Enter on a row changes nothing."""
+
+    def __init__(
+        self, course: str, lines: Sequence[EpikriseLine], parent: QWidget | None = None
+    ) -> None:
+        table: RowTableView[EpikriseLine] = RowTableView(
+            _columns(),
+            name="epikriseLines",
+            title=translate("courses", "Epikrises"),
+            empty=translate("courses", "Nobody is on this course."),
+        )
+        self.ready = [line for line in lines if line.state.ready]
+        super().__init__(
+            translate("courses", "Epikrises for {course}").format(course=course),
+            translate("courses", "Write %n epikrise(s)", "", len(self.ready)),
+            table,
+            name="epikrises",
+            parent=parent,
+        )
+        self.column.insertWidget(1, label(self._summary(lines), "small", name="epikrisesSummary"))
+        table.set_rows(lines)
+        table.choose(0)
+        self.choose.setEnabled(bool(self.ready))
+        self.resize(px(820), px(560))
+
+    @property
+    def files(self) -> int:
+        """How many become MedCom files."""
+        return sum(line.state is EpikriseState.FILE for line in self.ready)
+
+    def _summary(self, lines: Sequence[EpikriseLine]) -> str:
+        papers = len(self.ready) - self.files
+        parts = [
+            translate("courses", "%n as MedCom file(s)", "", self.files),
+            translate("courses", "%n on paper", "", papers),
+            translate("courses", "%n without", "", len(lines) - len(self.ready)),
+        ]
+        noted = translate("courses", "All are noted as sent.")
+        return f"{' · '.join(parts)}. {noted}"
+
+    def accept(self) -> None:
+        """Only with something to write."""
+        if self.ready:
+            super().accept()
+
+
+def _columns() -> list[Column[EpikriseLine]]:
+    return [
+        Column(
+            "name", translate("courses", "Citizen"), lead=lambda row: row.name, text=lambda row: ""
+        ),
+        Column("receiver", translate("courses", "To"), text=lambda row: row.receiver, width=240),
+        Column(
+            "state",
+            translate("courses", "Epikrise"),
+            text=lambda row: kind_text(row.state),
+            tone=lambda row: _TONES[row.state],
+            width=230,
+        ),
+    ]
