@@ -38,7 +38,7 @@ from counsellor_app.services import access, attempts, audit, rules, waiting_list
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance_figures import MeetingMark
 from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
-from counsellor_app.services.completion import Outlook
+from counsellor_app.services.completion import Outlook, outlook
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.waiting_list import WaitingRow
@@ -327,8 +327,16 @@ def _person(
         relapsed=bool(tried) and tried[-1].relapsed_on is not None,
         absences_running=enrolment.absences_running,
         interviewed=asked is None or enrolment.pathway_id in asked,
-        outlook=outlook_of(rule, hers),
+        outlook=_outlook(enrolment, rule, hers),
     )
+
+
+def _outlook(enrolment: Enrolment, rule: SheetRule, hers: list[MeetingMark]) -> Outlook:
+    """While the course runs what she can still reach; closed, what she has reached."""
+    if enrolment.state is EnrolmentState.ENROLLED:
+        return outlook_of(rule, hers)
+    attended, counted = enrolment.meetings_attended, enrolment.meetings_counted
+    return outlook(rule.completion, attended, 0, counted)
 
 
 def _tried(

@@ -219,6 +219,45 @@ def _name_in_group(person: NameInGroup, place: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateSheet:
+    """What somebody who has completed takes home: her name, the course and how often she came."""
+
+    enrolment_id: UUID
+    letterhead: Letterhead
+    participant_name: str
+    programme: str
+    course: str
+    attended: int
+    planned: int
+    first_day: date
+    last_day: date
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One point of a meeting; `starts` is when the clock says it begins."""
+
+    text: str
+    minutes: int | None = None
+    starts: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlanSheet:
+    """What one meeting is made of, for the counsellor's table."""
+
+    meeting_id: UUID
+    letterhead: Letterhead
+    course: str
+    number: int
+    on: date
+    theme: str
+    place: str
+    items: tuple[PlanItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorLine:
     """One indicator with all that is needed to judge it: n, target and the rule that was used."""
 

@@ -57,6 +57,7 @@ def undo_texts() -> dict[str, str]:
         "put_on_waiting_list": translate("frame", "waiting list"),
         "start_individual": translate("frame", "individual course"),
         "mark_rest": translate("frame", "rest marked present"),
+        "meeting_guide": translate("frame", "plan of a meeting"),
         "miss_appointment": translate("frame", "did not come"),
         "move_appointment": translate("frame", "appointment moved"),
         "open_new_pathway": translate("frame", "new pathway"),

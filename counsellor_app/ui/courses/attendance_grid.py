@@ -6,13 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.course_page import CoursePage, MeetingRow, PersonRow
 from counsellor_app.ui.courses.cell_editor import MARK_KEYS, SMOKED_KEYS, CellEditor, Smoked
+from counsellor_app.ui.courses.frozen_names import FrozenNames
 from counsellor_app.ui.courses.grid_columns import GridColumn, grid_columns
 from counsellor_app.ui.courses.grid_paint import GridDelegate, GridHeader
 from counsellor_app.ui.kind_text import kind_text
@@ -25,6 +34,7 @@ _GIVES_WAY = 12  # by so much a meeting may be narrower
 _CIGARETTES, _QUIT_DATE = Qt.Key.Key_C, Qt.Key.Key_D
 _LETTERS = {*MARK_KEYS, *SMOKED_KEYS, _CIGARETTES, _QUIT_DATE}
 _PLAIN = Qt.KeyboardModifier.NoModifier
+ModelIndex = QModelIndex | QPersistentModelIndex
 
 
 class AttendanceGrid(QTableView):
@@ -40,6 +50,7 @@ class AttendanceGrid(QTableView):
     person_requested = Signal(object)
     menu_requested = Signal(object, object)  # person, where
     meeting_requested = Signal(object)
+    meeting_changed = Signal()  # the cursor stands at another meeting
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +80,8 @@ class AttendanceGrid(QTableView):
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionDoubleClicked.connect(self._on_head)
+        self.selectionModel().currentColumnChanged.connect(lambda *_: self.meeting_changed.emit())
+        self._names = FrozenNames(self)
         self._editor = CellEditor(self)
         self._acts = self._keys()
         self._measure()
@@ -286,6 +299,18 @@ class AttendanceGrid(QTableView):
         )
         self.scrollTo(index)
 
+    def scrollTo(
+        self,
+        index: ModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """In sight means beside the names, not under them."""
+        super().scrollTo(index, hint)
+        hidden = self.columnWidth(0) - self.visualRect(index).left()
+        if index.column() > 0 and hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
     # --- measures
 
     def changeEvent(self, event: QEvent) -> None:
@@ -313,6 +338,7 @@ class AttendanceGrid(QTableView):
         for number, column in enumerate(self.rows.columns):
             width = px(column.width) if column.width else max(px(_LEAST_NAME), spare)
             self.setColumnWidth(number, width - narrower * _is_meeting(column))
+        self._names.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

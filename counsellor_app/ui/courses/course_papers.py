@@ -1,18 +1,33 @@
-"""The papers of a course: the sheet for the room, and the epikrises of everyone in one act."""
+"""The papers of a course: sheet for the room, plan of the meeting, certificates, epikrises in one act."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from counsellor_app.documents import attendance_sheet as printed
+from counsellor_app.documents import certificate, meeting_plan
 from counsellor_app.documents import epikrise as epikrise_paper
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
-from counsellor_app.services import attendance_sheet, course_epikrises
+from counsellor_app.services import (
+    attendance_sheet,
+    certificates,
+    course_epikrises,
+    meeting_guides,
+)
+from counsellor_app.services.actor import Right
 from counsellor_app.services.course_epikrises import EpikriseLine
 from counsellor_app.services.course_page import CoursePage
-from counsellor_app.services.sheets import AttendanceSheet, EpikriseSheet
+from counsellor_app.services.meeting_guides import GuideDraft, GuideRow
+from counsellor_app.services.sheets import (
+    AttendanceSheet,
+    CertificateSheet,
+    EpikriseSheet,
+    MeetingPlanSheet,
+)
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.epikrises_dialog import EpikrisesDialog
+from counsellor_app.ui.courses.plan_pane import plan_dialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.printing import show_pdf
@@ -27,7 +42,13 @@ class CoursePapers:
         self, ctx: Context, view: CoursesView, shown: Callable[[], CoursePage | None]
     ) -> None:
         self.ctx, self._view, self._shown = ctx, view, shown
+        self._guide: GuideRow | None = None
         view.print.triggered.connect(lambda: self._on_sheet())
+        view.plan_of_meeting.toggled.connect(self._on_plan)
+        view.course.plan.edit_requested.connect(self._on_edit_plan)
+        view.course.plan.print_requested.connect(self._on_print_plan)
+        view.course.grid.meeting_changed.connect(lambda: self.show_plan())
+        view.certificates.triggered.connect(lambda: self._on_certificates())
         view.epikrises.triggered.connect(lambda: self._on_epikrises())
 
     # --- the sheet for the room
@@ -44,6 +65,67 @@ class CoursePapers:
             printed.to_pdf(sheet),
             title=f"fremmoede-{short}",
             offered=f"fremmoedeliste_{short}.pdf",
+        )
+
+    # --- the plan of the meeting
+
+    def _on_plan(self, shown: bool) -> None:
+        self._view.course.plan.setVisible(shown)
+        self.show_plan()
+
+    def show_plan(self) -> None:
+        """The plan of the meeting under the cursor, while the pane is shown."""
+        meeting = self._view.course.grid.current_meeting()
+        if not self._view.plan_of_meeting.isChecked() or meeting is None:
+            return
+
+        def show(guide: GuideRow) -> None:
+            self._guide = guide
+            may_edit = self.ctx.backend.actor.may(Right.RULES)
+            self._view.course.plan.show_guide(guide, meeting.number, may_edit=may_edit)
+
+        self.ctx.read(meeting_guides.guide_of, meeting.id, then=show)
+
+    def _on_edit_plan(self) -> None:
+        guide = self._guide
+        if guide is None:
+            return
+        dialog = plan_dialog(guide, self.ctx.dialogs.parent)
+        if self.ctx.dialogs.run(dialog):
+            text = dialog.values()["text"]
+            kept = "" if text.strip() == guide.text.strip() and not guide.own else text
+            draft = GuideDraft(guide.programme_id, guide.number, kept, guide.version)
+            self.ctx.write(
+                meeting_guides.save_guide,
+                draft,
+                then=lambda _: self.ctx.tell(translate("courses", "The plan is saved."), undo=True),
+            )
+
+    def _on_print_plan(self) -> None:
+        if self._guide is not None:
+            self.ctx.read(
+                meeting_guides.plan_sheet, self._guide.meeting_id, then=self._show_plan_sheet
+            )
+
+    def _show_plan_sheet(self, sheet: MeetingPlanSheet) -> None:
+        short = str(sheet.meeting_id)[-8:]
+        content = meeting_plan.to_pdf(sheet)
+        show_pdf(self.ctx, content, title=f"moedeplan-{short}", offered=f"moedeplan_{short}.pdf")
+
+    # --- certificates
+
+    def _on_certificates(self) -> None:
+        page = self._shown()
+        if page is not None:
+            self.ctx.look(certificates.certificates, page.id, then=self._show_certificates)
+
+    def _show_certificates(self, sheets: tuple[CertificateSheet, ...]) -> None:
+        short = str(sheets[0].enrolment_id)[-8:]
+        show_pdf(
+            self.ctx,
+            certificate.to_pdf(sheets),
+            title=f"deltagerbevis-{short}",
+            offered=f"deltagerbeviser_{short}.pdf",
         )
 
     # --- epikrises

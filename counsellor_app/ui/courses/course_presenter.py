@@ -85,6 +85,7 @@ class CoursePresenter:
         self.page = page
         self._view.course.show_page(page)
         self._check_in.show_page(page)
+        self._papers.show_plan()
 
     # --- the sheet
 

@@ -28,6 +28,7 @@ from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.courses import columns, words
 from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
 from counsellor_app.ui.courses.check_in_view import CheckInView
+from counsellor_app.ui.courses.plan_pane import PlanPane
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -64,9 +65,15 @@ class CourseView(QWidget):
         )
         self.close_course = button(translate("courses", "Close the course …"), name="closeCourse")
         self.more.setMinimumWidth(px(92))
+        self.papers = QPushButton(translate("courses", "Papers"))
+        self.papers.setObjectName("coursePapers")
+        self.papers.setAutoDefault(False)
+        self.papers_menu = QMenu(self.papers)
+        self.papers.setMenu(self.papers_menu)
+        self.papers.setMinimumWidth(px(92))
         self.epikrises = button(translate("courses", "Epikrises …"), name="courseEpikrises")
         last = (self.close_course, self.epikrises)
-        for group in ((self.print, self.more), (self.enrol, *last)):
+        for group in ((self.print, self.papers), (self.more, self.enrol), last):
             two = Columns(spacing=12)
             for each in group:
                 two.addWidget(each)
@@ -118,7 +125,12 @@ class CourseView(QWidget):
         self.grid.setMinimumHeight(px(230))
         card = Card(flush=True)
         card.body.addWidget(self.grid)
-        column.addWidget(card, 1)
+        card.setMinimumWidth(px(380))
+        self.plan = PlanPane()
+        beside = Columns(spacing=12)
+        beside.addWidget(card, 1)
+        beside.addWidget(self.plan)
+        column.addLayout(beside, 1)
         column.addWidget(
             KeyLegend(
                 [
@@ -127,13 +139,13 @@ class CourseView(QWidget):
                     ("U", translate("courses", "absent")),
                     ("T", translate("courses", "by phone")),
                     ("0–9", translate("courses", "CO")),
-                    ("C", translate("courses", "cigarettes")),
+                    ("C", translate("courses", "cig.")),
                     ("R", translate("courses", "smoke-free")),
                     ("S", translate("courses", "slip")),
                     ("F", translate("courses", "relapse")),
                     ("D", translate("courses", "quit date")),
                     ("Enter", translate("courses", "note")),
-                    ("Shift+M", translate("courses", "rest present")),
+                    ("Shift+M", translate("courses", "the rest")),
                     ("Del", translate("courses", "no mark")),
                 ],
                 name="gridKeys",
@@ -186,6 +198,12 @@ class CourseView(QWidget):
         return box
 
     # --- what is shown
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the keyboard works: the check-in of a rolling group, else the sheet."""
+        checking = self.tabs.currentWidget() is self.check_in
+        return self.check_in.search if checking else self.grid
 
     def begin(self, page: CoursePage) -> None:
         """The page is opened: on a rolling group with the check-in, else with the sheet."""

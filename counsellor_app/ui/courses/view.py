@@ -29,6 +29,11 @@ class CoursesView(ShownStack):
         self.currentChanged.connect(lambda _: self._enable())
         self._enable()
 
+    @property
+    def first_focus(self) -> QWidget | None:
+        """On a course what one works with there; else the list of the page."""
+        return self.course.first_focus if self.currentWidget() is self.course else None
+
     def show_part(self, part: QWidget) -> None:
         """One of the four pages."""
         self.setCurrentWidget(part)
@@ -64,7 +69,14 @@ class CoursesView(ShownStack):
         self.cancel_meeting = action("cancelMeeting", translate("courses", "Call the meeting off"))
         self.edit = action("editCourse", translate("courses", "Change name and places …"))
         self.close_course = action("closeCourseAction", translate("courses", "Close the course …"))
+        self.plan_of_meeting = action(
+            "planOfMeeting", translate("courses", "Plan of the meeting"), "Ctrl+Shift+P"
+        )
+        self.plan_of_meeting.setCheckable(True)
+        self.certificates = action("certificates", translate("courses", "Certificates"))
         self.epikrises = action("courseEpikrises", translate("courses", "Epikrises …"))
+        for each in (self.print, self.plan_of_meeting, self.certificates, self.epikrises):
+            self.course.papers_menu.addAction(each)
         self.cancel = action("cancelCourse", translate("courses", "Call the course off"))
         for each in (
             self.edit_meeting,

@@ -30,6 +30,13 @@ def sentences(count: int) -> dict[str, str]:
         "attendance.not_enrolled": translate(
             "errors_courses", "The citizen has no place on this course. Nothing was marked."
         ),
+        "certificate.nobody": translate(
+            "errors_courses",
+            "Nobody has completed yet: certificates are for those who came {needed} times.",
+        ),
+        "meeting_guide.too_long": translate(
+            "errors_courses", "The plan is too long: at most {longest} characters."
+        ),
         "check_in.needs_name": translate("errors_courses", "Write at least a first name."),
         "check_in.needs_phone": translate(
             "errors_courses", "Write a telephone number, so that the interview can be agreed."

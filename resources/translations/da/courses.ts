@@ -492,6 +492,10 @@
         <translation>Afslut hold …</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papirer</translation>
+    </message>
+    <message>
         <source>Epikrises …</source>
         <translation>Epikriser …</translation>
     </message>
@@ -536,8 +540,12 @@
         <translation>CO</translation>
     </message>
     <message>
-        <source>cigarettes</source>
-        <translation>cigaretter</translation>
+        <source>cig.</source>
+        <translation>cig.</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>resten mødt</translation>
     </message>
     <message>
         <source>slip</source>
@@ -554,10 +562,6 @@
     <message>
         <source>note</source>
         <translation>note</translation>
-    </message>
-    <message>
-        <source>rest present</source>
-        <translation>resten mødt</translation>
     </message>
     <message>
         <source>no mark</source>
@@ -816,6 +820,10 @@ pr. dag</translation>
         <translation>Ret navn og pladser …</translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation>Deltagerbeviser</translation>
+    </message>
+    <message>
         <source>Call the course off</source>
         <translation>Aflys holdet</translation>
     </message>
@@ -972,6 +980,10 @@ pr. dag</translation>
         <translation>Der er intet møde i dag: du tjekker ind til {day}.</translation>
     </message>
     <message>
+        <source>The plan is saved.</source>
+        <translation>Planen er gemt.</translation>
+    </message>
+    <message>
         <source>Folder for the MedCom files</source>
         <translation>Mappe til MedCom-filerne</translation>
     </message>
@@ -1033,6 +1045,64 @@ pr. dag</translation>
     <message>
         <source>To</source>
         <translation>Til</translation>
+    </message>
+    <message>
+        <source>Plan of the meeting</source>
+        <translation>Mødets plan</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ret …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Plan of meeting {number}</source>
+        <translation>Plan for møde {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min.</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan is written for this meeting yet.</source>
+        <translation>Der er ikke skrevet en plan for mødet endnu.</translation>
+    </message>
+    <message>
+        <source>our own text</source>
+        <translation>jeres egen tekst</translation>
+    </message>
+    <message>
+        <source>a proposal</source>
+        <translation>et forslag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) in all</source>
+        <translation>
+            <numerusform>%n minut i alt</numerusform>
+            <numerusform>%n minutter i alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan: {programme}</source>
+        <translation>Plan: {programme}</translation>
+    </message>
+    <message>
+        <source>meeting {number}</source>
+        <translation>møde {number}</translation>
+    </message>
+    <message>
+        <source>One point a line, the minutes first: »10 Welcome«. It holds for every course of the programme. Empty brings the proposal back.</source>
+        <translation>Ét punkt pr. linje med minutterne først: »10 Velkomst«. Teksten gælder alle hold af forløbstypen. Tom tekst henter forslaget frem igen.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkter</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,14 @@
         <translation>Borgeren har ingen plads på holdet. Intet er markeret.</translation>
     </message>
     <message>
+        <source>Nobody has completed yet: certificates are for those who came {needed} times.</source>
+        <translation>Ingen har gennemført endnu: deltagerbeviset er til dem, der har været her {needed} gange.</translation>
+    </message>
+    <message>
+        <source>The plan is too long: at most {longest} characters.</source>
+        <translation>Planen er for lang: højst {longest} tegn.</translation>
+    </message>
+    <message>
         <source>Write at least a first name.</source>
         <translation>Skriv mindst et fornavn.</translation>
     </message>

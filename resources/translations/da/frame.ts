@@ -614,5 +614,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>epikrises of a course</source>
         <translation>epikriser for et hold</translation>
     </message>
+    <message>
+        <source>plan of a meeting</source>
+        <translation>mødets plan</translation>
+    </message>
 </context>
 </TS>
