@@ -17,6 +17,7 @@ from counsellor_app.services.sheets import (
     AttendanceMeeting,
     AttendancePerson,
     AttendanceSheet,
+    CertificateSheet,
     EpikriseSheet,
     IndicatorLine,
     IndicatorsPage,
@@ -24,6 +25,8 @@ from counsellor_app.services.sheets import (
     LetterMeeting,
     LetterSheet,
     Medicine,
+    MeetingPlanSheet,
+    PlanItem,
     Signature,
     VoucherSheet,
 )
@@ -163,3 +166,33 @@ def an_indicators_page(**changes: Any) -> IndicatorsPage:
         notes=("Tal under 5 er skjult.",),
     )
     return replace(page, **changes)
+
+
+def a_certificate_sheet(**changes: Any) -> CertificateSheet:
+    sheet = CertificateSheet(
+        enrolment_id=SOME_ID,
+        letterhead=LETTERHEAD,
+        participant_name="Nancy Ann Berggren",
+        programme="Gruppeforløb",
+        course="Tirsdagsholdet, efterår 2026",
+        attended=4,
+        planned=5,
+        first_day=date(2026, 9, 1),
+        last_day=date(2026, 10, 13),
+        signature=SIGNATURE,
+    )
+    return replace(sheet, **changes)
+
+
+def a_plan_sheet(**changes: Any) -> MeetingPlanSheet:
+    sheet = MeetingPlanSheet(
+        meeting_id=SOME_ID,
+        letterhead=LETTERHEAD,
+        course="Tirsdagsholdet, efterår 2026",
+        number=2,
+        on=date(2026, 9, 8),
+        theme="Forberedelse af stoppet",
+        place="Torvet 1, lokale 3",
+        items=tuple(PlanItem(f"Punkt {n}", 10, time(16, 30)) for n in range(40)),
+    )
+    return replace(sheet, **changes)

@@ -14,7 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader
 
-from counsellor_app.documents import attendance_sheet, epikrise, fonts, indicators, letter, voucher
+from counsellor_app.documents import (
+    attendance_sheet,
+    certificate,
+    epikrise,
+    fonts,
+    indicators,
+    letter,
+    meeting_plan,
+    voucher,
+)
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services.letter_facts import epikrise_text
@@ -24,7 +33,9 @@ from tests.documents.sheets_for_tests import (
     GUM,
     PATCH,
     SOME_ID,
+    a_certificate_sheet,
     a_letter_sheet,
+    a_plan_sheet,
     a_voucher_sheet,
     an_attendance_sheet,
     an_epikrise_sheet,
@@ -57,6 +68,8 @@ def with_name(name: str) -> dict[str, bytes]:
         ),
         "attendance_sheet": attendance_sheet.to_pdf(an_attendance_sheet((name,) * 20, course=name)),
         "indicators": indicators.to_pdf(an_indicators_page(lines=lines)),
+        "certificate": certificate.to_pdf([a_certificate_sheet(participant_name=name)]),
+        "meeting_plan": meeting_plan.to_pdf(a_plan_sheet(theme=name, course=name, place=name)),
     }
 
 
@@ -287,6 +300,8 @@ def test_titles_are_ids() -> None:
         "letter": str(SOME_ID),
         "attendance_sheet": str(SOME_ID),
         "indicators": "indicators 2026-07-01 2026-09-30",
+        "certificate": str(SOME_ID),
+        "meeting_plan": str(SOME_ID),
     }
 
 
