@@ -50,7 +50,13 @@ class AppointmentKind(StrEnum):
     INTERVIEW = "interview"
     MEETING = "meeting"  # individual meeting agreed outside a course
     CALL = "call"  # an agreed call
+    EVENING_DUTY = "evening_duty"  # at the telephone after hours
     BUSY = "busy"
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether it is agreed with somebody."""
+        return self not in (AppointmentKind.BUSY, AppointmentKind.EVENING_DUTY)
 
 
 class AppointmentState(StrEnum):

@@ -41,6 +41,34 @@ class OfferAnswer(StrEnum):
     WITHDRAWN = "withdrawn"  # by us: after its reply-by date, or offered by mistake
 
 
+class ClashKind(StrEnum):
+    """What would be taken twice."""
+
+    COUNSELLOR = "counsellor"
+    ROOM = "room"
+
+
+class FitPoint(StrEnum):
+    """Why a course suits somebody who waits, or does not."""
+
+    THIS_COURSE = "this_course"  # the very one she waits for
+    TIME = "time"
+    OTHER_TIME = "other_time"
+    PLACE = "place"
+    OTHER_PLACE = "other_place"
+    LANGUAGE = "language"
+    OTHER_LANGUAGE = "other_language"
+    COMPANION = "companion"  # there is room for the one who comes along
+    NO_COMPANION = "no_companion"
+    SOONEST = "soonest"
+    RUNNING = "running"  # has begun; a rolling group takes new faces
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it speaks for the course."""
+        return self not in _AGAINST
+
+
 class NoticeKind(StrEnum):
     """What the people on a course must be told of a meeting."""
 
@@ -55,6 +83,16 @@ class NoticeChannel(StrEnum):
     LETTER = "letter"
     CALL = "call"
     NONE = "none"  # she knows already
+
+
+_AGAINST = frozenset(
+    {
+        FitPoint.OTHER_TIME,
+        FitPoint.OTHER_PLACE,
+        FitPoint.OTHER_LANGUAGE,
+        FitPoint.NO_COMPANION,
+    }
+)
 
 
 class CompletionRule(StrEnum):

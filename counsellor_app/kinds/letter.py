@@ -13,6 +13,8 @@ class LetterKind(StrEnum):
     PASS_ON = "pass_on"  # to the municipality that goes on with the referral
     INVITATION_INTERVIEW = "invitation_interview"
     INVITATION_COURSE = "invitation_course"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_CANCELLED = "meeting_cancelled"
     NO_CONTACT = "no_contact"  # to the citizen who could not be reached
     SMS_REMINDER = "sms_reminder"
     SMS_MOVED = "sms_moved"

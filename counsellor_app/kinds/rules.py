@@ -20,6 +20,7 @@ class RuleKind(StrEnum):
     EXPORT = "export"
     SMS = "sms"
     DIRECTORY = "directory"
+    PLANNING = "planning"
 
 
 class DayCount(StrEnum):

@@ -16,9 +16,11 @@ class WorkKind(StrEnum):
     CALL_AGAIN = "call_again"  # agreed with the citizen
     FOLLOW_UP_CALL = "follow_up_call"
     ABSENCE_CALL = "absence_call"
+    TELL_OF_MEETING = "tell_of_meeting"  # it is moved or called off, and she was not told yet
     INTERVIEW = "interview"
     INDIVIDUAL_MEETING = "individual_meeting"
     AGREED_CALL = "agreed_call"
+    EVENING_DUTY = "evening_duty"
     BUSY = "busy"
     COURSE_MEETING = "course_meeting"
     CLOSE_NOT_REACHED = "close_not_reached"
@@ -27,12 +29,15 @@ class WorkKind(StrEnum):
     CHOOSE_OFFER = "choose_offer"
     ATTENDANCE_MISSING = "attendance_missing"
     VOUCHER = "voucher"
+    OFFER_RUN_OUT = "offer_run_out"  # nobody answered until the day
     CLOSE_COURSE = "close_course"
+    ROLLING_CLOSE = "rolling_close"  # has stayed away from an open group too long
     EPIKRISE = "epikrise"
     REPLY = "reply"  # to the referrer of somebody who never began
     STOPBASEN = "stopbasen"
     CPR_CHECK = "cpr_check"
     NO_PHONE = "no_phone"
+    TRAINING_DUE = "training_due"
     REMINDERS = "reminders"
     DIRECTORY = "directory"  # offers that nobody has confirmed for long
 

@@ -24,7 +24,7 @@ _LONGEST = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class AppointmentDraft:
-    """A span to be booked. Only what is "busy" belongs to no pathway."""
+    """A span to be booked. Busy times and evening duty belong to no pathway."""
 
     user_id: uuid.UUID
     starts_at: datetime
@@ -65,7 +65,7 @@ def book(session: Transaction, draft: AppointmentDraft) -> Appointment:
     _check_span(session, draft.user_id, draft.starts_at, draft.ends_at)
     if draft.pathway_id is not None:
         access.open_pathway(session, draft.pathway_id)
-    elif draft.kind is not AppointmentKind.BUSY:
+    elif draft.kind.needs_person:
         raise FieldError("pathway_id", "appointment.needs_person")
     _demand_free(session, draft.user_id, draft.starts_at, draft.ends_at)
     appointment = Appointment(

@@ -1,12 +1,13 @@
-"""A counsellor's calendar of some days: appointments, meetings of her courses, free times and days off."""
+"""The calendar of some days, of a counsellor, the team or a room: appointments, meetings, free times, days off."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, select
 
 from counsellor_app.errors import AccessDenied
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
@@ -15,6 +16,7 @@ from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Appointment,
+    BusySpan,
     ClosedDay,
     Course,
     Meeting,
@@ -24,8 +26,10 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access, holidays
 from counsellor_app.services.actor import Right
+from counsellor_app.services.calendar_spans import leaders, leads
 from counsellor_app.services.free_times import FreeTime, free_slots
 from counsellor_app.services.operation import query
+from counsellor_app.services.rooms import room_key, room_names
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import WorkRow, day_span, name_of, with_person
 
@@ -46,6 +50,7 @@ class CalendarEntry:
     pathway_id: uuid.UUID | None = None
     course_id: uuid.UUID | None = None
     number: int = 0
+    users: tuple[uuid.UUID, ...] = ()  # in whose calendars it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +80,68 @@ def calendar_of(session: Transaction, user_id: uuid.UUID, first: date, last: dat
     if not session.actor.system and user.unit_id != session.actor.unit_id:
         raise AccessDenied("access.case")
     entries = [
-        *_appointments(session, user_id, first, last),
-        *_meetings(session, user_id, first, last),
+        *_appointments(session, Appointment.user_id == user_id, first, last),
+        *_meetings(session, leads((user_id,)), first, last),
+        *_busy(session, (user_id,), first, last),
     ]
-    entries.sort(key=lambda entry: entry.starts_at)
     return CalendarPage(
         first,
         last,
-        tuple(entries),
+        _in_order(entries),
         free_slots(session, user_id, first, last),
         _days_off(session, user.unit_id, first, last),
     )
+
+
+@query(Right.CASE)
+def calendar_of_team(
+    session: Transaction, first: date, last: date
+) -> tuple[tuple[ColleagueRow, CalendarPage], ...]:
+    """The same for each colleague of the unit beside each other; a meeting stands with all who lead it."""
+    rows = colleagues(session)
+    ids = [row.id for row in rows]
+    entries = [
+        *_appointments(session, Appointment.user_id.in_(ids), first, last),
+        *_meetings(session, leads(ids), first, last),
+        *_busy(session, ids, first, last),
+    ]
+    days_off = _days_off(session, session.actor.unit, first, last)
+    return tuple(
+        (
+            row,
+            CalendarPage(
+                first,
+                last,
+                _in_order([each for each in entries if row.id in each.users]),
+                free_slots(session, row.id, first, last),
+                days_off,
+            ),
+        )
+        for row in rows
+    )
+
+
+@query(Right.CASE)
+def calendar_of_room(session: Transaction, room: str, first: date, last: date) -> CalendarPage:
+    """Everything of the unit that takes place in one room."""
+    own_unit = select(User.id).where(User.unit_id == session.actor.unit_id)
+    entries = [
+        *_appointments(session, Appointment.user_id.in_(own_unit), first, last),
+        *_meetings(session, access.own_courses(session), first, last),
+    ]
+    here = [each for each in entries if room_key(each.place) == room_key(room)]
+    days_off = _days_off(session, session.actor.unit, first, last)
+    return CalendarPage(first, last, _in_order(here), (), days_off)
+
+
+@query(Right.CASE)
+def rooms(session: Transaction) -> tuple[str, ...]:
+    """The rooms whose calendars can be looked into."""
+    return room_names(session)
+
+
+def _in_order(entries: list[CalendarEntry]) -> tuple[CalendarEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.starts_at, entry.ends_at, entry.title)))
 
 
 @query(Right.CASE)
@@ -104,14 +160,14 @@ def colleagues(session: Transaction) -> tuple[ColleagueRow, ...]:
 
 
 def _appointments(
-    session: Transaction, user_id: uuid.UUID, first: date, last: date
+    session: Transaction, whose: ColumnElement[bool], first: date, last: date
 ) -> list[CalendarEntry]:
     found = session.execute(
         select(Appointment, Participant)
         .join(Pathway, Pathway.id == Appointment.pathway_id, isouter=True)
         .join(Participant, Participant.id == Pathway.participant_id, isouter=True)
         .where(
-            Appointment.user_id == user_id,
+            whose,
             Appointment.starts_at >= day_span(first)[0],
             Appointment.starts_at < day_span(last)[1],
             Appointment.state != AppointmentState.CANCELLED,
@@ -132,17 +188,45 @@ def _entry(appointment: Appointment, person: Participant | None) -> CalendarEntr
         version=appointment.version_id,
         participant_id=person.id if person else None,
         pathway_id=appointment.pathway_id,
+        users=(appointment.user_id,),
     )
 
 
+def _busy(
+    session: Transaction, user_ids: Sequence[uuid.UUID], first: date, last: date
+) -> list[CalendarEntry]:
+    """What Outlook says: that she is busy, and nothing else."""
+    found = session.scalars(
+        select(BusySpan).where(
+            BusySpan.user_id.in_(user_ids),
+            BusySpan.starts_at >= day_span(first)[0],
+            BusySpan.starts_at < day_span(last)[1],
+        )
+    )
+    return [
+        CalendarEntry(
+            id=each.id,
+            starts_at=each.starts_at,
+            ends_at=each.ends_at,
+            title="",
+            place="",
+            kind=AppointmentKind.BUSY,
+            state=None,
+            version=0,
+            users=(each.user_id,),
+        )
+        for each in found
+    ]
+
+
 def _meetings(
-    session: Transaction, user_id: uuid.UUID, first: date, last: date
+    session: Transaction, whose: ColumnElement[bool], first: date, last: date
 ) -> list[CalendarEntry]:
     found = session.execute(
         select(Meeting, Course)
         .join(Course, Course.id == Meeting.course_id)
         .where(
-            or_(Course.counsellor_id == user_id, Course.second_counsellor_id == user_id),
+            whose,
             Course.state != CourseState.CANCELLED,
             Meeting.state != MeetingState.CANCELLED,
             Meeting.held_on.between(first, last),
@@ -171,6 +255,7 @@ def _meeting_entry(meeting: Meeting, course: Course, row: WorkRow) -> CalendarEn
         pathway_id=row.pathway_id,
         course_id=course.id,
         number=meeting.number,
+        users=leaders(meeting, course),
     )
 
 

@@ -12,9 +12,17 @@ from sqlalchemy import func, select
 
 from counsellor_app.errors import NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.course import CourseState, EnrolmentState
-from counsellor_app.models import Attendance, Course, CourseClosing, Enrolment, Pathway, Programme
-from counsellor_app.services import access, audit, enrolment_figures, pathways, undo
+from counsellor_app.kinds.course import CourseState, EnrolmentState, TimeWish
+from counsellor_app.models import (
+    Attendance,
+    Course,
+    CourseClosing,
+    Enrolment,
+    Pathway,
+    PlaceOffer,
+    Programme,
+)
+from counsellor_app.services import access, audit, enrolment_figures, pathways, places, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.transaction import Transaction
@@ -41,6 +49,10 @@ class WaitingDraft:
     programme_id: uuid.UUID
     course_id: uuid.UUID | None = None
     wish: str = ""
+    wish_time: TimeWish | None = None
+    wish_place: str = ""
+    wish_language: str = ""
+    companion: bool = False
     id: uuid.UUID = field(default_factory=new_id)
 
 
@@ -84,8 +96,8 @@ def take_place(session: Transaction, draft: EnrolDraft, *, confirmed: bool = Fal
         if current.course_id == course.id:
             return Taken(current, None, changed=False)
         raise UserError("enrolment.on_another_course")
-    _check_room(session, course, confirmed=confirmed)
-    before = _values(current) if current else None
+    _check_room(session, course, current, confirmed=confirmed)
+    before = values_of(current) if current else None
     enrolment = current or _new(session, draft.id, pathway, course.programme_id)
     enrolment.state = EnrolmentState.ENROLLED
     enrolment.course_id, enrolment.programme_id = course.id, course.programme_id
@@ -115,10 +127,13 @@ def put_on_waiting_list(session: Transaction, draft: WaitingDraft) -> uuid.UUID:
     current = _current(session, pathway.id)
     if current is not None and current.state is EnrolmentState.ENROLLED:
         raise UserError("enrolment.on_another_course")
-    before = _values(current) if current else None
+    before = values_of(current) if current else None
     enrolment = current or _new(session, draft.id, pathway, draft.programme_id)
     enrolment.course_id, enrolment.programme_id = draft.course_id, draft.programme_id
-    enrolment.wish = draft.wish.strip()
+    enrolment.wish, enrolment.wish_time = draft.wish.strip(), draft.wish_time
+    enrolment.wish_place = draft.wish_place.strip()
+    enrolment.wish_language = draft.wish_language.strip()
+    enrolment.companion = draft.companion
     _settle(session, "put_on_waiting_list", pathway, enrolment)
     _offer(session, "put_on_waiting_list", undo_place, pathway, enrolment, before)
     return enrolment.id
@@ -144,7 +159,7 @@ def move(
     course = _open_course(session, course_id)
     if course.id == old.course_id:
         return old.id
-    _check_room(session, course, confirmed=confirmed)
+    _check_room(session, course, old, confirmed=confirmed)
     new = _new(session, new_enrolment_id or new_id(), pathway, course.programme_id)
     new.state, new.course_id = EnrolmentState.ENROLLED, course.id
     new.joined_on = joined_on or _joining_day(session, course)
@@ -165,7 +180,7 @@ def leave(session: Transaction, enrolment_id: uuid.UUID, *, confirmed: bool = Fa
         return
     if enrolment.meetings_attended and not confirmed:
         raise NeedsConfirmation("enrolment.leave_begun", count=enrolment.meetings_attended)
-    before = _values(enrolment)
+    before = values_of(enrolment)
     enrolment.state, enrolment.left_on = EnrolmentState.LEFT, session.today
     _settle(session, "leave_course", pathway, enrolment)
     _offer(session, "leave_course", undo_place, pathway, enrolment, before)
@@ -242,10 +257,20 @@ def _current(session: Transaction, pathway_id: uuid.UUID) -> Enrolment | None:
     return next(iter(enrolled or rows), None)
 
 
-def _check_room(session: Transaction, course: Course, *, confirmed: bool) -> None:
+def _check_room(
+    session: Transaction, course: Course, current: Enrolment | None, *, confirmed: bool
+) -> None:
+    """A place that is held for somebody else is as good as taken."""
+    if confirmed:
+        return
     taken = places_taken(session, course.id)
-    if taken >= course.capacity and not confirmed:
+    if taken >= course.capacity:
         raise NeedsConfirmation("enrolment.course_full", taken=taken, capacity=course.capacity)
+    held = places.places_held(session, course.id, current.id if current else None)
+    if taken + held >= course.capacity:
+        raise NeedsConfirmation(
+            "offer.course_full", taken=taken, held=held, capacity=course.capacity
+        )
 
 
 def _joining_day(session: Transaction, course: Course) -> date:
@@ -303,7 +328,8 @@ def _offer(
     )
 
 
-def _values(enrolment: Enrolment) -> list[Any]:
+def values_of(enrolment: Enrolment) -> list[Any]:
+    """What an undo of a place keeps of the row as it was."""
     return [
         enrolment.state,
         enrolment.course_id,
@@ -311,23 +337,29 @@ def _values(enrolment: Enrolment) -> list[Any]:
         enrolment.joined_on,
         enrolment.left_on,
         enrolment.wish,
+        enrolment.wish_time,
+        enrolment.wish_place,
+        enrolment.wish_language,
+        enrolment.companion,
     ]
 
 
-def _restore(enrolment: Enrolment, values: list[str | None]) -> None:
-    state, course_id, programme_id, joined_on, left_on, wish = values
-    assert state is not None
-    assert programme_id is not None
+def _restore(enrolment: Enrolment, values: list[Any]) -> None:
+    state, course_id, programme_id, joined_on, left_on, wish, *wishes = values
     enrolment.state = EnrolmentState(state)
     enrolment.course_id = uuid.UUID(course_id) if course_id else None
     enrolment.programme_id = uuid.UUID(programme_id)
     enrolment.joined_on = date.fromisoformat(joined_on) if joined_on else None
     enrolment.left_on = date.fromisoformat(left_on) if left_on else None
     enrolment.wish = wish or ""
+    if wishes:  # an act of an older program kept none
+        when, enrolment.wish_place, enrolment.wish_language, enrolment.companion = wishes
+        enrolment.wish_time = TimeWish(when) if when else None
 
 
 def _remove(session: Transaction, enrolment: Enrolment) -> None:
-    if _marks(session, enrolment.id):
+    offered = select(PlaceOffer.id).where(PlaceOffer.enrolment_id == enrolment.id)
+    if _marks(session, enrolment.id) or session.scalar(offered.limit(1)) is not None:
         raise UserError("undo.changed_since", label="enrolment")
     session.delete(enrolment)
     session.flush()

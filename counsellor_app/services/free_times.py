@@ -7,21 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from counsellor_app.clock import instant, local
-from counsellor_app.kinds.call import AppointmentState
-from counsellor_app.kinds.course import CourseState, MeetingState
-from counsellor_app.models import Appointment, ClosedDay, Course, Meeting, User, WorkingHours
+from counsellor_app.models import ClosedDay, User, WorkingHours
 from counsellor_app.services import access, holidays
 from counsellor_app.services.actor import Right
+from counsellor_app.services.calendar_spans import taken_spans
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 
 _STEP_DAYS = 14
 _LAST_DAY = 70
 _NOON = time(12, 0)
-_TAKEN = (AppointmentState.BOOKED, AppointmentState.HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +68,8 @@ def busy_spans(
     without: uuid.UUID | None = None,
 ) -> list[tuple[datetime, datetime]]:
     """What is already in her calendar between two instants, but for one appointment."""
-    appointments = select(Appointment.starts_at, Appointment.ends_at).where(
-        Appointment.user_id == user_id,
-        Appointment.state.in_(_TAKEN),
-        Appointment.starts_at < ends_at,
-        # An index walks from here; nobody's appointment lasts longer than a day.
-        Appointment.starts_at > starts_at - timedelta(days=1),
-        Appointment.ends_at > starts_at,
-    )
-    if without is not None:
-        appointments = appointments.where(Appointment.id != without)
-    meetings = (
-        select(Meeting.starts_at, Meeting.ends_at)
-        .join(Course, Course.id == Meeting.course_id)
-        .where(
-            or_(Course.counsellor_id == user_id, Course.second_counsellor_id == user_id),
-            Course.state != CourseState.CANCELLED,
-            Meeting.state != MeetingState.CANCELLED,
-            Meeting.starts_at < ends_at,
-            Meeting.starts_at > starts_at - timedelta(days=1),
-            Meeting.ends_at > starts_at,
-        )
-    )
-    return [
-        (span[0], span[1]) for found in (appointments, meetings) for span in session.execute(found)
-    ]
+    found = taken_spans(session, (user_id,), starts_at, ends_at, without_appointment=without)
+    return [(span.starts_at, span.ends_at) for span in found]
 
 
 def _slots(session: Transaction, user_id: uuid.UUID, first: date, last: date) -> Iterator[FreeTime]:

@@ -72,6 +72,7 @@ def letter_text(sheet: LetterSheet) -> LetterText:
         "henvist_dato": _day(sheet.referred_on),
         "forløb": sheet.programme,
         "møder": "\n".join(_meeting(meeting) for meeting in sheet.meetings),
+        "før": _meeting(sheet.before) if sheet.before else "",
         "antal_møder": str(len(sheet.meetings) or ""),
         "sted": sheet.place,
         "svar_senest": _day(sheet.reply_by),

@@ -32,15 +32,9 @@ class MeetingEdit:
 @use_case(Right.CASE)
 def edit_meeting(session: Transaction, edit: MeetingEdit) -> None:
     """Moves a meeting, or changes its place, theme or whether it counts."""
-    draft = edit.draft
-    meeting = access.load_for_edit(session, Meeting, draft.id, edit.version)
-    course = _open_running(session, meeting.course_id)
-    if meeting.state is MeetingState.CANCELLED:
-        raise UserError("attendance.meeting_cancelled", on=meeting.held_on)
-    _check_day_free(session, draft, meeting.course_id)
-    before = _values(meeting)
-    _set(meeting, _values_of(draft))
-    _settle(session, course)
+    meeting = access.load_for_edit(session, Meeting, edit.draft.id, edit.version)
+    before = values_of(meeting)
+    apply_edit(session, meeting, edit)
     audit.record(
         session,
         "edit_meeting",
@@ -59,14 +53,38 @@ def edit_meeting(session: Transaction, edit: MeetingEdit) -> None:
     )
 
 
+def apply_edit(session: Transaction, meeting: Meeting, edit: MeetingEdit) -> None:
+    """The edit itself, as part of an act that tells people of it besides."""
+    course = _open_running(session, meeting.course_id)
+    if meeting.state is MeetingState.CANCELLED:
+        raise UserError("attendance.meeting_cancelled", on=meeting.held_on)
+    _check_day_free(session, edit.draft, meeting.course_id)
+    _set(meeting, _values_of_draft(edit.draft))
+    _settle(session, course)
+
+
 @undo.inverse
 def undo_edit_meeting(session: Transaction, meeting_id: str, **before: Any) -> None:
     """The meeting goes back to its former time and place."""
     meeting = access.load(session, Meeting, uuid.UUID(meeting_id))
+    put_back(session, meeting, [before[name] for name in _EDITED])
+
+
+def put_back(session: Transaction, meeting: Meeting, before: list[Any]) -> None:
+    """Time, place, theme and whether it counts as `as_plain` kept them."""
     course = _open_running(session, meeting.course_id)
-    times = {name: datetime.fromisoformat(before[name]) for name in ("starts_at", "ends_at")}
-    _set(meeting, before | times)
+    values = dict(zip(_EDITED, before, strict=True))
+    times = {name: datetime.fromisoformat(values[name]) for name in ("starts_at", "ends_at")}
+    _set(meeting, values | times)
     _settle(session, course)
+
+
+def as_plain(values: dict[str, Any]) -> list[Any]:
+    """What `values_of` gave, as an undo keeps it."""
+    return [
+        each.isoformat() if isinstance(each, datetime) else each
+        for each in (values[name] for name in _EDITED)
+    ]
 
 
 @use_case(Right.CASE)
@@ -98,15 +116,11 @@ def undo_add_meeting(session: Transaction, meeting_id: str) -> None:
 def cancel_meeting(session: Transaction, meeting_id: uuid.UUID, *, confirmed: bool = False) -> None:
     """Calls a meeting off; it no longer counts, and marks that it has are left in peace."""
     meeting = access.load(session, Meeting, meeting_id)
-    course = _open_running(session, meeting.course_id)
     if meeting.state is MeetingState.CANCELLED:
+        access.open_course(session, meeting.course_id)
         return
-    marks = _marks(session, meeting_id)
-    if marks and not confirmed:
-        raise NeedsConfirmation("course.cancel_marked_meeting", count=marks)
     before = meeting.state
-    meeting.state = MeetingState.CANCELLED
-    _settle(session, course)
+    call_off(session, meeting, confirmed=confirmed)
     audit.record(session, "cancel_meeting", subject="meeting", subject_id=meeting_id)
     undo.offer(
         session,
@@ -116,6 +130,16 @@ def cancel_meeting(session: Transaction, meeting_id: uuid.UUID, *, confirmed: bo
         meeting_id=meeting_id,
         state=before,
     )
+
+
+def call_off(session: Transaction, meeting: Meeting, *, confirmed: bool) -> None:
+    """The calling off itself; NeedsConfirmation where the meeting has marks."""
+    course = _open_running(session, meeting.course_id)
+    marks = _marks(session, meeting.id)
+    if marks and not confirmed:
+        raise NeedsConfirmation("course.cancel_marked_meeting", count=marks)
+    meeting.state = MeetingState.CANCELLED
+    _settle(session, course)
 
 
 @undo.inverse
@@ -150,11 +174,12 @@ def _check_day_free(session: Transaction, draft: MeetingDraft, course_id: uuid.U
 _EDITED = ("starts_at", "ends_at", "place", "theme", "counts")
 
 
-def _values(meeting: Meeting) -> dict[str, Any]:
+def values_of(meeting: Meeting) -> dict[str, Any]:
+    """What an edit can change, as it stands now."""
     return {name: getattr(meeting, name) for name in _EDITED}
 
 
-def _values_of(draft: MeetingDraft) -> dict[str, Any]:
+def _values_of_draft(draft: MeetingDraft) -> dict[str, Any]:
     return {name: getattr(draft, name) for name in _EDITED}
 
 

@@ -60,6 +60,8 @@ def receiver(
     if kind is ReceiverKind.PRACTICE:
         person = session.get_one(Participant, pathway.participant_id)
         return _practice(session, person.practice_id, kind)
+    if kind is ReceiverKind.PARTICIPANT:
+        return _participant(session.get_one(Participant, pathway.participant_id))
     letter = referral_of(session, pathway.id)
     if letter is None:
         return None
@@ -67,6 +69,16 @@ def receiver(
     if found is None and kind is ReceiverKind.REFERRER:
         found = _practice(session, letter.practice_id, kind) or _sender(letter)
     return found
+
+
+def _participant(person: Participant) -> Receiver:
+    """She herself; an authority may use an address that is protected."""
+    town = f"{person.post_code} {person.town}".strip()
+    return Receiver(
+        ReceiverKind.PARTICIPANT,
+        f"{person.given_name} {person.surname}".strip(),
+        tuple(line for line in (person.street, town) if line),
+    )
 
 
 def referral_of(session: Transaction, pathway_id: uuid.UUID) -> Referral | None:

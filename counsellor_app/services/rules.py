@@ -207,6 +207,16 @@ class DirectoryRule(Rule):
     days: int = 180
 
 
+@dataclass(frozen=True, slots=True)
+class PlanningRule(Rule):
+    """Days that a letter needs, that an offered place is held, that a renewal is reminded of before."""
+
+    kind = RuleKind.PLANNING
+    letter_days: int = 5
+    reply_days: int = 7
+    training_days: int = 60
+
+
 R = TypeVar("R", bound=Rule)
 
 

@@ -40,6 +40,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.ExportRule,
         rules.SmsRule,
         rules.DirectoryRule,
+        rules.PlanningRule,
     )
 }
 
@@ -61,6 +62,9 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.EXPORT, "second_person_from"): (1, 1_000_000),
     (RuleKind.SMS, "from_age"): (0, 100),
     (RuleKind.DIRECTORY, "days"): (7, 1_000),
+    (RuleKind.PLANNING, "letter_days"): (0, 60),
+    (RuleKind.PLANNING, "reply_days"): (1, 60),
+    (RuleKind.PLANNING, "training_days"): (0, 400),
 }
 
 

@@ -141,6 +141,7 @@ class LetterSheet:
     referred_on: date | None = None
     programme: str = ""
     meetings: tuple[LetterMeeting, ...] = ()
+    before: LetterMeeting | None = None  # the time that a moved meeting had
     place: str = ""
     reply_by: date | None = None
     call_days: tuple[date, ...] = ()

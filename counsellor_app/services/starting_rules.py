@@ -125,6 +125,7 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(since, rules.EpikriseDays(), ours)
     yield _row(since, rules.VoucherRule(prefix=prefix), ours)
     yield _row(since, rules.Matching(), ours)
+    yield _row(since, rules.PlanningRule(), ours)
     yield _row(since, rules.ExportRule(), ours)
     yield _row(since, rules.SmsRule(), "Digital Post gælder fra 15 år; resten er et forslag")
     yield _row(since, rules.DirectoryRule(), ours)

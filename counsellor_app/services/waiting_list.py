@@ -8,15 +8,19 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import aliased
 
 from counsellor_app.clock import age_on, local
-from counsellor_app.kinds.course import EnrolmentState
-from counsellor_app.models import Course, Enrolment, Participant, Pathway, Programme
+from counsellor_app.kinds.course import EnrolmentState, TimeWish
+from counsellor_app.models import Course, Enrolment, Participant, Pathway, PlaceOffer, Programme
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.programme_versions import same_programme
 from counsellor_app.services.transaction import Transaction
+
+# Made once: a statement with a new alias is compiled anew each time.
+_OFFERED = aliased(Course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class WaitingRow:
     wish: str
     listed_on: date
     waiting_days: int
+    wish_time: TimeWish | None = None
+    wish_place: str = ""
+    wish_language: str = ""
+    companion: bool = False
+    offer_id: uuid.UUID | None = None  # open, also where its day has passed
+    offered_course: str = ""
+    reply_by: date | None = None
 
     @property
     def name(self) -> str:
@@ -78,11 +89,16 @@ def _rows(
     session: Transaction, conditions: list[ColumnElement[bool]], offset: int, limit: int
 ) -> tuple[WaitingRow, ...]:
     found = session.execute(
-        select(Enrolment, Participant, Programme.name, Course.name)
+        select(Enrolment, Participant, Programme.name, Course.name, PlaceOffer, _OFFERED.name)
         .join(Pathway, Pathway.id == Enrolment.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(Programme, Programme.id == Enrolment.programme_id)
         .outerjoin(Course, Course.id == Enrolment.course_id)
+        .outerjoin(
+            PlaceOffer,
+            (PlaceOffer.enrolment_id == Enrolment.id) & PlaceOffer.answer.is_(None),
+        )
+        .outerjoin(_OFFERED, _OFFERED.id == PlaceOffer.course_id)
         .where(*_waiting(session), *conditions)
         .order_by(Enrolment.listed_at, Enrolment.id)
         .offset(offset)
@@ -109,6 +125,8 @@ def _row(
     person: Participant,
     programme: str,
     course: str | None,
+    offer: PlaceOffer | None,
+    offered: str | None,
 ) -> WaitingRow:
     listed_on = local(enrolment.listed_at).date()
     return WaitingRow(
@@ -126,4 +144,11 @@ def _row(
         wish=enrolment.wish,
         listed_on=listed_on,
         waiting_days=(session.today - listed_on).days,
+        wish_time=enrolment.wish_time,
+        wish_place=enrolment.wish_place,
+        wish_language=enrolment.wish_language,
+        companion=enrolment.companion,
+        offer_id=offer.id if offer else None,
+        offered_course=offered or "",
+        reply_by=offer.reply_by if offer else None,
     )

@@ -8,13 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true
 
 from counsellor_app.clock import age_on, instant
-from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
+from counsellor_app.kinds.course import EnrolmentState, NoticeKind, ProgrammeFormat
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.models import Course, Enrolment, Participant, Pathway, Programme, Referral
+from counsellor_app.models import (
+    CallCover,
+    Course,
+    Enrolment,
+    Participant,
+    Pathway,
+    Programme,
+    Referral,
+)
 from counsellor_app.services import access
 from counsellor_app.services.transaction import Transaction
 
@@ -47,6 +55,10 @@ class WorkRow:
     counsellor: str = ""
     needs_interpreter: bool = False
     missing_late: bool = False  # an attempt after 17 is still missing
+    subject_id: uuid.UUID | None = None  # the notice, offer or training that the row is about
+    notice: NoticeKind | None = None
+    was_at: datetime | None = None  # when a meeting should have been
+    moved_to: datetime | None = None
     absences: int = 0  # how many meetings on end she did not come to
 
 
@@ -62,12 +74,17 @@ NOTHING = WorkSection((), 0)
 
 
 def whose_pathways(session: Transaction, mine: bool) -> ColumnElement[bool]:
-    """The team's pathways, or the actor's and those that nobody has taken yet."""
+    """The team's pathways, or the actor's, those that nobody has taken, and those she covers today."""
     own = access.own_pathways(session)
     if not mine:
         return own
     me = session.actor.user_id
-    return own & or_(Pathway.counsellor_id == me, Pathway.counsellor_id.is_(None))
+    covered = exists().where(
+        CallCover.pathway_id == Pathway.id,
+        CallCover.on_day == session.today,
+        CallCover.user_id == me,
+    )
+    return own & or_(Pathway.counsellor_id == me, Pathway.counsellor_id.is_(None), covered)
 
 
 def whose_courses(session: Transaction, mine: bool) -> ColumnElement[bool]:

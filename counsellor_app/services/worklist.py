@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold
-from counsellor_app.services import worklist_calls, worklist_day, worklist_paper
+from counsellor_app.services import worklist_calls, worklist_day, worklist_paper, worklist_planning
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
@@ -18,6 +18,7 @@ Source = Callable[[Transaction, bool], WorkSection]
 SOURCES: dict[WorkFold, tuple[Source, ...]] = {
     WorkFold.CALL_NOW: (
         worklist_calls.absences,
+        worklist_planning.notice_calls,
         worklist_calls.call_backs,
         worklist_calls.half_year_calls,
     ),
@@ -29,11 +30,14 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_paper.unmarked_meetings,
         worklist_paper.vouchers,
         worklist_paper.offers_to_choose,
+        worklist_planning.offers_run_out,
         worklist_paper.courses_to_close,
+        worklist_planning.rolling_to_close,
         worklist_paper.epikrises,
         worklist_paper.replies,
         worklist_paper.missing_data,
         worklist_paper.forms_to_type,
+        worklist_planning.training_due,
         worklist_paper.reminders,
         worklist_paper.offers_to_confirm,
     ),

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
@@ -20,6 +20,7 @@ from counsellor_app.models import (
     Pathway,
     User,
 )
+from counsellor_app.services.calendar_spans import leads
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     WorkRow,
@@ -35,6 +36,7 @@ _KIND = {
     AppointmentKind.INTERVIEW: WorkKind.INTERVIEW,
     AppointmentKind.MEETING: WorkKind.INDIVIDUAL_MEETING,
     AppointmentKind.CALL: WorkKind.AGREED_CALL,
+    AppointmentKind.EVENING_DUTY: WorkKind.EVENING_DUTY,
     AppointmentKind.BUSY: WorkKind.BUSY,
 }
 
@@ -96,7 +98,7 @@ def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
             Meeting.held_on == session.today,
             Meeting.state == MeetingState.PLANNED,
             Course.state != CourseState.CANCELLED,
-            whose_courses(session, mine),
+            _whose_meetings(session, mine),
         )
     ).all()
     ids = [course.id for _, course, _ in found]
@@ -117,6 +119,13 @@ def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
         for meeting, course, initials in found
     ]
     return with_person(session, rows)
+
+
+def _whose_meetings(session: Transaction, mine: bool) -> ColumnElement[bool]:
+    """The unit's meetings, or those that the actor leads: her own, and those that she steps in for."""
+    own = whose_courses(session, False)
+    me = session.actor.user_id
+    return own & leads((me,)) if mine and me is not None else own
 
 
 def enrolled(session: Transaction, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:

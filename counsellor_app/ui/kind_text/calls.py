@@ -44,6 +44,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             AppointmentKind.INTERVIEW: translate("kinds", "Interview"),
             AppointmentKind.MEETING: translate("kinds", "Individual meeting"),
             AppointmentKind.CALL: translate("kinds", "Agreed call"),
+            AppointmentKind.EVENING_DUTY: translate("kinds", "Evening duty"),
             AppointmentKind.BUSY: translate("kinds", "Busy"),
         },
         AppointmentState: {

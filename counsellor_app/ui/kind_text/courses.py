@@ -5,10 +5,12 @@ from enum import Enum
 
 from counsellor_app.kinds.course import (
     AttendanceMark,
+    ClashKind,
     CompletionOutlook,
     CompletionRule,
     CourseState,
     EnrolmentState,
+    FitPoint,
     Lapse,
     MeetingState,
     NoticeChannel,
@@ -39,6 +41,23 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         TimeWish: {
             TimeWish.DAY: translate("kinds", "in the daytime"),
             TimeWish.EVENING: translate("kinds", "in the evening"),
+        },
+        ClashKind: {
+            ClashKind.COUNSELLOR: translate("kinds", "counsellor"),
+            ClashKind.ROOM: translate("kinds", "room"),
+        },
+        FitPoint: {
+            FitPoint.THIS_COURSE: translate("kinds", "the course she waits for"),
+            FitPoint.TIME: translate("kinds", "fits her time of day"),
+            FitPoint.OTHER_TIME: translate("kinds", "another time of day than she wished"),
+            FitPoint.PLACE: translate("kinds", "the place she wished"),
+            FitPoint.OTHER_PLACE: translate("kinds", "another place than she wished"),
+            FitPoint.LANGUAGE: translate("kinds", "in her language"),
+            FitPoint.OTHER_LANGUAGE: translate("kinds", "not in her language"),
+            FitPoint.COMPANION: translate("kinds", "room for her companion"),
+            FitPoint.NO_COMPANION: translate("kinds", "no room for her companion"),
+            FitPoint.SOONEST: translate("kinds", "begins first"),
+            FitPoint.RUNNING: translate("kinds", "has begun, new faces are welcome"),
         },
         OfferAnswer: {
             OfferAnswer.ACCEPTED: translate("kinds", "accepted"),

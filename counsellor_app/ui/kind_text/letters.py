@@ -30,6 +30,8 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.PASS_ON: translate("kinds", "Referral passed on"),
             LetterKind.INVITATION_INTERVIEW: translate("kinds", "Invitation to the interview"),
             LetterKind.INVITATION_COURSE: translate("kinds", "Invitation to the course"),
+            LetterKind.MEETING_MOVED: translate("kinds", "Your meeting is moved"),
+            LetterKind.MEETING_CANCELLED: translate("kinds", "Your meeting is called off"),
             LetterKind.NO_CONTACT: translate("kinds", "We could not reach you"),
             LetterKind.SMS_REMINDER: translate("kinds", "SMS: reminder"),
             LetterKind.SMS_MOVED: translate("kinds", "SMS: appointment moved"),

@@ -30,6 +30,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.EXPORT: translate("kinds", "Exports"),
             RuleKind.SMS: translate("kinds", "Messages by SMS"),
             RuleKind.DIRECTORY: translate("kinds", "Directory of offers"),
+            RuleKind.PLANNING: translate("kinds", "Planning"),
         },
         DayCount: {
             DayCount.CALENDAR: translate("kinds", "calendar days"),

@@ -84,6 +84,18 @@ def _cases() -> dict[str, str]:
 
 def _courses() -> dict[str, str]:
     return {
+        "accept_offer": translate("settings", "Accepted a place for a citizen"),
+        "cancel_and_tell": translate("settings", "Called a meeting off and told of it"),
+        "decline_offer": translate("settings", "Declined a place for a citizen"),
+        "extend_offer": translate("settings", "Gave longer to answer an offer"),
+        "keep_busy_times": translate("settings", "Read a calendar from Outlook"),
+        "move_and_tell": translate("settings", "Moved a meeting and told of it"),
+        "offer_place": translate("settings", "Offered a place"),
+        "remove_training": translate("settings", "Removed a training"),
+        "save_training": translate("settings", "Saved a training"),
+        "take_over_day": translate("settings", "Took over a colleague's day"),
+        "told_by_telephone": translate("settings", "Told of a meeting by telephone"),
+        "withdraw_offer": translate("settings", "Withdrew an offer"),
         "add_meeting": translate("settings", "Added a meeting"),
         "assign_counsellor": translate("settings", "Gave a case to a counsellor"),
         "book_appointment": translate("settings", "Booked an appointment"),

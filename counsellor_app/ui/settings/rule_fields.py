@@ -181,6 +181,11 @@ def _titles(kind: RuleKind) -> dict[str, str]:
         RuleKind.DIRECTORY: {
             "days": translate("settings", "Days until an offer is to be confirmed again")
         },
+        RuleKind.PLANNING: {
+            "letter_days": translate("settings", "Days that a letter needs"),
+            "reply_days": translate("settings", "Days that an offered place is held"),
+            "training_days": translate("settings", "Days before training is to be renewed"),
+        },
     }.get(kind, {})
 
 

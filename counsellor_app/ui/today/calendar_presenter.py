@@ -212,7 +212,7 @@ class CalendarPresenter:
 
     def _show_person(self) -> None:
         kind = self._view.booking.form.value("kind")
-        needed = kind is not AppointmentKind.BUSY
+        needed = kind.needs_person
         name = self._person.name if self._person and needed else ""
         self._view.booking.show_person(name, needed=needed)
 
@@ -221,7 +221,7 @@ class CalendarPresenter:
         if not form.check():
             return
         values = form.values()
-        busy = values["kind"] is AppointmentKind.BUSY
+        busy = not values["kind"].needs_person
         person = None if busy else self._person
         draft = AppointmentDraft(
             user_id=self._user,

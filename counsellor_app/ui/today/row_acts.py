@@ -49,7 +49,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
     course = ("course", translate("today", "Open the course"))
     if row.kind is WorkKind.INTERVIEW:
         return [interview, *ended]
-    if row.kind in (WorkKind.INDIVIDUAL_MEETING, WorkKind.AGREED_CALL, WorkKind.BUSY):
+    if row.kind in _AGREED:
         return [("held", translate("today", "Was held")), *ended]
     table: dict[WorkKind, list[tuple[str, str]]] = {
         WorkKind.INTERVIEW_MISSING: [interview],
@@ -67,6 +67,14 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.DIRECTORY: [("directory", translate("today", "Open the directory"))],
     }
     return table.get(row.kind, [])
+
+
+_AGREED = (
+    WorkKind.INDIVIDUAL_MEETING,
+    WorkKind.AGREED_CALL,
+    WorkKind.EVENING_DUTY,
+    WorkKind.BUSY,
+)
 
 
 def _explained(row: WorkRow) -> str:

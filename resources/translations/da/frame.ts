@@ -618,5 +618,41 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>plan of a meeting</source>
         <translation>mødets plan</translation>
     </message>
+    <message>
+        <source>yes to the place</source>
+        <translation>ja til pladsen</translation>
+    </message>
+    <message>
+        <source>no to the place</source>
+        <translation>nej til pladsen</translation>
+    </message>
+    <message>
+        <source>longer to answer</source>
+        <translation>længere svarfrist</translation>
+    </message>
+    <message>
+        <source>place offered</source>
+        <translation>plads tilbudt</translation>
+    </message>
+    <message>
+        <source>training removed</source>
+        <translation>kursus fjernet</translation>
+    </message>
+    <message>
+        <source>day taken over</source>
+        <translation>dag overtaget</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>besked givet i telefonen</translation>
+    </message>
+    <message>
+        <source>offer withdrawn</source>
+        <translation>tilbud trukket tilbage</translation>
+    </message>
+    <message>
+        <source>calendar read</source>
+        <translation>kalender læst</translation>
+    </message>
 </context>
 </TS>

@@ -1519,5 +1519,89 @@
         <source>not closed yet</source>
         <translation>ikke afsluttet endnu</translation>
     </message>
+    <message>
+        <source>Evening duty</source>
+        <translation>Aftenvagt</translation>
+    </message>
+    <message>
+        <source>counsellor</source>
+        <translation>rådgiver</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>lokale</translation>
+    </message>
+    <message>
+        <source>the course she waits for</source>
+        <translation>det hold, der ventes på</translation>
+    </message>
+    <message>
+        <source>fits her time of day</source>
+        <translation>passer med tidspunktet</translation>
+    </message>
+    <message>
+        <source>another time of day than she wished</source>
+        <translation>andet tidspunkt end ønsket</translation>
+    </message>
+    <message>
+        <source>the place she wished</source>
+        <translation>det ønskede sted</translation>
+    </message>
+    <message>
+        <source>another place than she wished</source>
+        <translation>andet sted end ønsket</translation>
+    </message>
+    <message>
+        <source>in her language</source>
+        <translation>på det ønskede sprog</translation>
+    </message>
+    <message>
+        <source>not in her language</source>
+        <translation>ikke på det ønskede sprog</translation>
+    </message>
+    <message>
+        <source>room for her companion</source>
+        <translation>plads til ledsageren</translation>
+    </message>
+    <message>
+        <source>no room for her companion</source>
+        <translation>ikke plads til ledsageren</translation>
+    </message>
+    <message>
+        <source>begins first</source>
+        <translation>begynder først</translation>
+    </message>
+    <message>
+        <source>has begun, new faces are welcome</source>
+        <translation>er i gang, nye er velkomne</translation>
+    </message>
+    <message>
+        <source>Your meeting is moved</source>
+        <translation>Din aftale er flyttet</translation>
+    </message>
+    <message>
+        <source>Your meeting is called off</source>
+        <translation>Din aftale er aflyst</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planlægning</translation>
+    </message>
+    <message>
+        <source>Tell of a meeting</source>
+        <translation>Giv besked om en mødegang</translation>
+    </message>
+    <message>
+        <source>No answer to the offer</source>
+        <translation>Intet svar på tilbuddet</translation>
+    </message>
+    <message>
+        <source>Stays away from the open group</source>
+        <translation>Bliver væk fra det åbne hold</translation>
+    </message>
+    <message>
+        <source>Training to be renewed</source>
+        <translation>Kursus skal fornyes</translation>
+    </message>
 </context>
 </TS>

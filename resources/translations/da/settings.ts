@@ -1617,5 +1617,65 @@
         <source>Took a new form into use</source>
         <translation>Tog et nyt skema i brug</translation>
     </message>
+    <message>
+        <source>Accepted a place for a citizen</source>
+        <translation>Sagde ja til en plads for en borger</translation>
+    </message>
+    <message>
+        <source>Called a meeting off and told of it</source>
+        <translation>Aflyste en mødegang og gav besked</translation>
+    </message>
+    <message>
+        <source>Declined a place for a citizen</source>
+        <translation>Sagde nej til en plads for en borger</translation>
+    </message>
+    <message>
+        <source>Gave longer to answer an offer</source>
+        <translation>Gav længere svarfrist på et tilbud</translation>
+    </message>
+    <message>
+        <source>Read a calendar from Outlook</source>
+        <translation>Læste en kalender fra Outlook</translation>
+    </message>
+    <message>
+        <source>Moved a meeting and told of it</source>
+        <translation>Flyttede en mødegang og gav besked</translation>
+    </message>
+    <message>
+        <source>Offered a place</source>
+        <translation>Tilbød en plads</translation>
+    </message>
+    <message>
+        <source>Removed a training</source>
+        <translation>Fjernede et kursus</translation>
+    </message>
+    <message>
+        <source>Saved a training</source>
+        <translation>Gemte et kursus</translation>
+    </message>
+    <message>
+        <source>Took over a colleague&apos;s day</source>
+        <translation>Overtog en kollegas dag</translation>
+    </message>
+    <message>
+        <source>Told of a meeting by telephone</source>
+        <translation>Gav besked om en mødegang i telefonen</translation>
+    </message>
+    <message>
+        <source>Withdrew an offer</source>
+        <translation>Trak et tilbud tilbage</translation>
+    </message>
+    <message>
+        <source>Days that a letter needs</source>
+        <translation>Dage, et brev er om at nå frem</translation>
+    </message>
+    <message>
+        <source>Days that an offered place is held</source>
+        <translation>Dage, en tilbudt plads holdes</translation>
+    </message>
+    <message>
+        <source>Days before training is to be renewed</source>
+        <translation>Dage før et kursus skal fornyes</translation>
+    </message>
 </context>
 </TS>
