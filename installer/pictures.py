@@ -83,6 +83,8 @@ def sittings() -> list[Sitting]:
         "courses": lambda window: window.go_to("courses"),
         "course": show_course,
         "medication": lambda window: show_first_row(window, "medication"),
+        "settlement": lambda window: show_page(window, "medication", 1),
+        "stock": lambda window: show_page(window, "medication", 2),
         "follow_up": lambda window: show_first_row(window, "follow_up"),
         "transfer": lambda window: show_first_row(window, "transfer"),
         "sign_in": show_sign_in,
@@ -90,6 +92,7 @@ def sittings() -> list[Sitting]:
     lead: dict[str, Show] = {
         "indicators": lambda window: window.go_to("indicators"),
         "files": show_files,
+        "money": lambda window: show_page(window, "medication", 3),
         "settings": lambda window: window.go_to("settings", page="rules"),
         "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
     }
@@ -163,6 +166,13 @@ def show_files(window: MainWindow) -> None:
     window.go_to("transfer")
     tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
     tabs.setCurrentIndex(tabs.count() - 1)
+
+
+def show_page(window: MainWindow, area: str, page: int) -> None:
+    """One of the pages of an area, with the first row of its list chosen."""
+    window.go_to(area)
+    tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
+    tabs.setCurrentIndex(page)
 
 
 def show_course(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ It names the citizen and her birth date, nothing else about her: no CPR number, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import (
@@ -40,12 +40,15 @@ _ALERT = Style(9, bold=True, colour=WARNING)
 Words = dict[str, str]
 
 
-def to_pdf(sheets: Sequence[VoucherSheet]) -> bytes:
-    """One PDF with a page for each voucher."""
+def to_pdf(
+    sheets: Sequence[VoucherSheet], drawn: Callable[[int], object] = lambda _done: None
+) -> bytes:
+    """One PDF with a page for each voucher; `drawn` hears how many there are so far, and may stop it."""
     texts = sheets[0].letterhead.texts
     words = texts.phrases("words") | texts.phrases("voucher")
     paper = Paper(_title(sheets), sheets[0].letterhead.municipality)
-    for sheet in sheets:
+    for done, sheet in enumerate(sheets):
+        drawn(done)
         _draw_state(paper, sheet, words)
         _draw_head(paper, sheet, words)
         _draw_facts(paper, sheet, words)

@@ -22,12 +22,21 @@ def is_valid(number: str) -> bool:
 
 
 def as_printed(typed: str) -> str | None:
-    """The number as somebody typed or scanned it; None when it is none or its check digit is wrong."""
-    found = _TYPED.fullmatch("".join(typed.split()).upper())
+    """The number as somebody typed or scanned it; None when it is none or its check digit is wrong.
+
+    A scanner that thinks the keyboard is American writes + or / for the hyphen: signs do not count.
+    """
+    found = _TYPED.fullmatch(_SIGNS.sub("", typed.upper()))
     if found is None:
         return None
     number = make(found[1], int(found[2]), int(found[3]))
     return number if number[-1] == found[4] else None
 
 
-_TYPED = re.compile(r"([A-ZÆØÅ0-9]{1,6}?)-?(\d{4})-?(\d{6})-?(\d)")
+def looks_like_one(typed: str) -> bool:
+    """Whether it has the form of a number, whatever its check digit."""
+    return _TYPED.fullmatch(_SIGNS.sub("", typed.upper())) is not None
+
+
+_SIGNS = re.compile(r"[^A-ZÆØÅ0-9]+")
+_TYPED = re.compile(r"([A-ZÆØÅ0-9]{1,6})([0-9]{4})([0-9]{6})([0-9])")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from counsellor_app.clock import age_on
+from counsellor_app.clock import add_months, age_on
 from counsellor_app.kinds.course import EnrolmentState
-from counsellor_app.kinds.interview import Employment, InterviewState
-from counsellor_app.models import Enrolment, Interview, Participant, Pathway
+from counsellor_app.kinds.interview import Education, Employment, InterviewState
+from counsellor_app.models import Enrolment, Interview, Participant, Pathway, SchemeGrant
 from counsellor_app.services.transaction import Transaction
 
 
@@ -22,8 +23,17 @@ class Condition(StrEnum):
 
     MIN_PER_DAY = "min_per_day"
     MIN_AGE = "min_age"
+    MAX_AGE = "max_age"
+    EDUCATION = "education"
     EMPLOYMENT = "employment"
     ENROLLED = "enrolled"
+    ONCE_IN_MONTHS = "once_in_months"
+
+
+EITHER = "either"
+"""The key that says: education or employment, one of the two is enough."""
+_ALTERNATIVES = frozenset({Condition.EDUCATION, Condition.EMPLOYMENT})
+Found = Decimal | int | Education | Employment | bool | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,9 @@ class Facts:
     age: int | None = None
     employment: Employment | None = None
     enrolled: bool = False
+    education: Education | None = None
+    granted_before: date | None = None  # the newest grant of another pathway
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +55,9 @@ class Reason:
 
     condition: Condition
     met: bool | None
-    wanted: int | tuple[Employment, ...] | bool
-    found: Decimal | int | Employment | bool | None
+    wanted: int | tuple[Education, ...] | tuple[Employment, ...] | bool
+    found: Found
+    alternative: bool = False  # one of two of which one is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +70,19 @@ class Eligibility:
 
 def judge(rule: Mapping[str, Any], facts: Facts) -> Eligibility:
     """Holds the facts against the rule of a scheme; a rule without conditions is met by everybody."""
-    reasons = tuple(_reason(Condition(key), rule[key], facts) for key in Condition if rule.get(key))
-    if any(reason.met is False for reason in reasons):
+    either = bool(rule.get(EITHER)) and all(rule.get(each) for each in _ALTERNATIVES)
+    reasons = tuple(
+        replace(_reason(key, rule[key], facts), alternative=either and key in _ALTERNATIVES)
+        for key in Condition
+        if rule.get(key)
+    )
+    needed = [reason.met for reason in reasons if not reason.alternative]
+    choice = [reason.met for reason in reasons if reason.alternative]
+    if choice:
+        needed.append(True if True in choice else (None if None in choice else False))
+    if False in needed:
         return Eligibility(False, reasons)
-    if any(reason.met is None for reason in reasons):
-        return Eligibility(None, reasons)
-    return Eligibility(True, reasons)
+    return Eligibility(None if None in needed else True, reasons)
 
 
 def facts_of(session: Transaction, pathway: Pathway) -> Facts:
@@ -84,6 +105,21 @@ def facts_of(session: Transaction, pathway: Pathway) -> Facts:
         age,
         interview.employment if interview else None,
         enrolled is not None,
+        interview.education if interview else None,
+        _granted_before(session, pathway),
+        session.today,
+    )
+
+
+def _granted_before(session: Transaction, pathway: Pathway) -> date | None:
+    return session.scalar(
+        select(func.max(SchemeGrant.granted_on))
+        .join(Pathway, Pathway.id == SchemeGrant.pathway_id)
+        .where(
+            Pathway.participant_id == pathway.participant_id,
+            Pathway.id != pathway.id,
+            SchemeGrant.withdrawn_on.is_(None),
+        )
     )
 
 
@@ -105,6 +141,17 @@ def _reason(condition: Condition, wanted: Any, facts: Facts) -> Reason:
     if condition is Condition.MIN_AGE:
         met = None if facts.age is None else facts.age >= int(wanted)
         return Reason(condition, met, int(wanted), facts.age)
+    if condition is Condition.MAX_AGE:
+        met = None if facts.age is None else facts.age <= int(wanted)
+        return Reason(condition, met, int(wanted), facts.age)
+    if condition is Condition.ONCE_IN_MONTHS:
+        before, today = facts.granted_before, facts.today
+        over = before is None or today is None or add_months(before, int(wanted)) <= today
+        return Reason(condition, over, int(wanted), before)
+    if condition is Condition.EDUCATION:
+        taught = tuple(Education(value) for value in wanted)
+        met = None if facts.education is None else facts.education in taught
+        return Reason(condition, met, taught, facts.education)
     if condition is Condition.EMPLOYMENT:
         allowed = tuple(Employment(value) for value in wanted)
         met = None if facts.employment is None else facts.employment in allowed

@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.course import EnrolmentState
-from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.models import (
     Attendance,
     Course,
@@ -20,14 +19,14 @@ from counsellor_app.models import (
     Programme,
     Scheme,
     SchemeGrant,
-    Voucher,
 )
+from counsellor_app.services import grant_weeks
 from counsellor_app.services.attendance_figures import MeetingMark
 from counsellor_app.services.attendance_outlook import SheetRule, outlook_of
 from counsellor_app.services.completion import Outlook, outlook
 from counsellor_app.services.person_rows import EnrolmentRow, GrantRow, MeetingRow
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.voucher_weeks import Issued, next_weeks, weeks_used
+from counsellor_app.services.voucher_weeks import weeks_used
 
 _CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
 
@@ -71,26 +70,19 @@ def enrolment_of(
 
 
 def grant_of(session: Transaction, pathway_id: uuid.UUID) -> GrantRow | None:
-    """The granted weeks and the next voucher, by one statement."""
-    rows = session.execute(
-        select(SchemeGrant, Scheme, Voucher)
+    """The granted weeks and the next voucher, by two statements."""
+    found = session.execute(
+        select(SchemeGrant, Scheme)
         .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
-        .outerjoin(
-            Voucher,
-            (Voucher.grant_id == SchemeGrant.id) & (Voucher.state != VoucherState.CANCELLED),
-        )
         .where(SchemeGrant.pathway_id == pathway_id, SchemeGrant.withdrawn_on.is_(None))
-        .order_by(SchemeGrant.granted_on, SchemeGrant.id)
-    ).all()
-    if not rows:
+        .order_by(SchemeGrant.granted_on.desc(), SchemeGrant.id.desc())
+        .limit(1)
+    ).first()
+    if found is None:
         return None
-    grant, scheme = rows[-1][0], rows[-1][1]
-    issued = [
-        Issued(voucher.week_from, voucher.week_to, voucher.issued_on)
-        for each, _, voucher in rows
-        if each is grant and voucher is not None
-    ]
-    following = next_weeks(issued, grant.granted_on, grant.weeks, scheme.weeks_per_voucher)
+    grant, scheme = found
+    issued = grant_weeks.covered(session, [grant.id]).get(grant.id, ())
+    following = grant_weeks.next_of(session, grant, scheme, issued)
     return GrantRow(
         scheme=scheme.name,
         weeks=grant.weeks,

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.models import Pharmacy, Redemption, Scheme, SchemeGrant, Voucher
-from counsellor_app.services import access, undo
+from counsellor_app.services import access, grant_weeks, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
@@ -153,13 +153,8 @@ def _over(
         )
     grant = session.get_one(SchemeGrant, voucher.grant_id)
     scheme = session.get_one(Scheme, grant.scheme_id)
-    limit = scheme.amount_per_week * grant.weeks
-    paid = session.scalar(
-        select(func.coalesce(func.sum(Redemption.amount), 0))
-        .join(Voucher, Voucher.id == Redemption.voucher_id)
-        .where(Voucher.grant_id == grant.id, Redemption.undone_at.is_(None))
-    )
-    total = Decimal(paid or 0) + draft.amount
+    limit = grant_weeks.terms_of(grant, scheme).person_limit
+    total = grant_weeks.spent(session, grant.id) + draft.amount
     if total > limit:
         return NeedsConfirmation("voucher.over_scheme", amount=total, limit=limit)
     return None

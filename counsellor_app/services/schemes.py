@@ -11,8 +11,9 @@ from sqlalchemy import or_, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.models import Scheme, SchemeGrant, Voucher
-from counsellor_app.services import access, audit, eligibility, undo
+from counsellor_app.kinds.medication import Instalments, MedicineProduct, SupplyWay
+from counsellor_app.models import Scheme, SchemeGrant, Supply, Voucher
+from counsellor_app.services import access, audit, eligibility, grant_weeks, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.eligibility import Eligibility
 from counsellor_app.services.operation import query, use_case
@@ -30,6 +31,10 @@ class SchemeRow:
     weeks_per_voucher: int
     amount_per_week: Decimal
     eligibility: Eligibility | None = None
+    instalments: Instalments = Instalments.BY_WEEKS
+    max_per_person: Decimal | None = None
+    ways: tuple[SupplyWay, ...] = (SupplyWay.PHARMACY,)
+    products: tuple[MedicineProduct, ...] = ()  # empty: all
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,11 @@ def schemes_for(session: Transaction, pathway_id: uuid.UUID) -> tuple[SchemeRow,
 
 @use_case(Right.CASE)
 def grant_scheme(session: Transaction, draft: GrantDraft) -> uuid.UUID:
-    """Grants weeks of a scheme. The counsellor decides; against the rule she says why."""
+    """Grants weeks of a scheme where its rule is met.
+
+    UserError("scheme.exception_needed") where it is not: then a team lead may, with a reason in `assessment`.
+    Where something is not known, whoever grants writes why all the same.
+    """
     pathway = access.open_pathway(session, draft.pathway_id)
     if session.get(SchemeGrant, draft.id) is not None:
         return draft.id
@@ -75,8 +84,7 @@ def grant_scheme(session: Transaction, draft: GrantDraft) -> uuid.UUID:
     if not 1 <= weeks <= scheme.weeks:
         raise FieldError("weeks", "scheme.weeks", weeks=scheme.weeks)
     judged = eligibility.judge(scheme.eligibility, eligibility.facts_of(session, pathway))
-    if judged.met is False and not draft.assessment.strip():
-        raise FieldError("assessment", "scheme.assessment_needed")
+    _demand_reason(session, judged, draft.assessment.strip())
     grant = SchemeGrant(
         id=draft.id,
         pathway_id=pathway.id,
@@ -84,7 +92,8 @@ def grant_scheme(session: Transaction, draft: GrantDraft) -> uuid.UUID:
         weeks=weeks,
         granted_on=session.today,
         granted_by_id=session.actor.id,
-        assessment=draft.assessment.strip(),
+        assessment=draft.assessment.strip()[:300],
+        exception_by_id=session.actor.user_id if judged.met is False else None,
     )
     session.add(grant)
     _tell(session, "grant_scheme", grant, pathway.participant_id)
@@ -105,7 +114,11 @@ def undo_grant_scheme(session: Transaction, grant_id: str) -> None:
     """The grant was a slip of the hand; with a voucher on it, it can only be withdrawn."""
     grant = access.load(session, SchemeGrant, uuid.UUID(grant_id))
     pathway = access.open_pathway(session, grant.pathway_id)
-    if session.scalars(select(Voucher.id).where(Voucher.grant_id == grant.id).limit(1)).first():
+    used = any(
+        session.scalars(select(model.id).where(model.grant_id == grant.id).limit(1)).first()
+        for model in (Voucher, Supply)
+    )
+    if used:
         raise UserError("undo.changed_since", label="grant_scheme")
     session.delete(grant)
     session.touched("scheme_grant", participant_id=pathway.participant_id)
@@ -152,6 +165,15 @@ def current_grant(session: Transaction, pathway_id: uuid.UUID) -> SchemeGrant | 
     ).first()
 
 
+def _demand_reason(session: Transaction, judged: Eligibility, reason: str) -> None:
+    if judged.met is False and not session.actor.may(Right.EXCEPTION):
+        raise UserError("scheme.exception_needed")
+    if judged.met is False and not reason:
+        raise FieldError("assessment", "scheme.assessment_needed")
+    if judged.met is None and not reason:
+        raise FieldError("assessment", "scheme.not_known")
+
+
 def _in_force(session: Transaction, on: date) -> list[Scheme]:
     return list(
         session.scalars(
@@ -171,6 +193,10 @@ def _row(scheme: Scheme, judged: Eligibility | None = None) -> SchemeRow:
         scheme.weeks_per_voucher,
         scheme.amount_per_week,
         judged,
+        scheme.instalments,
+        scheme.max_per_person,
+        grant_weeks.ways_of(scheme),
+        tuple(MedicineProduct(each) for each in scheme.products),
     )
 
 
@@ -184,4 +210,5 @@ def _tell(session: Transaction, action: str, grant: SchemeGrant, participant_id:
         subject_id=grant.id,
         scheme=grant.scheme_id,
         weeks=grant.weeks,
+        exception=grant.exception_by_id is not None,
     )

@@ -15,7 +15,7 @@ from uuid import UUID
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.medication import MedicineProduct
+from counsellor_app.kinds.medication import MedicineProduct, Verdict
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services.letter_text import Texts
 
@@ -48,6 +48,43 @@ class Medicine:
 
     product: MedicineProduct
     strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettledLine:
+    """A line of a pharmacy's list: a number, never a name."""
+
+    number: str
+    dispensed_on: date | None
+    product: str
+    packages: int | None
+    amount: Decimal | None  # kroner including VAT
+    verdict: Verdict
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementTotal:
+    """What one grant pays."""
+
+    grant: str
+    lines: tuple[SettledLine, ...]
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementSheet:
+    """One pharmacy and month: paid lines by grant, and what is not paid with the reason."""
+
+    letterhead: Letterhead
+    pharmacy: str
+    pharmacy_gln: str
+    month: date
+    invoice_number: str
+    locked_on: date | None
+    totals: tuple[SettlementTotal, ...]
+    refused: tuple[SettledLine, ...]
+    printed_on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
+from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.names import fold
 from counsellor_app.models import (
@@ -69,6 +70,8 @@ class VoucherRow:
     amount: Decimal | None
     over_limit: bool
     products: tuple[Medicine, ...] = ()
+    replaces: str = ""  # the number of the one that this came instead of
+    replaced_by: str = ""
 
 
 @query(Right.CASE)
@@ -99,6 +102,26 @@ def vouchers_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[VoucherRow
     statement = _filtered(session, _columns(), VoucherFilter(pathway_id=pathway_id))
     ordered = statement.order_by(Voucher.week_from, Voucher.number)
     return _rows(session, session.execute(ordered).all())
+
+
+@query(Right.CASE)
+def voucher_with_number(session: Transaction, typed: str) -> VoucherRow | None:
+    """The voucher with this number as it was typed or scanned; None when it is none of ours."""
+    number = voucher_number.as_printed(typed)
+    if number is None:
+        return None
+    statement = _filtered(session, _columns(), VoucherFilter()).where(Voucher.number == number)
+    rows = _rows(session, session.execute(statement).all())
+    return rows[0] if rows else None
+
+
+@query(Right.CASE)
+def voucher(session: Transaction, voucher_id: uuid.UUID) -> VoucherRow:
+    """One voucher."""
+    access.open_pathway(session, access.load(session, Voucher, voucher_id).pathway_id)
+    statement = _filtered(session, _columns(), VoucherFilter()).where(Voucher.id == voucher_id)
+    (row,) = _rows(session, session.execute(statement).all())
+    return row
 
 
 @look(Right.CASE)
@@ -180,12 +203,29 @@ def _text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
 
 
 def _rows(session: Transaction, found: Sequence[Any]) -> tuple[VoucherRow, ...]:
-    products = _products(session, [row[0].id for row in found])
-    return tuple(_row(session, row, products[row[0].id]) for row in found)
+    ids = [row[0].id for row in found]
+    products = _products(session, ids)
+    return tuple(
+        _row(session, row, products[row[0].id]) for row in _with_others(session, found, ids)
+    )
+
+
+def _with_others(session: Transaction, found: Sequence[Any], ids: Sequence[uuid.UUID]) -> list[Any]:
+    """Each row with the numbers of the vouchers before and after it, where one was replaced."""
+    before = {row[0].replaces_id for row in found if row[0].replaces_id is not None}
+    numbers: dict[uuid.UUID, str] = {}
+    later: dict[uuid.UUID, str] = {}
+    if before:
+        statement = select(Voucher.id, Voucher.number).where(Voucher.id.in_(before))
+        numbers.update((key, number) for key, number in session.execute(statement))
+    if any(row[0].state is VoucherState.CANCELLED for row in found):
+        pairs = select(Voucher.replaces_id, Voucher.number).where(Voucher.replaces_id.in_(ids))
+        later = {key: number for key, number in session.execute(pairs) if key is not None}
+    return [(*row, numbers.get(row[0].replaces_id, ""), later.get(row[0].id, "")) for row in found]
 
 
 def _row(session: Transaction, found: Any, products: list[Medicine]) -> VoucherRow:
-    voucher, person, scheme, weeks, issuer, pharmacy, redemption = found
+    voucher, person, scheme, weeks, issuer, pharmacy, redemption, replaces, later = found
     late = voucher.state is VoucherState.ISSUED and voucher.valid_to < session.today
     return VoucherRow(
         id=voucher.id,
@@ -210,6 +250,8 @@ def _row(session: Transaction, found: Any, products: list[Medicine]) -> VoucherR
         amount=redemption.amount if redemption else None,
         over_limit=redemption is not None and redemption.over_limit,
         products=tuple(products),
+        replaces=replaces,
+        replaced_by=later,
     )
 
 

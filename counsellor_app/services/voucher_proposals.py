@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,15 +11,25 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from counsellor_app.errors import UserError
-from counsellor_app.kinds.medication import MedicineProduct, VoucherState
+from counsellor_app.kinds.course import EnrolmentState
+from counsellor_app.kinds.medication import MedicineProduct, SupplyWay, VoucherState
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.models import Participant, Pathway, Pharmacy, Scheme, SchemeGrant, Voucher
-from counsellor_app.services import access, rules, schemes, vouchers
+from counsellor_app.models import (
+    Enrolment,
+    Participant,
+    Pathway,
+    Pharmacy,
+    Scheme,
+    SchemeGrant,
+    Voucher,
+)
+from counsellor_app.services import access, grant_weeks, rules, schemes, vouchers
 from counsellor_app.services.actor import Right
+from counsellor_app.services.grant_weeks import Terms
 from counsellor_app.services.operation import query
 from counsellor_app.services.sheets import Medicine
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.voucher_weeks import Issued, next_weeks, weeks_used
+from counsellor_app.services.voucher_weeks import NextWeeks, weeks_used
 
 ON_THE_WAY = (Stage.INTERVIEWED, Stage.WAITING_LIST, Stage.ENROLLED, Stage.IN_COURSE)
 MOST_DUE = 500
@@ -42,6 +51,17 @@ class VoucherProposal:
     amount_per_week: Decimal
     products: tuple[Medicine, ...]
     pharmacy_id: uuid.UUID | None
+    amount_left: Decimal = Decimal(0)  # of what the grant may cost
+    max_per_voucher: Decimal | None = None
+    allowed: tuple[MedicineProduct, ...] = ()  # empty: all
+    waits_for_meeting: bool = False
+
+    def limit(self, weeks: int) -> Decimal:
+        """The most that a voucher over so many weeks may cost."""
+        limits = [self.amount_per_week * weeks, self.amount_left]
+        if self.max_per_voucher is not None:
+            limits.append(self.max_per_voucher)
+        return max(min(limits), Decimal(0))
 
     @property
     def weeks(self) -> int:
@@ -62,6 +82,12 @@ class GrantRow:
     amount_per_week: Decimal
     granted_on: date
     assessment: str
+    ways: tuple[SupplyWay, ...] = (SupplyWay.PHARMACY,)
+    products: tuple[MedicineProduct, ...] = ()  # empty: all
+    next_weeks: int = 0  # how many weeks the next instalment covers; 0: used up
+    amount: Decimal = Decimal(0)  # kroner that the grant may cost
+    spent: Decimal = Decimal(0)
+    exception: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +120,7 @@ def next_voucher(session: Transaction, pathway_id: uuid.UUID) -> VoucherProposal
         raise UserError("voucher.scheme_used_up", weeks=grant.weeks)
     ahead = rules.in_force(session, rules.VoucherRule, session.today).days_ahead
     last = _last_voucher(session, grant)
+    terms = grant_weeks.terms_of(grant, scheme)
     return VoucherProposal(
         pathway_id=pathway.id,
         scheme=scheme.name,
@@ -104,9 +131,70 @@ def next_voucher(session: Transaction, pathway_id: uuid.UUID) -> VoucherProposal
         due_on=following.due_on,
         too_early=following.due_on - timedelta(days=ahead) > session.today,
         amount_per_week=scheme.amount_per_week,
-        products=vouchers.products_of(session, last.id) if last else _FIRST_PRODUCT,
+        products=vouchers.products_of(session, last.id) if last else _first_product(terms),
         pharmacy_id=_active(session, last.pharmacy_id) if last else None,
+        amount_left=grant_weeks.money_left(session, grant, scheme),
+        max_per_voucher=terms.max_per_voucher,
+        allowed=terms.products,
+        waits_for_meeting=following.waits_for_meeting,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProposal:
+    """The next voucher of one of many; without products the first one, which somebody must choose."""
+
+    pathway_id: uuid.UUID
+    name: str
+    scheme: str
+    week_from: int
+    week_to: int
+    scheme_weeks: int
+    limit: Decimal
+    products: tuple[Medicine, ...]
+    pharmacy_id: uuid.UUID | None
+
+
+@query(Right.CASE)
+def group_proposals(
+    session: Transaction, pathway_ids: tuple[uuid.UUID, ...]
+) -> tuple[GroupProposal, ...]:
+    """What would be issued to each of them now; who cannot have one is left out."""
+    found: list[GroupProposal] = []
+    for pathway_id in pathway_ids:
+        try:
+            one = next_voucher(session, pathway_id)
+        except UserError:
+            continue
+        pathway = access.open_pathway(session, pathway_id)
+        person = session.get_one(Participant, pathway.participant_id)
+        grant = schemes.current_grant(session, pathway_id)
+        first = grant is None or _last_voucher(session, grant) is None
+        found.append(
+            GroupProposal(
+                pathway_id,
+                f"{person.given_name} {person.surname}".strip(),
+                one.scheme,
+                one.week_from,
+                one.week_to,
+                one.scheme_weeks,
+                one.limit(one.weeks),
+                () if first else one.products,
+                one.pharmacy_id,
+            )
+        )
+    return tuple(found)
+
+
+@query(Right.CASE)
+def due_in_course(session: Transaction, course_id: uuid.UUID) -> tuple[DueRow, ...]:
+    """Those of a course who are to have a voucher now."""
+    access.open_course(session, course_id)
+    on_it = select(Enrolment.pathway_id).where(
+        Enrolment.course_id == course_id, Enrolment.state == EnrolmentState.ENROLLED
+    )
+    theirs = set(session.scalars(on_it))
+    return tuple(row for row in due(session) if row.id in theirs)
 
 
 @query(Right.CASE)
@@ -117,6 +205,8 @@ def granted(session: Transaction, pathway_id: uuid.UUID) -> GrantRow | None:
     if grant is None:
         return None
     scheme = session.get_one(Scheme, grant.scheme_id)
+    terms = grant_weeks.terms_of(grant, scheme)
+    following = vouchers.next_of(session, grant, scheme)
     return GrantRow(
         grant.id,
         scheme.name,
@@ -127,6 +217,12 @@ def granted(session: Transaction, pathway_id: uuid.UUID) -> GrantRow | None:
         scheme.amount_per_week,
         grant.granted_on,
         grant.assessment,
+        terms.ways,
+        terms.products,
+        following.weeks if following else 0,
+        terms.person_limit,
+        grant_weeks.spent(session, grant.id),
+        grant.exception_by_id is not None,
     )
 
 
@@ -148,12 +244,16 @@ def due(session: Transaction, mine: bool = False) -> tuple[DueRow, ...]:
     if mine:
         statement = statement.where(Pathway.counsellor_id == session.actor.user_id)
     found = session.execute(statement).all()
-    issued = _vouchers(session, [grant.id for _, _, grant, _ in found])
+    standing = grant_weeks.following(session, [(grant, scheme) for _, _, grant, scheme in found])
+    ran_out = _ran_out(session, [grant.id for _, _, grant, _ in found])
     rows: list[DueRow] = []
+    latest = session.today + timedelta(days=ahead)
     for pathway, person, grant, scheme in found:
-        rows.extend(
-            _due_rows(session.today, ahead, pathway, person, grant, scheme, issued[grant.id])
-        )
+        if SupplyWay.PHARMACY not in grant_weeks.ways_of(scheme):
+            continue
+        row = _due_row(pathway, person, grant, scheme, ran_out.get(grant.id), standing[grant.id])
+        if row is not None and (row.expired_voucher_id or row.due_on <= latest):
+            rows.append(row)
     rows.sort(key=lambda row: (row.due_on, row.name))
     return tuple(rows[:MOST_DUE])
 
@@ -164,55 +264,38 @@ def count_due(session: Transaction) -> int:
     return len(due(session))
 
 
-def _due_rows(
-    today: date,
-    ahead: int,
+def _due_row(
     pathway: Pathway,
     person: Participant,
     grant: SchemeGrant,
     scheme: Scheme,
-    issued: Sequence[Voucher],
-) -> list[DueRow]:
+    ran_out: Voucher | None,
+    following: NextWeeks | None,
+) -> DueRow | None:
     name = f"{person.given_name} {person.surname}".strip()
-    ran_out = [one for one in issued if one.state is VoucherState.ISSUED and one.valid_to < today]
-    rows = [
-        DueRow(
-            pathway.id,
-            person.id,
-            name,
-            scheme.name,
-            one.week_from,
-            one.week_to,
-            grant.weeks,
-            one.valid_to,
-            one.id,
-        )
-        for one in ran_out[-1:]
-    ]
-    covered = [Issued(one.week_from, one.week_to, one.issued_on) for one in issued]
-    following = next_weeks(covered, grant.granted_on, grant.weeks, scheme.weeks_per_voucher)
-    if following is None or rows or following.due_on - timedelta(days=ahead) > today:
-        return rows
-    first, last = following.week_from, following.week_to
-    row = DueRow(
-        pathway.id, person.id, name, scheme.name, first, last, grant.weeks, following.due_on
-    )
-    return [row]
+    common = (pathway.id, person.id, name, scheme.name)
+    if ran_out is not None:
+        weeks = (ran_out.week_from, ran_out.week_to)
+        return DueRow(*common, *weeks, grant.weeks, ran_out.valid_to, ran_out.id)
+    if following is None or following.waits_for_meeting:
+        return None
+    return DueRow(*common, following.week_from, following.week_to, grant.weeks, following.due_on)
 
 
-def _vouchers(session: Transaction, grants: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Voucher]]:
-    found: dict[uuid.UUID, list[Voucher]] = defaultdict(list)
+def _ran_out(session: Transaction, grants: Sequence[uuid.UUID]) -> dict[uuid.UUID, Voucher]:
+    """The last voucher of each grant that ran out unused."""
+    found: dict[uuid.UUID, Voucher] = {}
     for start in range(0, len(grants), 500):
         statement = (
             select(Voucher)
             .where(
                 Voucher.grant_id.in_(grants[start : start + 500]),
-                Voucher.state != VoucherState.CANCELLED,
+                Voucher.state == VoucherState.ISSUED,
+                Voucher.valid_to < session.today,
             )
             .order_by(Voucher.week_from)
         )
-        for voucher in session.scalars(statement):
-            found[voucher.grant_id].append(voucher)
+        found.update({voucher.grant_id: voucher for voucher in session.scalars(statement)})
     return found
 
 
@@ -223,6 +306,12 @@ def _last_voucher(session: Transaction, grant: SchemeGrant) -> Voucher | None:
         .order_by(Voucher.issued_at.desc(), Voucher.serial.desc())
         .limit(1)
     ).first()
+
+
+def _first_product(terms: Terms) -> tuple[Medicine, ...]:
+    if terms.products and _FIRST_PRODUCT[0].product not in terms.products:
+        return (Medicine(terms.products[0]),)
+    return _FIRST_PRODUCT
 
 
 def _active(session: Transaction, pharmacy_id: uuid.UUID | None) -> uuid.UUID | None:

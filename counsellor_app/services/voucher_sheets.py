@@ -20,7 +20,7 @@ from counsellor_app.models import (
     User,
     Voucher,
 )
-from counsellor_app.services import access, letterheads
+from counsellor_app.services import access, grant_weeks, letterheads
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.sheets import VoucherSheet
@@ -57,11 +57,19 @@ def voucher_sheet(
         billing_gln=_billing_gln(session, pathway),
         billing_reference=issuer.initials,
         issuer=letterheads.signature(session, issuer.id, voucher.issued_on),
-        remaining=_remaining(session, voucher, scheme.amount_per_week * grant.weeks),
+        remaining=_remaining(session, voucher, grant_weeks.terms_of(grant, scheme).person_limit),
         pharmacy=pharmacy.name if pharmacy else "",
         copy=voucher.reprints if copy is None else copy,
         cancelled_on=voucher.cancelled_on,
     )
+
+
+@query(Right.CASE)
+def voucher_sheets(
+    session: Transaction, voucher_ids: tuple[uuid.UUID, ...]
+) -> tuple[VoucherSheet, ...]:
+    """The sheets of several vouchers, as they were printed last."""
+    return tuple(voucher_sheet(session, voucher_id) for voucher_id in voucher_ids)
 
 
 @query(Right.CASE)

@@ -23,6 +23,7 @@ class NextWeeks:
     week_from: int
     week_to: int
     due_on: date
+    waits_for_meeting: bool = False  # due after the next meeting that is attended, whenever that is
 
     @property
     def weeks(self) -> int:
@@ -31,20 +32,33 @@ class NextWeeks:
 
 
 def next_weeks(
-    issued: Sequence[Issued], granted_on: date, weeks: int, weeks_per_voucher: int
+    issued: Sequence[Issued],
+    granted_on: date,
+    weeks: int,
+    weeks_at_a_time: int,
+    attended: Sequence[date] | None = None,
 ) -> NextWeeks | None:
     """The first weeks without a voucher; None when the scheme is used up.
 
-    Week 1 begins on the day of the first voucher; a cancelled one gives its weeks back.
+    Week 1 begins on the day of the first voucher; a cancelled one gives its weeks back. `attended` are the
+    days of attended meetings where each of them gives one instalment; None where weeks alone decide.
     """
     taken = {week for one in issued for week in range(one.week_from, one.week_to + 1)}
     free = [week for week in range(1, weeks + 1) if week not in taken]
     if not free:
         return None
     first = last = free[0]
-    while last + 1 in free and last - first + 1 < weeks_per_voucher:
+    while last + 1 in free and last - first + 1 < weeks_at_a_time:
         last += 1
-    return NextWeeks(first, last, _begins(issued, granted_on) + timedelta(weeks=first - 1))
+    by_weeks = _begins(issued, granted_on) + timedelta(weeks=first - 1)
+    if attended is None:
+        return NextWeeks(first, last, by_weeks)
+    # A meeting on the day of the grant gives the first instalment; two vouchers of one day are one.
+    meetings = [day for day in attended if day >= granted_on]
+    instalments = len({one.issued_on for one in issued})
+    if instalments < len(meetings):
+        return NextWeeks(first, last, meetings[instalments])
+    return NextWeeks(first, last, by_weeks, waits_for_meeting=True)
 
 
 def weeks_used(issued: Sequence[Issued]) -> int:

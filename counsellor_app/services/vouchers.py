@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
+from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds import voucher_number
-from counsellor_app.kinds.medication import VoucherState
+from counsellor_app.kinds.medication import SupplyWay, VoucherState
 from counsellor_app.models import (
     Pathway,
     Pharmacy,
@@ -21,12 +21,13 @@ from counsellor_app.models import (
     VoucherCounter,
     VoucherProduct,
 )
-from counsellor_app.services import access, audit, counters, rules, schemes
+from counsellor_app.services import access, audit, counters, grant_weeks, rules, schemes
 from counsellor_app.services.actor import Right
+from counsellor_app.services.grant_weeks import Terms
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.sheets import Medicine
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.voucher_weeks import Issued, NextWeeks, next_weeks
+from counsellor_app.services.voucher_weeks import Issued, NextWeeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,23 @@ class VoucherDraft:
     id: uuid.UUID = field(default_factory=new_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Somebody of a group who got no voucher, and the code and facts of the reason."""
+
+    pathway_id: uuid.UUID
+    code: str
+    facts: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupIssued:
+    """What came of an act for a group."""
+
+    issued: tuple[uuid.UUID, ...]
+    refused: tuple[Refused, ...]
+
+
 @use_case(Right.CASE)
 def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = False) -> uuid.UUID:
     """Issues the next weeks that the scheme allows; the same draft twice gives one voucher.
@@ -49,45 +67,36 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
     pathway = access.open_pathway(session, draft.pathway_id)
     rule = rules.in_force(session, rules.VoucherRule, session.today)
     # Taken first: who waits here sees what the one before issued. A refusal rolls it back.
-    counter = counters.locked(session, VoucherCounter, year=session.today.year)
+    counters.locked(session, VoucherCounter, year=session.today.year)
     if session.get(Voucher, draft.id) is not None:
         return draft.id
     grant, scheme, following = _what_comes_next(session, pathway)
-    _check(session, draft, following, scheme)
+    terms = grant_weeks.terms_of(grant, scheme)
+    _check(session, draft, following, terms)
+    if following.waits_for_meeting and not confirmed:
+        raise NeedsConfirmation("voucher.after_meeting")
     if following.due_on - timedelta(days=rule.days_ahead) > session.today and not confirmed:
         raise NeedsConfirmation("voucher.too_early", due_on=following.due_on)
     weeks = min(following.weeks, draft.weeks or following.weeks)
-    counter.last_serial += 1
-    voucher = Voucher(
-        id=draft.id,
-        number=voucher_number.make(rule.prefix, counter.year, counter.last_serial),
-        year=counter.year,
-        serial=counter.last_serial,
-        pathway_id=pathway.id,
-        grant_id=grant.id,
-        week_from=following.week_from,
-        week_to=following.week_from + weeks - 1,
-        amount_limit=scheme.amount_per_week * weeks,
-        issued_on=session.today,
-        valid_to=session.today + timedelta(days=scheme.voucher_valid_days),
-        issued_at=session.now,
-        issued_by_id=session.actor.id,
-        pharmacy_id=draft.pharmacy_id,
-    )
-    session.add(voucher)
-    session.flush()
-    for position, medicine in enumerate(draft.products, start=1):
-        session.add(
-            VoucherProduct(
-                id=new_id(),
-                voucher_id=voucher.id,
-                position=position,
-                product=medicine.product,
-                strength=medicine.strength,
-            )
-        )
-    tell(session, "issue_voucher", voucher, pathway, weeks=weeks)
-    return voucher.id
+    last = following.week_from + weeks - 1
+    return _issue(session, draft, pathway, grant, scheme, (following.week_from, last)).id
+
+
+@use_case(Right.CASE)
+def issue_for_group(session: Transaction, drafts: tuple[VoucherDraft, ...]) -> GroupIssued:
+    """Issues many in one act, in the order given; who cannot have one is told of, and the rest goes on."""
+    counters.locked(session, VoucherCounter, year=session.today.year)
+    issued: list[uuid.UUID] = []
+    refused: list[Refused] = []
+    for draft in drafts:
+        try:
+            issued.append(issue_voucher(session, draft, confirmed=True))
+        except AccessDenied:
+            raise
+        except UserError as error:  # raised before anything of this one is written
+            refused.append(Refused(draft.pathway_id, error.code, dict(error.facts)))
+    audit.record(session, "issue_group", issued=len(issued), refused=len(refused))
+    return GroupIssued(tuple(issued), tuple(refused))
 
 
 @use_case(Right.CASE)
@@ -115,44 +124,46 @@ def renew_voucher(
     session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
 ) -> uuid.UUID:
     """Cancels a voucher that ran out unused, and issues the same products and weeks again."""
-    if session.get(Voucher, new_voucher_id) is not None:
-        return new_voucher_id
     voucher = access.load(session, Voucher, voucher_id)
-    pathway = access.open_pathway(session, voucher.pathway_id)
-    if voucher.valid_to >= session.today:
+    if voucher.valid_to >= session.today and session.get(Voucher, new_voucher_id) is None:
+        access.open_pathway(session, voucher.pathway_id)
         raise UserError("voucher.still_valid", valid_to=voucher.valid_to)
-    draft = VoucherDraft(
-        pathway.id,
-        products_of(session, voucher.id),
-        voucher.week_to - voucher.week_from + 1,
-        voucher.pharmacy_id,
-        new_voucher_id,
-    )
-    # Locked before the voucher is written, in the order in which everybody locks.
-    counters.locked(session, VoucherCounter, year=session.today.year)
-    _cancel(session, voucher, pathway, RENEWED)
-    session.flush()
-    return issue_voucher(session, draft, confirmed=True)
+    return _instead(session, voucher, new_voucher_id, RENEWED)
+
+
+@use_case(Right.CASE)
+def replace_lost(
+    session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
+) -> uuid.UUID:
+    """The paper is gone: the old number is void, and the same products and weeks get a new one."""
+    return _instead(session, access.load(session, Voucher, voucher_id), new_voucher_id, LOST)
+
+
+@use_case(Right.CASE)
+def change_products(
+    session: Transaction,
+    voucher_id: uuid.UUID,
+    products: tuple[Medicine, ...],
+    new_voucher_id: uuid.UUID,
+) -> uuid.UUID:
+    """Other products for the same weeks, on a voucher with a new number; the old one is void."""
+    voucher = access.load(session, Voucher, voucher_id)
+    return _instead(session, voucher, new_voucher_id, CHANGED, products)
 
 
 RENEWED = "Udløbet uden at blive indløst; udstedt igen."
+LOST = "Bortkommet; erstattet af en ny."
+CHANGED = "Andet præparat; erstattet af en ny."
 
 
 def next_of(session: Transaction, grant: SchemeGrant, scheme: Scheme) -> NextWeeks | None:
     """The weeks of the next voucher on a grant, None when it is used up."""
-    return next_weeks(
-        issued_on(session, grant), grant.granted_on, grant.weeks, scheme.weeks_per_voucher
-    )
+    return grant_weeks.next_of(session, grant, scheme, issued_on(session, grant))
 
 
 def issued_on(session: Transaction, grant: SchemeGrant) -> tuple[Issued, ...]:
-    """The weeks that vouchers of a grant cover; cancelled ones gave theirs back."""
-    rows = session.execute(
-        select(Voucher.week_from, Voucher.week_to, Voucher.issued_on)
-        .where(Voucher.grant_id == grant.id, Voucher.state != VoucherState.CANCELLED)
-        .order_by(Voucher.week_from)
-    )
-    return tuple(Issued(first, last, on) for first, last, on in rows)
+    """The weeks of a grant that are covered; cancelled vouchers gave theirs back."""
+    return grant_weeks.covered(session, [grant.id]).get(grant.id, ())
 
 
 def products_of(session: Transaction, voucher_id: uuid.UUID) -> tuple[Medicine, ...]:
@@ -197,15 +208,107 @@ def _what_comes_next(
     return grant, scheme, following
 
 
-def _check(session: Transaction, draft: VoucherDraft, following: NextWeeks, scheme: Scheme) -> None:
-    if not draft.products:
-        raise FieldError("products", "voucher.no_product")
-    if len({one.product for one in draft.products}) < len(draft.products):
-        raise FieldError("products", "voucher.product_twice")
+def _check(session: Transaction, draft: VoucherDraft, following: NextWeeks, terms: Terms) -> None:
+    if SupplyWay.PHARMACY not in terms.ways:
+        raise UserError("voucher.other_way")
+    check_products(draft.products, terms)
     if draft.weeks is not None and not 1 <= draft.weeks <= following.weeks:
         raise FieldError("weeks", "voucher.weeks", weeks=following.weeks)
     if draft.pharmacy_id is not None:
         access.load(session, Pharmacy, draft.pharmacy_id)
+
+
+def check_products(products: tuple[Medicine, ...], terms: Terms) -> None:
+    """FieldError on `products`: none, one twice, or one that the scheme does not pay."""
+    if not products:
+        raise FieldError("products", "voucher.no_product")
+    if len({one.product for one in products}) < len(products):
+        raise FieldError("products", "voucher.product_twice")
+    for one in products:
+        if terms.products and one.product not in terms.products:
+            raise FieldError("products", "voucher.product_not_paid", product=one.product)
+
+
+def _issue(
+    session: Transaction,
+    draft: VoucherDraft,
+    pathway: Pathway,
+    grant: SchemeGrant,
+    scheme: Scheme,
+    weeks: tuple[int, int],
+    replaces_id: uuid.UUID | None = None,
+) -> Voucher:
+    """Takes the next number; the caller has locked the counter and checked what is asked."""
+    first, last = weeks
+    count = last - first + 1
+    left = grant_weeks.money_left(session, grant, scheme)
+    limit = grant_weeks.terms_of(grant, scheme).voucher_limit(count, left)
+    if limit <= 0:
+        raise UserError("voucher.amount_used_up")
+    rule = rules.in_force(session, rules.VoucherRule, session.today)
+    counter = counters.locked(session, VoucherCounter, year=session.today.year)
+    counter.last_serial += 1
+    voucher = Voucher(
+        id=draft.id,
+        number=voucher_number.make(rule.prefix, counter.year, counter.last_serial),
+        year=counter.year,
+        serial=counter.last_serial,
+        pathway_id=pathway.id,
+        grant_id=grant.id,
+        week_from=first,
+        week_to=last,
+        amount_limit=limit,
+        issued_on=session.today,
+        valid_to=session.today + timedelta(days=scheme.voucher_valid_days),
+        issued_at=session.now,
+        issued_by_id=session.actor.id,
+        pharmacy_id=draft.pharmacy_id,
+        replaces_id=replaces_id,
+    )
+    session.add(voucher)
+    session.flush()
+    for position, medicine in enumerate(draft.products, start=1):
+        session.add(
+            VoucherProduct(
+                id=new_id(),
+                voucher_id=voucher.id,
+                position=position,
+                product=medicine.product,
+                strength=medicine.strength,
+            )
+        )
+    session.flush()
+    tell(session, "issue_voucher", voucher, pathway, weeks=count, replaces=replaces_id)
+    return voucher
+
+
+def _instead(
+    session: Transaction,
+    voucher: Voucher,
+    new_voucher_id: uuid.UUID,
+    reason: str,
+    products: tuple[Medicine, ...] | None = None,
+) -> uuid.UUID:
+    """Makes a voucher void and issues one with a new number for the same weeks."""
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    # Locked before the voucher is written, in the order in which everybody locks.
+    counters.locked(session, VoucherCounter, year=session.today.year)
+    if session.get(Voucher, new_voucher_id) is not None:
+        return new_voucher_id
+    if pathway.closed_on is not None:
+        raise UserError("pathway.closed")
+    grant = session.get_one(SchemeGrant, voucher.grant_id)
+    if grant.withdrawn_on is not None:
+        raise UserError("voucher.no_scheme")
+    scheme = session.get_one(Scheme, grant.scheme_id)
+    given = products if products is not None else products_of(session, voucher.id)
+    if products is not None:
+        check_products(products, grant_weeks.terms_of(grant, scheme))
+    _cancel(session, voucher, pathway, reason)
+    session.flush()
+    draft = VoucherDraft(pathway.id, given, None, voucher.pharmacy_id, new_voucher_id)
+    weeks = (voucher.week_from, voucher.week_to)
+    return _issue(session, draft, pathway, grant, scheme, weeks, voucher.id).id
 
 
 def _cancel(session: Transaction, voucher: Voucher, pathway: Pathway, reason: str) -> None:

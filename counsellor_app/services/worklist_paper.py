@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +11,6 @@ from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
 from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import NextAct, Stage
 from counsellor_app.kinds.people import CprState, Role
 from counsellor_app.kinds.work import WorkKind
@@ -33,12 +30,10 @@ from counsellor_app.models import (
     SchemeGrant,
     TypedForm,
     User,
-    Voucher,
 )
-from counsellor_app.services import directory, holidays, rules
+from counsellor_app.services import directory, grant_weeks, holidays, rules
 from counsellor_app.services.consent_state import SIGNED
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.voucher_weeks import Issued, next_weeks
 from counsellor_app.services.work_rows import (
     NOTHING,
     PAGE,
@@ -160,13 +155,11 @@ def vouchers(session: Transaction, mine: bool) -> WorkSection:
             SchemeGrant.withdrawn_on.is_(None),
         )
     ).all()
-    issued = _issued(session, [grant.id for _, _, _, grant, _ in found])
+    standing = grant_weeks.following(session, [(grant, scheme) for *_, grant, scheme in found])
     rows = []
     for pathway, person, initials, grant, scheme in found:
-        following = next_weeks(
-            issued[grant.id], grant.granted_on, grant.weeks, scheme.weeks_per_voucher
-        )
-        if following is None or following.due_on - ahead > today:
+        following = standing[grant.id]
+        if following is None or following.waits_for_meeting or following.due_on - ahead > today:
             continue
         more = {"due_on": following.due_on, "place": scheme.name, "people": grant.weeks}
         more |= {"number": following.week_from, "of": following.week_to}
@@ -322,20 +315,6 @@ def _by_course(
     )
     shown = with_person(session, rows[:PAGE])
     return WorkSection((*shown, *alone.rows), len(rows) + alone.count)
-
-
-def _issued(session: Transaction, grants: list[uuid.UUID]) -> dict[uuid.UUID, list[Issued]]:
-    found: dict[uuid.UUID, list[Issued]] = defaultdict(list)
-    for first in range(0, len(grants), 500):
-        statement = select(
-            Voucher.grant_id, Voucher.week_from, Voucher.week_to, Voucher.issued_on
-        ).where(
-            Voucher.grant_id.in_(grants[first : first + 500]),
-            Voucher.state != VoucherState.CANCELLED,
-        )
-        for grant_id, week_from, week_to, issued_on in session.execute(statement):
-            found[grant_id].append(Issued(week_from, week_to, issued_on))
-    return found
 
 
 def offers_to_confirm(session: Transaction, mine: bool) -> WorkSection:

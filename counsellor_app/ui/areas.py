@@ -113,6 +113,7 @@ def all_areas() -> list[Area]:
             right=Right.CASE,
             count=voucher_proposals.count_due,
             tables=frozenset({"voucher", "scheme_grant", "pathway"}),
+            finder=_finder_later("medication"),
         ),
         Area(
             "follow_up",

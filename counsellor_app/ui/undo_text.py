@@ -10,6 +10,13 @@ def undo_texts() -> dict[str, str]:
     """What each label of `undo.offer` is called."""
     return {
         "accept_offer": translate("frame", "yes to the place"),
+        "accept_settlement_line": translate("frame", "line accepted"),
+        "hand_out": translate("frame", "medicine handed out"),
+        "move_stock": translate("frame", "stock"),
+        "refund_receipt": translate("frame", "receipt refunded"),
+        "refuse_settlement_line": translate("frame", "line refused"),
+        "take_in_settlement": translate("frame", "pharmacy's list"),
+        "type_settlement_line": translate("frame", "typed line"),
         "add_meeting": translate("frame", "new meeting"),
         "assign_counsellor": translate("frame", "another counsellor"),
         "book_appointment": translate("frame", "appointment booked"),

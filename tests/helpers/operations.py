@@ -31,6 +31,7 @@ _TABLES = {
     "known": "participant",
     "contact": "contact_person",
     "grant": "scheme_grant",
+    "line": "settlement_line",
     "refused": "refused_letter",
     "closed": "closed_day",
     "hours": "working_hours",

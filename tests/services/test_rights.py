@@ -42,6 +42,7 @@ OFFICE = {
     *("referral_intake.begin_intake", "referral_intake.keep_refused"),
     *("referral_intake.take_in_letter", "day_calendar.colleagues"),
     *("free_times.free_times", "free_times.free_slots"),
+    *("settlements.take_in", "settlement_list.columns_of", "stock.move_stock"),
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.
 STEPS = {"referral_intake.keep_refused", "referral_intake.take_in_letter"}

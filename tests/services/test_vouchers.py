@@ -16,7 +16,14 @@ from counsellor_app.kinds.interview import Employment
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.models import Redemption, Voucher, VoucherCounter
-from counsellor_app.services import pathway_closing, redemptions, schemes, undo, vouchers
+from counsellor_app.services import (
+    pathway_closing,
+    redemptions,
+    schemes,
+    undo,
+    voucher_proposals,
+    vouchers,
+)
 from counsellor_app.services.eligibility import Facts, judge
 from counsellor_app.services.redemptions import RedemptionDraft
 from counsellor_app.services.schemes import GrantDraft
@@ -261,14 +268,21 @@ def test_a_rule_is_judged_with_its_reasons() -> None:
     assert [reason.met for reason in unknown.reasons] == [None, True]
 
 
-def test_against_the_rule_the_counsellor_says_why(office: Office) -> None:
+def test_against_the_rule_a_team_lead_says_why(office: Office) -> None:
     scheme_id = a_scheme(office, eligibility={"min_age": 90})
     pathway_id = a_pathway(office)
-    with pytest.raises(FieldError) as refused:
-        office.backend.write(schemes.grant_scheme, GrantDraft(pathway_id, scheme_id))
-    assert refused.value.code == "scheme.assessment_needed"
     draft = GrantDraft(pathway_id, scheme_id, 4, "Økonomisk barriere")
-    office.backend.write(schemes.grant_scheme, draft)
+    with pytest.raises(UserError) as not_hers:
+        office.backend.write(schemes.grant_scheme, draft)
+    assert not_hers.value.code == "scheme.exception_needed"
+    lead = office.as_actor(office.team_lead)
+    with pytest.raises(FieldError) as refused:
+        lead.write(schemes.grant_scheme, GrantDraft(pathway_id, scheme_id))
+    assert refused.value.code == "scheme.assessment_needed"
+    lead.write(schemes.grant_scheme, draft)
+    granted = office.backend.read(voucher_proposals.granted, pathway_id)
+    assert granted is not None
+    assert (granted.exception, granted.assessment) == (True, "Økonomisk barriere")
     with pytest.raises(UserError) as refused_again:
         office.backend.write(schemes.grant_scheme, GrantDraft(pathway_id, scheme_id, 4, "igen"))
     assert refused_again.value.code == "scheme.already_granted"

@@ -19,6 +19,7 @@ from counsellor_app.services.demonstration import (
     letters,
     medicine,
     referrals,
+    settlement,
     showcase,
     transfers,
     ward_visits,
@@ -91,6 +92,8 @@ def build_demonstration(
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     letters.number(world)
     medicine.number(world)
+    settlement.settle(world)
+    settlement.stock_and_budgets(world)
     world.rows.write(
         session, lambda done, total: progress(_LETTERS + (_ROWS - _LETTERS) * done / total)
     )

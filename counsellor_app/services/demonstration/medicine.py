@@ -27,8 +27,7 @@ _PRODUCTS: dict[tuple[MedicineProduct, ...], int] = {
     (MedicineProduct.VARENICLINE,): 2,
     (MedicineProduct.INHALATOR,): 1,
 }
-_SETTLED_AFTER = timedelta(days=75)
-_INVOICED_AFTER = timedelta(days=35)
+INVOICED_AFTER = timedelta(days=35)
 _WORST = {
     "redeemed": 14,
     "expired": 2,
@@ -110,7 +109,9 @@ def _next_voucher(
             "cancelled_on": day,
             "cancelled_reason": "Forkert produkt",
         }
+        before = row["id"]
         row = _voucher(world, case, granted, scheme, day, (first, last), products)
+        row["replaces_id"] = before
         fate = "redeemed"
     if fate != "expired":
         _redeem(world, case, row, over=fate == "over" or world.chance.one_in(25, "over"))
@@ -177,12 +178,7 @@ def _redeem(world: World, case: Case, row: Row, *, over: bool) -> None:
 
 
 def _state(world: World, day: date) -> VoucherState:
-    """How far the invoice has come; now and then one is stuck."""
-    if world.chance.one_in(9, "stuck"):
+    """Redeemed, or invoiced when its month is; now and then one is stuck. `settlement` locks the months."""
+    if world.chance.one_in(9, "stuck") or day >= world.today - INVOICED_AFTER:
         return VoucherState.REDEEMED
-    if day < world.today - _SETTLED_AFTER:
-        late = world.chance.one_in(12, "late invoice")
-        return VoucherState.INVOICED if late else VoucherState.SETTLED
-    if day < world.today - _INVOICED_AFTER:
-        return VoucherState.INVOICED
-    return VoucherState.REDEEMED
+    return VoucherState.INVOICED

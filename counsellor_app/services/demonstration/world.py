@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from counsellor_app.clock import instant
 from counsellor_app.kinds import gln
+from counsellor_app.kinds.medication import SupplyWay
 from counsellor_app.kinds.people import Role
 from counsellor_app.models import (
     ClosedDay,
@@ -122,6 +123,9 @@ def found(session: Transaction, chance: Chance, today: date, participants: int) 
     founded = found_municipality(session, draft, lambda: chance.id(opened))
     session.flush()
     world = _world(session, chance, today, begins, participants, founded)
+    for scheme in world.schemes.values():  # here medicine comes in every way
+        scheme.ways = [way.value for way in SupplyWay]
+    session.flush()
     _hours_and_holidays(world, opened)
     _address_book(world, opened)
     directory.neighbours(world, opened)

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from counsellor_app.services.supplies import SupplyRow
 from counsellor_app.services.voucher_list import VoucherRow
 from counsellor_app.services.voucher_proposals import DueRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.medication.words import products_text, state_text, state_tone, weeks_text
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.medication.words import (
+    product_text,
+    products_text,
+    state_text,
+    state_tone,
+    weeks_text,
+)
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import Column
 
@@ -58,6 +66,43 @@ def voucher_columns(*, with_name: bool = True) -> list[Column[VoucherRow]]:
         ),
     ]
     return columns
+
+
+def supply_columns() -> list[Column[SupplyRow]]:
+    """What somebody got without a voucher."""
+    return [
+        Column(
+            "date",
+            translate("medication", "Date"),
+            text=lambda row: written.day(row.supplied_on),
+            width=95,
+        ),
+        Column(
+            "way", translate("medication", "Way"), text=lambda row: kind_text(row.way), width=160
+        ),
+        Column("product", translate("medication", "Product"), text=_supplied),
+        Column(
+            "weeks", translate("medication", "Weeks"), text=_supply_weeks, width=80, second=True
+        ),
+        Column(
+            "amount",
+            translate("medication", "Amount"),
+            text=lambda row: written.kroner(row.amount),
+            right=True,
+            width=105,
+        ),
+    ]
+
+
+def _supplied(row: SupplyRow) -> str:
+    product = product_text(row.medicine)
+    return f"{row.packages} × {product}" if row.packages > 1 else product
+
+
+def _supply_weeks(row: SupplyRow) -> str:
+    if row.week_from is None or row.week_to is None:
+        return "–"
+    return str(row.week_from) if row.week_from == row.week_to else f"{row.week_from}–{row.week_to}"
 
 
 def due_columns(today: Callable[[], date]) -> list[Column[DueRow]]:

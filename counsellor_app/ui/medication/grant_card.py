@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from counsellor_app.services.schemes import SchemeRow
-from counsellor_app.ui import format as written
-from counsellor_app.ui.medication.words import judgement, reason_text
+from counsellor_app.ui.medication.words import judgement, reason_text, scheme_terms
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset, clear_layout
@@ -37,7 +36,10 @@ class GrantCard(Card):
             "assessment",
             translate("medication", "Assessment"),
             QLineEdit(),
-            hint=translate("medication", "Needed when the rule of the scheme is not met."),
+            hint=translate(
+                "medication",
+                "Needed when the rule is not met, which only a team lead may pass over, or not known.",
+            ),
             span=2,
         )
         self.money = label("", "small", name="schemeMoney")
@@ -82,14 +84,7 @@ class GrantCard(Card):
             return
         self.weeks.set_options([(str(number), number) for number in range(1, row.weeks + 1)])
         self.weeks.set_value(row.weeks)
-        text = translate("medication", "{grant} · {amount} a week · {weeks} weeks a voucher")
-        self.money.setText(
-            text.format(
-                grant=row.grant_name or row.name,
-                amount=written.kroner(row.amount_per_week),
-                weeks=row.weeks_per_voucher,
-            )
-        )
+        self.money.setText(scheme_terms(row))
         clear_layout(self._reasons)
         judged = row.eligibility
         self.judged.show_chips([judgement(judged)] if judged and judged.reasons else [])

@@ -114,7 +114,7 @@ class IssueDialog(QDialog):
 
     def _show_amount(self) -> None:
         weeks: int = self.weeks.value()
-        limit = written.kroner(self._proposal.amount_per_week * weeks)
+        limit = written.kroner(self._proposal.limit(weeks))
         self.amount.setText(translate("medication", "At most {amount}").format(amount=limit))
         first = self._proposal.week_from
         self.covers.setText(weeks_text(first, first + weeks - 1, self._proposal.scheme_weeks))

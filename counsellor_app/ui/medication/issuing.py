@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication, QObject
+
 from counsellor_app.documents import voucher as voucher_paper
+from counsellor_app.documents import voucher_batch
+from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
 from counsellor_app.services import (
     redemptions,
@@ -15,8 +19,11 @@ from counsellor_app.services import (
 )
 from counsellor_app.services.redemptions import PharmacyRow
 from counsellor_app.services.sheets import VoucherSheet
-from counsellor_app.services.voucher_proposals import VoucherProposal
-from counsellor_app.services.vouchers import VoucherDraft
+from counsellor_app.services.voucher_list import VoucherRow
+from counsellor_app.services.voucher_proposals import DueRow, GroupProposal, VoucherProposal
+from counsellor_app.services.vouchers import GroupIssued, VoucherDraft
+from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.medication.group_dialog import GroupDialog, ProductsDialog
 from counsellor_app.ui.medication.issue_dialog import CancelDialog, IssueDialog
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
@@ -68,6 +75,75 @@ class Issuing:
         )
         if self._ctx.dialogs.ask(question, yes=translate("medication", "Issue again")):
             self._ctx.write(vouchers.renew_voucher, voucher_id, new_id(), then=self.show)
+
+    def replace_lost(self, voucher_id: UUID, number: str) -> None:
+        """The paper is gone: another number for the same, and its paper."""
+        question = translate(
+            "medication",
+            "Is {number} lost? It becomes void, and the same products and weeks get a new number.",
+        )
+        if self._ctx.dialogs.ask(
+            question.format(number=number), yes=translate("medication", "Replace it")
+        ):
+            self._ctx.write(vouchers.replace_lost, voucher_id, new_id(), then=self.show)
+
+    def change_products(self, row: VoucherRow) -> None:
+        """Other products for the same weeks, on a voucher with a new number."""
+        dialog = ProductsDialog(row, self._ctx.dialogs.parent)
+        issued: list[UUID] = []
+
+        def done(voucher_id: UUID) -> None:
+            issued.append(voucher_id)
+            dialog.accept()
+
+        dialog.wanted.connect(
+            lambda products: self._ctx.write(
+                vouchers.change_products, row.id, products, dialog.draft_id, form=dialog, then=done
+            )
+        )
+        self._ctx.dialogs.run(dialog)
+        if issued:
+            self.show(issued[0])
+
+    def issue_group(self, rows: Sequence[DueRow]) -> None:
+        """Many in one act, and their papers in one PDF."""
+        due = [row for row in rows if row.expired_voucher_id is None]
+
+        def ask(found: tuple[GroupProposal, ...]) -> None:
+            dialog = GroupDialog(found, self._ctx.dialogs.parent)
+
+            def done(answer: GroupIssued) -> None:
+                dialog.accept()
+                self._show_group(answer, {each.pathway_id: each.name for each in found})
+
+            dialog.wanted.connect(
+                lambda drafts: self._ctx.write(
+                    vouchers.issue_for_group, drafts, form=dialog, then=done
+                )
+            )
+            self._ctx.dialogs.run(dialog)
+
+        self._ctx.read(voucher_proposals.group_proposals, tuple(row.id for row in due), then=ask)
+
+    def _show_group(self, answer: GroupIssued, names: dict[UUID, str]) -> None:
+        if answer.refused:
+            told = [
+                f"{names[each.pathway_id]}: {sentence(UserError(each.code, **each.facts))}"
+                for each in answer.refused
+            ]
+            self._ctx.dialogs.advise("\n".join(told))
+        if answer.issued:
+            self._ctx.jobs.start(
+                self._ctx.dialogs.parent or QCoreApplication.instance() or QObject(),
+                voucher_batch.pages,
+                self._ctx.backend,
+                answer.issued,
+                title=translate("medication", "Vouchers"),
+                then=self._preview_group,
+            )
+
+    def _preview_group(self, batch: voucher_batch.Batch) -> None:
+        show_pdf(self._ctx, batch.content, title=batch.title, offered=f"{batch.title}.pdf")
 
     def _ask(self, proposal: VoucherProposal, pharmacies: Sequence[PharmacyRow]) -> None:
         dialog = IssueDialog(proposal, pharmacies, self._ctx.dialogs.parent)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.errors import StorageError, UserError
-from counsellor_app.kinds.medication import VoucherState
-from counsellor_app.services import schemes, voucher_list, voucher_proposals
+from counsellor_app.kinds.medication import SupplyWay, VoucherState
+from counsellor_app.services import schemes, stock, supplies, voucher_list, voucher_proposals
 from counsellor_app.services.schemes import GrantDraft, SchemeRow
+from counsellor_app.services.stock import StockRow
+from counsellor_app.services.supplies import SupplyRow
 from counsellor_app.services.voucher_list import VoucherRow
 from counsellor_app.services.voucher_proposals import GrantRow, VoucherProposal
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.medication.columns import voucher_columns
+from counsellor_app.ui.medication.columns import supply_columns, voucher_columns
 from counsellor_app.ui.medication.grant_card import GrantCard
 from counsellor_app.ui.medication.issuing import Issuing
+from counsellor_app.ui.medication.supply_dialogs import HandOutDialog, RefundDialog
 from counsellor_app.ui.medication.voucher_card import VoucherCard
 from counsellor_app.ui.medication.week_strip import Span, WeekStrip
 from counsellor_app.ui.medication.words import TONES, weeks_text
@@ -27,10 +30,20 @@ from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
-_TABLES = {"voucher", "redemption", "scheme_grant", "scheme", "interview", "enrolment", "pathway"}
+_TABLES = {
+    "voucher",
+    "redemption",
+    "supply",
+    "scheme_grant",
+    "scheme",
+    "interview",
+    "enrolment",
+    "pathway",
+}
 
 
 class MedicineTab(QWidget):
@@ -38,6 +51,8 @@ class MedicineTab(QWidget):
 
     issue_requested = Signal()
     withdraw_requested = Signal()
+    hand_out_requested = Signal()
+    refund_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +60,28 @@ class MedicineTab(QWidget):
         self.grant_card = GrantCard()
         self.scheme = label("", "heading", name="grantedScheme")
         self.about = label("", "small", name="grantedAbout")
+        self.money = label("", "small", name="grantedMoney")
+        self._ways: tuple[SupplyWay, ...] = (SupplyWay.PHARMACY,)
         self.strip = WeekStrip()
         self.next = label("", name="nextVoucher")
         self.issue = button("", self.issue_requested.emit, primary=True, name="issueNext")
+        self.issue.hide()  # until its text is known
+        self.hand_out = button(
+            translate("medication", "Hand out …"),
+            self.hand_out_requested.emit,
+            name="handOutButton",
+        )
+        self.refund = button(
+            translate("medication", "Refund a receipt …"),
+            self.refund_requested.emit,
+            name="refundButton",
+        )
+        self.supplies: RowTableView[SupplyRow] = RowTableView(
+            supply_columns(),
+            name="personSupplies",
+            title=translate("medication", "Handed out and refunded"),
+            empty=translate("medication", "Nothing yet."),
+        )
         self.withdraw = button(
             translate("medication", "Withdraw the grant …"),
             self.withdraw_requested.emit,
@@ -77,6 +111,13 @@ class MedicineTab(QWidget):
         if grant is None:
             return
         self.scheme.setText(grant.scheme)
+        self._ways = grant.ways
+        self.hand_out.setVisible(SupplyWay.HAND_OUT in grant.ways)
+        self.refund.setVisible(SupplyWay.REFUND in grant.ways)
+        spent = translate("medication", "{spent} of {amount} spent")
+        self.money.setText(
+            spent.format(spent=written.kroner(grant.spent), amount=written.kroner(grant.amount))
+        )
         used = translate(
             "medication", "{used} of {weeks} weeks have vouchers · {grant} · granted {day}"
         )
@@ -86,6 +127,9 @@ class MedicineTab(QWidget):
             grant=grant.grant_name or grant.scheme,
             day=written.day(grant.granted_on),
         )
+        if grant.exception:
+            exception = translate("medication", "exception by the team lead")
+            text = f"{text} · {exception}"
         self.about.setText(f"{text} · {grant.assessment}" if grant.assessment else text)
         spans = [
             Span(row.week_from, row.week_to, kind_text(row.state), TONES[row.state])
@@ -96,36 +140,55 @@ class MedicineTab(QWidget):
 
     def show_next(self, proposal: VoucherProposal | None) -> None:
         """The next voucher, or that there is none."""
-        self.issue.setVisible(proposal is not None)
+        by_voucher = SupplyWay.PHARMACY in self._ways
+        self.issue.setVisible(proposal is not None and by_voucher)
         if proposal is None:
             self.next.setText(translate("medication", "No more vouchers are to be issued."))
             return
         weeks = weeks_text(proposal.week_from, proposal.week_to, proposal.scheme_weeks)
         text = translate("medication", "Next: {weeks}, which begins {day}.")
+        if proposal.waits_for_meeting:
+            text = translate("medication", "Next: {weeks}, after the next meeting attended.")
         self.next.setText(text.format(weeks=weeks, day=written.day(proposal.due_on)))
         act = translate("medication", "Issue a voucher, {weeks}")
         self.issue.setText(act.format(weeks=weeks))
 
+    def show_supplies(self, rows: Sequence[SupplyRow]) -> None:
+        """What came without a voucher, where anything did."""
+        self.supplies.set_rows(rows)
+        self.supplies_card.setVisible(bool(rows))
+
     def show_closed(self, closed: bool) -> None:
         """A closed pathway is only read."""
         self.withdraw.setVisible(not closed)
+        for part in (self.hand_out, self.refund):
+            part.setEnabled(not closed)
         if closed:
             self.grant_card.hide()
 
     def _lay_out(self) -> None:
         self.granted_card = Card(translate("medication", "Scheme"), name="grantedCard")
-        for part in (self.scheme, self.about, self.strip, self.next):
+        for part in (self.scheme, self.about, self.money, self.strip, self.next):
             self.granted_card.body.addWidget(part)
-        row = QHBoxLayout()
+        row = Columns(spacing=8)
         row.addWidget(self.withdraw)
         row.addStretch(1)
-        row.addWidget(self.issue)
+        for each in (self.refund, self.hand_out, self.issue):
+            row.addWidget(each)
         self.granted_card.body.addLayout(row)
         self.vouchers_card = Card(
             translate("medication", "Vouchers"), name="personVouchersCard", flush=True
         )
         self.table.setMinimumHeight(px(180))
         self.vouchers_card.body.addWidget(self.table)
+        self.supplies_card = Card(
+            translate("medication", "Handed out and refunded"),
+            name="personSuppliesCard",
+            flush=True,
+        )
+        self.supplies.setMinimumHeight(px(110))
+        self.supplies_card.body.addWidget(self.supplies)
+        self.supplies_card.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +196,7 @@ class MedicineTab(QWidget):
         for card in (self.grant_card, self.granted_card):
             column.addWidget(card)
         column.addWidget(self.vouchers_card, 1)
+        column.addWidget(self.supplies_card)
         column.addStretch(0)
         right = QWidget()
         pane = QVBoxLayout(right)
@@ -163,6 +227,10 @@ class MedicineTabPresenter(Presenter):
         card.print_requested.connect(lambda row: self._issuing.print_again(row.id))
         card.cancel_requested.connect(lambda row: self._issuing.cancel(row.id, row.number))
         card.renew_requested.connect(lambda row: self._issuing.renew(row.id))
+        card.lost_requested.connect(lambda row: self._issuing.replace_lost(row.id, row.number))
+        card.change_requested.connect(lambda row: self._issuing.change_products(row))
+        view.hand_out_requested.connect(self._on_hand_out)
+        view.refund_requested.connect(self._on_refund)
         ctx.watch(_TABLES, self.reload)
 
     def open(self, **_what: Any) -> None:
@@ -186,6 +254,7 @@ class MedicineTabPresenter(Presenter):
             self._view.show_closed(self._closed)
 
         self.ctx.read(voucher_list.vouchers_of, self._pathway_id, then=show)
+        self.ctx.read(supplies.supplies_of, self._pathway_id, then=self._view.show_supplies)
         if grant is None and not self._closed:
             self.ctx.read(schemes.schemes_for, self._pathway_id, then=self._show_schemes)
         elif grant is not None:
@@ -221,6 +290,38 @@ class MedicineTabPresenter(Presenter):
                 translate("medication", "The scheme is granted."), undo=True
             ),
         )
+
+    def _on_hand_out(self) -> None:
+        pathway_id, grant = self._pathway_id, self._grant
+        if pathway_id is None or grant is None:
+            return
+
+        def ask(rows: tuple[StockRow, ...]) -> None:
+            parent = self.ctx.dialogs.parent
+            dialog = HandOutDialog(pathway_id, rows, grant.next_weeks, self.ctx.today, parent)
+            told = translate("medication", "Handed out and taken from the stock.")
+            self._supply(dialog, supplies.hand_out, told)
+
+        self.ctx.read(stock.stock_levels, then=ask)
+
+    def _on_refund(self) -> None:
+        pathway_id, grant = self._pathway_id, self._grant
+        if pathway_id is None or grant is None:
+            return
+        parent = self.ctx.dialogs.parent
+        dialog = RefundDialog(pathway_id, grant.products, grant.next_weeks, self.ctx.today, parent)
+        told = translate("medication", "The receipt is noted to be refunded.")
+        self._supply(dialog, supplies.refund, told)
+
+    def _supply(
+        self, dialog: HandOutDialog | RefundDialog, act: Callable[..., UUID], told: str
+    ) -> None:
+        def done(_: UUID) -> None:
+            dialog.accept()
+            self.ctx.tell(told, undo=True)
+
+        dialog.wanted.connect(lambda draft: self.ctx.write(act, draft, form=dialog, then=done))
+        self.ctx.dialogs.run(dialog)
 
     def _on_withdraw(self) -> None:
         question = translate(

@@ -35,15 +35,22 @@ class MedicationPresenter(Presenter):
         card.print_requested.connect(lambda row: self._issuing.print_again(row.id))
         card.cancel_requested.connect(lambda row: self._issuing.cancel(row.id, row.number))
         card.renew_requested.connect(lambda row: self._issuing.renew(row.id))
+        card.lost_requested.connect(lambda row: self._issuing.replace_lost(row.id, row.number))
+        card.change_requested.connect(lambda row: self._issuing.change_products(row))
+        view.group_requested.connect(self._issuing.issue_group)
         card.person_requested.connect(self._open_person)
         ctx.watch(_TABLES, self.reload)
 
-    def open(self, pathway_id: UUID | None = None, **_what: Any) -> None:
+    def open(
+        self, pathway_id: UUID | None = None, voucher_id: UUID | None = None, **_what: Any
+    ) -> None:
         """The list is opened, which is logged; a pathway asks for its next voucher at once."""
         self._view.clear_form()
         self.ctx.look(voucher_list.open_voucher_list, then=lambda _count: self.reload())
         if pathway_id is not None:
             self._issuing.issue(pathway_id)
+        if voucher_id is not None:
+            self.ctx.read(voucher_list.voucher, voucher_id, then=self._view.show_voucher)
 
     def reload(self) -> None:
         """Read all three lists again."""

@@ -45,12 +45,14 @@ class MedicationView(QWidget):
     filter_changed = Signal()
     search_settled = Signal()
     issue_requested = Signal(object)  # the due row
+    group_requested = Signal(object)  # the due rows
     redeem_requested = Signal(object)  # what stands in the form
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("medication")
         self._today = today
+        self._due_rows: list[DueRow] = []
         self.head = PageHead(translate("medication", "Medicine"))
         self.search = SearchBox(
             translate("medication", "Number or name …"),
@@ -94,8 +96,10 @@ class MedicationView(QWidget):
     def show_due(self, rows: Sequence[DueRow]) -> None:
         """Who is to have a voucher."""
         self.due.set_rows(rows)
+        self._due_rows = list(rows)
         if rows and self.due.chosen() is None:
             self.due.choose(0)  # Enter issues the first that is due
+        self.group.setEnabled(sum(row.expired_voucher_id is None for row in rows) > 1)
         text = translate("medication", "%n to issue or renew", "", len(rows))
         self.head.show_texts(translate("medication", "Medicine"), text)
 
@@ -110,6 +114,14 @@ class MedicationView(QWidget):
         self.table.set_empty(found if searched else empty)
         self.table.set_source(count, rows)
         self._show_chosen(self.table.chosen())
+
+    def show_voucher(self, row: VoucherRow) -> None:
+        """This voucher alone in the list, chosen."""
+        self.state.set_value(None)
+        self.search.setText(row.number)
+        self.search.search_now()
+        self.table.choose_where(lambda each: each.id == row.id)
+        self.table.setFocus()
 
     def show_pharmacies(self, rows: Sequence[PharmacyRow]) -> None:
         """The pharmacies to choose from."""
@@ -157,7 +169,14 @@ class MedicationView(QWidget):
             name="issueDue",
         )
         self.issue.setEnabled(False)
+        self.group = button(
+            translate("medication", "Issue for several …"),
+            lambda: self.group_requested.emit(self._due_rows),
+            name="issueGroup",
+        )
+        self.group.setEnabled(False)
         row.addStretch(1)
+        row.addWidget(self.group)
         row.addWidget(self.issue)
         card.body.addLayout(row)
         return card
@@ -219,6 +238,12 @@ class MedicationView(QWidget):
                 translate("medication", "Issue the next voucher"),
                 "Ctrl+E",
                 self._issue,
+            ),
+            (
+                "issueGroupAction",
+                translate("medication", "Issue for several …"),
+                "Ctrl+Shift+E",
+                self.group.click,
             ),
             (
                 "redeemAction",

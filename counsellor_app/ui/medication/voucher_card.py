@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.services.voucher_list import VoucherRow
@@ -12,7 +12,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout
 from counsellor_app.ui.widgets.chip import ChipRow
-from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, label
 
 
@@ -22,6 +22,8 @@ class VoucherCard(Card):
     print_requested = Signal(object)
     cancel_requested = Signal(object)
     renew_requested = Signal(object)
+    lost_requested = Signal(object)
+    change_requested = Signal(object)
     person_requested = Signal(object)
 
     def __init__(self, *, leads_to_person: bool = True) -> None:
@@ -52,6 +54,16 @@ class VoucherCard(Card):
             lambda: self.renew_requested.emit(self._row),
             name="renewVoucher",
         )
+        self.lost = button(
+            translate("medication", "Replace a lost one"),
+            lambda: self.lost_requested.emit(self._row),
+            name="replaceLost",
+        )
+        self.change = button(
+            translate("medication", "Other product …"),
+            lambda: self.change_requested.emit(self._row),
+            name="changeProducts",
+        )
         self.person = button(
             translate("medication", "Open the citizen"),
             lambda: self.person_requested.emit(self._row),
@@ -60,11 +72,14 @@ class VoucherCard(Card):
         for part in (self.number, self.chips, self.none):
             self.body.addWidget(part)
         self.body.addLayout(self._facts)
-        buttons = Columns(spacing=8)
-        for each in (self.print_again, self.renew, self.cancel, self.person):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=px(8))
+        for each in (
+            *(self.print_again, self.renew, self.lost, self.change),
+            *(self.cancel, self.person),
+        ):
+            flow.addWidget(each)
+        self.body.addWidget(buttons)
         self.show_row(None)
 
     def show_row(self, row: VoucherRow | None) -> None:
@@ -78,6 +93,8 @@ class VoucherCard(Card):
             self.print_again,
             self.cancel,
             self.renew,
+            self.lost,
+            self.change,
         ):
             part.setVisible(row is not None)
         self.person.setVisible(row is not None and self._leads_to_person)
@@ -91,3 +108,5 @@ class VoucherCard(Card):
         self.print_again.setVisible(row.state is not VoucherState.CANCELLED)
         self.cancel.setVisible(row.state in (VoucherState.ISSUED, VoucherState.EXPIRED))
         self.renew.setVisible(row.state is VoucherState.EXPIRED)
+        self.lost.setVisible(row.state is VoucherState.ISSUED)
+        self.change.setVisible(row.state is VoucherState.ISSUED)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 
-from counsellor_app.kinds.medication import VoucherState
+from counsellor_app.kinds.medication import Instalments, SupplyWay, VoucherState
 from counsellor_app.services.eligibility import Condition, Eligibility, Reason
+from counsellor_app.services.schemes import SchemeRow
 from counsellor_app.services.sheets import Medicine
 from counsellor_app.services.voucher_list import VoucherRow
 from counsellor_app.ui import format as written
@@ -80,9 +82,36 @@ def voucher_facts(row: VoucherRow) -> list[tuple[str, str]]:
     if row.cancelled_on is not None:
         cancelled = f"{written.day(row.cancelled_on)} · {row.cancelled_reason}"
         facts.append((translate("medication", "Cancelled"), cancelled))
+    if row.replaces:
+        facts.append((translate("medication", "Instead of"), row.replaces))
+    if row.replaced_by:
+        facts.append((translate("medication", "Replaced by"), row.replaced_by))
     if row.reprints:
         facts.append((translate("medication", "Printed again"), str(row.reprints)))
     return facts
+
+
+def scheme_terms(row: SchemeRow) -> str:
+    """Who pays · how much · how it is parted · which way it comes."""
+    amount = translate("medication", "{amount} a week")
+    parts = [row.grant_name or row.name, amount.format(amount=written.kroner(row.amount_per_week))]
+    if row.max_per_person is not None:
+        most = translate("medication", "at most {amount} in all")
+        parts.append(most.format(amount=written.kroner(row.max_per_person)))
+    if row.instalments is Instalments.BY_WEEKS:
+        each = translate("medication", "{weeks} weeks a voucher")
+        parts.append(each.format(weeks=row.weeks_per_voucher))
+    else:
+        parts.append(_small(kind_text(row.instalments)))
+    if row.ways != (SupplyWay.PHARMACY,):
+        parts.append(", ".join(_small(kind_text(way)) for way in row.ways))
+    if row.products:
+        parts.append(", ".join(_small(kind_text(each)) for each in row.products))
+    return " · ".join(parts)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def judgement(judged: Eligibility) -> tuple[str, Tone]:
@@ -96,7 +125,12 @@ def judgement(judged: Eligibility) -> tuple[str, Tone]:
 
 def reason_text(reason: Reason) -> str:
     """At least 15 cigarettes a day: 20"""
-    return f"{_wanted(reason)}: {_found(reason)}"
+    text = f"{_wanted(reason)}: {_found(reason)}"
+    if reason.alternative:
+        return translate("medication", "{reason} (education or occupation is enough)").format(
+            reason=text
+        )
+    return text
 
 
 def _wanted(reason: Reason) -> str:
@@ -107,6 +141,14 @@ def _wanted(reason: Reason) -> str:
         return text.format(number=reason.wanted)
     if reason.condition is Condition.MIN_AGE:
         return translate("medication", "At least {number} years old").format(number=reason.wanted)
+    if reason.condition is Condition.MAX_AGE:
+        return translate("medication", "At most {number} years old").format(number=reason.wanted)
+    if reason.condition is Condition.ONCE_IN_MONTHS:
+        text = translate("medication", "Once in {number} months")
+        return text.format(number=reason.wanted)
+    if reason.condition is Condition.EDUCATION and isinstance(reason.wanted, tuple):
+        either = ", ".join(kind_text(each) for each in reason.wanted)
+        return translate("medication", "Education is one of {list}").format(list=either)
     if reason.condition is Condition.EMPLOYMENT and isinstance(reason.wanted, tuple):
         either = ", ".join(kind_text(each) for each in reason.wanted)
         return translate("medication", "Occupation is one of {list}").format(list=either)
@@ -116,8 +158,12 @@ def _wanted(reason: Reason) -> str:
 def _found(reason: Reason) -> str:
     if isinstance(reason.found, bool):
         return translate("medication", "yes") if reason.found else translate("medication", "no")
+    if reason.condition is Condition.ONCE_IN_MONTHS and reason.found is None:
+        return translate("medication", "never before")
     if reason.found is None:
         return translate("medication", "not known")
+    if isinstance(reason.found, date):
+        return translate("medication", "granted {day}").format(day=written.day(reason.found))
     if isinstance(reason.found, Enum):
         return kind_text(reason.found)
     return written.number(reason.found)

@@ -123,6 +123,19 @@ def _courses() -> dict[str, str]:
 
 def _medicine() -> dict[str, str]:
     return {
+        "accept_settlement_line": translate("settings", "Accepted a line of a pharmacy's list"),
+        "correct_settlement_line": translate("settings", "Corrected a line of a pharmacy's list"),
+        "hand_out": translate("settings", "Handed medicine out"),
+        "issue_group": translate("settings", "Issued vouchers for several"),
+        "lock_settlement": translate("settings", "Locked a settlement"),
+        "move_stock": translate("settings", "Changed the stock"),
+        "print_settlement": translate("settings", "Printed or saved a settlement"),
+        "refund_receipt": translate("settings", "Refunded a receipt"),
+        "refuse_settlement_line": translate("settings", "Refused a line of a pharmacy's list"),
+        "save_budget": translate("settings", "Changed a budget"),
+        "take_in_settlement": translate("settings", "Took in a pharmacy's list"),
+        "type_settlement_line": translate("settings", "Typed a line of a pharmacy's list"),
+        "undo_settlement": translate("settings", "Took a pharmacy's list back"),
         "cancel_voucher": translate("settings", "Cancelled a voucher"),
         "grant_scheme": translate("settings", "Granted a scheme"),
         "issue_voucher": translate("settings", "Issued a voucher"),

@@ -7,14 +7,17 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from counsellor_app.kinds.interview import Education, Employment
+from counsellor_app.kinds.medication import Instalments, MedicineProduct, SupplyWay
 from counsellor_app.services import programme_editing
 from counsellor_app.services.programme_editing import SchemeDraft
 from counsellor_app.ui import format as written
+from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import NumberEdit
+from counsellor_app.ui.widgets.fields import Choice, ManyButtons, NumberEdit
 from counsellor_app.ui.widgets.row_table_model import Column
 
 
@@ -33,7 +36,10 @@ def schemes() -> ListSpec:
     return ListSpec(
         name="schemes",
         title=translate("settings", "Schemes"),
-        hint=translate("settings", "What is granted already keeps its terms."),
+        hint=translate(
+            "settings",
+            "What is granted already keeps its terms: other terms begin on a later day.",
+        ),
         empty=translate("settings", "No schemes yet."),
         columns=[
             Column("name", translate("settings", "Name"), text=lambda row: row.name, width=140),
@@ -59,6 +65,7 @@ def schemes() -> ListSpec:
             "amount_per_week": 200,
             "voucher_valid_days": 14,
             "min_age": 18,
+            "instalments": Instalments.BY_WEEKS,
         },
     )
 
@@ -79,16 +86,64 @@ def _scheme_fields(form: DraftForm) -> None:
     form.add("weeks_per_voucher", translate("settings", "Weeks a voucher"), NumberEdit())
     form.add("amount_per_week", translate("settings", "Kroner a week"), NumberEdit(decimals=2))
     form.add("voucher_valid_days", translate("settings", "Days a voucher is valid"), NumberEdit())
+    title = translate("settings", "Instalments")
+    form.add("instalments", title, Choice(choices(Instalments), title=title))
     form.add(
-        "min_per_day", translate("settings", "Least cigarettes a day, to be offered"), NumberEdit()
+        "max_per_voucher", translate("settings", "At most a voucher, kr."), NumberEdit(decimals=2)
     )
+    form.add(
+        "max_per_person", translate("settings", "At most a person, kr."), NumberEdit(decimals=2)
+    )
+    title = translate("settings", "Ways")
+    form.add(
+        "ways",
+        title,
+        ManyButtons(choices(SupplyWay), title=title),
+        hint=translate("settings", "None ticked: vouchers to pharmacies"),
+        span=2,
+    )
+    title = translate("settings", "Products that are paid")
+    form.add(
+        "products",
+        title,
+        ManyButtons(choices(MedicineProduct), title=title),
+        hint=translate("settings", "None ticked: all"),
+        span=2,
+    )
+    _condition_fields(form)
+    period_fields(form)
+
+
+def _condition_fields(form: DraftForm) -> None:
+    form.add_heading(translate("settings", "Who may have it"))
+    form.add(
+        "min_per_day",
+        translate("settings", "Least cigarettes a day, to be offered"),
+        NumberEdit(),
+        hint=translate("settings", "Or the same in nicotine"),
+    )
+    form.add("once_in_months", translate("settings", "Once in so many months"), NumberEdit())
     form.add("min_age", translate("settings", "Least age"), NumberEdit())
+    form.add("max_age", translate("settings", "Greatest age"), NumberEdit())
     form.add(
         "enrolled",
         translate("settings", "Enrolment"),
         QCheckBox(translate("settings", "Only who is enrolled on a course")),
+        span=2,
     )
-    period_fields(form)
+    anybody = translate("settings", "None ticked: everybody")
+    title = translate("settings", "Education is one of")
+    form.add("education", title, ManyButtons(choices(Education), title=title), hint=anybody, span=2)
+    title = translate("settings", "Occupation is one of")
+    form.add(
+        "employment", title, ManyButtons(choices(Employment), title=title), hint=anybody, span=2
+    )
+    form.add(
+        "either",
+        translate("settings", "Education or occupation"),
+        QCheckBox(translate("settings", "One of the two is enough")),
+        span=2,
+    )
 
 
 def period_fields(form: DraftForm) -> None:

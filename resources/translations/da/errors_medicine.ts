@@ -12,6 +12,22 @@
         <translation>Ordningens regel er ikke opfyldt. Skriv, hvorfor den bevilges alligevel.</translation>
     </message>
     <message>
+        <source>The rule of the scheme is not met. A team lead may grant it all the same, with a reason.</source>
+        <translation>Ordningens regel er ikke opfyldt. En teamleder kan bevilge den alligevel med en begrundelse.</translation>
+    </message>
+    <message>
+        <source>Something that the rule asks is not known. Fill in the interview, or write why it is granted.</source>
+        <translation>Noget, som reglen spørger om, vides ikke. Udfyld samtalen, eller skriv, hvorfor ordningen bevilges.</translation>
+    </message>
+    <message>
+        <source>Somebody has the scheme on the old terms. Write a day after {day} from which the new ones hold.</source>
+        <translation>Nogen har ordningen på de gamle vilkår. Skriv en dag efter {day}, som de nye gælder fra.</translation>
+    </message>
+    <message>
+        <source>The greatest age lies below the least.</source>
+        <translation>Den højeste alder ligger under den laveste.</translation>
+    </message>
+    <message>
         <source>The scheme gives between 1 and {weeks} weeks.</source>
         <translation>Ordningen giver mellem 1 og {weeks} uger.</translation>
     </message>
@@ -26,6 +42,22 @@
     <message>
         <source>The next weeks do not begin until {due_on}. Issue it already now?</source>
         <translation>De næste uger begynder først {due_on}. Vil du udstede den allerede nu?</translation>
+    </message>
+    <message>
+        <source>The next voucher is for after the next meeting that is attended. Issue it already now?</source>
+        <translation>Næste rekvisition hører til efter næste fremmøde. Skal den udstedes allerede nu?</translation>
+    </message>
+    <message>
+        <source>The amount of the scheme is used up, or promised on other vouchers.</source>
+        <translation>Ordningens beløb er brugt eller bundet i andre rekvisitioner.</translation>
+    </message>
+    <message>
+        <source>This scheme gives no vouchers. Hand the medicine out here, or refund a receipt.</source>
+        <translation>Ordningen giver ikke rekvisitioner. Udlevér medicinen her, eller refundér en kvittering.</translation>
+    </message>
+    <message>
+        <source>The scheme does not pay {product}. Choose another product.</source>
+        <translation>Ordningen betaler ikke {product}. Vælg et andet præparat.</translation>
     </message>
     <message>
         <source>The same product stands there twice.</source>
@@ -82,6 +114,69 @@
     <message>
         <source>That makes {amount} kr., more than {limit} kr. for the scheme. Keep it all the same? The line is marked.</source>
         <translation>Det bliver {amount} kr., mere end de {limit} kr. i hele ordningen. Vil du gemme det alligevel? Linjen bliver markeret.</translation>
+    </message>
+    <message>
+        <source>The scheme does not give medicine this way: {way}.</source>
+        <translation>Ordningen giver ikke medicin på denne måde: {way}.</translation>
+    </message>
+    <message>
+        <source>{amount} kr. is more than the {left} kr. that are left of the scheme.</source>
+        <translation>{amount} kr. er mere end de {left} kr., der er tilbage af ordningen.</translation>
+    </message>
+    <message>
+        <source>A receipt of {day} for {amount} kr. is refunded already. Is this another one?</source>
+        <translation>En kvittering fra {day} på {amount} kr. er allerede refunderet. Er det her en anden?</translation>
+    </message>
+    <message>
+        <source>There are only {packages} in stock.</source>
+        <translation>Der er kun {packages} på lager.</translation>
+    </message>
+    <message>
+        <source>What is handed out is noted on the citizen&apos;s page, under Medicine.</source>
+        <translation>Det, der udleveres, noteres på borgerens side under Medicin.</translation>
+    </message>
+    <message>
+        <source>Write what one package cost.</source>
+        <translation>Skriv, hvad én pakke kostede.</translation>
+    </message>
+    <message>
+        <source>Write an amount between 0 and 100 million.</source>
+        <translation>Skriv et beløb mellem 0 og 100 millioner.</translation>
+    </message>
+    <message>
+        <source>The list has more than {most} lines. Part it in smaller ones.</source>
+        <translation>Listen har mere end {most} linjer. Del den i mindre lister.</translation>
+    </message>
+    <message>
+        <source>Choose which column has the number, the date and the amount.</source>
+        <translation>Vælg, hvilken kolonne der har nummeret, datoen og beløbet.</translation>
+    </message>
+    <message>
+        <source>The line is paid already. Undo that first.</source>
+        <translation>Linjen er allerede betalt. Fortryd det først.</translation>
+    </message>
+    <message>
+        <source>Write why the line is accepted. It stands on the sheet.</source>
+        <translation>Skriv, hvorfor linjen godkendes. Det står på bilaget.</translation>
+    </message>
+    <message>
+        <source>The line cannot be accepted: {verdict}. Correct it, or refuse it.</source>
+        <translation>Linjen kan ikke godkendes: {verdict}. Ret den, eller afvis den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) still wait and will be refused. Lock it all the same? It cannot be undone.</source>
+        <translation>
+            <numerusform>%n linje venter stadig og bliver afvist. Skal afregningen låses alligevel? Det kan ikke fortrydes.</numerusform>
+            <numerusform>%n linjer venter stadig og bliver afvist. Skal afregningen låses alligevel? Det kan ikke fortrydes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settlement is locked and stays as it is.</source>
+        <translation>Afregningen er låst og bliver, som den er.</translation>
+    </message>
+    <message>
+        <source>The list has been taken back already.</source>
+        <translation>Listen er allerede fortrudt.</translation>
     </message>
     <message>
         <source>Choose at least one product.</source>

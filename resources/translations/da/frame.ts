@@ -654,5 +654,33 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>calendar read</source>
         <translation>kalender læst</translation>
     </message>
+    <message>
+        <source>line accepted</source>
+        <translation>linje godkendt</translation>
+    </message>
+    <message>
+        <source>medicine handed out</source>
+        <translation>medicin udleveret</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>lager</translation>
+    </message>
+    <message>
+        <source>receipt refunded</source>
+        <translation>kvittering refunderet</translation>
+    </message>
+    <message>
+        <source>line refused</source>
+        <translation>linje afvist</translation>
+    </message>
+    <message>
+        <source>pharmacy&apos;s list</source>
+        <translation>apotekets liste</translation>
+    </message>
+    <message>
+        <source>typed line</source>
+        <translation>tastet linje</translation>
+    </message>
 </context>
 </TS>

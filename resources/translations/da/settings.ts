@@ -867,10 +867,6 @@
         <translation>Ordninger</translation>
     </message>
     <message>
-        <source>What is granted already keeps its terms.</source>
-        <translation>Det, der er bevilget, beholder sine vilkår.</translation>
-    </message>
-    <message>
         <source>No schemes yet.</source>
         <translation>Ingen ordninger endnu.</translation>
     </message>
@@ -1676,6 +1672,126 @@
     <message>
         <source>Days before training is to be renewed</source>
         <translation>Dage før et kursus skal fornyes</translation>
+    </message>
+    <message>
+        <source>Accepted a line of a pharmacy&apos;s list</source>
+        <translation>Godkendte en linje på et apoteks liste</translation>
+    </message>
+    <message>
+        <source>Corrected a line of a pharmacy&apos;s list</source>
+        <translation>Rettede en linje på et apoteks liste</translation>
+    </message>
+    <message>
+        <source>Handed medicine out</source>
+        <translation>Udleverede medicin</translation>
+    </message>
+    <message>
+        <source>Issued vouchers for several</source>
+        <translation>Udstedte rekvisitioner til flere</translation>
+    </message>
+    <message>
+        <source>Locked a settlement</source>
+        <translation>Låste en afregning</translation>
+    </message>
+    <message>
+        <source>Changed the stock</source>
+        <translation>Ændrede lageret</translation>
+    </message>
+    <message>
+        <source>Printed or saved a settlement</source>
+        <translation>Udskrev eller gemte en afregning</translation>
+    </message>
+    <message>
+        <source>Refunded a receipt</source>
+        <translation>Refunderede en kvittering</translation>
+    </message>
+    <message>
+        <source>Refused a line of a pharmacy&apos;s list</source>
+        <translation>Afviste en linje på et apoteks liste</translation>
+    </message>
+    <message>
+        <source>Changed a budget</source>
+        <translation>Ændrede et budget</translation>
+    </message>
+    <message>
+        <source>Took in a pharmacy&apos;s list</source>
+        <translation>Indlæste et apoteks liste</translation>
+    </message>
+    <message>
+        <source>Typed a line of a pharmacy&apos;s list</source>
+        <translation>Tastede en linje på et apoteks liste</translation>
+    </message>
+    <message>
+        <source>Took a pharmacy&apos;s list back</source>
+        <translation>Fortrød et apoteks liste</translation>
+    </message>
+    <message>
+        <source>What is granted already keeps its terms: other terms begin on a later day.</source>
+        <translation>Det, der er bevilget, beholder sine vilkår: andre vilkår begynder en senere dag.</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Portioner</translation>
+    </message>
+    <message>
+        <source>At most a voucher, kr.</source>
+        <translation>Højst pr. rekvisition, kr.</translation>
+    </message>
+    <message>
+        <source>At most a person, kr.</source>
+        <translation>Højst pr. borger, kr.</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Måder</translation>
+    </message>
+    <message>
+        <source>None ticked: vouchers to pharmacies</source>
+        <translation>Ingen valgt: rekvisitioner til apoteker</translation>
+    </message>
+    <message>
+        <source>Products that are paid</source>
+        <translation>Præparater, der betales</translation>
+    </message>
+    <message>
+        <source>None ticked: all</source>
+        <translation>Ingen valgt: alle</translation>
+    </message>
+    <message>
+        <source>Who may have it</source>
+        <translation>Hvem kan få den</translation>
+    </message>
+    <message>
+        <source>Or the same in nicotine</source>
+        <translation>Eller tilsvarende nikotin</translation>
+    </message>
+    <message>
+        <source>Once in so many months</source>
+        <translation>Én gang på så mange måneder</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>Højeste alder</translation>
+    </message>
+    <message>
+        <source>None ticked: everybody</source>
+        <translation>Ingen valgt: alle</translation>
+    </message>
+    <message>
+        <source>Education is one of</source>
+        <translation>Uddannelse er en af</translation>
+    </message>
+    <message>
+        <source>Occupation is one of</source>
+        <translation>Beskæftigelse er en af</translation>
+    </message>
+    <message>
+        <source>Education or occupation</source>
+        <translation>Uddannelse eller beskæftigelse</translation>
+    </message>
+    <message>
+        <source>One of the two is enough</source>
+        <translation>Én af de to er nok</translation>
     </message>
 </context>
 </TS>

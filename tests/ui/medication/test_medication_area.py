@@ -15,6 +15,7 @@ from counsellor_app.services.sheets import Medicine
 from counsellor_app.services.voucher_list import VoucherFilter, VoucherRow
 from counsellor_app.ui import medication
 from counsellor_app.ui.medication import person_tab
+from counsellor_app.ui.medication.area import MedicationArea
 from counsellor_app.ui.medication.issue_dialog import CancelDialog, IssueDialog
 from counsellor_app.ui.medication.person_tab import MedicineTab
 from counsellor_app.ui.medication.view import MedicationView
@@ -42,8 +43,8 @@ def screen(context: Context, qtbot: QtBot) -> Screen:
 
 def opened(screen: Screen) -> MedicationView:
     screen.open()
-    assert isinstance(screen.view, MedicationView)
-    return screen.view
+    assert isinstance(screen.view, MedicationArea)
+    return screen.view.vouchers
 
 
 def all_vouchers(office: Office) -> tuple[VoucherRow, ...]:
@@ -168,7 +169,11 @@ def test_the_list_is_searched_and_narrowed(
 
 
 def test_a_scheme_is_granted_on_the_page_of_a_person(
-    context: Context, qtbot: QtBot, office: Office, pathway_id: uuid.UUID
+    context: Context,
+    qtbot: QtBot,
+    office: Office,
+    pathway_id: uuid.UUID,
+    messages: SaidMessages,
 ) -> None:
     a_scheme(office, eligibility={"min_age": 99})
     screen = person_tab.create_tab(context)
@@ -179,11 +184,18 @@ def test_a_scheme_is_granted_on_the_page_of_a_person(
     assert isinstance(presenter, person_tab.MedicineTabPresenter)
     presenter.show_pathway(uuid.uuid4(), pathway_id, False)
 
+    view.grant_card.form.set_value("assessment", "Økonomisk barriere")
     view.grant_card.grant.click()
-    assert not view.grant_card.isHidden()  # against the rule it wants a reason
+    assert not view.grant_card.isHidden()  # against the rule only a team lead may grant it
+    assert "teamleder" in messages.texts[-1]
+    context.backend.actor = office.team_lead
+    view.grant_card.form.set_value("assessment", "")
+    view.grant_card.grant.click()
+    assert not view.grant_card.isHidden()  # and wants a reason
     view.grant_card.form.set_value("assessment", "Økonomisk barriere")
     view.grant_card.grant.click()
     assert view.grant_card.isHidden()
+    assert "undtagelse" in view.about.text()
     assert "uge 1–2 af 8" in view.issue.text()
     issue(office, pathway_id)
     presenter.reload()
