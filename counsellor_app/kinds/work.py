@@ -26,6 +26,9 @@ class WorkKind(StrEnum):
     CLOSE_NOT_REACHED = "close_not_reached"
     INTERVIEW_MISSING = "interview_missing"  # its day has passed and nothing is registered
     INTERVIEW_LATER = "interview_later"  # she came to a rolling group before anybody asked her
+    INTERVIEW_BEGUN = "interview_begun"  # a draft from another day
+    INTERPRETER = "interpreter"  # to be booked for an appointment
+    DELETION = "deletion"  # STOPbasen's secretariat is to be asked
     CHOOSE_OFFER = "choose_offer"
     ATTENDANCE_MISSING = "attendance_missing"
     VOUCHER = "voucher"

@@ -45,7 +45,7 @@ def _write(
     session: Transaction, backend: Backend, wish: ExportWish, progress: Progress
 ) -> files.Written:
     table = TABLES[wish.kind]
-    columns = table.columns(session)
+    columns = table.columns_of(session, wish.period)
     rows = _Watched(table, session, wish.period, columns, progress)
 
     def log(written: files.Written) -> None:

@@ -39,20 +39,26 @@ class FilledForm:
     typed_on: date | None
     typed_by: str
     closed_on: date | None
+    definition: forms.FormDefinition  # of the day on which the course began
 
 
-def definition(session: Transaction) -> forms.FormDefinition:
-    """STOPbasen's form in force today."""
-    return forms.in_force(session, forms.STOPBASEN, session.today)
+def definition(session: Transaction, on: date | None = None) -> forms.FormDefinition:
+    """STOPbasen's form in force on a day, today where none is given."""
+    return forms.in_force(session, forms.STOPBASEN, on or session.today)
+
+
+def definition_of(session: Transaction, period: Period) -> forms.FormDefinition:
+    """The form of a period: that of its last day, so that last year is exported by last year's."""
+    return definition(session, min(period.last, session.today))
 
 
 def filled_forms(session: Transaction, period: Period) -> Iterator[FilledForm]:
     """The forms of everyone who consented and whose course started in the period."""
-    form = definition(session)
+    book = _Forms(session)
     ids = list(session.scalars(_candidates(session, period)))
     for start in range(0, len(ids), pathway_records.CHUNK):
         chunk = ids[start : start + pathway_records.CHUNK]
-        yield from _filled(session, form, chunk, period)
+        yield from _filled(session, book, chunk, period)
 
 
 def _candidates(session: Transaction, period: Period) -> Any:
@@ -67,8 +73,24 @@ def _candidates(session: Transaction, period: Period) -> Any:
     )
 
 
+class _Forms:
+    """The forms of one reading: a course is registered by the form of the day on which it began."""
+
+    def __init__(self, session: Transaction) -> None:
+        self._session = session
+        self._known: dict[date, forms.FormDefinition] = {}
+
+    def of(self, started_on: date | None) -> forms.FormDefinition:
+        """The form for a course that began on a day."""
+        day = started_on or self._session.today
+        if day not in self._known:
+            found = forms.in_force_or_none(self._session, forms.STOPBASEN, day)
+            self._known[day] = found or definition(self._session)
+        return self._known[day]
+
+
 def _filled(
-    session: Transaction, form: forms.FormDefinition, ids: Sequence[uuid.UUID], period: Period
+    session: Transaction, book: _Forms, ids: Sequence[uuid.UUID], period: Period
 ) -> Iterator[FilledForm]:
     found = pathway_records.by_id(session, ids)
     consenting = [
@@ -78,6 +100,7 @@ def _filled(
     ]
     typed = _typed(session, consenting)
     for key, sources in stopbasen_sources.read(session, consenting, found):
+        form = book.of(sources.record.course_started_on)
         values = {
             question.key: _in_terms(question, stopbasen_sources.value(question.value_from, sources))
             for question in form.questions()
@@ -97,6 +120,7 @@ def _filled(
             typed_on=typed_on,
             typed_by=typed_by,
             closed_on=sources.record.course_closed_on,
+            definition=form,
         )
 
 
@@ -126,16 +150,18 @@ def _typed(
     }
 
 
-def stopbasen_columns(session: Transaction) -> tuple[str, ...]:
-    """The fields of the form in force, in its order, then when and by whom they were typed."""
-    keys = (question.key for question in definition(session).questions())
+def stopbasen_columns(session: Transaction, period: Period | None = None) -> tuple[str, ...]:
+    """The fields of the form of the period, in its order, then when and by whom they were typed."""
+    form = definition_of(session, period or Period())
+    keys = (question.key for question in form.questions())
     return (*keys, "typed_on", "typed_by")
 
 
 def stopbasen_rows(session: Transaction, period: Period) -> Iterator[Sequence[Cell]]:
     """One row a pathway that may be registered."""
+    keys = [question.key for question in definition_of(session, period).questions()]
     for form in filled_forms(session, period):
-        yield [*form.values.values(), form.typed_on, form.typed_by]
+        yield [*(form.values.get(key) for key in keys), form.typed_on, form.typed_by]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,16 +207,10 @@ def typing_sheet(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
         participant_id=pathway.participant_id,
         pathway_id=pathway_id,
     )
-    found = list(_filled(session, definition(session), [pathway_id], Period()))
+    found = list(_filled(session, _Forms(session), [pathway_id], Period()))
     if not found:
         raise UserError("stopbasen.no_consent")
     return found[0]
-
-
-@query(Right.CASE)
-def form_definition(session: Transaction) -> forms.FormDefinition:
-    """The form that the typing sheet follows."""
-    return definition(session)
 
 
 def _as_day(value: Cell) -> date | None:

@@ -44,6 +44,11 @@ class Table:
 
     columns: Callable[[Transaction], tuple[str, ...]]
     rows: Callable[[Transaction, Period], Rows]
+    columns_in: Callable[[Transaction, Period], tuple[str, ...]] | None = None
+
+    def columns_of(self, session: Transaction, period: Period) -> tuple[str, ...]:
+        """The columns of a period, where they are those of the form that was in force then."""
+        return self.columns_in(session, period) if self.columns_in else self.columns(session)
 
 
 PATHWAY_COLUMNS = tuple(field.name for field in fields(PathwayRecord))
@@ -203,6 +208,8 @@ def plain(value: Any) -> Cell:
 TABLES: dict[ExportKind, Table] = {
     ExportKind.PATHWAYS: Table(lambda session: PATHWAY_COLUMNS, pathway_rows),
     ExportKind.ATTENDANCE: Table(lambda session: ATTENDANCE_COLUMNS, attendance_rows),
-    ExportKind.STOPBASEN: Table(stopbasen.stopbasen_columns, stopbasen.stopbasen_rows),
+    ExportKind.STOPBASEN: Table(
+        stopbasen.stopbasen_columns, stopbasen.stopbasen_rows, stopbasen.stopbasen_columns
+    ),
     ExportKind.VOUCHERS: Table(lambda session: VOUCHER_COLUMNS, voucher_rows),
 }

@@ -23,9 +23,10 @@ from counsellor_app.services.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One definition in the list. `id` is None for one that the program brings and nobody took in."""
+    """One definition in the list; one that the program brings and nobody took in has no id of its own."""
 
-    id: uuid.UUID | None
+    id: str
+    definition_id: uuid.UUID | None
     form: str
     name: str
     valid_from: date
@@ -178,6 +179,7 @@ def _row(
     definition: forms.FormDefinition, valid_from: date, interviews: int, in_force: bool
 ) -> FormRow:
     return FormRow(
+        str(definition.id or definition.form),
         definition.id,
         definition.form,
         definition.name,

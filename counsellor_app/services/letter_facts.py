@@ -59,6 +59,7 @@ def epikrise_text(sheet: EpikriseSheet) -> LetterText:
         "opfølgning_dato": _day(sheet.follow_up_on),
         "halvår_dato": _day(sheet.half_year_on),
         "røgfri_halvår": _yes_no(sheet.smoke_free_half_year, words) or words["unknown"],
+        "samtale": "\n".join(sheet.from_interview),
         "bemærkning": sheet.remark,
     }
     return _as_sent(texts.write("epikrise", facts), sheet.text)

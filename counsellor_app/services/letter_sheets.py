@@ -28,7 +28,8 @@ from counsellor_app.models import (
     Voucher,
     VoucherProduct,
 )
-from counsellor_app.services import completion, letterheads
+from counsellor_app.services import completion, interview_uses, letterheads
+from counsellor_app.services.forms import Use
 from counsellor_app.services.receivers import Receiver, referral_of
 from counsellor_app.services.sheets import EpikriseSheet, LetterSheet, Medicine, Signature
 from counsellor_app.services.transaction import Transaction
@@ -78,6 +79,7 @@ def epikrise_sheet(session: Transaction, pathway: Pathway, writing: Writing) -> 
         smoke_free_end=closing.smoke_free if closing else None,
         medicines=medicines,
         medicine_weeks=weeks,
+        from_interview=_from_interview(session, pathway),
         paid_by_municipality=bool(medicines),
         call_days=_call_days(session, pathway) if reason is CloseReason.NOT_REACHED else (),
         follow_up_on=follow_up.ideal_on if follow_up and follow_up.outcome is None else None,
@@ -205,3 +207,9 @@ def _call_days(session: Transaction, pathway: Pathway) -> tuple[date, ...]:
         .order_by(Call.at)
     )
     return tuple(dict.fromkeys(local(at).date() for at in rows))
+
+
+def _from_interview(session: Transaction, pathway: Pathway) -> tuple[str, ...]:
+    """What the form of the interview sends to the closing letter, one answer a line."""
+    said = interview_uses.said_for(session, pathway.id, Use.EPIKRISE)
+    return tuple(f"{row.question}: {row.answer}." for row in said)

@@ -146,6 +146,7 @@ class EpikriseSheet:
     follow_up_on: date | None = None  # None: she did not want it, or there is none
     half_year_on: date | None = None
     smoke_free_half_year: bool | None = None
+    from_interview: tuple[str, ...] = ()  # "Medicin, hvis dosis …: clozapin"
     remark: str = ""
     text: str = ""  # as it was sent; empty: written now from the facts
 

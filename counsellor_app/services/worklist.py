@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold
-from counsellor_app.services import worklist_calls, worklist_day, worklist_paper, worklist_planning
+from counsellor_app.services import (
+    worklist_calls,
+    worklist_day,
+    worklist_interview,
+    worklist_paper,
+    worklist_planning,
+)
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
@@ -26,6 +32,8 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
     WorkFold.PAPERWORK: (
         worklist_calls.used_up,
         worklist_paper.overdue_interviews,
+        worklist_interview.begun_interviews,
+        worklist_interview.interpreters_to_book,
         worklist_paper.interviews_to_come,
         worklist_paper.unmarked_meetings,
         worklist_paper.vouchers,
@@ -36,6 +44,7 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_paper.epikrises,
         worklist_paper.replies,
         worklist_paper.missing_data,
+        worklist_interview.deletions_to_ask,
         worklist_paper.forms_to_type,
         worklist_planning.training_due,
         worklist_paper.reminders,

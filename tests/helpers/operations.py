@@ -27,6 +27,7 @@ from tests.helpers.demonstrations import TODAY
 # What an id in an argument or a draft is the id of, where its name does not say so.
 _TABLES = {
     "user": "app_user",
+    "definition": "form_definition",
     "person": "participant",
     "known": "participant",
     "contact": "contact_person",

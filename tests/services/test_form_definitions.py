@@ -218,7 +218,7 @@ def test_the_form_given_out_to_edit_comes_back_the_same(office: Office) -> None:
     row = next(
         row for row in lead.read(form_definitions.form_definitions) if row.form == forms.YOUTH
     )
-    given = lead.read(form_definitions.form_file, forms.YOUTH, row.id)
+    given = lead.read(form_definitions.form_file, forms.YOUTH, row.definition_id)
     assert json.loads(given) == forms.shipped(forms.YOUTH)
 
 

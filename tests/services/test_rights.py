@@ -35,7 +35,7 @@ OFFICE = {
     *("course_planning.planning_start", "course_planning.plan_course"),
     *("course_planning.usual_time", "courses.choices"),
     *("participants.practices", "participants.register_participant"),
-    *("redemptions.pharmacies", "schemes.schemes_in_force", "stopbasen.form_definition"),
+    *("redemptions.pharmacies", "schemes.schemes_in_force"),
     *("typed_referrals.type_referral", "inbox.count_inbox"),
     *("refused_letters.count_refused", "refused_letters.refused_letters"),
     *("refused_letters.open_refused", "refused_letters.handle_refused"),
@@ -43,6 +43,7 @@ OFFICE = {
     *("referral_intake.take_in_letter", "day_calendar.colleagues"),
     *("free_times.free_times", "free_times.free_slots"),
     *("settlements.take_in", "settlement_list.columns_of", "stock.move_stock"),
+    *("ward_visits.visits_at", "ward_visits.log_ward_visit"),
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.
 STEPS = {"referral_intake.keep_refused", "referral_intake.take_in_letter"}
@@ -87,6 +88,9 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
     "meetings.edit_meeting": first("SELECT id, version_id FROM meeting LIMIT 1", "id", "version"),
     "participants.edit_participant": first(
         "SELECT id, version_id FROM participant LIMIT 1", "id", "version"
+    ),
+    "interpreters.mark_interpreter_booked": first(
+        "SELECT id FROM appointment WHERE pathway_id IS NOT NULL LIMIT 1", "appointment_id"
     ),
     "inbox.raw_letter": first(RAW, "referral_id"),
     "joining.part": first("SELECT id FROM match LIMIT 1", "match_id"),

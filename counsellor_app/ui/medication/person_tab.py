@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.errors import StorageError, UserError
 from counsellor_app.kinds.medication import SupplyWay, VoucherState
-from counsellor_app.services import schemes, stock, supplies, voucher_list, voucher_proposals
+from counsellor_app.services import (
+    interview_uses,
+    schemes,
+    stock,
+    supplies,
+    voucher_list,
+    voucher_proposals,
+)
 from counsellor_app.services.schemes import GrantDraft, SchemeRow
 from counsellor_app.services.stock import StockRow
 from counsellor_app.services.supplies import SupplyRow
@@ -22,6 +29,7 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.columns import supply_columns, voucher_columns
 from counsellor_app.ui.medication.grant_card import GrantCard
 from counsellor_app.ui.medication.issuing import Issuing
+from counsellor_app.ui.medication.said_card import SaidCard
 from counsellor_app.ui.medication.supply_dialogs import HandOutDialog, RefundDialog
 from counsellor_app.ui.medication.voucher_card import VoucherCard
 from counsellor_app.ui.medication.week_strip import Span, WeekStrip
@@ -95,6 +103,7 @@ class MedicineTab(QWidget):
             empty=translate("medication", "No vouchers yet."),
         )
         self.voucher = VoucherCard(leads_to_person=False)
+        self.said = SaidCard()
         self.table.row_chosen.connect(self.voucher.show_row)
         self._lay_out()
 
@@ -201,6 +210,8 @@ class MedicineTab(QWidget):
         right = QWidget()
         pane = QVBoxLayout(right)
         pane.setContentsMargins(0, 0, 0, 0)
+        pane.setSpacing(px(12))
+        pane.addWidget(self.said)
         pane.addWidget(self.voucher)
         pane.addStretch(1)
         inside = QWidget()
@@ -255,6 +266,9 @@ class MedicineTabPresenter(Presenter):
 
         self.ctx.read(voucher_list.vouchers_of, self._pathway_id, then=show)
         self.ctx.read(supplies.supplies_of, self._pathway_id, then=self._view.show_supplies)
+        self.ctx.read(
+            interview_uses.said_for_voucher, self._pathway_id, then=self._view.said.show_rows
+        )
         if grant is None and not self._closed:
             self.ctx.read(schemes.schemes_for, self._pathway_id, then=self._show_schemes)
         elif grant is not None:

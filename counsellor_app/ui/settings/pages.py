@@ -12,6 +12,7 @@ from counsellor_app.ui.settings import (
     address_lists,
     backup_page,
     directory_page,
+    forms_page,
     intake_page,
     letter_texts_page,
     log_page,
@@ -63,6 +64,7 @@ def all_pages() -> list[Page]:
             rules,
             letter_texts_page.create,
         ),
+        Page("forms", translate("settings", "Forms"), rules, forms_page.create),
         Page("schemes", translate("settings", "Schemes"), rules, _list(offer_lists.schemes)),
         Page(
             "practices", translate("settings", "Practices"), rules, _list(address_lists.practices)

@@ -53,6 +53,9 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         return [("held", translate("today", "Was held")), *ended]
     table: dict[WorkKind, list[tuple[str, str]]] = {
         WorkKind.INTERVIEW_MISSING: [interview],
+        WorkKind.INTERVIEW_BEGUN: [("interview", translate("today", "Go on with the interview"))],
+        WorkKind.INTERPRETER: [("interview", translate("today", "Open the interview"))],
+        WorkKind.DELETION: [("person", translate("today", "Open the consents"))],
         WorkKind.INTERVIEW_LATER: [interview, course],
         WorkKind.COURSE_MEETING: [("course", translate("today", "Open the attendance"))],
         WorkKind.ATTENDANCE_MISSING: [("course", translate("today", "Open the attendance"))],
@@ -79,6 +82,17 @@ _AGREED = (
 
 def _explained(row: WorkRow) -> str:
     table = {
+        WorkKind.INTERVIEW_BEGUN: translate(
+            "today", "The interview was begun on another day and is kept as a draft."
+        ),
+        WorkKind.INTERPRETER: translate(
+            "today", "Book the interpreter, and tick it beside the interview."
+        ),
+        WorkKind.DELETION: translate(
+            "today",
+            "The consent to the registration is withdrawn: ask STOPbasen's secretariat to delete,"
+            " and note it under Consents.",
+        ),
         WorkKind.INTERVIEW_MISSING: translate(
             "today", "The day of the interview has passed and nothing is registered."
         ),

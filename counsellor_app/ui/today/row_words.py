@@ -233,6 +233,8 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.FOLLOW_UP_CALL: _window,
     WorkKind.ABSENCE_CALL: _absent_since,
     WorkKind.INTERVIEW_LATER: _since,
+    WorkKind.INTERVIEW_BEGUN: _since,
+    WorkKind.DELETION: _since,
     WorkKind.REPLY: _since,
     WorkKind.INTERVIEW_MISSING: _overdue,
     WorkKind.ATTENDANCE_MISSING: _overdue,

@@ -16,7 +16,6 @@ from counsellor_app.reports.period import Period
 from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.services import exports, sign_in, typed_forms
 from counsellor_app.services.actor import Right
-from counsellor_app.services.forms import FormDefinition
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.screen import Context, Presenter
@@ -53,7 +52,6 @@ class TransferPresenter(Presenter):
     ) -> None:
         super().__init__(ctx)
         self._typing, self._files, self._period = typing, files, period
-        self._definition: FormDefinition | None = None
         typing.period.set_value(period)
         typing.period_chosen.connect(self._on_period)
         typing.form_requested.connect(self._on_form)
@@ -66,7 +64,6 @@ class TransferPresenter(Presenter):
 
     def open(self, **what: Any) -> None:
         """Shown."""
-        self.ctx.read(stopbasen.form_definition, then=self._keep_definition)
         self.reload()
         self.reload_log()
 
@@ -79,9 +76,6 @@ class TransferPresenter(Presenter):
         if self._files is not None:
             self.ctx.read(exports.export_log, then=self._files.show_log)
 
-    def _keep_definition(self, definition: FormDefinition) -> None:
-        self._definition = definition
-
     def _on_period(self, period: Period) -> None:
         self._period = period
         self.reload()
@@ -90,8 +84,7 @@ class TransferPresenter(Presenter):
         self.ctx.look(stopbasen.typing_sheet, pathway_id, then=self._show_form)
 
     def _show_form(self, form: FilledForm) -> None:
-        if self._definition is not None:
-            self._typing.show_form(form, self._definition)
+        self._typing.show_form(form, form.definition)
 
     def _on_copy(self, text: str) -> None:
         seconds = self.ctx.settings.now.clipboard_seconds

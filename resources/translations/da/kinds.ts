@@ -1603,5 +1603,17 @@
         <source>Training to be renewed</source>
         <translation>Kursus skal fornyes</translation>
     </message>
+    <message>
+        <source>Interview begun, not saved</source>
+        <translation>Samtale begyndt, ikke gemt</translation>
+    </message>
+    <message>
+        <source>Book an interpreter</source>
+        <translation>Bestil tolk</translation>
+    </message>
+    <message>
+        <source>Ask STOPbasen to delete</source>
+        <translation>Bed STOPbasen om at slette</translation>
+    </message>
 </context>
 </TS>

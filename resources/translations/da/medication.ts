@@ -1118,5 +1118,9 @@
         <source>Number of the receipt</source>
         <translation>Kvitteringens nummer</translation>
     </message>
+    <message>
+        <source>From the interview</source>
+        <translation>Fra samtalen</translation>
+    </message>
 </context>
 </TS>

@@ -1793,5 +1793,132 @@
         <source>One of the two is enough</source>
         <translation>Én af de to er nok</translation>
     </message>
+    <message>
+        <source>An interview keeps the form that it was held by. Save a form as a file, change it, and take it into use from a day.</source>
+        <translation>En samtale beholder det skema, den blev holdt efter. Gem et skema som fil, ret det, og tag det i brug fra en dag.</translation>
+    </message>
+    <message>
+        <source>Take in from a file …</source>
+        <translation>Hent fra fil …</translation>
+    </message>
+    <message>
+        <source>No forms yet.</source>
+        <translation>Ingen skemaer endnu.</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Gem som fil …</translation>
+    </message>
+    <message>
+        <source>Print empty</source>
+        <translation>Udskriv tomt</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Gælder fra</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Tag i brug</translation>
+    </message>
+    <message>
+        <source>Do not take it in</source>
+        <translation>Tag det ikke i brug</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it changes. Nothing is taken into use before you have seen it.</source>
+        <translation>Vælg en fil for at se, hvad den ændrer. Intet tages i brug, før du har set det.</translation>
+    </message>
+    <message>
+        <source>A new form</source>
+        <translation>Et nyt skema</translation>
+    </message>
+    <message>
+        <source>Take in a form</source>
+        <translation>Hent et skema</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Filen kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Is it still there, and may you read it?</source>
+        <translation>Er den der stadig, og må du læse den?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the file</source>
+        <translation>
+            <numerusform>%n fejl i filen</numerusform>
+            <numerusform>%n fejl i filen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>»{name}« can be taken into use</source>
+        <translation>»{name}« kan tages i brug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n nyt spørgsmål</numerusform>
+            <numerusform>%n nye spørgsmål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left out</source>
+        <translation>
+            <numerusform>%n spørgsmål udgår</numerusform>
+            <numerusform>%n spørgsmål udgår</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) changed</source>
+        <translation>
+            <numerusform>%n spørgsmål ændret</numerusform>
+            <numerusform>%n spørgsmål ændret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The form is not marked as official; that is shown with it.</source>
+        <translation>Skemaet er ikke mærket som officielt; det står ved det, når det bruges.</translation>
+    </message>
+    <message>
+        <source>The form is taken in; old interviews keep theirs.</source>
+        <translation>Skemaet er taget i brug; gamle samtaler beholder deres.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>linje {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>   and %n more</source>
+        <translation>
+            <numerusform>   og %n mere</numerusform>
+            <numerusform>   og %n mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not official: the wording is not confirmed.</source>
+        <translation>Ikke officielt: ordlyden er ikke bekræftet.</translation>
+    </message>
+    <message>
+        <source>Comes with the program and is not in use. Save it as a file and take it in.</source>
+        <translation>Følger med programmet og er ikke i brug. Gem det som fil, og hent det ind.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Samtaler</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gælder nu</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>ikke i brug</translation>
+    </message>
 </context>
 </TS>

@@ -404,6 +404,18 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>Åbn holdet</translation>
     </message>
     <message>
+        <source>Go on with the interview</source>
+        <translation>Fortsæt samtalen</translation>
+    </message>
+    <message>
+        <source>Open the interview</source>
+        <translation>Åbn samtalen</translation>
+    </message>
+    <message>
+        <source>Open the consents</source>
+        <translation>Åbn samtykkerne</translation>
+    </message>
+    <message>
         <source>Open the attendance</source>
         <translation>Åbn fremmødet</translation>
     </message>
@@ -434,6 +446,18 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>Show the reminders</source>
         <translation>Vis påmindelser</translation>
+    </message>
+    <message>
+        <source>The interview was begun on another day and is kept as a draft.</source>
+        <translation>Samtalen blev begyndt en anden dag og er gemt som kladde.</translation>
+    </message>
+    <message>
+        <source>Book the interpreter, and tick it beside the interview.</source>
+        <translation>Bestil tolken, og sæt kryds ved siden af samtalen.</translation>
+    </message>
+    <message>
+        <source>The consent to the registration is withdrawn: ask STOPbasen&apos;s secretariat to delete, and note it under Consents.</source>
+        <translation>Samtykket til registrering er trukket tilbage: bed STOPbasens sekretariat om at slette, og notér det under Samtykker.</translation>
     </message>
     <message>
         <source>The day of the interview has passed and nothing is registered.</source>

@@ -45,5 +45,40 @@
             <numerusform>kept for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the file</source>
+        <translation>
+            <numerusform>%n fault in the file</numerusform>
+            <numerusform>%n faults in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left out</source>
+        <translation>
+            <numerusform>%n question left out</numerusform>
+            <numerusform>%n questions left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) changed</source>
+        <translation>
+            <numerusform>%n question changed</numerusform>
+            <numerusform>%n questions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>   and %n more</source>
+        <translation>
+            <numerusform>   and %n more</numerusform>
+            <numerusform>   and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
