@@ -100,6 +100,11 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
     "referral_corrections.settle_correction": first(
         "SELECT id FROM referral WHERE corrects_id IS NOT NULL LIMIT 1", "referral_id"
     ),
+    "stopbasen.typing_sheet": first(
+        "SELECT pathway_id FROM consent WHERE kind = 'stopbase_register' AND given "
+        "AND form = 'written' AND withdrawn_on IS NULL AND pathway_id IN "
+        "(SELECT pathway_id FROM enrolment WHERE course_id IS NOT NULL) LIMIT 1", "pathway_id"
+    ),
     "voucher_sheets.voucher_id_of": first("SELECT number FROM voucher LIMIT 1", "number"),
 }  # fmt: skip
 
