@@ -76,7 +76,9 @@ def _format(chosen: argparse.Namespace) -> str:
     """What was asked for by name goes before what the ending of the file says."""
     if chosen.format:
         return str(chosen.format)
-    return "json" if chosen.out is None else _by_ending(chosen.out)
+    if chosen.out is None or chosen.out.is_dir():
+        return "json"
+    return _by_ending(chosen.out)
 
 
 def _by_ending(out: Path) -> str:

@@ -8,10 +8,18 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from counsellor_app.cli.desk import Desk
-from counsellor_app.documents import report_pages
+from counsellor_app.documents import report_pages, ward_page
 from counsellor_app.errors import UserError
 from counsellor_app.files import tables
-from counsellor_app.reports import arrival_tables, behind, book_pages, explained, figure_lists
+from counsellor_app.reports import (
+    arrival_tables,
+    behind,
+    book_pages,
+    explained,
+    figure_lists,
+    ward_pages,
+    ward_tables,
+)
 from counsellor_app.reports import figure_tables as figures
 from counsellor_app.reports.behind import Answer, Question
 from counsellor_app.reports.book import Book, Table
@@ -25,6 +33,8 @@ Read = Callable[[Desk, argparse.Namespace, Period, bool], Book]
 
 def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> int:
     """Writes the report; what goes into a printed page or a workbook hides small groups."""
+    if chosen.kind == "wards" and chosen.out is not None and chosen.out.is_dir():
+        return _ward_pages(desk, chosen, period)
     book = READ[chosen.kind](desk, chosen, period, kind in {"pdf", "xlsx"})
     if kind == "xlsx":
         book_pages.save_workbook(desk.backend, book, chosen.out)
@@ -109,6 +119,17 @@ def _behind(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) 
     return figure_lists.list_book(period, entries, people)
 
 
+def _wards(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(ward_tables.ward_book, period)
+
+
+def _ward_pages(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
+    progress = desk.progress(chosen.kind)
+    count = ward_pages.save_all(desk.backend, period, chosen.out, ward_page.to_pdf, progress)
+    desk.tell({"folder": str(chosen.out), "wards": count}, f"{chosen.out}: {count}")
+    return 0
+
+
 READ: dict[str, Read] = {
     "figures": _figures,
     "equality": _equality,
@@ -118,4 +139,5 @@ READ: dict[str, Read] = {
     "medicine": _medicine,
     "explain": _explain,
     "behind": _behind,
+    "wards": _wards,
 }

@@ -62,7 +62,7 @@ class _Pen:
 
 def to_pdf(report: ReportPages, texts: Texts | None = None) -> bytes:
     """As many pages as the tables need. The same report gives the same bytes."""
-    texts = texts or Texts()
+    texts = texts or report.letterhead.texts
     words = texts.phrases("words") | texts.phrases("indicators")
     pages = _drawn(report, words, 0)[1]
     return _drawn(report, words, pages)[0].to_bytes()

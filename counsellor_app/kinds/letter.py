@@ -88,6 +88,7 @@ class ExportKind(StrEnum):
     VOUCHERS = "vouchers"
     INDICATORS = "indicators"
     TYPING_SHEET = "typing_sheet"
+    WARD_FEEDBACK = "ward_feedback"  # one page a department and period
     SMS = "sms"
 
 

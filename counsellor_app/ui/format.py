@@ -36,6 +36,12 @@ def day_and_month(value: date | None) -> str:
     return QLocale().toString(_qdate(value), "d. MMM").rstrip(".") if value else ""
 
 
+def month_name(month: int) -> str:
+    """August"""
+    text = QLocale().standaloneMonthName(month)
+    return text[:1].upper() + text[1:]
+
+
 def weekday(value: date | None) -> str:
     """Mandag 5. oktober"""
     if value is None:

@@ -10,6 +10,7 @@ from counsellor_app.reports.overview import Overview, overview
 from counsellor_app.reports.period import Period
 from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
 from counsellor_app.ui.indicators.view import IndicatorsView
+from counsellor_app.ui.indicators.wards_presenter import WardsPresenter
 from counsellor_app.ui.indicators.words import periods
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
@@ -36,6 +37,7 @@ class IndicatorsPresenter(Presenter):
         self._period: Period = periods(ctx.today)[1][1]
         self._overview: Overview | None = None
         self.figure = FigurePresenter(ctx, view)
+        self.wards = WardsPresenter(ctx, view.wards)
         view.choose_period(self._period)
         view.period_chosen.connect(self._on_period)
         view.targets_chosen.connect(lambda _: self.reload())
@@ -90,9 +92,16 @@ class IndicatorsPresenter(Presenter):
             if self._view.page in (self._view.figure, self._view.behind):
                 self._view.show_part(0)
             self.reload()
+            self._open_page()
 
     def _on_tab(self, number: int) -> None:
         self._view.show_part(number)
+        self._open_page()
+
+    def _open_page(self) -> None:
+        """What the page in front shows of the period."""
+        if self._view.page is self._view.wards:
+            self.wards.open(period=self._period)
 
     def _on_indicator(self, key: str) -> None:
         self.figure.open(indicator=key, period=self._period, targets=self._targets)

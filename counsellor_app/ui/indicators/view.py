@@ -13,6 +13,7 @@ from counsellor_app.reports.period import Period
 from counsellor_app.ui.indicators.figure_view import FigureView
 from counsellor_app.ui.indicators.overview_view import OverviewView
 from counsellor_app.ui.indicators.people_view import BehindView
+from counsellor_app.ui.indicators.wards_view import WardsView
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import PageHead
@@ -55,6 +56,8 @@ class IndicatorsView(QWidget):
         self.pages = ShownStack()
         self._parts: list[QWidget] = []
         self.add_part(translate("indicators", "Overview"), self.overview)
+        self.wards = WardsView()
+        self.add_part(translate("indicators", "Departments"), self.wards)
         for each in (self.figure, self.behind):
             self.pages.addWidget(each)
         layout = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from counsellor_app.kinds.people import Sex
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.reports import cuts
 from counsellor_app.reports.cuts import MONTHS, Cut
-from counsellor_app.reports.period import Period, of_quarter
+from counsellor_app.reports.period import Period, of_month, of_quarter
 from counsellor_app.reports.statistics import Interval
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
@@ -52,13 +52,18 @@ def section_titles() -> list[tuple[str, tuple[str, ...]]]:
 
 
 def periods(today: date) -> list[tuple[str, Period]]:
-    """The running quarter, the eight before it, and three years."""
+    """The running quarter, the eight before it, four months, and three years."""
     offered: list[tuple[str, Period]] = []
     year, number = today.year, (today.month - 1) // 3 + 1
     for _ in range(9):
         text = translate("indicators", "{number}. quarter {year}").format(number=number, year=year)
         offered.append((text, quarter(year, number)))
         year, number = (year - 1, 4) if number == 1 else (year, number - 1)
+    year, month = today.year, today.month
+    for _ in range(4):
+        text = f"{written.month_name(month)} {year}"
+        offered.append((text, of_month(year, month)))
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
     for back in range(3):
         first = today.year - back
         text = translate("indicators", "The year {year}").format(year=first)
@@ -80,6 +85,8 @@ def period_name(period: Period) -> str:
     if period == of_quarter(first.year, number):
         text = translate("indicators", "{number}. quarter {year}")
         return text.format(number=number, year=first.year)
+    if period == of_month(first.year, first.month):
+        return f"{written.month_name(first.month)} {first.year}"
     return f"{written.day(first)} – {written.day(last)}"
 
 

@@ -91,6 +91,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ExportKind.VOUCHERS: translate("kinds", "Vouchers"),
             ExportKind.INDICATORS: translate("kinds", "Indicators"),
             ExportKind.TYPING_SHEET: translate("kinds", "Typing sheet"),
+            ExportKind.WARD_FEEDBACK: translate("kinds", "Feedback to departments"),
             ExportKind.SMS: translate("kinds", "Messages by SMS"),
         },
         LeftOut: {

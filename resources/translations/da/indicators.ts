@@ -245,6 +245,10 @@
         <translation>Hvilke tal</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>Afdelinger</translation>
+    </message>
+    <message>
         <source>Save table …</source>
         <translation>Gem tabel …</translation>
     </message>
@@ -519,6 +523,85 @@
     <message>
         <source>Day</source>
         <translation>Dag</translation>
+    </message>
+    <message>
+        <source>The mail is copied. It has no citizen in it.</source>
+        <translation>Mailen er kopieret. Der står ingen borger i den.</translation>
+    </message>
+    <message>
+        <source>Save all pages</source>
+        <translation>Gem alle sider</translation>
+    </message>
+    <message>
+        <source>Feedback to those who refer</source>
+        <translation>Tilbagemelding til henviserne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with mail are saved in {folder}.</source>
+        <translation>
+            <numerusform>%n side med mail er gemt i {folder}.</numerusform>
+            <numerusform>%n sider med mail er gemt i {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the mail</source>
+        <translation>Kopiér mailen</translation>
+    </message>
+    <message>
+        <source>Save all pages …</source>
+        <translation>Gem alle sider …</translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation>Vis siden</translation>
+    </message>
+    <message>
+        <source>Departments and practices</source>
+        <translation>Afdelinger og praksis</translation>
+    </message>
+    <message>
+        <source>No department or practice has referred anybody in the period. Choose another one.</source>
+        <translation>Ingen afdeling eller praksis har henvist nogen i perioden. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>{period}. Groups under five are hidden on the pages, not here.</source>
+        <translation>{period}. Grupper under fem er skjult på siderne, ikke her.</translation>
+    </message>
+    <message>
+        <source>Department or practice</source>
+        <translation>Afdeling eller praksis</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sygehus</translation>
+    </message>
+    <message>
+        <source>General practice</source>
+        <translation>Almen praksis</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Truffet</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begyndt</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>På siden</translation>
+    </message>
+    <message>
+        <source>small groups hidden</source>
+        <translation>små grupper skjult</translation>
+    </message>
+    <message>
+        <source>everything shown</source>
+        <translation>alt vises</translation>
+    </message>
+    <message>
+        <source>Last made</source>
+        <translation>Senest lavet</translation>
     </message>
 </context>
 </TS>

@@ -1615,5 +1615,9 @@
         <source>Ask STOPbasen to delete</source>
         <translation>Bed STOPbasen om at slette</translation>
     </message>
+    <message>
+        <source>Feedback to departments</source>
+        <translation>Tilbagemelding til afdelinger</translation>
+    </message>
 </context>
 </TS>

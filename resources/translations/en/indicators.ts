@@ -52,5 +52,12 @@
             <numerusform>%n weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) with mail are saved in {folder}.</source>
+        <translation>
+            <numerusform>%n page with mail is saved in {folder}.</numerusform>
+            <numerusform>%n pages with mail are saved in {folder}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

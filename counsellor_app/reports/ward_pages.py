@@ -1,0 +1,142 @@
+"""The page and the mail of each department and practice, made in one batch and written down by recipient."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from counsellor_app.files import atomic, names
+from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports import wards
+from counsellor_app.reports.book_pages import period_words
+from counsellor_app.reports.period import Period, label
+from counsellor_app.reports.wards import Ward, WardCounts
+from counsellor_app.services import danish, exports, letter_texts, letterheads
+from counsellor_app.services.actor import Right
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.exports import ExportDraft
+from counsellor_app.services.letter_text import LetterText, Texts
+from counsellor_app.services.operation import query
+from counsellor_app.services.report_sheets import WardLine, WardSheet
+from counsellor_app.services.sheets import Letterhead
+from counsellor_app.services.transaction import Transaction
+
+Draw = Callable[[WardSheet], bytes]
+_LINES = ("referred", "reached", "waiting", "started", "completed", "smoke_free")
+
+
+@query(Right.NUMBERS)
+def sheets(session: Transaction, period: Period) -> tuple[WardSheet, ...]:
+    """What each page says, with the text of its mail."""
+    texts = letter_texts.texts_in_force(session)
+    head = letterheads.letterhead(session, session.actor.unit)
+    return tuple(
+        _sheet(ward, period, head, texts, session) for ward in wards.feedback(session, period)
+    )
+
+
+def save_all(
+    backend: Backend,
+    period: Period,
+    folder: Path,
+    draw: Draw,
+    progress: Callable[[int, int], object] | None = None,
+) -> int:
+    """A flow: a page and a mail for each into the folder; how many wards. Each is written down."""
+    found = backend.read(sheets, period)
+    for number, sheet in enumerate(found, start=1):
+        _save(backend, sheet, folder, draw)
+        if progress is not None:
+            progress(number, len(found))
+    return len(found)
+
+
+def save_one(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> None:
+    """A flow: the page and the mail of one ward."""
+    _save(backend, sheet, folder, draw)
+
+
+def _save(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> None:
+    stem = f"{sheet.hospital} {sheet.ward} {sheet.label}"
+    content = draw(sheet)
+    path = names.inside(folder, stem, "pdf")
+    with atomic.beside(path) as draft:
+        draft.write_bytes(content)
+        backend.write(exports.record_export, _record(sheet, content))
+    mail = f"{sheet.mail.subject}\n\n{sheet.mail.plain}\n"
+    atomic.write_bytes(names.inside(folder, stem, "txt"), mail.encode())
+
+
+def record_sent(backend: Backend, sheet: WardSheet, content: bytes) -> None:
+    """Writes down that this page left, as when its mail is copied."""
+    backend.write(exports.record_export, _record(sheet, content))
+
+
+def _record(sheet: WardSheet, content: bytes) -> ExportDraft:
+    return ExportDraft(
+        ExportKind.WARD_FEEDBACK,
+        _LINES,
+        len(sheet.lines),
+        hashlib.sha256(content).hexdigest(),
+        people=0,
+        purpose=sheet.label,
+        recipient=sheet.recipient,
+    )
+
+
+def _sheet(
+    ward: Ward, period: Period, head: Letterhead, texts: Texts, session: Transaction
+) -> WardSheet:
+    words = texts.phrases("ward_page")
+    group = words["all_practices"] if not ward.hospital else ward.hospital
+    return WardSheet(
+        letterhead=head,
+        id=ward.id,
+        ward=ward.name,
+        hospital=ward.hospital,
+        group=group,
+        wards=ward.wards,
+        period=period_words(period),
+        label=label(period),
+        made_on=session.today,
+        recipient=wards.recipient(ward),
+        lines=tuple(_lines(ward, words)),
+        mail=_mail(ward, period, head, texts),
+    )
+
+
+def _lines(ward: Ward, words: dict[str, str]) -> Iterator[WardLine]:
+    for key in _LINES:
+        own, together = getattr(ward.counts, key), getattr(ward.together, key)
+        yield WardLine(
+            words[key],
+            own,
+            ward.counts.share(own),
+            together,
+            ward.together.share(together),
+            words[f"about_{key}"],
+        )
+
+
+def _mail(ward: Ward, period: Period, head: Letterhead, texts: Texts) -> LetterText:
+    words = texts.phrases("ward_page")
+
+    def cell(key: str, counts: WardCounts) -> str:
+        count = getattr(counts, key)
+        return words["hidden"] if count is None else danish.number(count)
+
+    facts = {
+        "afdeling": ward.name,
+        "periode": period_words(period),
+        "henvist": cell("referred", ward.counts),
+        "truffet": cell("reached", ward.counts),
+        "venter": cell("waiting", ward.counts),
+        "begyndt": cell("started", ward.counts),
+        "gennemført": cell("completed", ward.counts),
+        "røgfri": cell("smoke_free", ward.counts),
+        "kommune": head.municipality,
+        "enhed": head.unit,
+        "telefon": head.phone,
+    }
+    return texts.write("ward_mail", facts)
