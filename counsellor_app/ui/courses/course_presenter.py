@@ -26,6 +26,7 @@ from counsellor_app.services.courses import CourseRow
 from counsellor_app.services.enrolments import EnrolDraft
 from counsellor_app.services.quit_dates import QuitDateDraft
 from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.ui import smoked
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog, words
 from counsellor_app.ui.courses.cell_editor import Smoked
@@ -159,7 +160,7 @@ class CoursePresenter:
         head = words.meeting_head(meeting, page.today)
         dialog = form_dialog.details_dialog(person.name, head, cell)
         if self.ctx.dialogs.run(dialog):
-            self._mark(person, meeting, form_dialog.mark_values(dialog.values()))
+            self._mark(person, meeting, smoked.mark_values(dialog.values()))
 
     def _on_quit_date(self, person: PersonRow) -> None:
         dialog = form_dialog.quit_date_dialog(person.name, person.quit_on, lambda: self.ctx.today)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.clock import local
-from counsellor_app.kinds.course import Lapse
 from counsellor_app.kinds.pathway import QuitKind
 from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow
 from counsellor_app.services.course_planning import CounsellorRow
-from counsellor_app.ui.kind_text import choices, kind_text
+from counsellor_app.ui import smoked
+from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
@@ -76,29 +76,16 @@ def details_dialog(person: str, head: str, cell: Cell) -> FormDialog:
     form.add("co_ppm", translate("courses", "CO, ppm"), NumberEdit())
     form.add("cigarettes_per_day", translate("courses", "Cigarettes a day now"), NumberEdit())
     title = translate("courses", "Since last time")
-    form.add("smoked", title, ChoiceButtons(_since_last(), title=title), span=2)
+    form.add("smoked", title, ChoiceButtons(smoked.since_last(), title=title), span=2)
     note = QPlainTextEdit()
     note.setTabChangesFocus(True)
     note.setMinimumHeight(px(90))
     form.add("note", translate("courses", "Note"), note, span=2)
     names = ("co_ppm", "cigarettes_per_day", "note")
-    smoked = None if cell.smoke_free is None else (cell.smoke_free, cell.lapse)
-    form.set_values({name: getattr(cell, name) for name in names} | {"smoked": smoked})
+    since = smoked.chosen(cell.smoke_free, cell.lapse)
+    form.set_values({name: getattr(cell, name) for name in names} | {"smoked": since})
     note.setFocus()
     return made
-
-
-def _since_last() -> list[tuple[str, object]]:
-    lapses = [(kind_text(lapse), (False, lapse)) for lapse in Lapse]
-    free = translate("courses", "smoke-free"), (True, None)
-    return [free, *lapses, (translate("courses", "has smoked"), (False, None))]
-
-
-def mark_values(typed: dict[str, Any]) -> dict[str, Any]:
-    """What the form of details says, by the names of `MarkDraft`."""
-    values = dict(typed)
-    smoke_free, lapse = values.pop("smoked") or (None, None)
-    return values | {"smoke_free": smoke_free, "lapse": lapse}
 
 
 def quit_date_dialog(person: str, quit_on: date | None, today: Today) -> FormDialog:

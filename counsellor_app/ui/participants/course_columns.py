@@ -96,7 +96,8 @@ def _theme(row: MeetingRow) -> str:
         False: translate("participants", "smokes"),
         None: "",
     }[row.smoke_free]
-    return " · ".join(part for part in (row.theme, free) if part)
+    smoked = kind_text(row.lapse) if row.lapse else free
+    return " · ".join(part for part in (row.theme, smoked) if part)
 
 
 def _next(row: CourseRow) -> str:

@@ -14,6 +14,7 @@ from counsellor_app.kinds.course import (
 )
 from counsellor_app.kinds.pathway import QuitKind
 from counsellor_app.services import (
+    attempts,
     attendance,
     closings,
     course_planning,
@@ -23,6 +24,7 @@ from counsellor_app.services import (
     person_page,
     quit_dates,
 )
+from counsellor_app.services.attempts import Attempt
 from counsellor_app.services.attendance import MarkDraft
 from counsellor_app.services.closings import ClosingDraft
 from counsellor_app.services.course_planning import PlanningStart, UsualTime
@@ -32,6 +34,7 @@ from counsellor_app.services.individual_courses import IndividualDraft
 from counsellor_app.services.person_rows import EnrolmentRow, PathwayPage, PersonPage
 from counsellor_app.services.quit_dates import QuitDateDraft
 from counsellor_app.ui import format as written
+from counsellor_app.ui import smoked
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.course_view import CourseView
 from counsellor_app.ui.screen import Context, Presenter, Screen
@@ -105,8 +108,16 @@ class CoursePresenter(Presenter):
             )
         if not view.close_form.is_changed():  # the day may have changed since the program started
             view.close_form.set_values({"epikrise_wanted": True, "closed_on": self.ctx.today})
+        self.ctx.read(attempts.attempts_of, pathway.id, then=self._show_attempts)
         enrolled = place is not None and place.state is EnrolmentState.ENROLLED
         view.show_closing(_closing_words(pathway), can_close=enrolled and wants_offer)
+
+    def _show_attempts(self, found: tuple[Attempt, ...]) -> None:
+        """Only where there is more to say than one quit date."""
+        told = len(found) > 1 or any(each.relapsed_on for each in found)
+        lines = [attempt_words(each) for each in found] if told else []
+        self._view.attempts.setText("\n".join(lines))
+        self._view.attempts.setVisible(told)
 
     def _show_place(self, place: EnrolmentRow) -> None:
         title = " · ".join(part for part in (place.course, place.programme, place.place) if part)
@@ -220,7 +231,7 @@ class CoursePresenter(Presenter):
         place, meeting = self._place(), self._view.table.chosen()
         if place is None or meeting is None or not self._view.values.check():
             return
-        draft = MarkDraft(meeting.id, place.id, **self._view.values.values())
+        draft = MarkDraft(meeting.id, place.id, **smoked.mark_values(self._view.values.values()))
         self._view.values.mark_saved()
         self.ctx.write(attendance.mark_attendance, draft, form=self._view.values)
 
@@ -260,6 +271,17 @@ class CoursePresenter(Presenter):
             then=lambda _: self.ctx.tell(text, undo=True),
             form=form,
         )
+
+
+def attempt_words(attempt: Attempt) -> str:
+    """1. forsøg: 20/9, tilbagefald 13/10"""
+    day = written.short_day(attempt.quit_on)
+    text = translate("participants", "Attempt {number}: {day}")
+    words = text.format(number=attempt.number, day=day)
+    if attempt.relapsed_on is None:
+        return words
+    relapse = translate("participants", "relapse told {day}")
+    return f"{words}, {relapse.format(day=written.short_day(attempt.relapsed_on))}"
 
 
 def outlook_words(place: EnrolmentRow) -> str:

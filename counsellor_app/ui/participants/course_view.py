@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.person_rows import MeetingRow
+from counsellor_app.ui import smoked
 from counsellor_app.ui.participants.course_columns import meeting_columns
 from counsellor_app.ui.participants.offer_card import OfferCard
 from counsellor_app.ui.theme import px
@@ -98,9 +99,9 @@ class CourseView(QWidget):
         self.values.add("co_ppm", title, NumberEdit(title=title))
         title = translate("participants", "Cigarettes a day")
         self.values.add("cigarettes_per_day", title, NumberEdit(title=title))
-        title = translate("participants", "Smoke-free since last")
-        self.values.add("smoke_free", title, yes_no(title))
-        self.values.add("note", translate("participants", "Note"), QLineEdit())
+        self.values.add("note", translate("participants", "Note"), QLineEdit(), span=2)
+        title = translate("participants", "Since last time")
+        self.values.add("smoked", title, ChoiceButtons(smoked.since_last(), title=title), span=4)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         self.save_values = button(
@@ -130,6 +131,8 @@ class CourseView(QWidget):
     def _show_values(self, row: MeetingRow | None) -> None:
         if row is not None:
             self.values.set_values(row)
+            self.values.set_value("smoked", smoked.chosen(row.smoke_free, row.lapse))
+            self.values.mark_saved()
         for made in self.marks:
             made.setEnabled(row is not None)
 
@@ -168,8 +171,10 @@ class CourseView(QWidget):
             self.quit_dates_saved.emit,
             name="saveQuitDates",
         )
+        self.attempts = label("", "small", name="attempts")
         card.body.addWidget(self.quit_dates)
         card.body.addWidget(self.save_quit)
+        card.body.addWidget(self.attempts)
         return card
 
     def _closing_card(self) -> Card:

@@ -8,8 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from counsellor_app.kinds.course import Lapse
 from counsellor_app.services.person_rows import PathwayPage, SmokingPoint
 from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.consents_card import ConsentsCard
 from counsellor_app.ui.participants.history_list import HistoryList
 from counsellor_app.ui.participants.history_words import Told
@@ -20,6 +23,8 @@ from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.charts import Line, LineChart, Mark
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import button, copyable, label
+from counsellor_app.ui.widgets.row_table_model import Column
+from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 _NEWEST = 12
 
@@ -46,6 +51,14 @@ class OverviewTab(QWidget):
             "small",
         )
         self.consents = ConsentsCard()
+        self.points: RowTableView[SmokingPoint] = RowTableView(
+            _point_columns(),
+            name="smokingPoints",
+            title=translate("participants", "Cigarettes a day and CO, as a table"),
+        )
+        self.points.setMinimumHeight(px(210))
+        self.points.hide()
+        self.as_table = button("", self._switch_table, link=True, name="pointsAsTable")
         self.history = HistoryList(name="overviewHistory", short=True)
         self.all_history = button(
             translate("participants", "The whole history"),
@@ -65,6 +78,8 @@ class OverviewTab(QWidget):
         chart = Card(translate("participants", "Cigarettes a day and CO"), name="chartCard")
         chart.body.addWidget(self.chart)
         chart.body.addWidget(self.no_chart)
+        chart.body.addWidget(self.points)
+        chart.body.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (smoking, chart, self.consents):
             column.addWidget(card)
         column.addStretch(1)
@@ -91,6 +106,18 @@ class OverviewTab(QWidget):
             self._facts.setColumnStretch(column, 1)
         self._show_chart(pathway.points, pathway.quit_on, today)
 
+    def _switch_table(self) -> None:
+        self._show_table(not self.points.isVisibleTo(self))
+
+    def _show_table(self, shown: bool) -> None:
+        """The same figures line by line, for those who cannot or will not read a curve."""
+        self.points.setVisible(shown)
+        self.as_table.setText(
+            translate("participants", "Hide the table")
+            if shown
+            else translate("participants", "Show as a table")
+        )
+
     def show_history(self, lines: Sequence[Told], today: date) -> None:
         """The story, newest first."""
         self.history.show_lines(lines[:_NEWEST], today)
@@ -101,6 +128,9 @@ class OverviewTab(QWidget):
     ) -> None:
         self.chart.setVisible(len(points) > 0)
         self.no_chart.setVisible(not points)
+        self.as_table.setVisible(len(points) > 0)
+        self.points.set_rows(points)
+        self._show_table(self.points.isVisibleTo(self) and bool(points))
         if not points:
             return
         smoked = [(float(p.on.toordinal()), p.per_day) for p in points if p.per_day is not None]
@@ -113,14 +143,52 @@ class OverviewTab(QWidget):
         if quit_on is not None and first <= quit_on <= max(last, today):
             words = translate("participants", "quit {day}")
             marks.append(Mark(quit_on.toordinal(), words.format(day=written.short_day(quit_on))))
+        for point in points:
+            if point.lapse is Lapse.RELAPSE:
+                marks.append(Mark(point.on.toordinal(), kind_text(point.lapse)))
+        marked = {mark.at for mark in marks}
         labels = [
-            (float(p.on.toordinal()), written.short_day(p.on)) for p in points if p.on != quit_on
+            (float(p.on.toordinal()), written.short_day(p.on))
+            for p in points
+            if p.on.toordinal() not in marked
         ]
         self.chart.show_lines(lines, labels, marks)
-        self.chart.say(
-            ". ".join(
-                f"{written.short_day(p.on)}: {p.per_day if p.per_day is not None else '–'}"
-                f", CO {p.co_ppm if p.co_ppm is not None else '–'}"
-                for p in points
-            )
-        )
+        self.chart.say(". ".join(_spoken(point) for point in points))
+
+
+def _spoken(point: SmokingPoint) -> str:
+    """20/9: 5, CO 8, smutter"""
+    per_day = "–" if point.per_day is None else str(point.per_day)
+    co_ppm = "–" if point.co_ppm is None else str(point.co_ppm)
+    lapse = f", {kind_text(point.lapse)}" if point.lapse else ""
+    return f"{written.short_day(point.on)}: {per_day}, CO {co_ppm}{lapse}"
+
+
+def _point_columns() -> list[Column[SmokingPoint]]:
+    return [
+        Column("day", translate("participants", "Day"), text=lambda row: written.day(row.on)),
+        Column(
+            "per_day",
+            translate("participants", "Cigarettes a day"),
+            text=lambda row: written.number(row.per_day),
+            width=130,
+            right=True,
+        ),
+        Column(
+            "co",
+            translate("participants", "CO, ppm"),
+            text=lambda row: written.number(row.co_ppm),
+            width=90,
+            right=True,
+        ),
+        Column(
+            "lapse",
+            translate("participants", "Since last time"),
+            text=lambda row: kind_text(row.lapse) if row.lapse else "",
+            tone=lambda row: _LAPSE_TONES[row.lapse] if row.lapse else None,
+            width=120,
+        ),
+    ]
+
+
+_LAPSE_TONES = {Lapse.SLIP: Tone.SOON, Lapse.RELAPSE: Tone.LATE}

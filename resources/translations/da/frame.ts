@@ -682,5 +682,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>typed line</source>
         <translation>tastet linje</translation>
     </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>røgfri</translation>
+    </message>
+    <message>
+        <source>has smoked</source>
+        <translation>har røget</translation>
+    </message>
 </context>
 </TS>

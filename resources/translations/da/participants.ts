@@ -147,6 +147,14 @@
         <translation>Forløbet er afsluttet for borgeren.</translation>
     </message>
     <message>
+        <source>Attempt {number}: {day}</source>
+        <translation>{number}. forsøg: {day}</translation>
+    </message>
+    <message>
+        <source>relapse told {day}</source>
+        <translation>tilbagefald fortalt {day}</translation>
+    </message>
+    <message>
         <source>met {attended} of {planned}</source>
         <translation>mødt {attended} af {planned}</translation>
     </message>
@@ -195,8 +203,8 @@
         <translation>Cigaretter pr. dag</translation>
     </message>
     <message>
-        <source>Smoke-free since last</source>
-        <translation>Røgfri siden sidst</translation>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
     </message>
     <message>
         <source>Save the measurement</source>
@@ -830,12 +838,24 @@
         <translation>Kurven begynder med samtalen; hver måling ved et møde føjer et punkt til.</translation>
     </message>
     <message>
+        <source>Cigarettes a day and CO, as a table</source>
+        <translation>Cigaretter om dagen og CO som tabel</translation>
+    </message>
+    <message>
         <source>The whole history</source>
         <translation>Hele historikken</translation>
     </message>
     <message>
         <source>Smoking</source>
         <translation>Rygning</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Skjul tabellen</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Vis som tabel</translation>
     </message>
     <message>
         <source>Consents</source>
