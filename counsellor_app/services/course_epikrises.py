@@ -133,6 +133,7 @@ def _line(
     elif to is None:
         state = EpikriseState.NO_PRACTICE
     else:
-        state = EpikriseState.FILE if to.electronic else EpikriseState.PAPER
+        # A MedCom letter needs the number of its patient too.
+        state = EpikriseState.FILE if to.electronic and person.cpr else EpikriseState.PAPER
     receiver = letter.receiver_name if letter else to.name if to else ""
     return EpikriseLine(pathway.id, person.id, name, state, receiver)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -34,6 +34,9 @@ from counsellor_app.ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from counsellor_app.services.backend import Backend
     from counsellor_app.ui.keeping import Keeping
+
+
+_COUNT_MS = 350  # of rest, before the counts of the rail are read again
 
 
 class MainWindow(QMainWindow):
@@ -85,6 +88,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._undo_row: undo.UndoRow | None = None
+        self._uncounted: list[Changes] = []
+        self._counting = QTimer(self, interval=_COUNT_MS, singleShot=True)
+        self._counting.timeout.connect(self._count_changed)
         self.menus = Menus(self, self.areas)
         self._connect()
         self._set_finders()
@@ -203,12 +209,19 @@ class MainWindow(QMainWindow):
         if self.asleep:
             return
         self.status.show_saved(self.ctx.backend.clock.now())
-        self._show_counts(changes)
+        self._uncounted.append(changes)
+        self._counting.start()  # again with each act: who marks a dozen people waits for no counts
         self._read_undo()
 
-    def _show_counts(self, changes: Changes | None = None) -> None:
+    def _count_changed(self) -> None:
+        changed, self._uncounted = self._uncounted, []
+        if not self.asleep:
+            self._show_counts(changed)
+
+    def _show_counts(self, changed: Sequence[Changes] | None = None) -> None:
         for area in self.areas:
-            if area.count is None or (changes and not changes.touches(*area.tables)):
+            stale = changed is None or any(each.touches(*area.tables) for each in changed)
+            if area.count is None or not stale:
                 continue
             self.ctx.read(area.count, then=partial(self.rail.show_count, area.key))
 

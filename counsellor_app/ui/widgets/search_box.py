@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _TYPING_MS = 120
@@ -49,7 +49,15 @@ class SearchBox(QLineEdit):
         self.searched.emit(self.text().strip())
 
     def event(self, event: QEvent) -> bool:
-        """Esc empties the field before it may leave the screen."""
+        """Esc empties the field before it may leave the screen; an empty one leaves Ctrl+Z to the acts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return False
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
