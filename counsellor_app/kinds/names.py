@@ -8,6 +8,16 @@ _FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "đ": "d", "ł": "l", 
 _LAST = {"æ": "\u007b", "ä": "\u007b", "ø": "\u007c", "ö": "\u007c", "å": "\u007d"}
 
 
+def split_name(written: str) -> tuple[str, str]:
+    """Given names and surname of what somebody typed in one field: the last word, or what stands
+    before a comma, is the surname; a name alone is a given name."""
+    before, comma, after = written.partition(",")
+    if comma:
+        return " ".join(after.split()), " ".join(before.split())
+    words = written.split()
+    return " ".join(words[:-1] or words), words[-1] if len(words) > 1 else ""
+
+
 def fold(text: str) -> str:
     """Lower case without accents, æ ø å written out, other signs as blanks: what search compares."""
     letters: list[str] = []

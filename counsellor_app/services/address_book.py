@@ -1,10 +1,9 @@
-"""Practices, hospital departments and pharmacies: found from letters, searched, and kept by the team lead."""
+"""Practices, wards, pharmacies and municipal departments: found from letters, and kept by the team lead."""
 
 from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field, fields
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, select
@@ -14,14 +13,13 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds import gln as gln_numbers
 from counsellor_app.kinds import phone as phone_numbers
 from counsellor_app.kinds.names import fold, sort_key
-from counsellor_app.models import HospitalDepartment, Pharmacy, Practice
+from counsellor_app.models import HospitalDepartment, MunicipalDepartment, Pharmacy, Practice
 from counsellor_app.services import audit
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
 
 _PRACTICE_NUMBER, _LONGEST_POST_CODE = 6, 9
-_FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +68,17 @@ class PharmacyDraft:
     active: bool = True
 
 
-class PlaceKind(StrEnum):
-    """What kind of place a hit of the search is."""
-
-    PRACTICE = "practice"
-    DEPARTMENT = "department"
-    PHARMACY = "pharmacy"
-
-
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """One place that somebody may have come from."""
+class MunicipalDraft:
+    """A part of the municipality that sends people."""
 
-    kind: PlaceKind
-    id: uuid.UUID
-    name: str
-    detail: str
-    psychiatric: bool = False
+    id: uuid.UUID = field(default_factory=new_id)
+    version: int = 0
+    name: str = ""
+    area: str = ""
+    gln: str = ""
+    phone: str = ""
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,27 +131,15 @@ def pharmacies(
 
 
 @query(Right.SIGNED_IN)
-def find_places(
-    session: Transaction, text: str, kinds: frozenset[PlaceKind] = frozenset(PlaceKind)
-) -> tuple[PlaceRow, ...]:
-    """The first places whose words begin so, while somebody types."""
-    found: list[PlaceRow] = []
-    if PlaceKind.PRACTICE in kinds:
-        found += [
-            PlaceRow(PlaceKind.PRACTICE, each.id, each.name, each.town)
-            for each in practices(session, text)
-        ]
-    if PlaceKind.DEPARTMENT in kinds:
-        found += [
-            PlaceRow(PlaceKind.DEPARTMENT, each.id, each.name, each.hospital, each.psychiatric)
-            for each in departments(session, text)
-        ]
-    if PlaceKind.PHARMACY in kinds:
-        found += [
-            PlaceRow(PlaceKind.PHARMACY, each.id, each.name, each.town)
-            for each in pharmacies(session, text)
-        ]
-    return tuple(found[:_FIRST])
+def municipal_departments(
+    session: Transaction, text: str = "", inactive: bool = False
+) -> tuple[MunicipalDraft, ...]:
+    """The parts of the municipality by name."""
+    drafts = [
+        _draft(MunicipalDraft, each)
+        for each in session.scalars(_all(session, MunicipalDepartment, inactive))
+    ]
+    return _found(drafts, text, lambda each: f"{each.name} {each.area}")
 
 
 @use_case(Right.RULES)
@@ -195,6 +175,12 @@ _PRACTICE = select(Practice).where(Practice.practice_number == bindparam("number
 _DEPARTMENT = select(HospitalDepartment).where(
     HospitalDepartment.department_number == bindparam("number")
 )
+
+
+@use_case(Right.RULES)
+def save_municipal_department(session: Transaction, draft: MunicipalDraft) -> uuid.UUID:
+    """A new part of the municipality, or another name of one."""
+    return _save(session, MunicipalDepartment, draft, "name")
 
 
 def practice_of(session: Transaction, place: Address) -> Practice | None:
@@ -246,7 +232,7 @@ def department_of(session: Transaction, place: Address) -> HospitalDepartment | 
     return made
 
 
-D = TypeVar("D", PracticeDraft, DepartmentDraft, PharmacyDraft)
+D = TypeVar("D", PracticeDraft, DepartmentDraft, PharmacyDraft, MunicipalDraft)
 
 
 def _all(session: Transaction, model: Any, inactive: bool) -> Any:

@@ -22,8 +22,6 @@ from counsellor_app.models import (
     Participant,
     ParticipantSearch,
     Pathway,
-    Pharmacy,
-    Practice,
     Referral,
     RefusedLetter,
 )
@@ -32,14 +30,15 @@ from counsellor_app.services import (
     audit,
     form_drafts,
     matching,
+    origins,
     participants,
     pathways,
     refused_letters,
     undo,
 )
 from counsellor_app.services.actor import Right
-from counsellor_app.services.address_book import PlaceKind
 from counsellor_app.services.operation import use_case
+from counsellor_app.services.origins import PlaceKind
 from counsellor_app.services.participants import ParticipantDraft
 from counsellor_app.services.transaction import Transaction
 
@@ -87,7 +86,7 @@ def type_referral(
     if there is not None and there.pathway_id and there.participant_id:
         return TypedReferral(there.id, there.pathway_id, there.participant_id, False)
     _check(session, draft, confirmed)
-    referral = _referral(session, draft)
+    referral = referral_from(session, draft)
     person_id = participants.register_participant(
         session,
         ParticipantDraft(
@@ -184,7 +183,8 @@ def _pathway(
     )
 
 
-def _referral(session: Transaction, draft: TypedReferralDraft) -> Referral:
+def referral_from(session: Transaction, draft: TypedReferralDraft) -> Referral:
+    """The referral as it is typed, with its place by name; on nobody's pathway yet."""
     referral = Referral(
         id=draft.id,
         source=draft.source,
@@ -193,23 +193,27 @@ def _referral(session: Transaction, draft: TypedReferralDraft) -> Referral:
         referrer_name=draft.referrer_name.strip()[:70],
         clinical_text=draft.text,
     )
-    if draft.place_id is None:
+    if draft.place_id is None or draft.place_kind is None:
         return referral
-    if draft.place_kind is PlaceKind.PRACTICE:
-        practice = access.load(session, Practice, draft.place_id)
-        referral.practice_id, referral.sender_organisation = practice.id, practice.name[:70]
-        referral.sender_gln, referral.sender_phone = practice.gln, practice.phone
-    elif draft.place_kind is PlaceKind.DEPARTMENT:
+    sender = origins.sender_of(session, draft.place_kind, draft.place_id)
+    referral.sender_organisation, referral.sender_department = (
+        sender.organisation,
+        sender.department,
+    )
+    referral.sender_gln, referral.sender_phone = sender.gln, sender.phone
+    setattr(referral, _COLUMNS[draft.place_kind], draft.place_id)
+    if draft.place_kind is PlaceKind.DEPARTMENT and draft.source is ReferralSource.HOSPITAL:
         ward = access.load(session, HospitalDepartment, draft.place_id)
-        referral.department_id, referral.sender_organisation = ward.id, ward.hospital[:70]
-        referral.sender_department = ward.name[:70]
-        referral.sender_gln, referral.sender_phone = ward.gln, ward.phone
-        if ward.psychiatric and draft.source is ReferralSource.HOSPITAL:
-            referral.source = ReferralSource.PSYCHIATRY
-    else:
-        pharmacy = access.load(session, Pharmacy, draft.place_id)
-        referral.sender_organisation, referral.sender_phone = pharmacy.name[:70], pharmacy.phone
+        referral.source = ReferralSource.PSYCHIATRY if ward.psychiatric else draft.source
     return referral
+
+
+_COLUMNS = {
+    PlaceKind.PRACTICE: "practice_id",
+    PlaceKind.DEPARTMENT: "department_id",
+    PlaceKind.PHARMACY: "pharmacy_id",
+    PlaceKind.MUNICIPAL: "municipal_department_id",
+}
 
 
 def _settle(

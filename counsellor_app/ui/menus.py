@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ class Menus:
                 "newReferral",
                 translate("frame", "&New referral"),
                 "Ctrl+N",
-                lambda: window.go_to("referrals", new=True),
+                lambda: _type_referral(window),
             )
         if "today" in keys:
             self._add(
@@ -118,3 +119,8 @@ class Menus:
         self._window.addAction(action)
         self.actions.append(action)
         return action
+
+
+def _type_referral(window: MainWindow) -> None:
+    """Over whatever is shown; its modules are read when it is first asked for."""
+    importlib.import_module("counsellor_app.ui.referrals.quick_add").show(window.ctx)

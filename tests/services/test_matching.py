@@ -41,14 +41,16 @@ from counsellor_app.services import (
     joining,
     journal,
     matching,
+    origins,
     pathways,
     refused_letters,
     search_index,
     undo,
 )
-from counsellor_app.services.address_book import PlaceKind, PracticeDraft
+from counsellor_app.services.address_book import PracticeDraft
 from counsellor_app.services.calls import CallDraft
 from counsellor_app.services.journal import NoteDraft
+from counsellor_app.services.origins import PlaceKind
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.typed_referrals import TypedReferralDraft, type_referral
 from tests.exchange.xref15_files import DATA, a_letter, a_message
@@ -238,7 +240,7 @@ def test_a_practice_is_saved_found_and_gives_its_place_to_the_referral(office: O
             address_book.save_practice, PracticeDraft(practice_number="079741", name="Andre")
         )
     assert refused.value.field == "practice_number"
-    (place,) = office.backend.read(address_book.find_places, "aabou")
+    (place,) = office.backend.read(origins.find_places, "aabou")
     assert (place.kind, place.id) == (PlaceKind.PRACTICE, practice_id)
     pathway_id = typed(office, source=ReferralSource.GP, place_kind=place.kind, place_id=place.id)
     person = office.backend.read(

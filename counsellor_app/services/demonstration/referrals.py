@@ -154,7 +154,14 @@ class Referrals:
                 "sender_phone": department["phone"],
                 "referrer_name": "Sygeplejerske T. Eksempel",
             }
-        found: dict[str, Any] = _PARTIES.get(case.source.value, {})
+        found: dict[str, Any] = dict(_PARTIES.get(case.source.value, {}))
+        if case.source is ReferralSource.MUNICIPALITY and not case.row["electronic"]:
+            part = chance.pick(world.municipal_departments)
+            found |= {"municipal_department_id": part["id"], "sender_organisation": part["name"]}
+            found["sender_department"] = ""
+        elif case.source is ReferralSource.PHARMACY:
+            pharmacy = chance.pick(world.pharmacies)
+            found |= {"pharmacy_id": pharmacy["id"], "sender_organisation": pharmacy["name"]}
         return found
 
     def _message(self, case: Case, at: datetime) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from counsellor_app.services.refused_letters import RefusedContent
 from counsellor_app.services.typed_referrals import TypedReferral
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.import_words import summary
-from counsellor_app.ui.referrals import words
+from counsellor_app.ui.referrals import quick_add, words
 from counsellor_app.ui.referrals.inbox_presenter import InboxPresenter
 from counsellor_app.ui.referrals.refused_presenter import RefusedPresenter
 from counsellor_app.ui.referrals.typed_presenter import TypedPresenter
@@ -40,7 +40,7 @@ class ReferralsPresenter(Presenter):
         self.refused = RefusedPresenter(ctx, view.refused, self._type_by_hand)
         self.typed = TypedPresenter(ctx, view.typed, self._after_typed, self._show_lists)
         view.tab_chosen.connect(self._show_tab)
-        view.new_requested.connect(lambda: self.open(new=True))
+        view.new_requested.connect(lambda: quick_add.show(ctx))
         view.import_requested.connect(self._choose_files)
         view.files_dropped.connect(self._take_in)
         view.go_on_requested.connect(self._go_on)
@@ -56,7 +56,7 @@ class ReferralsPresenter(Presenter):
         if what.get("new"):
             self._show_lists()
             self._view.show_form()
-            self.typed.open(refused=what.get("letter"))
+            self.typed.open(refused=what.get("letter"), begun=what.get("begun"))
             self._view.typed.first_focus.setFocus()
         elif what.get("referral_id") is not None:
             self._tab = ALL

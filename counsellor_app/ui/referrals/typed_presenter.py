@@ -14,8 +14,9 @@ from counsellor_app.exchange.referral_source import source_of
 from counsellor_app.exchange.salvage import Salvaged, salvage
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.referral import PartyCode, ReferralSource
-from counsellor_app.services import address_book, form_drafts
-from counsellor_app.services.address_book import PlaceKind, PlaceRow
+from counsellor_app.services import form_drafts, origins
+from counsellor_app.services.origins import PlaceKind, PlaceRow
+from counsellor_app.services.quick_add import QuickDraft
 from counsellor_app.services.refused_letters import RefusedContent
 from counsellor_app.services.typed_referrals import (
     FORM,
@@ -32,6 +33,7 @@ _PLACES = {
     ReferralSource.PSYCHIATRY: frozenset({PlaceKind.DEPARTMENT}),
     ReferralSource.GP: frozenset({PlaceKind.PRACTICE}),
     ReferralSource.PHARMACY: frozenset({PlaceKind.PHARMACY}),
+    ReferralSource.MUNICIPALITY: frozenset({PlaceKind.MUNICIPAL}),
 }
 _DAYS = ("received_on", "call_not_before", "call_not_later_than")
 
@@ -51,9 +53,11 @@ class TypedPresenter(Presenter):
         self._refused_id: UUID | None = None
         self._id = new_id()
         self._proposed: call_not_before.Proposal | None = None
+        self._dismissed = ""
         view.save_requested.connect(self._save)
         view.left.connect(self._leave)
         view.proposal_accepted.connect(self._accept_day)
+        view.proposal_dismissed.connect(self._dismiss_day)
         view.picker.searched.connect(self._find_places)
         view.form.changed.connect(self._on_change)
         view.form.rested.connect(self._keep)
@@ -62,6 +66,7 @@ class TypedPresenter(Presenter):
         """An empty form, or what was typed before and not saved; beside a refused letter or not."""
         refused: RefusedContent | None = what.get("refused")
         self._refused_id = refused.row.id if refused else None
+        self._dismissed = ""
         self._id = new_id()
         found = salvage(refused.raw) if refused else Salvaged()
         self._view.show_letter(found.text)
@@ -70,7 +75,11 @@ class TypedPresenter(Presenter):
         self._view.form.set_values({"source": ReferralSource.SELF, "received_on": self.ctx.today})
         if refused:
             self._fill_in(found)
-        self.ctx.read(form_drafts.kept, FORM, self._refused_id, then=self._offer_kept)
+        begun: QuickDraft | None = what.get("begun")
+        if begun is not None:
+            self._go_on(begun)
+        else:
+            self.ctx.read(form_drafts.kept, FORM, self._refused_id, then=self._offer_kept)
         self._on_change()
 
     def _fill_in(self, found: Salvaged) -> None:
@@ -98,12 +107,19 @@ class TypedPresenter(Presenter):
             self._view.form.set_value(name, value)
         if source in _PLACES and found.sender_name:
             self.ctx.read(
-                address_book.find_places, found.sender_name, _PLACES[source], then=self._choose_only
+                origins.find_places, found.sender_name, _PLACES[source], then=self._choose_only
             )
 
     def _choose_only(self, hits: Sequence[PlaceRow]) -> None:
         if len(hits) == 1:
             self._view.picker.choose(hits[0])
+
+    def _go_on(self, begun: QuickDraft) -> None:
+        """What was begun in the quick form."""
+        whole = begun.whole
+        for name in ("given_name", "surname", "phone", "text", "source"):
+            self._view.form.set_value(name, getattr(whole, name))
+        self._view.picker.choose(begun.origin.place)
 
     def _offer_kept(self, content: dict[str, Any] | None) -> None:
         if not content:
@@ -121,8 +137,16 @@ class TypedPresenter(Presenter):
         text, written_on = form.value("text"), form.value("received_on") or self.ctx.today
         self._proposed = call_not_before.propose(text, written_on) if text else None
         settled = form.value("call_not_before") is not None
-        proposed = self._proposed.on if self._proposed and not settled else None
-        self._view.show_proposal(proposed)
+        if self._proposed is None or settled or self._proposed.words == self._dismissed:
+            self._view.show_proposal(None)
+        else:
+            self._view.show_proposal(self._proposed.on, self._proposed.words)
+
+    def _dismiss_day(self) -> None:
+        """These words mean something else."""
+        if self._proposed is not None:
+            self._dismissed = self._proposed.words
+            self._on_change()
 
     def _accept_day(self) -> None:
         if self._proposed is not None:
@@ -130,7 +154,7 @@ class TypedPresenter(Presenter):
 
     def _find_places(self, text: str) -> None:
         kinds = _PLACES.get(self._view.form.value("source"), frozenset(PlaceKind))
-        self.ctx.read(address_book.find_places, text, kinds, then=self._view.picker.show_hits)
+        self.ctx.read(origins.find_places, text, kinds, then=self._view.picker.show_hits)
 
     def _keep(self) -> None:
         content = {name: _plain(value) for name, value in self._view.form.values().items()}

@@ -13,6 +13,7 @@ from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.referrals.place_picker import PlacePicker
+from counsellor_app.ui.referrals.words import quoted
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset, PageHead, columns, scrolled
@@ -30,6 +31,7 @@ class TypedView(QWidget):
     save_requested = Signal()
     left = Signal()
     proposal_accepted = Signal()
+    proposal_dismissed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -57,11 +59,12 @@ class TypedView(QWidget):
         self._lay_out()
         self.first_focus: QWidget = self.form.fields["given_name"]
 
-    def show_proposal(self, day: date | None) -> None:
-        """The text says "ring ikke før"; it is only proposed."""
+    def show_proposal(self, day: date | None, words: str = "") -> None:
+        """The text says "ring ikke før" in these words; it is only proposed."""
         self.proposal.setVisible(day is not None)
         text = translate("referrals", "Do not call before {day}?")
         self.proposed.setText(text.format(day=written.long_day(day)) if day else "")
+        self.proposed_words.setText(quoted(words))
 
     def show_letter(self, text: str) -> None:
         """What the refused file says, to type from; hidden without one."""
@@ -102,8 +105,15 @@ class TypedView(QWidget):
     def _make_proposal(self) -> None:
         self.proposal = Inset("typedProposal")
         self.proposed = label("", "heading")
+        self.proposed_words = label("", "small", name="typedProposedWords")
+        texts = QVBoxLayout()
+        texts.addWidget(self.proposed)
+        texts.addWidget(self.proposed_words)
         row = QHBoxLayout()
-        row.addWidget(self.proposed, 1)
+        row.addLayout(texts, 1)
+        row.addWidget(
+            button(translate("referrals", "No"), self.proposal_dismissed.emit, name="dismissTyped")
+        )
         row.addWidget(
             button(
                 translate("referrals", "Accept"), self.proposal_accepted.emit, name="acceptTyped"

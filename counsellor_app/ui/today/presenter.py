@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
@@ -233,7 +234,8 @@ class TodayPresenter(Presenter):
         if not self.ctx.dialogs.run(dialog):
             return
         if dialog.wants_new:
-            self.ctx.go_to("referrals", new=True)
+            quick = importlib.import_module("counsellor_app.ui.referrals.quick_add")
+            quick.show(self.ctx, dialog.number.text())
         elif dialog.chosen is not None:
             self._take_caller(dialog.chosen)
 

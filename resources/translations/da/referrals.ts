@@ -736,5 +736,37 @@
         <source>Other diagnosis</source>
         <translation>Anden diagnose</translation>
     </message>
+    <message>
+        <source>Saved. It may be somebody we know: decide in Referrals.</source>
+        <translation>Gemt. Det kan være en, I kender: afgør det under Henvisninger.</translation>
+    </message>
+    <message>
+        <source>Saved with {name}.</source>
+        <translation>Gemt hos {name}.</translation>
+    </message>
+    <message>
+        <source>People we may know</source>
+        <translation>Nogen, I måske kender</translation>
+    </message>
+    <message>
+        <source>Somebody we know? Arrow down and Enter.</source>
+        <translation>En, I kender? Pil ned og Enter.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>En anden</translation>
+    </message>
+    <message>
+        <source>All fields …</source>
+        <translation>Alle felter …</translation>
+    </message>
+    <message>
+        <source>Name and telephone are enough.</source>
+        <translation>Navn og telefon er nok.</translation>
+    </message>
+    <message>
+        <source>Ward, practice, job centre …</source>
+        <translation>Afdeling, praksis, jobcenter …</translation>
+    </message>
 </context>
 </TS>
