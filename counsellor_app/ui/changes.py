@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QThread, QTimer, Signal
 
 from counsellor_app.services.changes import Changes
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.backend import Backend
 
 POLL_MS = 1000
+CALM_MS = 400  # between two news of a job that writes all the time
 
 Reaction = Callable[[], None]
 
@@ -69,7 +70,10 @@ class ChangeBus(QObject):
         self._watches: list[Watch] = []
         self._waiting: list[Changes] = []
         self._lock = Lock()
-        self._queued.connect(self._tell_waiting)
+        self._queued.connect(self._tell_calmly)
+        self._told = QElapsedTimer()
+        self._calm = QTimer(self, singleShot=True)
+        self._calm.timeout.connect(self._tell_waiting)
         backend.subscribe(self._hear)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(backend.poll)
@@ -103,13 +107,28 @@ class ChangeBus(QObject):
         if first:  # a job of 10,000 writes wakes the window once, not 10,000 times
             self._queued.emit()
 
+    def _tell_calmly(self) -> None:
+        """At once, or a little later: a list that is read again all the time holds up the job."""
+        passed = self._told.elapsed() if self._told.isValid() else CALM_MS
+        if passed < CALM_MS:
+            self._calm.start(CALM_MS - int(passed))
+        else:
+            self._tell_waiting()
+
+    def tell_now(self, _job: object = None) -> None:
+        """What waits to be told, because the job that wrote it is done."""
+        if self._waiting:
+            self._tell_waiting()
+
     def _tell_waiting(self) -> None:
+        self._calm.stop()
         with self._lock:
             waiting, self._waiting = self._waiting, []
         tables = frozenset[str]().union(*(each.tables for each in waiting))
         people = frozenset(who for each in waiting for who in each.participants)
         everything = any(each.everything for each in waiting)
         self.tell(Changes(tables, people, everything))
+        self._told.start()
 
     def tell(self, changes: Changes) -> None:
         """Let everyone who watches react, as after a write."""

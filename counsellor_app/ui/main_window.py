@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.bus.changed.connect(self._on_changes)
         self.jobs.started.connect(self.status.show_job)
         self.jobs.finished.connect(self.status.end_job)
+        self.jobs.finished.connect(self.bus.tell_now)
 
     def _set_finders(self) -> None:
         finders = [area.finder(self.ctx) for area in self.areas if area.finder]

@@ -13,58 +13,22 @@ from hypothesis import strategies as st
 
 from counsellor_app.exchange import call_not_before, safe_xml, xref15
 from counsellor_app.exchange.message import NAMESPACE
+from tests.exchange.mutations import KINDS, SEEDS, mutated
 from tests.exchange.xref15_files import DATA, OURS, a_letter, a_message
 
-_SEEDS = [path.read_bytes() for path in sorted(DATA.rglob("*.xml"))]
 _CODES = {
     "unreadable", "dtd_or_entity", "too_large", "too_deep", "not_emessage", "no_letter",
     "unknown_version", "other_receiver", "no_cpr_and_no_name",
 }  # fmt: skip
-_TOKENS = [
-    b"<", b">", b"&", b"&#0;", b"&#xD800;", b"&#x1F6AD;", b"]]>", b"<![CDATA[", b"<!--", b"--",
-    b"<!DOCTYPE x>", b"<?php", b"</Patient>", b"<Patient>", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf",
-    b'encoding="utf-7"', b'encoding="idna"', b'encoding="rot13"', b'encoding="punycode"',
-    b'encoding="zip"', b'encoding="undefined"', b'encoding="utf-16"', b'encoding="cp037"',
-    b'encoding="\x80"', b'encoding="big5"', b"<Break/>", b"<Bold>" * 60, b" " * 300, b"9" * 40,
-    b"0001-01-01", b"9999-12-31", b"00:00", b"2016-12-31", b"annulleretbrev", b"<Data>", b"a:",
-]  # fmt: skip
 _OPERATIONS = st.tuples(
-    st.sampled_from(["flip", "cut", "insert", "double", "swap", "end", "splice", "encoding"]),
+    st.sampled_from(KINDS),
     st.floats(0, 1, exclude_max=True),
     st.floats(0, 1, exclude_max=True),
     st.integers(0, 255),
 )
 _MUTATIONS = st.tuples(
-    st.integers(0, len(_SEEDS) - 1), st.lists(_OPERATIONS, min_size=1, max_size=6)
+    st.integers(0, len(SEEDS) - 1), st.lists(_OPERATIONS, min_size=1, max_size=6)
 )
-
-
-def _mutated(seed: int, operations: list[tuple[str, float, float, int]]) -> bytes:
-    data = _SEEDS[seed]
-    for kind, first, second, number in operations:
-        data = _changed(data, kind, first, second, number)
-    return data
-
-
-def _changed(data: bytes, kind: str, first: float, second: float, number: int) -> bytes:
-    at = int(first * len(data))
-    to = min(len(data), at + int(second**3 * len(data)))
-    token = _TOKENS[number % len(_TOKENS)]
-    other = _SEEDS[number % len(_SEEDS)]
-    if kind == "encoding":
-        start = data.find(b'encoding="')
-        end = data.find(b'"', start + 10) + 1
-        return data[:start] + token + data[end:] if start > 0 else data
-    changes: dict[str, Callable[[], bytes]] = {
-        "flip": lambda: data[:at] + bytes([number]) + data[at + 1 :],
-        "cut": lambda: data[:at] + data[to:],
-        "insert": lambda: data[:at] + token + data[at:],
-        "double": lambda: data[:to] + data[at:],
-        "swap": lambda: data[to:] + data[:at],
-        "end": lambda: data[:at],
-        "splice": lambda: data[:at] + other[int(second * len(other)) :],
-    }
-    return changes[kind]()
 
 
 def _is_an_answer(data: bytes) -> None:
@@ -89,7 +53,7 @@ def _is_an_answer(data: bytes) -> None:
 def test_a_mutated_file_gets_an_answer(
     mutation: tuple[int, list[tuple[str, float, float, int]]],
 ) -> None:
-    _is_an_answer(_mutated(*mutation))
+    _is_an_answer(mutated(*mutation))
 
 
 @pytest.mark.long
@@ -98,7 +62,7 @@ def test_a_mutated_file_gets_an_answer(
 def test_ten_thousand_mutated_files_get_an_answer(
     mutation: tuple[int, list[tuple[str, float, float, int]]],
 ) -> None:
-    _is_an_answer(_mutated(*mutation))
+    _is_an_answer(mutated(*mutation))
 
 
 @given(st.binary(max_size=200))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -18,7 +19,7 @@ from counsellor_app.errors import (
 from counsellor_app.services import audit
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.ui.changes import ChangeBus
+from counsellor_app.ui.changes import CALM_MS, ChangeBus
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs, Keep, UnansweredDialog
 from counsellor_app.ui.jobs import Jobs, Progress
@@ -162,6 +163,20 @@ def test_a_job_beside_the_window_tells_it_on_its_own_thread(backend: Backend, qt
     assert hearer.heard <= 20
     assert not failures
     assert not jobs.running
+
+
+def test_a_job_that_writes_all_the_time_is_told_of_calmly(backend: Backend, qtbot: QtBot) -> None:
+    bus, jobs, owner, hearer = ChangeBus(backend), Jobs(_fail), QWidget(), Hearer()
+    jobs.finished.connect(bus.tell_now)
+    qtbot.addWidget(owner)
+    bus.watch({"call"}, hearer.reload)
+    heard: list[int] = []
+    begun = time.monotonic()
+    jobs.start(owner, many_writes, backend, 150, then=lambda _: heard.append(hearer.heard))
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    lasted_ms = (time.monotonic() - begun) * 1000
+    assert 1 <= heard[0] <= 2 + lasted_ms / CALM_MS  # and all of it before the answer
+    assert not bus._waiting
 
 
 def test_a_stopped_job_gives_no_answer(backend: Backend, qtbot: QtBot) -> None:
