@@ -131,5 +131,11 @@ def _copied(table: str, column: Column[Any], highest: dict[str, int]) -> str:
 
 
 def _tagged(name: str) -> str:
-    """Random digits of the id give way to the number of the copy; the last ones keep it unique."""
-    return f"substr({name}, 1, 20) || printf('%05x', k) || substr({name}, 26)"
+    """Random digits of the id give way to the number of the copy; the last ones keep it unique.
+
+    The version says 8, so that a copy is never equal to an id that was made.
+    """
+    return (
+        f"substr({name}, 1, 12) || '8' || substr({name}, 14, 7) || printf('%05x', k) "
+        f"|| substr({name}, 26)"
+    )
