@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select, true
 from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, ConflictError, UserError
-from counsellor_app.models import Base, Course, Participant, Pathway
+from counsellor_app.models import Base, Course, Participant, Pathway, Unit
 from counsellor_app.services.transaction import Transaction
 
 E = TypeVar("E", bound=Base)
@@ -67,6 +67,13 @@ def open_course(session: Transaction, course_id: uuid.UUID) -> Course:
     if not session.actor.system and course.unit_id != session.actor.unit_id:
         raise AccessDenied("access.case", course=course_id)
     return course
+
+
+def sees_everybody(session: Transaction) -> bool:
+    """Whether there is no other unit than the actor's: then nothing need be left out of a list."""
+    if session.actor.system:
+        return True
+    return session.scalars(select(Unit.id).limit(2)).all() == [session.actor.unit_id]
 
 
 def own_courses(session: Transaction) -> ColumnElement[bool]:

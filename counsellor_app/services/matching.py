@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, literal_column, or_, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
@@ -137,14 +138,22 @@ def undo_refuse_match(session: Transaction, refused_ids: list[str]) -> None:
         session.delete(access.load(session, MatchRefused, uuid.UUID(refused_id)))
 
 
-def candidates(
-    session: Transaction, people: Sequence[Participant]
-) -> dict[uuid.UUID, dict[uuid.UUID, MatchReason]]:
+Candidates = dict[uuid.UUID, dict[uuid.UUID, MatchReason]]
+
+
+def candidates_of(session: Transaction, person_ids: Collection[uuid.UUID]) -> Candidates:
+    """As `candidates`, by their ids."""
+    if not person_ids:
+        return {}
+    return candidates(session, session.execute(_PEOPLE, {"ids": list(person_ids)}).all())
+
+
+def candidates(session: Transaction, people: Sequence[Any]) -> Candidates:
     """Who may be whom, for a page of the inbox at once: five statements, however many people.
 
     Only those registered before are proposed, so that two new letters do not point at each other.
     """
-    found: dict[uuid.UUID, dict[uuid.UUID, MatchReason]] = defaultdict(dict)
+    found: Candidates = defaultdict(dict)
     people = [person for person in people if person.joined_into_id is None]
     if not people:
         return found
@@ -154,19 +163,17 @@ def candidates(
         same_cpr = by_cpr.get(person.cpr or "-", [])
         same_birth = by_birth.get(person.birth_date, []) if person.birth_date else []
         same_phone = [known for number in _numbers(person) for known in by_phone.get(number, [])]
-        for known in (*same_cpr, *same_birth, *same_phone):
-            pair = frozenset((person.id, known.id))
+        called = {known.id for known in same_phone}
+        for known in {each.id: each for each in (*same_cpr, *same_birth, *same_phone)}.values():
             if known.joined_into_id is not None or known.number >= person.number:
                 continue
-            if pair in refused or known.id in found[person.id]:
-                continue
-            reason = _reason(person, known, bool(known in same_phone))
-            if reason is not None:
+            reason = _reason(person, known, known.id in called)
+            if reason is not None and frozenset((person.id, known.id)) not in refused:
                 found[person.id][known.id] = reason
     return found
 
 
-def _reason(person: Participant, known: Participant, same_phone: bool) -> MatchReason | None:
+def _reason(person: Any, known: Any, same_phone: bool) -> MatchReason | None:
     if person.cpr and person.cpr == known.cpr:
         return MatchReason.CPR
     same_name = _same_name(person, known)
@@ -177,7 +184,7 @@ def _reason(person: Participant, known: Participant, same_phone: bool) -> MatchR
     return None
 
 
-def _same_name(person: Participant, known: Participant) -> bool:
+def _same_name(person: Any, known: Any) -> bool:
     """The same surname, and a given name in common (letters often leave the middle names out)."""
     if fold(person.surname) != fold(known.surname):
         return False
@@ -187,21 +194,35 @@ def _same_name(person: Participant, known: Participant) -> bool:
 
 # Written as the partial index has it.
 _HAS_ANOTHER: ColumnElement[bool] = literal_column("participant.other_phone <> ''")
-Found = dict[object, list[Participant]]
+# What the comparison looks at: columns, since hundreds are compared for one page of the inbox.
+_SEEN = select(
+    Participant.id,
+    Participant.number,
+    Participant.joined_into_id,
+    Participant.cpr,
+    Participant.birth_date,
+    Participant.given_name,
+    Participant.surname,
+    Participant.phone,
+    Participant.other_phone,
+)
+_PEOPLE = _SEEN.where(Participant.id.in_(bindparam("ids", expanding=True)))
+Found = dict[object, list[Any]]
 
 
-def _lookups(session: Transaction, people: Sequence[Participant]) -> tuple[Found, Found, Found]:
+def _lookups(session: Transaction, people: Sequence[Any]) -> tuple[Found, Found, Found]:
     # Whether they are joined is asked in `candidates`: nearly all lie in the index of "is null".
-    known = select(Participant).where(access.own_participants(session))
+    everybody = access.sees_everybody(session)
+    known = _SEEN if everybody else _SEEN.where(access.own_participants(session))
     by_cpr: Found = defaultdict(list)
     numbers = {person.cpr for person in people if person.cpr}
     if numbers:
-        for each in session.scalars(known.where(Participant.cpr.in_(numbers))):
+        for each in session.execute(known.where(Participant.cpr.in_(numbers))):
             by_cpr[each.cpr].append(each)
     by_birth: Found = defaultdict(list)
     births = {person.birth_date for person in people if person.birth_date}
     if births:
-        for each in session.scalars(known.where(Participant.birth_date.in_(births))):
+        for each in session.execute(known.where(Participant.birth_date.in_(births))):
             by_birth[each.birth_date].append(each)
     by_phone: Found = defaultdict(list)
     phones = {number for person in people for number in _numbers(person)}
@@ -210,18 +231,18 @@ def _lookups(session: Transaction, people: Sequence[Participant]) -> tuple[Found
         begins = [starts_with(session.connection(), search.phone, number) for number in phones]
         first = known.join(search, search.participant_id == Participant.id).where(or_(*begins))
         second = known.where(_HAS_ANOTHER, Participant.other_phone.in_(phones))
-        for each in {*session.scalars(first), *session.scalars(second)}:
+        for each in {*session.execute(first), *session.execute(second)}:
             for number in _numbers(each):
                 by_phone[number].append(each)
     return by_cpr, by_birth, by_phone
 
 
-def _numbers(person: Participant) -> tuple[str, ...]:
+def _numbers(person: Any) -> tuple[str, ...]:
     """The numbers that can be called; what could not be read is no reason."""
     return tuple(number for number in (person.phone, person.other_phone) if number.startswith("+"))
 
 
-def _refused(session: Transaction, people: Sequence[Participant]) -> set[frozenset[uuid.UUID]]:
+def _refused(session: Transaction, people: Sequence[Any]) -> set[frozenset[uuid.UUID]]:
     ids = [person.id for person in people]
     said_no = session.execute(
         select(MatchRefused.participant_id, MatchRefused.other_id).where(
