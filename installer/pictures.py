@@ -75,6 +75,7 @@ def sittings() -> list[Sitting]:
     """What is taken: everything in light, what is looked at longest in dark, English and large."""
     work: dict[str, Show] = {
         "today": lambda window: window.go_to("today"),
+        "telephone": lambda window: window.go_to("today", telephone=True),
         "calendar": show_calendar,
         "referrals": lambda window: window.go_to("referrals"),
         "participants": lambda window: window.go_to("participants"),
@@ -96,14 +97,14 @@ def sittings() -> list[Sitting]:
         "settings": lambda window: window.go_to("settings", page="rules"),
         "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
     }
-    dark = {name: work[name] for name in ("today", "person", "course")}
+    dark = {name: work[name] for name in ("today", "telephone", "person", "course")}
     return [
         Sitting("light", work),
         Sitting("light", lead, user=TEAM_LEAD),
         Sitting("dark", dark, look=Look.DARK),
         Sitting("dark", {"indicators": lead["indicators"]}, user=TEAM_LEAD, look=Look.DARK),
-        Sitting("english", {"today": work["today"]}, language="en"),
-        Sitting("200", {"today": work["today"]}, percent=200),
+        Sitting("english", {name: work[name] for name in ("today", "telephone")}, language="en"),
+        Sitting("200", {name: work[name] for name in ("today", "telephone")}, percent=200),
     ]
 
 

@@ -30,6 +30,11 @@ class CallOutcome(StrEnum):
     ANSWERED = "answered"
 
     @property
+    def in_vain(self) -> bool:
+        """Whether the number was right and nobody took it: then another attempt is planned."""
+        return self in (CallOutcome.NO_ANSWER, CallOutcome.VOICE_MAIL)
+
+    @property
     def reached(self) -> bool:
         """Whether the citizen herself was spoken with."""
         return self in _REACHED
@@ -80,3 +85,5 @@ class AttemptAdvice(StrEnum):
     FIRST = "first"  # nothing tried yet
     OTHER_TIME = "other_time"  # another part of the day than before
     OTHER_WEEKDAY = "other_weekday"  # every part was tried: at least another weekday
+    BEST_TIME = "best_time"  # as she asked for
+    CHOSEN = "chosen"  # by the counsellor

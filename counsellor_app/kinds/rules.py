@@ -21,6 +21,7 @@ class RuleKind(StrEnum):
     SMS = "sms"
     DIRECTORY = "directory"
     PLANNING = "planning"
+    REPLIES = "replies"
 
 
 class DayCount(StrEnum):

@@ -7,6 +7,7 @@ class WorkFold(StrEnum):
     CALL_NOW = "call_now"  # Ring nu
     TODAY = "today"  # Dagens aftaler
     PAPERWORK = "paperwork"  # Papirarbejde
+    WAITING = "waiting"  # Venter på svar; shown when there is something, and no work
 
 
 class WorkKind(StrEnum):
@@ -24,6 +25,7 @@ class WorkKind(StrEnum):
     BUSY = "busy"
     COURSE_MEETING = "course_meeting"
     CLOSE_NOT_REACHED = "close_not_reached"
+    AWAIT_REPLY = "await_reply"  # she was written to, and her day has not passed
     INTERVIEW_MISSING = "interview_missing"  # its day has passed and nothing is registered
     INTERVIEW_LATER = "interview_later"  # she came to a rolling group before anybody asked her
     INTERVIEW_BEGUN = "interview_begun"  # a draft from another day
@@ -56,5 +58,7 @@ _CALLS = frozenset(
         WorkKind.CALL_AGAIN,
         WorkKind.ABSENCE_CALL,
         WorkKind.CLOSE_NOT_REACHED,
+        WorkKind.AWAIT_REPLY,
+        WorkKind.NO_PHONE,
     }
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from counsellor_app.clock import local
@@ -17,11 +17,27 @@ _DAYS_LOOKED_AT = 7
 
 @dataclass(frozen=True, slots=True)
 class NextAttempt:
-    """A day, a part of it, and why."""
+    """A day, a part of it, and why: `tried` is the part that was tried `times` times."""
 
     on: date
     part: PartOfDay
     advice: AttemptAdvice
+    tried: PartOfDay | None = None
+    times: int = 0
+
+    def later(self, days: int) -> NextAttempt:
+        """So many working days later; never before today is up to the one who asks."""
+        step, on = (1 if days > 0 else -1), self.on
+        for _ in range(abs(days)):
+            on += timedelta(days=step)
+            while not holidays.is_working_day(on):
+                on += timedelta(days=step)
+        return replace(self, on=on, advice=AttemptAdvice.CHOSEN)
+
+    def other_part(self) -> NextAttempt:
+        """The next part of the day, the first after the last."""
+        place = (_ORDER.index(self.part) + 1) % len(_ORDER)
+        return replace(self, part=_ORDER[place], advice=AttemptAdvice.CHOSEN)
 
 
 def part_of_day(at: datetime) -> PartOfDay:
@@ -33,22 +49,30 @@ def part_of_day(at: datetime) -> PartOfDay:
 
 
 def propose_next_attempt(
-    attempts: Sequence[datetime], now: datetime, days_between: int = 1
+    attempts: Sequence[datetime],
+    now: datetime,
+    days_between: int = 1,
+    wanted: PartOfDay | None = None,
 ) -> NextAttempt:
-    """The first working day and part of day that differs most from what was tried in vain."""
+    """The first working day and part of day that differs most from what was tried in vain.
+
+    What she asked for herself (`wanted`) goes before what differs.
+    """
     today = local(now).date()
     if not attempts:
-        return NextAttempt(today, part_of_day(now), AttemptAdvice.FIRST)
+        return NextAttempt(today, wanted or part_of_day(now), AttemptAdvice.FIRST)
     parts = [part_of_day(at) for at in attempts]
     weekdays = [local(at).weekday() for at in attempts]
-    part = min(_ORDER, key=lambda each: (parts.count(each), _ORDER.index(each)))
+    least = min(_ORDER, key=lambda each: (parts.count(each), _ORDER.index(each)))
     first = max(today, local(max(attempts)).date() + timedelta(days=max(days_between, 1)))
     days = _working_days(first)
     on = min(days, key=lambda day: (weekdays.count(day.weekday()), day))
-    new_part = part not in parts
-    return NextAttempt(
-        on, part, AttemptAdvice.OTHER_TIME if new_part else AttemptAdvice.OTHER_WEEKDAY
-    )
+    most = max(_ORDER, key=parts.count)
+    if wanted is not None:
+        advice = AttemptAdvice.BEST_TIME
+    else:
+        advice = AttemptAdvice.OTHER_WEEKDAY if least in parts else AttemptAdvice.OTHER_TIME
+    return NextAttempt(on, wanted or least, advice, most, parts.count(most))
 
 
 def _working_days(first: date) -> list[date]:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import select
 
 from counsellor_app.clock import age_on, local
+from counsellor_app.kinds import best_time
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
 from counsellor_app.kinds.pathway import NextAct, Stage
 from counsellor_app.kinds.people import InterpreterBooking, Relation
@@ -19,6 +20,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.call_attempts import NextAttempt, propose_next_attempt
 from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.free_times import FreeTime, free_times
+from counsellor_app.services.no_contact import AfterAttempts, after_attempts
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.pathway_facts import first_call_by
 from counsellor_app.services.transaction import Transaction
@@ -77,8 +79,10 @@ class CallPane:
     attempts: int
     attempts_needed: int
     next_attempt: NextAttempt
+    """When to try again, if nobody answers now."""
     free_times: tuple[FreeTime, ...]
     kept_note: str
+    after: AfterAttempts | None  # what can be done when the attempts are used, or without a number
 
     @property
     def attempts_used(self) -> bool:
@@ -109,6 +113,8 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
     attempts = book.in_force(rules.CallAttempts, pathway.received_on)
     tried = [call for call in calls if call.purpose is CallPurpose.CALL_BACK]
     in_vain = _in_vain(tried)
+    phones = tuple(filter(None, (person.phone, person.other_phone)))
+    done = pathway.closed_on is None and (not phones or len(in_vain) >= attempts.attempts)
     draft = form_drafts.kept(session, NOTE_FORM, pathway_id) or {}
     start = max(pathway.received_on, pathway.call_not_before or pathway.received_on)
     return CallPane(
@@ -117,7 +123,7 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         name=f"{person.given_name} {person.surname}".strip(),
         age=age_on(person.birth_date, session.today) if person.birth_date else None,
         cpr_masked=f"{person.cpr[:6]}-••••" if person.cpr else "",
-        phones=tuple(filter(None, (person.phone, person.other_phone))),
+        phones=phones,
         may_leave_message=person.may_leave_message,
         best_time=person.best_time,
         interpreter_language=person.interpreter_language,
@@ -138,10 +144,14 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         attempts=len(in_vain),
         attempts_needed=attempts.attempts,
         next_attempt=propose_next_attempt(
-            [call.at for call in in_vain], session.now, attempts.days_between
+            [*(call.at for call in in_vain), session.now],
+            session.now,
+            attempts.days_between,
+            best_time.wanted_part(person.best_time),
         ),
         free_times=_times(session),
         kept_note=str(draft.get("note", "")),
+        after=after_attempts(session, pathway, person) if done else None,
     )
 
 

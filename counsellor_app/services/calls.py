@@ -172,12 +172,14 @@ def _check(session: Transaction, pathway: Pathway, draft: CallDraft) -> None:
             raise FieldError("call_again_on", "call.needs_day")
         if draft.call_again_on < session.today:
             raise FieldError("call_again_on", "call.day_passed")
+    if draft.outcome.in_vain and draft.call_again_on and draft.call_again_on <= session.today:
+        raise FieldError("call_again_on", "call.day_passed")
     if draft.outcome is CallOutcome.INTERVIEW_BOOKED and draft.slot is None:
         raise FieldError("slot", "call.needs_slot")
 
 
 def _call(session: Transaction, draft: CallDraft) -> Call:
-    again = draft.outcome in _NEEDS_DAY
+    again = draft.outcome in _NEEDS_DAY or draft.outcome.in_vain
     return Call(
         id=draft.id,
         pathway_id=draft.pathway_id,

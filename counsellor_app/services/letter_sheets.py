@@ -91,11 +91,17 @@ def epikrise_sheet(session: Transaction, pathway: Pathway, writing: Writing) -> 
 
 
 def reply_sheet(
-    session: Transaction, pathway: Pathway, kind: LetterKind, writing: Writing
+    session: Transaction,
+    pathway: Pathway,
+    kind: LetterKind,
+    writing: Writing,
+    *,
+    reply_by: date | None = None,
 ) -> LetterSheet:
-    """The reply to the one who referred."""
+    """The reply to the one who referred, or the letter to her whom we could not reach."""
     person = session.get_one(Participant, pathway.participant_id)
-    not_reached = kind is LetterKind.REPLY_NOT_REACHED
+    not_reached = kind in (LetterKind.REPLY_NOT_REACHED, LetterKind.NO_CONTACT)
+    to_her = kind is LetterKind.NO_CONTACT
     return LetterSheet(
         letter_id=writing.letter_id,
         kind=kind,
@@ -104,8 +110,9 @@ def reply_sheet(
         participant_name=f"{person.given_name} {person.surname}".strip(),
         signature=writing.signature,
         birth_date=person.birth_date,
-        cpr=person.cpr or "",
+        cpr="" if to_her else person.cpr or "",
         referred_on=pathway.received_on,
+        reply_by=reply_by,
         call_days=_call_days(session, pathway) if not_reached else (),
         remark=writing.remark,
         text=writing.text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -23,6 +23,7 @@ from counsellor_app.services import (
     letter_facts,
     letterheads,
     receivers,
+    reply_consent,
 )
 from counsellor_app.services.actor import Right
 from counsellor_app.services.answer_facts import Answer, answer_facts
@@ -34,6 +35,8 @@ from counsellor_app.services.transaction import Transaction
 
 REPLIES = letter_facts.ABOUT_SOMEBODY - {LetterKind.PASS_ON}
 ANSWERS = frozenset({LetterKind.PASS_ON, LetterKind.REPLY_PASSED_ON, LetterKind.REPLY_REJECTED})
+ABOUT_HER = frozenset({LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED})
+"""Replies that tell what she did, not only what became of the referral."""
 SENDER_PREFIX = "RS"  # two letters, the day and six digits: fourteen characters (domain 5.3)
 
 
@@ -47,6 +50,7 @@ class LetterDraft:
     remark: str = ""
     id: uuid.UUID = field(default_factory=new_id)
     answer: Answer = field(default_factory=Answer)
+    reply_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def letter_sheet(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | 
     writing = Writing(letter.id, to, signature, text=letter.text)
     if letter.kind is LetterKind.EPIKRISE:
         return epikrise_sheet(session, pathway, writing)
-    return reply_sheet(session, pathway, letter.kind, writing)
+    return reply_sheet(session, pathway, letter.kind, writing, reply_by=letter.reply_by)
 
 
 @query(Right.CASE)
@@ -171,6 +175,7 @@ def make_letter(session: Transaction, draft: LetterDraft) -> uuid.UUID:
         text=text_of(sheet),
         made_at=session.now,
         made_by_id=session.actor.id,
+        reply_by=draft.reply_by,
     )
     session.add(letter)
     tell(session, "make_letter", letter, pathway)
@@ -230,6 +235,9 @@ def _demand_receiver(session: Transaction, pathway: Pathway, draft: LetterDraft)
         _demand_consent(session, pathway, draft.receiver_kind)
     elif draft.kind is LetterKind.PASS_ON:
         _demand_agreed(session, pathway, draft)
+    elif draft.kind is LetterKind.NO_CONTACT:
+        if draft.receiver_kind is not ReceiverKind.PARTICIPANT:
+            raise FieldError("kind", "letter.kind")
     elif draft.kind not in REPLIES:
         raise FieldError("kind", "letter.kind")
     elif _said_no(session, pathway, ConsentKind.REFERRER_LETTER):
@@ -237,6 +245,8 @@ def _demand_receiver(session: Transaction, pathway: Pathway, draft: LetterDraft)
     to = receivers.receiver(session, pathway, draft.receiver_kind, draft.answer.entry_id)
     if to is None:
         raise UserError("letter.no_receiver", receiver=draft.receiver_kind)
+    if draft.kind in ABOUT_HER and not reply_consent.may_reply(session, pathway, to):
+        raise UserError("letter.no_reply_consent", receiver=to.name)
     return to
 
 
@@ -276,7 +286,7 @@ def _sheet_now(
     writing = Writing(draft.id, to, signature, draft.remark.strip(), more=more)
     if draft.kind is LetterKind.EPIKRISE:
         return epikrise_sheet(session, pathway, writing)
-    return reply_sheet(session, pathway, draft.kind, writing)
+    return reply_sheet(session, pathway, draft.kind, writing, reply_by=draft.reply_by)
 
 
 def text_of(sheet: EpikriseSheet | LetterSheet) -> str:

@@ -48,8 +48,12 @@ def close_not_reached(
 ) -> None:
     """Nobody answered. Before the municipality's attempts are used it is the team lead's exception."""
     pathway = _open(session, pathway_id)
-    made, needed = attempts_made(session, pathway)
-    if made < needed:
+    facts = facts_of(session, pathway)
+    made, needed = attempts_in_vain(facts), facts.attempts_allowed
+    if facts.reply_by is not None and facts.reply_by >= session.today and not confirmed:
+        raise NeedsConfirmation("closing.reply_by", day=facts.reply_by)
+    written_to = not facts.calls and facts.reply_by is not None  # there was no number to call
+    if made < needed and not written_to:
         _demand_exception(session, made, needed, reason, confirmed)
     _close(session, pathway, CloseReason.NOT_REACHED, reason)
 

@@ -36,6 +36,8 @@ from counsellor_app.services.stage import CallFact, EnrolmentFact, PathwayFacts
 from counsellor_app.services.transaction import Transaction
 
 CHUNK = 400
+ASKS_TO_CALL = (LetterKind.NO_CONTACT, LetterKind.SMS_CALL_US)
+"""What is written to somebody who could not be reached."""
 
 
 def facts_of(session: Transaction, pathway: Pathway) -> PathwayFacts:
@@ -78,6 +80,7 @@ class _Gathered:
     """Everything read for a chunk of pathways, by pathway."""
 
     calls: dict[uuid.UUID, list[CallFact]] = field(default_factory=lambda: defaultdict(list))
+    asked_to_call: dict[uuid.UUID, tuple[date, date]] = field(default_factory=dict)
     booked: dict[uuid.UUID, datetime] = field(default_factory=dict)
     held: dict[uuid.UUID, date] = field(default_factory=dict)
     closings: dict[uuid.UUID, tuple[date, bool]] = field(default_factory=dict)
@@ -110,6 +113,7 @@ def _facts(pathway: Pathway, gathered: _Gathered, book: rules.RuleBook) -> Pathw
         calls=tuple(gathered.calls.get(key, ())),
         attempts_allowed=attempts.attempts,
         days_between_calls=attempts.days_between,
+        reply_by=_reply_by(gathered, key),
         interview_booked_on=local(booked).date() if booked else None,
         interview_held_on=gathered.held.get(key),
         enrolment=_enrolment_fact(enrolments, gathered),
@@ -122,6 +126,13 @@ def _facts(pathway: Pathway, gathered: _Gathered, book: rules.RuleBook) -> Pathw
         follow_up_to=follow_up[1] if follow_up else None,
         closed_on=pathway.closed_on,
     )
+
+
+def _reply_by(gathered: _Gathered, key: uuid.UUID) -> date | None:
+    """Until when she may answer; what was written before she was last spoken with is settled."""
+    sent_on, reply_by = gathered.asked_to_call.get(key, (None, None))
+    reached = [call.on for call in gathered.calls.get(key, ()) if call.outcome.reached]
+    return None if sent_on and reached and sent_on < reached[-1] else reply_by
 
 
 CURRENT = (EnrolmentState.WAITING, EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
@@ -163,6 +174,7 @@ def _read_contact(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gat
     )
     for key, at, outcome, again in session.execute(calls):
         gathered.calls[key].append(CallFact(local(at).date(), outcome, again))
+    _read_letters(session, ids, gathered)
     booked = (
         select(Appointment.pathway_id, Appointment.starts_at)
         .where(
@@ -183,6 +195,24 @@ def _read_contact(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gat
     for key, held_on in session.execute(held):
         if held_on is not None:
             gathered.held[key] = held_on
+
+
+def _read_letters(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gathered) -> None:
+    letters = (
+        select(Letter.pathway_id, Letter.sent_at, Letter.reply_by)
+        .where(
+            Letter.pathway_id.in_(ids),
+            Letter.kind.in_(ASKS_TO_CALL),
+            Letter.reply_by.is_not(None),
+            Letter.sent_at.is_not(None),
+            Letter.cancelled_at.is_(None),
+        )
+        .order_by(Letter.sent_at, Letter.id)
+    )
+    for key, sent_at, reply_by in session.execute(letters):
+        assert sent_at is not None
+        assert reply_by is not None
+        gathered.asked_to_call[key] = (local(sent_at).date(), reply_by)
 
 
 def _read_enrolments(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gathered) -> None:

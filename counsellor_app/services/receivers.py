@@ -72,13 +72,12 @@ def receiver(
 
 
 def _participant(person: Participant) -> Receiver:
-    """She herself; an authority may use an address that is protected."""
+    """She herself; a protected address stands on no paper (domain 6.2)."""
+    hidden = person.address_protected or person.name_protected
     town = f"{person.post_code} {person.town}".strip()
-    return Receiver(
-        ReceiverKind.PARTICIPANT,
-        f"{person.given_name} {person.surname}".strip(),
-        tuple(line for line in (person.street, town) if line),
-    )
+    lines = () if hidden else tuple(line for line in (person.street, town) if line)
+    name = f"{person.given_name} {person.surname}".strip()
+    return Receiver(ReceiverKind.PARTICIPANT, name, lines)
 
 
 def referral_of(session: Transaction, pathway_id: uuid.UUID) -> Referral | None:

@@ -190,6 +190,14 @@ class ExportRule(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyRule(Rule):
+    """Whether who referred is told what became of one citizen only when she agreed (domain 6.3)."""
+
+    kind = RuleKind.REPLIES
+    consent_needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SmsRule(Rule):
     """Who may be written to by SMS, beside her consent; from 15 as Digital Post (domain 6.7)."""
 

@@ -41,6 +41,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.SmsRule,
         rules.DirectoryRule,
         rules.PlanningRule,
+        rules.ReplyRule,
     )
 }
 

@@ -189,6 +189,30 @@ class LetterSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneLine:
+    """One call of the list for an evening at the telephone."""
+
+    name: str
+    age: int | None
+    phones: tuple[str, ...]
+    best_time: str
+    half_year: bool
+    attempt: int
+    by: date | None
+    interpreter: str
+    may_leave_message: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneList:
+    """Whom to call this evening: names and numbers, no address and no CPR number."""
+
+    letterhead: Letterhead
+    on: date
+    lines: tuple[PhoneLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AttendanceMeeting:
     """A column of the sheet for the group room."""
 

@@ -39,6 +39,7 @@ class PathwayFacts:
     calls: tuple[CallFact, ...] = ()
     attempts_allowed: int = 3
     days_between_calls: int = 2
+    reply_by: date | None = None  # of the newest letter or message that asks her to call
     interview_booked_on: date | None = None
     interview_held_on: date | None = None
     enrolment: EnrolmentFact | None = None
@@ -105,6 +106,8 @@ def _on_course(enrolment: EnrolmentFact) -> Derived:
 
 def _before_contact(facts: PathwayFacts) -> Derived:
     deferred = facts.call_not_before and facts.call_not_before > facts.received_on
+    if not facts.calls and facts.reply_by is not None:
+        return _waits_for_her(facts.reply_by)  # written to because there is nothing to call
     if not facts.calls:
         start = facts.call_not_before if deferred else facts.received_on
         stage = Stage.DEFERRED if deferred else Stage.RECEIVED
@@ -113,15 +116,26 @@ def _before_contact(facts: PathwayFacts) -> Derived:
     if deferred and facts.call_not_before and facts.call_not_before > last.on:
         due = (facts.call_not_before, facts.first_call_by)
         return Derived(Stage.DEFERRED, NextAct.CALL, *due)
-    if last.call_again_on is not None:
+    if last.call_again_on is not None and last.outcome.reached:
         not_now = last.outcome is CallOutcome.NOT_NOW
         stage = Stage.DEFERRED if not_now else Stage.CALLING
         return Derived(stage, NextAct.CALL, last.call_again_on, last.call_again_on)
     if _attempts_since_contact(facts.calls) >= facts.attempts_allowed:
+        if facts.reply_by is not None:
+            return _waits_for_her(facts.reply_by)
         return Derived(Stage.CALLING, NextAct.CLOSE_NOT_REACHED, last.on, last.on)
+    if last.call_again_on is not None:  # the next attempt as it was proposed or chosen
+        due_to = max(last.call_again_on, last.on + timedelta(days=facts.days_between_calls))
+        return Derived(Stage.CALLING, NextAct.CALL, last.call_again_on, due_to)
     due_from = last.on + timedelta(days=1)
     due_to = last.on + timedelta(days=max(1, facts.days_between_calls))
     return Derived(Stage.CALLING, NextAct.CALL, due_from, due_to)
+
+
+def _waits_for_her(reply_by: date) -> Derived:
+    """She has been asked to call: it is closed only when her day has passed."""
+    after = reply_by + timedelta(days=1)
+    return Derived(Stage.CALLING, NextAct.CLOSE_NOT_REACHED, after, after)
 
 
 def _attempts_since_contact(calls: tuple[CallFact, ...]) -> int:

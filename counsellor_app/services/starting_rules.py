@@ -127,6 +127,9 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(since, rules.Matching(), ours)
     yield _row(since, rules.PlanningRule(), ours)
     yield _row(since, rules.ExportRule(), ours)
+    yield _row(
+        since, rules.ReplyRule(), "Uden samtykke fortæller kun månedens tal afdelingen noget"
+    )
     yield _row(since, rules.SmsRule(), "Digital Post gælder fra 15 år; resten er et forslag")
     yield _row(since, rules.DirectoryRule(), ours)
 

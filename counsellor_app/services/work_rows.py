@@ -60,6 +60,8 @@ class WorkRow:
     was_at: datetime | None = None  # when a meeting should have been
     moved_to: datetime | None = None
     absences: int = 0  # how many meetings on end she did not come to
+    best_time: str = ""  # when she asked to be called
+    reply_by: date | None = None  # she was asked to call until this day
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ def day_span(day: date) -> tuple[datetime, datetime]:
 def with_person(session: Transaction, rows: list[WorkRow]) -> list[WorkRow]:
     """Rows of individual courses under the name of the one who is on them."""
     wanted = [row.course_id for row in rows if row.course_id and row.people <= 1]
+    if not wanted:
+        return rows
     found = session.execute(
         select(Enrolment.course_id, Pathway.id, Participant)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -179,6 +183,9 @@ def _named(
 
 def senders(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """Who referred each pathway, by name; the newest letter counts."""
+    pathway_ids = list(pathway_ids)
+    if not pathway_ids:
+        return {}
     rows = session.execute(
         select(Referral.pathway_id, Referral.sender_department, Referral.sender_organisation)
         .where(Referral.pathway_id.in_(list(pathway_ids)))

@@ -50,6 +50,7 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_paper.reminders,
         worklist_paper.offers_to_confirm,
     ),
+    WorkFold.WAITING: (worklist_calls.awaited,),
 }
 
 
@@ -65,14 +66,16 @@ class FoldRows:
 @query(Right.CASE)
 def work_today(session: Transaction, mine: bool = True) -> tuple[FoldRows, ...]:
     """The folds in their order; `mine` leaves out what colleagues have taken."""
-    return tuple(_fold(session, fold, sources, mine) for fold, sources in SOURCES.items())
+    folds = (_fold(session, fold, sources, mine) for fold, sources in SOURCES.items())
+    return tuple(fold for fold in folds if fold.fold is not WorkFold.WAITING or fold.rows)
 
 
 @query(Right.CASE)
 def count_due(session: Transaction) -> int:
     """How many things wait: the number beside "I dag"; a team lead's are the team's."""
     mine = session.actor.role is not Role.TEAM_LEAD
-    return sum(fold.count for fold in work_today(session, mine))
+    folds = work_today(session, mine)
+    return sum(fold.count for fold in folds if fold.fold is not WorkFold.WAITING)
 
 
 def _fold(

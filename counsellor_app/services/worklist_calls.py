@@ -8,19 +8,31 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from counsellor_app.clock import local
-from counsellor_app.kinds.call import CallPurpose
+from counsellor_app.kinds import best_time
+from counsellor_app.kinds.call import CallPurpose, PartOfDay
 from counsellor_app.kinds.course import EnrolmentState, MeetingState
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.models import Call, Course, Enrolment, Meeting, Participant, Pathway, User
+from counsellor_app.models import (
+    Call,
+    Course,
+    Enrolment,
+    Letter,
+    Meeting,
+    Participant,
+    Pathway,
+    User,
+)
 from counsellor_app.services import follow_up_attempts, rules
-from counsellor_app.services.pathway_facts import first_call_by
+from counsellor_app.services.call_attempts import part_of_day
+from counsellor_app.services.pathway_facts import ASKS_TO_CALL, first_call_by
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     PAGE,
+    WorkRow,
     WorkSection,
     count_of,
     day_span,
@@ -38,8 +50,30 @@ def call_backs(session: Transaction, mine: bool) -> WorkSection:
 
 
 def used_up(session: Transaction, mine: bool) -> WorkSection:
-    """Pathways whose attempts are used: to be closed as not reached, or tried once more."""
+    """Pathways whose attempts are used: to be written to, closed as not reached, or tried once more."""
     return _contacts(session, mine, NextAct.CLOSE_NOT_REACHED)
+
+
+def awaited(session: Transaction, mine: bool) -> WorkSection:
+    """Who was asked to call and has some days left: shown, but there is nothing to do yet."""
+    statement = (
+        _whose(session, mine)
+        .where(Pathway.next_act == NextAct.CLOSE_NOT_REACHED, Pathway.due_from > session.today)
+        .order_by(Pathway.due_from, Pathway.id)
+    )
+    rows = [
+        pathway_row(
+            session,
+            WorkKind.AWAIT_REPLY,
+            pathway,
+            person,
+            initials,
+            since=pathway.received_on,
+            reply_by=pathway.due_from - timedelta(days=1) if pathway.due_from else None,
+        )
+        for pathway, person, initials in session.execute(statement.limit(PAGE))
+    ]
+    return WorkSection(tuple(rows), _total(session, statement, len(rows)))
 
 
 def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
@@ -70,6 +104,7 @@ def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
                 due_on=pathway.due_to,
                 number=rule.attempts - missing.days + 1,
                 missing_late=missing.late > 0,
+                best_time=person.best_time,
             )
         )
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
@@ -117,6 +152,9 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
 def _meeting_numbers(
     session: Transaction, course_ids: Iterable[uuid.UUID]
 ) -> dict[tuple[uuid.UUID, date | None], int]:
+    course_ids = list(course_ids)
+    if not course_ids:
+        return {}
     rows = session.execute(
         select(Meeting.course_id, Meeting.held_on, Meeting.number).where(
             Meeting.course_id.in_(list(course_ids)), Meeting.state != MeetingState.CANCELLED
@@ -126,19 +164,22 @@ def _meeting_numbers(
 
 
 def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
-    statement = _pathways(session, mine, act).order_by(
-        Pathway.due_to, Pathway.received_on, Pathway.id
-    )
+    statement = _pathways(session, mine, act)
+    if act is NextAct.CALL:  # without a number it is paperwork
+        statement = statement.where(or_(Participant.phone != "", Participant.other_phone != ""))
+    statement = statement.order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
     found = session.execute(statement.limit(PAGE)).all()
     ids = [pathway.id for pathway, _, _ in found]
     calls = _attempts(session, ids, CallPurpose.CALL_BACK)
     sent_by = senders(session, ids)
+    asked = _asked(session, ids) if act is NextAct.CLOSE_NOT_REACHED else {}
     book = rules.RuleBook(session)
     rows = []
     for pathway, person, initials in found:
         earlier = calls[pathway.id]
         last = earlier[-1] if earlier else None
-        agreed = act is NextAct.CALL and last is not None and last.call_again_on is not None
+        planned = act is NextAct.CALL and last is not None and last.call_again_on is not None
+        agreed = planned and last is not None and last.outcome.reached
         in_time = first_call_by(pathway, book)
         kind = WorkKind.CALL_AGAIN if agreed else WorkKind.CALL_BACK
         rows.append(
@@ -152,24 +193,54 @@ def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
                 due_on=pathway.due_to,
                 over_target=not agreed and _first_tried(earlier, session.today) > in_time,
                 number=_in_vain(earlier) + (act is NextAct.CALL),
-                agreed_time=last.call_again_time if agreed and last else "",
+                agreed_time=last.call_again_time if planned and last else "",
                 place=sent_by.get(pathway.id, ""),
+                best_time=person.best_time,
+                reply_by=asked.get(pathway.id),
             )
         )
+    if act is NextAct.CALL:
+        rows.sort(key=lambda row: _in_order(row, part_of_day(session.now)))
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
 
 
 def _pathways(session: Transaction, mine: bool, act: NextAct) -> Select[Pathway, Participant, str]:
+    return _whose(session, mine).where(Pathway.next_act == act, Pathway.due_from <= session.today)
+
+
+def _whose(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
     return (
         select(Pathway, Participant, User.initials)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
-        .where(
-            Pathway.next_act == act,
-            Pathway.due_from <= session.today,
-            whose_pathways(session, mine),
-        )
+        .where(whose_pathways(session, mine))
     )
+
+
+def _in_order(row: WorkRow, now: PartOfDay) -> tuple[date, bool, int, date]:
+    """What is due first; of one day those who asked for this time, then the least tried."""
+    planned = next((part for part in PartOfDay if part.value == row.agreed_time), None)
+    wanted = planned or best_time.wanted_part(row.best_time)
+    elsewhen = wanted is not None and wanted is not now
+    return row.due_on or date.max, elsewhen, row.number, row.since or date.max
+
+
+def _asked(session: Transaction, pathway_ids: list[uuid.UUID]) -> dict[uuid.UUID, date]:
+    """Until when each of them was asked to call."""
+    if not pathway_ids:
+        return {}
+    rows = session.execute(
+        select(Letter.pathway_id, Letter.reply_by)
+        .where(
+            Letter.pathway_id.in_(pathway_ids),
+            Letter.kind.in_(ASKS_TO_CALL),
+            Letter.reply_by.is_not(None),
+            Letter.sent_at.is_not(None),
+            Letter.cancelled_at.is_(None),
+        )
+        .order_by(Letter.sent_at, Letter.id)
+    )
+    return {pathway_id: reply_by for pathway_id, reply_by in rows if reply_by is not None}
 
 
 def _called_since(purpose: CallPurpose, since: Any) -> ColumnElement[bool]:
@@ -189,6 +260,9 @@ def _attempts(
     session: Transaction, pathway_ids: Iterable[uuid.UUID], purpose: CallPurpose
 ) -> dict[uuid.UUID, list[Call]]:
     found: dict[uuid.UUID, list[Call]] = defaultdict(list)
+    pathway_ids = list(pathway_ids)
+    if not pathway_ids:
+        return found
     statement = (
         select(Call)
         .where(

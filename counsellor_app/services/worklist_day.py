@@ -102,6 +102,8 @@ def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
         )
     ).all()
     ids = [course.id for _, course, _ in found]
+    if not ids:
+        return []
     sizes, planned = enrolled(session, ids), _meetings_of(session, ids)
     rows = [
         WorkRow(

@@ -11,7 +11,7 @@ from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
 from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.pathway import NextAct, Stage
+from counsellor_app.kinds.pathway import CloseReason, NextAct, Stage
 from counsellor_app.kinds.people import CprState, Role
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
@@ -33,6 +33,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import directory, grant_weeks, holidays, rules
 from counsellor_app.services.consent_state import SIGNED
+from counsellor_app.services.reply_consent import may_be_told
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     NOTHING,
@@ -65,6 +66,7 @@ _REPLIES = (
     LetterKind.REPLY_PASSED_ON,
     LetterKind.REPLY_REJECTED,
 )
+_TELL_OF_HER = (CloseReason.NOT_REACHED, CloseReason.DECLINED)
 _REPLY_DAYS = 400  # of older ones nobody waits for an answer
 _TYPING_DAYS = 180
 
@@ -178,6 +180,7 @@ def replies(session: Transaction, mine: bool) -> WorkSection:
             Referral.practice_id.is_not(None),
             Referral.department_id.is_not(None),
         ),
+        or_(Pathway.close_reason.not_in(_TELL_OF_HER), may_be_told(session)),
     )
     answered = exists().where(
         Letter.pathway_id == Pathway.id,

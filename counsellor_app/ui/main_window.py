@@ -115,7 +115,15 @@ class MainWindow(QMainWindow):
         self.rail.choose(area)
         screen.ctx.wake()
         screen.open(**what)
+        self.fit_frame()
         screen.take_focus()
+
+    def fit_frame(self) -> None:
+        """Rail and search, but for what fills the whole window: telephone mode."""
+        shown = self.screen_shown
+        whole = shown is not None and bool(getattr(shown.presenter, "whole_window", False))
+        for part in (self.rail, self.top_bar):
+            part.setVisible(not whole)
 
     def back(self) -> None:
         """Esc: close the message, a step back inside the area, or the area before."""
@@ -127,6 +135,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self._pages[before])
             self.rail.choose(before)
             self.screens[before].ctx.wake()
+            self.fit_frame()
             self.screens[before].take_focus()
 
     def sleep(self) -> None:

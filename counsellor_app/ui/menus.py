@@ -58,6 +58,13 @@ class Menus:
         if "today" in keys:
             self._add(
                 menu,
+                "telephoneMode",
+                translate("frame", "&Telephone mode"),
+                "F8",
+                lambda: window.go_to("today", telephone=True),
+            )
+            self._add(
+                menu,
                 "incomingCall",
                 translate("frame", "&Incoming call"),
                 "F9",

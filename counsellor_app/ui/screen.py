@@ -42,6 +42,8 @@ class Navigation(Protocol):
 
     def back(self) -> None: ...
 
+    def fit_frame(self) -> None: ...
+
 
 class Context:
     """The doors to the data and the parts of the window, handed to every presenter."""

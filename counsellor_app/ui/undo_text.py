@@ -18,6 +18,7 @@ def undo_texts() -> dict[str, str]:
         "take_in_settlement": translate("frame", "pharmacy's list"),
         "type_settlement_line": translate("frame", "typed line"),
         "add_meeting": translate("frame", "new meeting"),
+        "ask_to_call": translate("frame", "letter or message noted as sent"),
         "assign_counsellor": translate("frame", "another counsellor"),
         "book_appointment": translate("frame", "appointment booked"),
         "call": translate("frame", "call"),

@@ -75,8 +75,7 @@ def _with_window(data: Path, output: Path, today: date, tell: Tell) -> Way:
 def _steps(way: Way) -> None:
     way.hands.picture("i-dag")
     way.take_referral_in()
-    way.call_without_answer()
-    way.go_to_day(_working_day(way.today + timedelta(days=1)))
+    way.go_to_day(way.call_without_answer())
     interview_on = way.call_and_book()
     way.go_to_day(interview_on)
     way.hold_interview()

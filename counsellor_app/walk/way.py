@@ -73,12 +73,17 @@ class Way:
         hands.press("5")
         self._tell("referral")
 
-    def call_without_answer(self) -> None:
-        """The first call: nobody answers."""
+    def call_without_answer(self) -> date:
+        """The first call: nobody answers. The day for which the next attempt is planned."""
         self._stand_at_her_call()
         self.hands.picture("foerste-opkald")
         self.hands.press("4")
         self.hands.wait()
+        pane = self.window.ctx.backend.read(call_pane.read_call_pane, self.ids[1])
+        planned = pane.calls[0].call_again_on
+        if planned is None:
+            raise LostWay("no next attempt is planned")
+        return planned
 
     def call_and_book(self) -> date:
         """The second call: she is reached, and the first free time is agreed."""

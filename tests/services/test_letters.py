@@ -189,6 +189,10 @@ def test_the_referrer_is_told_that_she_was_not_reached(office: Office) -> None:
         pathway_closing.close_not_reached, pathway_id, reason="flyttet", confirmed=True
     )
     draft = LetterDraft(pathway_id, LetterKind.REPLY_NOT_REACHED, ReceiverKind.REFERRER)
+    assert refusal(office, draft) == "letter.no_reply_consent", "a ward is not told unasked"
+    a_consent(office, pathway_id, ConsentKind.GP_LETTER)
+    assert refusal(office, draft) == "letter.no_reply_consent", "a yes about the GP is none here"
+    a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER)
     sent = closing_letter_out.send(office.backend, draft)
     letter = office.backend.read(lambda session: session.get_one(Letter, sent.letter_id))
     assert letter.receiver_name == "Lungemedicinsk Ambulatorium"

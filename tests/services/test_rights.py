@@ -15,6 +15,7 @@ from counsellor_app import store
 from counsellor_app.clock import FixedClock, instant
 from counsellor_app.errors import AccessDenied, CounsellorError
 from counsellor_app.ids import new_id
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.referral import MatchReason
@@ -81,6 +82,9 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
     ),
     "behind.behind": values(figure="A3"),
     "explained.explained": values(indicator_id="A3"),
+    "sms_batches.make_sms_batch": values(kind=LetterKind.SMS_REMINDER),
+    "sms_batches.open_sms_batch": values(kind=LetterKind.SMS_REMINDER),
+    "sms_batches.read_sms_batch": values(kind=LetterKind.SMS_REMINDER),
     "attendance.clear_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_rest_present": first(PLACE, "meeting_id", "enrolment_id"),

@@ -52,6 +52,7 @@ from tests.helpers.builders import (
     at,
     working_hours,
 )
+from tests.helpers.medicine import a_consent
 
 
 @pytest.fixture
@@ -295,6 +296,8 @@ def test_a_referrer_waits_for_the_answer_about_somebody_who_declined(office: Off
     )
     store(office, None, referral)
     office.backend.write(close_declined, pathway_id)
+    assert rows(office, WorkFold.PAPERWORK) == [], "without her consent nobody is told"
+    a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER)
     row = rows(office, WorkFold.PAPERWORK)[0]
     assert (row.kind, row.place, row.since) == (WorkKind.REPLY, "Lungemedicin", TODAY)
 

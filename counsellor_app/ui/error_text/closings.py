@@ -29,5 +29,8 @@ def sentences(count: int) -> dict[str, str]:
             "errors_closings", "There is no course to close for this citizen."
         ),
         "closing.reason": translate("errors_closings", "Choose a reason."),
+        "closing.reply_by": translate(
+            "errors_closings", "She may still answer until {day}. Close the pathway all the same?"
+        ),
         "closing.satisfaction": translate("errors_closings", "Satisfaction: a number from 1 to 5."),
     }

@@ -27,6 +27,18 @@ def sentences(count: int) -> dict[str, str]:
         "passing_on.needs_reason": translate(
             "errors_letters", "Write the reason: it stands in the reply."
         ),
+        "letter.no_reply_consent": translate(
+            "errors_letters",
+            "She has not agreed that {receiver} is told. A department gets its monthly numbers all "
+            "the same. Ask her, or leave the reply out.",
+        ),
+        "letter.address_protected": translate(
+            "errors_letters",
+            "Her name or address is protected, so no letter goes by post. Use Digital Post, or call.",
+        ),
+        "sms.left_out": translate(
+            "errors_letters", "She can get no SMS ({reason}). Write a letter instead."
+        ),
         "letter.no_receiver": translate(
             "errors_letters",
             "There is nobody to send it to ({receiver}). Choose the GP on the page of the citizen.",

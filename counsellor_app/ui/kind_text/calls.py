@@ -62,5 +62,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             AttemptAdvice.FIRST: translate("kinds", "nothing tried yet"),
             AttemptAdvice.OTHER_TIME: translate("kinds", "another time of the day than before"),
             AttemptAdvice.OTHER_WEEKDAY: translate("kinds", "another weekday than before"),
+            AttemptAdvice.BEST_TIME: translate("kinds", "as asked for"),
+            AttemptAdvice.CHOSEN: translate("kinds", "as you chose"),
         },
     }

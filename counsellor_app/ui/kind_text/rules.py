@@ -28,6 +28,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.MATCHING: translate("kinds", "Recognising known persons"),
             RuleKind.RETENTION: translate("kinds", "Retention"),
             RuleKind.EXPORT: translate("kinds", "Exports"),
+            RuleKind.REPLIES: translate("kinds", "Replies to those who referred"),
             RuleKind.SMS: translate("kinds", "Messages by SMS"),
             RuleKind.DIRECTORY: translate("kinds", "Directory of offers"),
             RuleKind.PLANNING: translate("kinds", "Planning"),

@@ -17,6 +17,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkFold.CALL_NOW: translate("kinds", "Call now"),
             WorkFold.TODAY: translate("kinds", "Today's appointments"),
             WorkFold.PAPERWORK: translate("kinds", "Paperwork"),
+            WorkFold.WAITING: translate("kinds", "Waiting for an answer"),
         },
         WorkKind: {
             WorkKind.CALL_BACK: translate("kinds", "First call"),
@@ -31,6 +32,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkKind.BUSY: translate("kinds", "Busy"),
             WorkKind.COURSE_MEETING: translate("kinds", "Meeting"),
             WorkKind.CLOSE_NOT_REACHED: translate("kinds", "Close as not reached"),
+            WorkKind.AWAIT_REPLY: translate("kinds", "Waiting for her to call"),
             WorkKind.INTERVIEW_MISSING: translate("kinds", "Interview not registered"),
             WorkKind.INTERVIEW_LATER: translate("kinds", "Interview still to be held"),
             WorkKind.INTERVIEW_BEGUN: translate("kinds", "Interview begun, not saved"),

@@ -90,7 +90,7 @@ class LettersTabPresenter(Presenter):
             return None
         kind, to = self._view.kind()
         remark = self._view.form.value("remark")
-        return LetterDraft(self._pathway_id, kind, to, remark, self._draft.id)
+        return LetterDraft(self._pathway_id, kind, to, remark, id=self._draft.id)
 
     def _on_send(self) -> None:
         draft = self._current()

@@ -128,6 +128,12 @@ def _add_matching(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> 
     form.add("join_same_cpr", translate("settings", "Known persons"), joined, span=2)
 
 
+def _add_replies(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    needed = QCheckBox(translate("settings", "Only with her consent"))
+    title = translate("settings", "Reply about one citizen")
+    form.add("consent_needed", title, needed, span=2)
+
+
 def _add_sms(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
     form.add("from_age", _titles(kind)["from_age"], NumberEdit())
     protected = QCheckBox(translate("settings", "May get an SMS"))
@@ -144,6 +150,7 @@ _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] =
     RuleKind.TARGETS: _add_targets,
     RuleKind.VOUCHER: _add_voucher,
     RuleKind.MATCHING: _add_matching,
+    RuleKind.REPLIES: _add_replies,
     RuleKind.SMS: _add_sms,
 }
 

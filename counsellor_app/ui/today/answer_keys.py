@@ -85,6 +85,11 @@ class AnswerKeys(QWidget):
         self._day.setFocus(Qt.FocusReason.OtherFocusReason)
         self._day.selectAll()
 
+    @property
+    def asks_for_day(self) -> bool:
+        """Whether a day is being typed: digits belong to the field."""
+        return self._faces.currentIndex() == 2
+
     def press(self, key: str) -> bool:
         """A digit; False when nothing stands under it now."""
         act = self._keys.get(key)

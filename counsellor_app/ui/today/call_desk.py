@@ -10,15 +10,30 @@ from datetime import time as clock_time
 from uuid import UUID
 
 from counsellor_app.clock import add_months
+from counsellor_app.documents import letter as letter_paper
 from counsellor_app.kinds.call import CallDirection, CallOutcome, CallPurpose
-from counsellor_app.services import call_pane, calls, form_drafts, pathway_closing
+from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.services import (
+    call_pane,
+    calls,
+    follow_ups,
+    form_drafts,
+    letters,
+    no_contact,
+    pathway_closing,
+)
+from counsellor_app.services.call_attempts import NextAttempt
 from counsellor_app.services.call_pane import CallPane
 from counsellor_app.services.calls import NOTE_FORM, CallDraft, Slot
+from counsellor_app.services.follow_ups import AttemptDraft
 from counsellor_app.services.free_times import FreeTime
+from counsellor_app.services.no_contact import NoContactDraft, Written
+from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.directory import show_directory
+from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.answer_keys import time_words
 from counsellor_app.ui.today.call_pane_view import CallPaneView
@@ -28,6 +43,11 @@ from counsellor_app.ui.translation import translate
 PAUSE_SECONDS = 0.4
 """After an act the next person stands there at once: a key pressed twice must not be hers."""
 _NOT_NOW_MONTHS = 3
+_CHANNELS = {
+    "print": LetterChannel.PRINT,
+    "copy": LetterChannel.COPY,
+    "sms": LetterChannel.SMS,
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +57,7 @@ class OnTheLine:
     pathway_id: UUID
     purpose: CallPurpose = CallPurpose.CALL_BACK
     direction: CallDirection = CallDirection.OUT
+    follow_up_id: UUID | None = None
 
 
 class CallDesk:
@@ -56,12 +77,16 @@ class CallDesk:
         self._line: OnTheLine | None = None
         self._pane: CallPane | None = None
         self._outcome = CallOutcome.CALL_AGAIN
+        self._next: NextAttempt | None = None
         self._note_kept = ""
         self._ready_at = 0.0
+        self.is_writing = False
+        """While the news of our own write goes round."""
         view.note_rested.connect(self.keep_note)
         view.person_requested.connect(self._on_person)
         view.offers_requested.connect(lambda: show_directory(ctx))
-        view.close_requested.connect(self._on_close)
+        view.after.act_chosen.connect(self._on_after)
+        view.next_try.change_wished.connect(self._on_next)
         view.keys.outcome_chosen.connect(self._on_outcome)
         view.keys.time_chosen.connect(self._on_time)
         view.keys.other_time_wanted.connect(self._on_other_time)
@@ -76,7 +101,7 @@ class CallDesk:
     def open(self, line: OnTheLine) -> None:
         """Another person: a look that is logged."""
         self.close()
-        self._line, self._pane = line, None
+        self._line, self._pane, self._next = line, None, None
         self.ctx.look(call_pane.open_call_pane, line.pathway_id, then=self._show)
         if self._pane is not None:
             self._note_kept = self._pane.kept_note
@@ -102,9 +127,17 @@ class CallDesk:
         if self._line is not None and time.monotonic() >= self._ready_at:
             self._view.keys.press(key)
 
+    def press_letter(self, key: str) -> None:
+        """B, S and L after the attempts; +, - and T for the next one."""
+        if self._line is None or time.monotonic() < self._ready_at:
+            return
+        if not self._view.after.press(key):
+            self._view.next_try.press(key)
+
     def copy(self) -> None:
-        """K: the number, for half a minute."""
+        """K: the number, for half a minute; the call begins."""
         if self._pane is not None and self._pane.phones:
+            self.ctx.presence.hold("call")
             number = self._pane.phones[0].removeprefix("+45")
             copy_for_a_while(number, self.ctx.settings.now.clipboard_seconds)
             text = translate("today", "{phone} is copied.")
@@ -132,14 +165,45 @@ class CallDesk:
         self._pane = pane
         purpose = self._line.purpose if self._line else CallPurpose.CALL_BACK
         self._view.show_words(pane_words(pane, purpose, self.ctx.today))
+        if self._next is None:
+            self._next = pane.next_attempt
+        self._view.next_try.show_next(self._next if self._plans_next() else None)
+
+    def _plans_next(self) -> bool:
+        """Whether no answer would bring another attempt, and not the end of the attempts."""
+        pane, line = self._pane, self._line
+        if pane is None or line is None or line.purpose is not CallPurpose.CALL_BACK:
+            return False
+        return bool(pane.phones) and pane.attempts + 1 < pane.attempts_needed
+
+    def _is_half_year(self) -> bool:
+        return self._line is not None and self._line.purpose is CallPurpose.FOLLOW_UP
+
+    def _on_next(self, key: str) -> None:
+        if self._next is None or not self._plans_next():
+            return
+        if key == "T":
+            changed = self._next.other_part()
+        else:
+            changed = self._next.later(1 if key == "+" else -1)
+        if changed.on > self.ctx.today:
+            self._next = changed
+            self._view.next_try.show_next(changed)
 
     def _on_outcome(self, outcome: CallOutcome) -> None:
-        if outcome is CallOutcome.INTERVIEW_BOOKED:
+        if self._is_half_year() and outcome is CallOutcome.ANSWERED:
+            self.keep_note()
+            if self._line is not None:
+                self.ctx.go_to("follow_up", pathway_id=self._line.pathway_id)
+        elif outcome is CallOutcome.INTERVIEW_BOOKED:
             self._view.keys.ask_time()
         elif outcome in (CallOutcome.CALL_AGAIN, CallOutcome.NOT_NOW):
             self._outcome = outcome
             title, day = self._promise(outcome)
             self._view.keys.ask_day(title, day)
+        elif outcome.in_vain and self._next is not None and self._plans_next():
+            next_try = self._next
+            self._log(outcome, call_again_on=next_try.on, call_again_time=next_try.part.value)
         else:
             self._log(outcome)
 
@@ -163,14 +227,42 @@ class CallDesk:
         if self._pane is not None:
             self.ctx.open_person(self._pane.participant_id)
 
-    def _on_close(self) -> None:
-        if self._line is not None:
-            self.ctx.write(
-                pathway_closing.close_not_reached,
-                self._line.pathway_id,
-                reason=self._view.note_text,
-                then=lambda _: self._finish(""),
-            )
+    def _on_after(self, name: str) -> None:
+        """A step after the attempts: written to, or closed."""
+        if self._line is None or self._pane is None or self._pane.after is None:
+            return
+        if name == "close":
+            self._close_pathway(self._line.pathway_id)
+            return
+        channel = _CHANNELS[name]
+        draft = NoContactDraft(self._line.pathway_id, channel, self._pane.after.reply_by)
+        self.keep_note()
+        self.ctx.write(no_contact.ask_to_call, draft, then=self._written)
+
+    def _close_pathway(self, pathway_id: UUID) -> None:
+        name = self._pane.name if self._pane else ""
+        said = translate("today", "Closed as not reached: {name}").format(name=name)
+        self.ctx.write(
+            pathway_closing.close_not_reached,
+            pathway_id,
+            reason=self._view.note_text,
+            then=lambda _: self._finish(said),
+        )
+
+    def _written(self, letter: Written) -> None:
+        if letter.channel is LetterChannel.PRINT:
+            said = translate("today", "The letter is noted as sent.")
+            self.ctx.read(letters.letter_sheet, letter.letter_id, then=self._show_paper)
+        else:
+            copy_for_a_while(letter.text, self.ctx.settings.now.clipboard_seconds)
+            said = translate("today", "The text is copied and noted as sent. Paste it now.")
+        self._finish(said)
+
+    def _show_paper(self, sheet: EpikriseSheet | LetterSheet) -> None:
+        if isinstance(sheet, LetterSheet):
+            name = str(sheet.letter_id)
+            content = letter_paper.to_pdf([sheet])
+            show_pdf(self.ctx, content, title=name, offered=f"brev-{name}.pdf")
 
     def _log(
         self,
@@ -194,24 +286,42 @@ class CallDesk:
             call_again_time=call_again_time,
             note=note,
             slot=slot,
+            follow_up_id=line.follow_up_id,
         )
         kept, self._note_kept = self._note_kept, note  # it is saved with the call
 
         def failed(_error: Exception) -> bool:
-            self._note_kept = kept
+            self._note_kept, self.is_writing = kept, False
             return False
 
+        self.is_writing = True
+
         self.ctx.write(
-            calls.log_call,
-            draft,
+            *_logged(draft),
             form=self._view.keys.day_form,
             on_error=failed,
             then=lambda _: self._finish(said),
         )
 
     def _finish(self, said: str) -> None:
+        self.is_writing = False
         self.ctx.presence.release("call")
         self._ready_at = time.monotonic() + PAUSE_SECONDS
         if said:
             self.ctx.tell(said, Tone.GOOD, undo=True)
         self._done()
+
+
+def _logged(draft: CallDraft) -> tuple[Callable[..., UUID], CallDraft | AttemptDraft]:
+    """A half-year call is an attempt of its follow-up, every other call stands by itself."""
+    if draft.follow_up_id is None:
+        return calls.log_call, draft
+    attempt = AttemptDraft(
+        draft.follow_up_id,
+        draft.outcome,
+        call_again_on=draft.call_again_on,
+        call_again_time=draft.call_again_time,
+        note=draft.note,
+        id=draft.id,
+    )
+    return follow_ups.log_attempt, attempt

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from counsellor_app.services.free_times import FreeTime
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import px
+from counsellor_app.ui.today.after_keys import AfterKeys, AfterWords
 from counsellor_app.ui.today.answer_keys import AnswerKeys
+from counsellor_app.ui.today.next_try import NextTry
 from counsellor_app.ui.today.outcomes import OutcomeKey
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Inset, clear_layout
@@ -36,8 +38,7 @@ class PaneWords:
     referral_text: str = ""
     contacts: Sequence[str] = ()
     attempts: Sequence[str] = ()
-    advice: str = ""
-    close_text: str = ""
+    after: AfterWords | None = None
     outcomes: Sequence[OutcomeKey] = ()
     times: Sequence[FreeTime] = field(default_factory=tuple)
 
@@ -48,21 +49,24 @@ class CallPaneView(QWidget):
     copy_requested = Signal()
     person_requested = Signal()
     offers_requested = Signal()
-    close_requested = Signal()
     note_rested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("callPane")
+        self.keys, self.next_try, self.after = AnswerKeys(today), NextTry(), AfterKeys()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         self._add_person(column)
         self._add_story(column)
-        self.keys = AnswerKeys(today)
-        column.addWidget(self.keys)
-        self.close_button = button("", self.close_requested.emit, name="closeNotReached")
-        column.addWidget(self.close_button)
+        column.addLayout(self._contacts)
+        column.addLayout(self._attempts)
+        for part in (self.after, self.keys, self.next_try):
+            column.addWidget(part)
         self._add_note(column)
 
     def show_words(self, words: PaneWords) -> None:
@@ -80,10 +84,7 @@ class CallPaneView(QWidget):
         self._inset.setVisible(bool(words.referral))
         _fill(self._contacts, words.contacts)
         _fill(self._attempts, words.attempts)
-        self.advice.setText(words.advice)
-        self.advice.setVisible(bool(words.advice))
-        self.close_button.setText(words.close_text)
-        self.close_button.setVisible(bool(words.close_text))
+        self.after.show_words(words.after)
         self.keys.show_outcomes(words.outcomes, words.times)
 
     @property
@@ -148,11 +149,7 @@ class CallPaneView(QWidget):
         self._contacts, self._attempts = QVBoxLayout(), QVBoxLayout()
         for lines in (self._contacts, self._attempts):
             lines.setSpacing(px(2))
-        self.advice = label("", "small", name="callAdvice")
         column.addWidget(self._inset)
-        column.addLayout(self._contacts)
-        column.addLayout(self._attempts)
-        column.addWidget(self.advice)
 
     def _add_note(self, column: QVBoxLayout) -> None:
         self.note = QPlainTextEdit()

@@ -28,6 +28,13 @@ def outcome_keys(purpose: CallPurpose) -> list[OutcomeKey]:
             OutcomeKey("7", CallOutcome.DECLINED, translate("today", "Does not want")),
             OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
         ]
+    if purpose is CallPurpose.FOLLOW_UP:
+        return [
+            OutcomeKey("1", CallOutcome.ANSWERED, translate("today", "Reached – the questions")),
+            OutcomeKey("2", CallOutcome.CALL_AGAIN, translate("today", "Reached – call again")),
+            *_in_vain()[:2],
+            OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
+        ]
     return [
         OutcomeKey("1", CallOutcome.ANSWERED, translate("today", "Spoken with")),
         *_in_vain(),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor_app.clock import local
-from counsellor_app.kinds.call import AttemptAdvice, CallOutcome, CallPurpose
+from counsellor_app.kinds.call import CallOutcome, CallPurpose
+from counsellor_app.kinds.letter import LetterChannel
 from counsellor_app.services.call_pane import CallPane, ContactRow, ReferralText
 from counsellor_app.services.calls import CallRow
+from counsellor_app.services.no_contact import AfterAttempts
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.today.after_keys import AfterAct, AfterWords
 from counsellor_app.ui.today.call_pane_view import PaneWords
 from counsellor_app.ui.today.outcomes import outcome_keys
 from counsellor_app.ui.translation import translate
@@ -33,8 +36,7 @@ def pane_words(pane: CallPane, purpose: CallPurpose, today: date) -> PaneWords:
         referral_text=_referral_text(pane.referrals),
         contacts=_contacts(pane.contacts),
         attempts=_attempts(pane.calls),
-        advice=_advice(pane) if first_contact else "",
-        close_text=_close_text(pane) if first_contact else "",
+        after=after_words(pane, today) if first_contact else None,
         outcomes=outcome_keys(purpose),
         times=pane.free_times,
     )
@@ -128,19 +130,43 @@ def _attempt(call: CallRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _advice(pane: CallPane) -> str:
-    proposal = pane.next_attempt
-    if proposal.advice is AttemptAdvice.FIRST:
-        return ""
-    text = translate("today", "If nobody answers, try {day} {part}: {why}")
-    return text.format(
-        day=written.weekday(proposal.on).lower(),
-        part=kind_text(proposal.part),
-        why=kind_text(proposal.advice),
-    )
+def after_words(pane: CallPane, today: date) -> AfterWords | None:
+    """What is done when the attempts are used, or when there is no number."""
+    after = pane.after
+    if after is None:
+        return None
+    close = AfterAct("L", "close", translate("today", "Close as not reached"))
+    asked = after.asked
+    if asked is not None:
+        by = written.day(asked.reply_by)
+        if after.has_passed(today):
+            heading = translate("today", "The day to answer by has passed: {day}").format(day=by)
+            return AfterWords(heading, "", [close])
+        heading = translate("today", "Waiting for an answer by {day}").format(day=by)
+        sent = translate("today", "{how}, {day}. You can call again all the same.")
+        how = kind_text(asked.channel) if asked.channel else ""
+        return AfterWords(heading, sent.format(how=how, day=written.short_day(asked.on)), [close])
+    return _write_or_close(pane, after, close)
 
 
-def _close_text(pane: CallPane) -> str:
-    if not pane.attempts_used:
-        return ""
-    return translate("today", "Close as not reached after %n attempt(s)", "", pane.attempts)
+def _write_or_close(pane: CallPane, after: AfterAttempts, close: AfterAct) -> AfterWords:
+    acts = []
+    if after.paper is LetterChannel.PRINT:
+        acts.append(AfterAct("B", "print", translate("today", "Letter by post")))
+    elif after.paper is LetterChannel.COPY:
+        acts.append(AfterAct("B", "copy", translate("today", "Letter for Digital Post")))
+    if after.sms_refused is None:
+        acts.insert(0, AfterAct("S", "sms", translate("today", "SMS")))
+    if pane.phones:
+        heading = translate("today", "%n attempt(s) in vain", "", pane.attempts)
+    else:
+        heading = translate("today", "There is no number to call")
+    explained = translate("today", "Ask her to call by {day}, or close the pathway.")
+    if not acts:
+        explained = translate(
+            "today",
+            "She is exempt from Digital Post, and her address may not be used. Try again, or close.",
+        )
+    may_close = pane.attempts_used
+    text = explained.format(day=written.day(after.reply_by))
+    return AfterWords(heading, text, [*acts, *([close] if may_close else [])])

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from counsellor_app.documents import phone_list as phone_list_paper
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold, WorkKind
-from counsellor_app.services import appointments, callers, reminders, worklist
+from counsellor_app.services import appointments, callers, phone_evening, reminders, worklist
 from counsellor_app.services.call_pane import CallPane
 from counsellor_app.services.callers import CallerRow
+from counsellor_app.services.calls import Slot
+from counsellor_app.services.sheets import PhoneList
 from counsellor_app.services.sms_batches import SmsDraft, SmsTo
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.services.worklist import FoldRows
 from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.today.calendar_presenter import CalendarPresenter, Errand
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
 from counsellor_app.ui.today.incoming_dialog import IncomingDialog
 from counsellor_app.ui.today.row_acts import row_words_of
+from counsellor_app.ui.today.telephone_mode import TelephoneMode
 from counsellor_app.ui.today.view import TodayView
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.folds_list import Fold
@@ -52,6 +59,7 @@ WATCHED = frozenset(
         "voucher",
     }
 )
+_LISTS = ("list", "evening")
 _FIRST_CONTACT = (Stage.RECEIVED, Stage.DEFERRED, Stage.CALLING)
 
 
@@ -64,6 +72,7 @@ class TodayPresenter(Presenter):
         self._team = ctx.backend.actor.role is Role.TEAM_LEAD
         self._view, self._look = view, "list"
         view.show_whose(team=self._team)
+        self._evening, self._before_calendar = False, "list"
         self._row: WorkRow | None = None
         self._caller: OnTheLine | None = None
         self.desk = CallDesk(
@@ -74,21 +83,33 @@ class TodayPresenter(Presenter):
             took_answer=view.focus_list,
         )
         self.calendar = CalendarPresenter(ctx, view.calendar)
+        self.telephone = TelephoneMode(
+            ctx,
+            view.telephone,
+            leave=self._leave_telephone,
+            wants_calendar=self._book_in_calendar,
+            incoming=self._on_incoming,
+        )
+        view.telephone_requested.connect(self._on_telephone)
+        view.print_requested.connect(self._on_print)
         view.table.row_chosen.connect(self._on_row)
         view.table.row_opened.connect(self._on_open)
         view.look_chosen.connect(self.show_look)
         view.team_chosen.connect(self._on_team)
         view.key_pressed.connect(self._on_key)
+        view.letter_pressed.connect(self._on_letter)
         view.copy_requested.connect(self._on_copy)
         view.row.act_chosen.connect(self._on_act)
         view.reminders_requested.connect(self._on_reminders)
         ctx.watch(WATCHED, self.reload)
 
     def open(self, **what: Any) -> None:
-        """The area is shown; F9 comes with `incoming_call=True`."""
+        """The area is shown; F9 comes with `incoming_call=True`, F8 with `telephone=True`."""
         if "look" in what:
             self.show_look(what["look"])
         self.reload()
+        if what.get("telephone") and not self.telephone.is_on:
+            self._on_telephone()
         if (pathway_id := what.get("pathway_id")) is not None:
             self._call(pathway_id)
         if what.get("incoming_call"):
@@ -96,24 +117,49 @@ class TodayPresenter(Presenter):
 
     def back(self) -> bool:
         """Esc: out of the question of a call, out of the calendar."""
-        if self._look == "list":
-            return self.desk.back()
+        if self._look == "telephone":
+            if not self.telephone.back():
+                self._leave_telephone()
+            return True
+        if self._look in _LISTS:
+            if self.desk.back():
+                return True
+            if self._look == "evening":
+                self.show_look("list")
+                return True
+            return False
         if not self.calendar.back():
-            self.show_look("list")
+            self.show_look(self._before_calendar)
         return True
+
+    @property
+    def whole_window(self) -> bool:
+        """Whether nothing but this is to be seen: the rail and the search would draw the eye."""
+        return self._look == "telephone"
 
     def reload(self) -> None:
         """Read everything that is shown again."""
-        self.ctx.read(worklist.work_today, not self._team, then=self._show_folds)
-        if self._look != "list":
+        if self._evening:
+            self.ctx.read(phone_evening.evening_calls, not self._team, then=self._show_evening)
+        else:
+            self.ctx.read(worklist.work_today, not self._team, then=self._show_folds)
+        if self._look in ("day", "week"):
             self.calendar.reload()
 
     def show_look(self, look: str, errand: Errand | None = None) -> None:
         """The list, or the calendar of a day or a week."""
+        if look in ("day", "week") and self._look not in ("day", "week"):
+            self._before_calendar = self._look
         self._look = look
         self._view.show_look(look)
-        if look == "list":
+        if look in _LISTS and self._evening is not (look == "evening"):
+            self._evening = look == "evening"
+            self.reload()
+        self.ctx.navigation.fit_frame()
+        if look in _LISTS:
             self._view.table.setFocus()
+        elif look == "telephone":
+            self._view.telephone.focus_keys()
         else:
             self.calendar.show(look, errand)
             self._view.calendar.looks.choose(look)
@@ -122,7 +168,8 @@ class TodayPresenter(Presenter):
     # --- the list
 
     def _show_folds(self, folds: tuple[FoldRows, ...]) -> None:
-        table, total = self._view.table, sum(fold.count for fold in folds)
+        work = [fold for fold in folds if fold.fold is not WorkFold.WAITING]
+        table, total = self._view.table, sum(fold.count for fold in work)
         count = translate("today", "%n thing(s) to do", "", total)
         if total > 1:
             count = translate("today", "{count} · the oldest first").format(count=count)
@@ -135,6 +182,55 @@ class TodayPresenter(Presenter):
             self._view.show_nothing(_all_done())
         if self._caller is not None:
             self.desk.refresh()
+        if self.telephone.is_on:
+            self.telephone.show_rows([row for fold in work for row in fold.rows])
+
+    def _show_evening(self, rows: tuple[WorkRow, ...]) -> None:
+        """The list of the evening in place of the folds of the day."""
+        count = translate("today", "%n call(s) after 17", "", len(rows))
+        self._view.show_head(translate("today", "Phone evening"), count)
+        empty = translate(
+            "today",
+            "Nobody waits for a call in the evening. Here stand those who asked for it, and "
+            "half-year calls that lack an attempt after 17.",
+        )
+        title = translate("today", "Call after 17")
+        self._view.show_folds([Fold("evening", title, rows, empty)])
+        if not self._view.table.is_row(self._view.table.chosen()):
+            self._view.table.next_row()
+        if not rows:
+            self._row = None
+            self._view.show_nothing(empty)
+        if self.telephone.is_on:
+            self.telephone.show_rows(rows)
+
+    # --- telephone mode
+
+    def _on_telephone(self) -> None:
+        """F8: the calls of the list that is shown, from the chosen one on."""
+        rows = [row for row in self._view.table.all_rows() if isinstance(row, WorkRow)]
+        chosen = self._view.table.chosen()
+        self.desk.close()
+        self._row = self._caller = None
+        self.show_look("telephone")
+        self.telephone.start(rows, chosen if isinstance(chosen, WorkRow) else None)
+
+    def _leave_telephone(self) -> None:
+        self.telephone.stop()
+        self.show_look("evening" if self._evening else "list")
+        chosen = self._view.table.chosen()
+        self._on_row(chosen if isinstance(chosen, WorkRow) else None)
+
+    def _on_print(self) -> None:
+        self.ctx.look(phone_evening.evening_list, not self._team, then=self._show_paper)
+
+    def _show_paper(self, sheet: PhoneList | None) -> None:
+        if sheet is None:
+            self.ctx.tell(translate("today", "Nobody is to be called this evening."), Tone.INFO)
+            return
+        day = sheet.on.isoformat()
+        content = phone_list_paper.to_pdf(sheet)
+        show_pdf(self.ctx, content, title=f"telefonaften-{day}", offered=f"telefonaften-{day}.pdf")
 
     def _on_row(self, row: WorkRow | None) -> None:
         self._caller = None
@@ -174,15 +270,25 @@ class TodayPresenter(Presenter):
     # --- keys and acts
 
     def _on_key(self, key: str) -> None:
-        if self._look != "list":
+        if self._look == "telephone":
+            self.telephone.press(key)
+        elif self._look not in _LISTS:
             self.calendar.press(key)
         elif self._view.pane_shown() is self._view.call:
             self.desk.press(key)
         elif self._view.pane_shown() is self._view.row:
             self._view.row.press(key)
 
+    def _on_letter(self, key: str) -> None:
+        if self._look == "telephone":
+            self.telephone.desk.press_letter(key)
+        elif self._look in _LISTS and self._view.pane_shown() is self._view.call:
+            self.desk.press_letter(key)
+
     def _on_copy(self) -> None:
-        if self._view.pane_shown() is self._view.call:
+        if self._look == "telephone":
+            self.telephone.desk.copy()
+        elif self._view.pane_shown() is self._view.call:
             self.desk.copy()
 
     def _on_act(self, name: str) -> None:
@@ -215,8 +321,8 @@ class TodayPresenter(Presenter):
 
     def _after_call(self) -> None:
         """The row is gone by the news of the write; a caller leaves the pane to the list again."""
-        if self._look != "list":
-            self.show_look("list")
+        if self._look not in _LISTS:
+            self.show_look("evening" if self._evening else "list")
         if self._caller is not None:
             self._caller, row = None, self._view.table.chosen()
             self._row = None
@@ -225,7 +331,14 @@ class TodayPresenter(Presenter):
         self._view.focus_list()
 
     def _book_in_calendar(self, pane: CallPane) -> None:
-        self.show_look("week", Errand(call=pane, book_call=self.desk.book))
+        desk = self.telephone.desk if self.telephone.is_on else self.desk
+        self.show_look("week", Errand(call=pane, book_call=partial(self._book, desk)))
+
+    def _book(self, desk: CallDesk, slot: Slot) -> None:
+        """The time was found in the calendar: back to the telephone, and the call is over."""
+        if self.telephone.is_on:
+            self.show_look("telephone")
+        desk.book(slot)
 
     # --- dialogs
 
@@ -248,9 +361,14 @@ class TodayPresenter(Presenter):
             return
         first = caller.stage in _FIRST_CONTACT
         purpose = CallPurpose.CALL_BACK if first else CallPurpose.SUPPORT
-        if self._look != "list":
-            self.show_look("list")
-        self._caller = OnTheLine(caller.pathway_id, purpose, CallDirection.IN)
+        line = OnTheLine(caller.pathway_id, purpose, CallDirection.IN)
+        if self.telephone.is_on:
+            self.show_look("telephone")
+            self.telephone.take_caller(line)
+            return
+        if self._look not in _LISTS:
+            self.show_look("evening" if self._evening else "list")
+        self._caller = line
         self.desk.open(self._caller)
         self._view.show_pane(self._view.call)
 
@@ -294,6 +412,7 @@ def _empty(fold: WorkFold) -> str:
         WorkFold.CALL_NOW: translate("today", "Nobody waits for a call."),
         WorkFold.TODAY: translate("today", "No appointments today."),
         WorkFold.PAPERWORK: translate("today", "No paperwork is due."),
+        WorkFold.WAITING: translate("today", "Nobody owes us an answer."),
     }[fold]
 
 

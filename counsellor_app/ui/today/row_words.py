@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from counsellor_app.kinds.call import PartOfDay
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.ui import format as written
@@ -14,6 +15,7 @@ from counsellor_app.ui.translation import translate
 
 ChipWords = tuple[str, Tone]
 _SOON = timedelta(days=7)
+_PARTS = frozenset(part.value for part in PartOfDay)
 
 
 def name_lead(row: WorkRow) -> str:
@@ -64,8 +66,20 @@ def days_ago(day: date, today: date) -> str:
 
 def _attempt(row: WorkRow) -> str:
     if row.number <= 1:
-        return translate("today", "First call")
-    return translate("today", "Attempt {number}").format(number=row.number)
+        text = translate("today", "First call")
+    else:
+        text = translate("today", "Attempt {number}").format(number=row.number)
+    when = _planned(row.agreed_time) or row.best_time
+    return f"{text} · {when}" if when else text
+
+
+def _planned(part: str) -> str:
+    """The part of the day for which the next attempt was planned."""
+    return kind_text(PartOfDay(part)) if part in _PARTS else part
+
+
+def _awaited(row: WorkRow) -> str:
+    return translate("today", "Was written to, we wait for her call")
 
 
 def _again(row: WorkRow) -> str:
@@ -99,6 +113,8 @@ def _meeting(row: WorkRow) -> str:
 
 
 def _not_reached(row: WorkRow) -> str:
+    if row.reply_by is not None:
+        return translate("today", "No answer to our letter: close")
     return translate("today", "Not reached after %n attempt(s): close", "", row.number)
 
 
@@ -145,6 +161,7 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.ABSENCE_CALL: _absent,
     WorkKind.COURSE_MEETING: _meeting,
     WorkKind.CLOSE_NOT_REACHED: _not_reached,
+    WorkKind.AWAIT_REPLY: _awaited,
     WorkKind.VOUCHER: _voucher,
     WorkKind.CLOSE_COURSE: _close_course,
     WorkKind.EPIKRISE: _epikrise,
@@ -172,6 +189,16 @@ def _call_back(row: WorkRow, today: date) -> ChipWords:
     if row.due_on == today + timedelta(days=1):
         return translate("today", "{days} · tomorrow").format(days=days), Tone.SOON
     return days, Tone.GOOD
+
+
+def _used_up(row: WorkRow, today: date) -> ChipWords:
+    if row.reply_by is None:
+        return _call_back(row, today)
+    text = translate("today", "answer by {day}").format(day=written.short_day(row.reply_by))
+    if row.reply_by < today:
+        late = translate("today", "{deadline} · passed").format(deadline=text)
+        return late, Tone.LATE
+    return text, Tone.GOOD
 
 
 def _call_again(row: WorkRow, today: date) -> ChipWords:
@@ -228,7 +255,8 @@ def _nothing(row: WorkRow, today: date) -> None:
 _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.CALL_BACK: _call_back,
     WorkKind.NO_PHONE: _deadline,
-    WorkKind.CLOSE_NOT_REACHED: _call_back,
+    WorkKind.CLOSE_NOT_REACHED: _used_up,
+    WorkKind.AWAIT_REPLY: _used_up,
     WorkKind.CALL_AGAIN: _call_again,
     WorkKind.FOLLOW_UP_CALL: _window,
     WorkKind.ABSENCE_CALL: _absent_since,

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.ui.theme import is_theme_change, px
@@ -17,13 +17,15 @@ from counsellor_app.ui.today.card_head import card_head
 from counsellor_app.ui.today.columns import work_columns
 from counsellor_app.ui.today.row_pane_view import RowPaneView
 from counsellor_app.ui.today.switches import Switch
+from counsellor_app.ui.today.telephone_view import TelephoneView
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
+from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
-DIGITS = "123456789"
+DIGITS, LETTERS = "123456789", "BSLT+-"
 _PANE_WIDTH, _LEAST_LIST, _LEAST_PANE = 380, 180, 300
 
 
@@ -34,7 +36,10 @@ class TodayView(QWidget):
     """list, day or week"""
     team_chosen = Signal(bool)
     reminders_requested = Signal()
+    telephone_requested = Signal()
+    print_requested = Signal()
     key_pressed = Signal(str)
+    letter_pressed = Signal(str)
     copy_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -52,6 +57,7 @@ class TodayView(QWidget):
         )
         self.calendar = CalendarView(today)
         self.call, self.row = CallPaneView(today), RowPaneView()
+        self.telephone = TelephoneView(today)
         self._lay_out()
         self._add_actions()
         self._add_keys()
@@ -70,9 +76,14 @@ class TodayView(QWidget):
 
     def show_look(self, look: str) -> None:
         """The list, or the calendar of a day or a week."""
-        self.looks.choose(look)
-        self._pages.setCurrentIndex(0 if look == "list" else 1)
-        self.first_focus = self.table if look == "list" else self.calendar
+        if look != "telephone":
+            self.looks.choose(look)
+        page = {"list": 0, "evening": 0, "telephone": 2}.get(look, 1)
+        self._pages.setCurrentIndex(page)
+        self.first_focus = (self.table, self.calendar, self.telephone)[page]
+        margins = (0, 0, 0, 0) if page == 2 else (px(18), px(16), px(18), px(16))
+        self._outer.setContentsMargins(*margins)
+        self._print.setVisible(look == "evening")
 
     def show_pane(self, pane: QWidget | None) -> None:
         """The pane of the chosen row, or the words for when there is nothing."""
@@ -100,15 +111,19 @@ class TodayView(QWidget):
 
     def _lay_out(self) -> None:
         self.count.setMinimumWidth(px(100))
-        self._reminders = button(
-            translate("today", "Reminders"), self.reminders_requested.emit, name="todayReminders"
-        )
         words, head = QHBoxLayout(), QHBoxLayout()
         for row in (words, head):
             row.setSpacing(px(10))
         words.addWidget(self.title)
         words.addWidget(self.count, 1)
-        for part in (self.looks, self.whose, self._reminders):
+        self._call_all = KeyButton(
+            translate("today", "Call"), "F8", self.telephone_requested.emit, name="startTelephone"
+        )
+        self._print = button(
+            translate("today", "Print"), self.print_requested.emit, name="printEvening"
+        )
+        self._print.hide()
+        for part in (self.looks, self.whose, self._print, self._call_all):
             head.addWidget(part)
         list_card = Card(name="todayCard", flush=True)
         list_card.body.addLayout(card_head(words, head))
@@ -128,10 +143,11 @@ class TodayView(QWidget):
         self._pane_card = pane_card
         list_page = QWidget()
         list_page.setLayout(columns(list_card, pane_card, stretch=(5, 3)))
-        self._pages = QStackedWidget()
+        self._pages = ShownStack()
         self._pages.addWidget(list_page)
         self._pages.addWidget(self.calendar)
-        outer = QVBoxLayout(self)
+        self._pages.addWidget(self.telephone)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(px(18), px(16), px(18), px(16))
         outer.addWidget(self._pages)
         self._measure()
@@ -141,6 +157,7 @@ class TodayView(QWidget):
             ("list", translate("today", "List"), "Ctrl+Shift+L"),
             ("day", translate("today", "Day"), "Ctrl+Shift+D"),
             ("week", translate("today", "Week"), "Ctrl+Shift+U"),
+            ("evening", translate("today", "Phone evening"), "Ctrl+Shift+A"),
         ]
         whose = [
             ("mine", translate("today", "Mine"), "Ctrl+Shift+M"),
@@ -150,12 +167,17 @@ class TodayView(QWidget):
             act = self._action(f"look_{name}", text, key)
             act.triggered.connect(lambda _on=False, look=name: self.look_chosen.emit(look))
             self.looks.add(name, act)
-            self.calendar.looks.add(name, act)
+            if name != "evening":
+                self.calendar.looks.add(name, act)
         for name, text, key in whose:
             act = self._action(f"whose_{name}", text, key)
             team = name == "team"
             act.triggered.connect(lambda _on=False, team=team: self.team_chosen.emit(team))
             self.whose.add(name, act)
+        printed = self._action(
+            "print_evening", translate("today", "Print the phone evening"), "Ctrl+P"
+        )
+        printed.triggered.connect(self.print_requested)
         remind = self._action(
             "reminders", translate("today", "Reminders for the next day"), "Ctrl+Shift+R"
         )
@@ -175,6 +197,11 @@ class TodayView(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=digit: self.key_pressed.emit(key))
+        for letter in LETTERS:
+            shortcut = QShortcut(QKeySequence(letter), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=letter: self.letter_pressed.emit(key))
         copy = QShortcut(QKeySequence("K"), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.copy_requested)

@@ -88,6 +88,10 @@ class FoldsList(RowTableView[Any]):
         """Whether this is a row of the presenter, not a heading."""
         return row is not None and not isinstance(row, Heading | Nothing)
 
+    def all_rows(self) -> list[Any]:
+        """The rows of every fold in their order, those of a closed one too."""
+        return [row for fold in self._folds for row in fold.rows]
+
     def toggle(self, key: str) -> None:
         """Open or close a fold."""
         self._closed ^= {key}

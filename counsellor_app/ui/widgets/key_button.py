@@ -29,6 +29,8 @@ _CAP_PADDING, _GAP, _SIDE, _HEIGHT = 6, 8, 12, 36
 
 def key_text(key: str) -> str:
     """How a key is printed on its cap: "Ctrl+K" as "Ctrl K"."""
+    if key == "+":
+        return key
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return (native or key).replace("+", " ")
 

@@ -40,6 +40,10 @@
         <translation>Vælg en årsag.</translation>
     </message>
     <message>
+        <source>She may still answer until {day}. Close the pathway all the same?</source>
+        <translation>Borgeren kan svare til og med {day}. Skal forløbet lukkes alligevel?</translation>
+    </message>
+    <message>
         <source>Satisfaction: a number from 1 to 5.</source>
         <translation>Tilfredshed: et tal fra 1 til 5.</translation>
     </message>

@@ -107,5 +107,17 @@
         <source>The letter text “{template}” has the unknown field {field}. Mend the text under Settings.</source>
         <translation>Brevteksten »{template}« har det ukendte felt {field}. Ret teksten under Indstillinger.</translation>
     </message>
+    <message>
+        <source>She has not agreed that {receiver} is told. A department gets its monthly numbers all the same. Ask her, or leave the reply out.</source>
+        <translation>Borgeren har ikke sagt ja til, at {receiver} får besked. En afdeling får alligevel sine tal hver måned. Spørg borgeren, eller undlad svaret.</translation>
+    </message>
+    <message>
+        <source>Her name or address is protected, so no letter goes by post. Use Digital Post, or call.</source>
+        <translation>Navn eller adresse er beskyttet, så der sendes ikke brev med posten. Brug Digital Post, eller ring.</translation>
+    </message>
+    <message>
+        <source>She can get no SMS ({reason}). Write a letter instead.</source>
+        <translation>Borgeren kan ikke få en sms ({reason}). Skriv et brev i stedet.</translation>
+    </message>
 </context>
 </TS>

@@ -690,5 +690,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>has smoked</source>
         <translation>har røget</translation>
     </message>
+    <message>
+        <source>&amp;Telephone mode</source>
+        <translation>&amp;Telefontilstand</translation>
+    </message>
+    <message>
+        <source>letter or message noted as sent</source>
+        <translation>brev eller sms noteret som sendt</translation>
+    </message>
 </context>
 </TS>

@@ -1619,5 +1619,25 @@
         <source>Feedback to departments</source>
         <translation>Tilbagemelding til afdelinger</translation>
     </message>
+    <message>
+        <source>as asked for</source>
+        <translation>som borgeren har bedt om</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>som du har valgt</translation>
+    </message>
+    <message>
+        <source>Replies to those who referred</source>
+        <translation>Svar til henvisere</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Venter på svar</translation>
+    </message>
+    <message>
+        <source>Waiting for her to call</source>
+        <translation>Venter på opkald fra borgeren</translation>
+    </message>
 </context>
 </TS>

@@ -1920,5 +1920,13 @@
         <source>not in use</source>
         <translation>ikke i brug</translation>
     </message>
+    <message>
+        <source>Only with her consent</source>
+        <translation>Kun med borgerens samtykke</translation>
+    </message>
+    <message>
+        <source>Reply about one citizen</source>
+        <translation>Svar om en enkelt borger</translation>
+    </message>
 </context>
 </TS>

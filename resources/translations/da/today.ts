@@ -345,17 +345,6 @@
         <source>None yet.</source>
         <translation>Ingen endnu.</translation>
     </message>
-    <message>
-        <source>If nobody answers, try {day} {part}: {why}</source>
-        <translation>Ved intet svar: prøv {day} {part} – {why}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Close as not reached after %n attempt(s)</source>
-        <translation>
-            <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
-            <numerusform>Luk som ikke truffet efter %n forsøg</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) to do</source>
         <translation>
@@ -390,10 +379,6 @@ New referrals and appointments come here by themselves. With Ctrl+N you type a r
         <translation>Alt er gjort.
 
 Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henvisning, med F9 tager du imod et opkald.</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Påmindelser</translation>
     </message>
     <message>
         <source>Move in the calendar</source>
@@ -688,6 +673,198 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
             <numerusform>Udeblevet %n gang</numerusform>
             <numerusform>Udeblevet %n gange i træk</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody is to be called this evening.</source>
+        <translation>Ingen skal ringes op i aften.</translation>
+    </message>
+    <message>
+        <source>Closed as not reached: {name}</source>
+        <translation>Lukket som ikke truffet: {name}</translation>
+    </message>
+    <message>
+        <source>The letter is noted as sent.</source>
+        <translation>Brevet er noteret som sendt.</translation>
+    </message>
+    <message>
+        <source>The text is copied and noted as sent. Paste it now.</source>
+        <translation>Teksten er kopieret og noteret som sendt. Sæt den ind nu.</translation>
+    </message>
+    <message>
+        <source>Reached – the questions</source>
+        <translation>Truffet – spørgsmålene</translation>
+    </message>
+    <message>
+        <source>Close as not reached</source>
+        <translation>Luk som ikke truffet</translation>
+    </message>
+    <message>
+        <source>The day to answer by has passed: {day}</source>
+        <translation>Svarfristen er overskredet: {day}</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer by {day}</source>
+        <translation>Venter på svar senest {day}</translation>
+    </message>
+    <message>
+        <source>{how}, {day}. You can call again all the same.</source>
+        <translation>{how}, {day}. Du kan godt ringe igen.</translation>
+    </message>
+    <message>
+        <source>Letter by post</source>
+        <translation>Brev med posten</translation>
+    </message>
+    <message>
+        <source>Letter for Digital Post</source>
+        <translation>Brev til Digital Post</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>Sms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) in vain</source>
+        <translation>
+            <numerusform>%n forgæves forsøg</numerusform>
+            <numerusform>%n forgæves forsøg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to call</source>
+        <translation>Der er intet nummer at ringe til</translation>
+    </message>
+    <message>
+        <source>Ask her to call by {day}, or close the pathway.</source>
+        <translation>Bed borgeren ringe senest {day}, eller luk forløbet.</translation>
+    </message>
+    <message>
+        <source>She is exempt from Digital Post, and her address may not be used. Try again, or close.</source>
+        <translation>Borgeren er fritaget for Digital Post, og adressen må eller kan ikke bruges. Prøv igen, eller luk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) after 17</source>
+        <translation>
+            <numerusform>%n opkald efter kl. 17</numerusform>
+            <numerusform>%n opkald efter kl. 17</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone evening</source>
+        <translation>Telefonaften</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call in the evening. Here stand those who asked for it, and half-year calls that lack an attempt after 17.</source>
+        <translation>Ingen venter på et opkald i aften. Her står de borgere, der har bedt om det, og halvårsopkald, der mangler et forsøg efter kl. 17.</translation>
+    </message>
+    <message>
+        <source>Call after 17</source>
+        <translation>Ring efter kl. 17</translation>
+    </message>
+    <message>
+        <source>Nobody owes us an answer.</source>
+        <translation>Ingen skylder os et svar.</translation>
+    </message>
+    <message>
+        <source>Was written to, we wait for her call</source>
+        <translation>Har fået brev eller sms, vi venter på opkald</translation>
+    </message>
+    <message>
+        <source>No answer to our letter: close</source>
+        <translation>Intet svar på brevet: luk</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>svarfrist {day}</translation>
+    </message>
+    <message>
+        <source>{deadline} · passed</source>
+        <translation>{deadline} · udløbet</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring op</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Print the phone evening</source>
+        <translation>Udskriv telefonaftenen</translation>
+    </message>
+    <message>
+        <source>a day later</source>
+        <translation>dag senere</translation>
+    </message>
+    <message>
+        <source>a day earlier</source>
+        <translation>dag før</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>andet tidspunkt</translation>
+    </message>
+    <message>
+        <source>No answer? Next attempt: {day} {part} – {why}</source>
+        <translation>Intet svar? Næste forsøg: {day} {part} – {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n forsøg</numerusform>
+            <numerusform>%n forsøg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>incoming call</source>
+        <translation>indgående opkald</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) left</source>
+        <translation>
+            <numerusform>%n opkald tilbage</numerusform>
+            <numerusform>%n opkald tilbage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All calls are made. Esc leads back to the list.</source>
+        <translation>Alle opkald er klaret. Esc fører tilbage til listen.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called now. New referrals come here by themselves. Esc leads back.</source>
+        <translation>Ingen skal ringes op nu. Nye henvisninger kommer af sig selv. Esc fører tilbage.</translation>
+    </message>
+    <message>
+        <source>Telephone mode</source>
+        <translation>Telefontilstand</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Spring over</translation>
+    </message>
+    <message>
+        <source>Somebody calls</source>
+        <translation>Nogen ringer</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Til listen</translation>
+    </message>
+    <message>
+        <source>N goes to the note. Alt and a digit ends the call from there.</source>
+        <translation>N går til notatet. Alt og et ciffer afslutter opkaldet derfra.</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>Det siger du</translation>
+    </message>
+    <message>
+        <source>To a machine, or to somebody else</source>
+        <translation>På en telefonsvarer, eller til en anden</translation>
     </message>
 </context>
 </TS>

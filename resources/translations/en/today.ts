@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Close as not reached after %n attempt(s)</source>
-        <translation>
-            <numerusform>Close as not reached after %n attempt</numerusform>
-            <numerusform>Close as not reached after %n attempts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) to do</source>
         <translation>
             <numerusform>%n thing to do</numerusform>
@@ -99,6 +92,34 @@
         <translation>
             <numerusform>Did not come %n time</numerusform>
             <numerusform>Did not come %n times running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) in vain</source>
+        <translation>
+            <numerusform>%n attempt in vain</numerusform>
+            <numerusform>%n attempts in vain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) after 17</source>
+        <translation>
+            <numerusform>%n call after 17</numerusform>
+            <numerusform>%n calls after 17</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) left</source>
+        <translation>
+            <numerusform>%n call left</numerusform>
+            <numerusform>%n calls left</numerusform>
         </translation>
     </message>
 </context>

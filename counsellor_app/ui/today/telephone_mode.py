@@ -1,0 +1,166 @@
+"""Goes through the calls one after the other while the window shows nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from counsellor_app.kinds.call import CallPurpose
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.services import call_scripts, follow_up_list
+from counsellor_app.services.call_pane import CallPane
+from counsellor_app.services.follow_up_list import FollowUpRow
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.ui.screen import Context
+from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
+from counsellor_app.ui.today.telephone_view import TelephoneView
+from counsellor_app.ui.translation import translate
+
+PURPOSES = {
+    WorkKind.CALL_BACK: CallPurpose.CALL_BACK,
+    WorkKind.CALL_AGAIN: CallPurpose.CALL_BACK,
+    WorkKind.ABSENCE_CALL: CallPurpose.ABSENCE,
+    WorkKind.FOLLOW_UP_CALL: CallPurpose.FOLLOW_UP,
+}
+"""The rows that are rung one after the other, and what each call is about."""
+
+
+class TelephoneMode:
+    """Belongs to the presenter of the day, which gives it the rows in their order."""
+
+    def __init__(
+        self,
+        ctx: Context,
+        view: TelephoneView,
+        *,
+        leave: Callable[[], None],
+        wants_calendar: Callable[[CallPane], None],
+        incoming: Callable[[], None],
+    ) -> None:
+        self.ctx, self._view = ctx, view
+        self.desk = CallDesk(
+            ctx, view, wants_calendar=wants_calendar, done=self._after, took_answer=view.focus_keys
+        )
+        self.is_on = False
+        self._rows: Sequence[WorkRow] = ()
+        self._order: list[str] = []
+        self._handled: set[str] = set()
+        self._row: WorkRow | None = None
+        self._caller: OnTheLine | None = None
+        view.step_wished.connect(self._on_step)
+        view.incoming_wished.connect(incoming)
+        view.left.connect(leave)
+        view.outcome_pressed.connect(self.press)
+        view.copy_requested.connect(self.desk.copy)
+
+    def start(self, rows: Sequence[WorkRow], first: WorkRow | None = None) -> None:
+        """Begin with this row, or with the first."""
+        self.is_on, self._handled, self._row, self._caller = True, set(), None, None
+        self.show_rows(rows)
+        self._go(first if first in self._rows else next(iter(self._rows), None))
+
+    def show_rows(self, rows: Sequence[WorkRow]) -> None:
+        """The list was read again: what somebody else has done is not rung any more."""
+        self._rows = [row for row in rows if row.kind in PURPOSES and row.pathway_id is not None]
+        known = {row.id for row in self._rows}
+        new = [row.id for row in self._rows if row.id not in self._order]
+        self._order = [*self._order, *new]
+        if self._row is not None and self._caller is None:
+            if self._row.id in known:
+                self.desk.refresh()
+            elif self._row.kind is WorkKind.FOLLOW_UP_CALL and not self.desk.is_writing:
+                self._after()  # the questions were answered in their own area
+        self._say_place()
+
+    def stop(self) -> None:
+        """Out of the mode: what is typed is kept."""
+        self.desk.close()
+        self.is_on, self._row, self._caller = False, None, None
+
+    def back(self) -> bool:
+        """Esc: out of a question; True when there was one."""
+        return self.desk.back()
+
+    def press(self, key: str) -> None:
+        """A digit."""
+        self.desk.press(key)
+        if self._view.keys.asks_for_day:
+            return
+        self._view.focus_keys()
+
+    def take_caller(self, line: OnTheLine) -> None:
+        """Somebody rings in the middle: hers first, then back to where one was."""
+        self._caller = line
+        self._open(line)
+
+    # --- inside
+
+    def _go(self, row: WorkRow | None) -> None:
+        self._row = row
+        if row is None or row.pathway_id is None:
+            self.desk.close()
+            self._view.show_done(_nobody_left(bool(self._handled)))
+            self._say_place()
+            return
+        line = OnTheLine(row.pathway_id, PURPOSES[row.kind])
+        if line.purpose is CallPurpose.FOLLOW_UP:
+            line = replace(line, follow_up_id=self._follow_up_of(row.pathway_id))
+        self._open(line)
+
+    def _open(self, line: OnTheLine) -> None:
+        self.desk.open(line)
+        self.ctx.read(
+            call_scripts.call_script, line.pathway_id, line.purpose, then=self._view.show_script
+        )
+        self._view.show_call()
+        self._view.focus_keys()
+        self._say_place()
+
+    def _follow_up_of(self, pathway_id: UUID) -> UUID | None:
+        found: list[FollowUpRow] = []
+        self.ctx.read(follow_up_list.follow_ups_of, pathway_id, then=found.extend)
+        return next((each.id for each in found if each.outcome is None), None)
+
+    def _after(self) -> None:
+        """One call is over: the next one stands there, or the one that was interrupted."""
+        if self._caller is not None:
+            self._caller = None
+            still = self._row is not None and self._row.id in {row.id for row in self._rows}
+            self._go(self._row if still else self._following())
+            return
+        if self._row is not None:
+            self._handled.add(self._row.id)
+        self._go(self._following())
+
+    def _following(self) -> WorkRow | None:
+        """The next in the order that has not been rung, from here on and then from the start."""
+        waiting = {row.id: row for row in self._rows if row.id not in self._handled}
+        here = self._order.index(self._row.id) if self._row and self._row.id in self._order else -1
+        around = [*self._order[here + 1 :], *self._order[: here + 1]]
+        return next((waiting[key] for key in around if key in waiting), None)
+
+    def _on_step(self, step: int) -> None:
+        ids = [row.id for row in self._rows]
+        if self._caller is not None or not ids:
+            return
+        here = ids.index(self._row.id) if self._row and self._row.id in ids else -step
+        place = min(max(here + step, 0), len(ids) - 1)
+        if self._row is None or ids[place] != self._row.id:
+            self._go(self._rows[place])
+
+    def _say_place(self) -> None:
+        if self._caller is not None:
+            self._view.show_place(translate("today", "incoming call"))
+            return
+        left = len([row for row in self._rows if row.id not in self._handled])
+        self._view.show_place(translate("today", "%n call(s) left", "", left))
+
+
+def _nobody_left(any_made: bool) -> str:
+    if any_made:
+        return translate("today", "All calls are made. Esc leads back to the list.")
+    return translate(
+        "today",
+        "Nobody is to be called now. New referrals come here by themselves. Esc leads back.",
+    )
