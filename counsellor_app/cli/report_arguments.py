@@ -31,6 +31,7 @@ def add_reports(add: Add) -> None:
     explain.add_argument("--indicator", choices=IDS, required=True)
     _table(explain)
     add("wards", "feedback to departments and practices; --out FOLDER writes page and mail of each")
+    add("certificates", "how STOPbasen's five certificates of a year stand")
     behind = add("behind", "the pathways behind a number, under pseudonyms")
     behind.add_argument("--figure", required=True, metavar="ID", help="an indicator or a stop")
     behind.add_argument("--by", choices=CUTS, metavar="CUT")

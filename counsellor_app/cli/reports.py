@@ -15,6 +15,7 @@ from counsellor_app.reports import (
     arrival_tables,
     behind,
     book_pages,
+    certificate_tables,
     explained,
     figure_lists,
     ward_pages,
@@ -119,6 +120,10 @@ def _behind(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) 
     return figure_lists.list_book(period, entries, people)
 
 
+def _certificates(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(certificate_tables.certificate_book, period.last.year)
+
+
 def _wards(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     return desk.backend.read(ward_tables.ward_book, period)
 
@@ -140,4 +145,5 @@ READ: dict[str, Read] = {
     "explain": _explain,
     "behind": _behind,
     "wards": _wards,
+    "certificates": _certificates,
 }

@@ -12,6 +12,7 @@ class RuleKind(StrEnum):
     SHORT_EDUCATION = "short_education"
     NICOTINE_FACTORS = "nicotine_factors"
     TARGETS = "targets"
+    PUBLICATION = "publication"  # from how many STOPbasen publishes a figure
     POPULATION = "population"
     EPIKRISE_DAYS = "epikrise_days"
     VOUCHER = "voucher"

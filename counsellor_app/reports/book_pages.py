@@ -25,7 +25,7 @@ from counsellor_app.services.transaction import Transaction
 _NOT_PRINTED = frozenset(
     {
         *("value", "step", "stop", "everybody", "low_of_everybody", "high_of_everybody"),
-        *("short_numerator", "psychiatry_numerator"),
+        *("short_numerator", "psychiatry_numerator", "standing", "publication"),
     }
 )
 

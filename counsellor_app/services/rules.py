@@ -149,6 +149,17 @@ class Targets(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Publication(Rule):
+    """From how many STOPbasen publishes a unit's figures (domain 1.5)."""
+
+    kind = RuleKind.PUBLICATION
+    forms: int = 20
+    completers: int = 20
+    answers: int = 20
+    follow_up_percent: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Population(Rule):
     """Heavy smokers in the municipality, the denominator of A2; unknown until somebody sets it."""
 

@@ -116,11 +116,12 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(since, rules.HeavySmoker(), "Storrygerpuljen: mindst 15 cigaretter dagligt")
     yield _row(since, rules.ShortEducation(), "Referat 2017: ingen eller under 3 år")
     yield _row(since, rules.NicotineFactors(), "Gram tobak i danske undersøgelser, ubekræftet")
-    yield _row(since, rules.Targets(_STOPBASEN), "STOPbasens standarder", STOPBASEN_TARGETS)
+    yield _row(since, rules.Targets(STOPBASEN_STANDARD), "STOPbasens standarder", STOPBASEN_TARGETS)
     yield _row(since, rules.Targets(_PROJECT), "Driverdiagram 9. juni 2017", PROJECT_TARGETS)
     yield _row(
         since, rules.Targets(_PROJECT), "Projektets mål, til I sætter jeres egne", OWN_TARGETS
     )
+    yield _row(since, rules.Publication(), "stopbasen.dk: STOPbasen som kvalitetsværktøj")
     yield _row(since, rules.Population(heavy_smokers), ours)
     yield _row(since, rules.EpikriseDays(), ours)
     yield _row(since, rules.VoucherRule(prefix=prefix), ours)
@@ -134,7 +135,7 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(since, rules.DirectoryRule(), ours)
 
 
-_STOPBASEN = {"S1": 0.80, "S2": 0.80, "S3": 0.80, "S4": 0.50, "S5": 0.90}
+STOPBASEN_STANDARD = {"S1": 0.80, "S2": 0.80, "S3": 0.80, "S4": 0.50, "S5": 0.90}
 _PROJECT = {
     "A1": 150,
     "A2": 0.01,

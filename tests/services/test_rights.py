@@ -81,6 +81,7 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
         starts_at=instant(TODAY, time(10)), ends_at=instant(TODAY, time(10)) + timedelta(hours=1)
     ),
     "behind.behind": values(figure="A3"),
+    "certificates.to_call": values(year=2026, certificate_id="S3"),
     "explained.explained": values(indicator_id="A3"),
     "sms_batches.make_sms_batch": values(kind=LetterKind.SMS_REMINDER),
     "sms_batches.open_sms_batch": values(kind=LetterKind.SMS_REMINDER),

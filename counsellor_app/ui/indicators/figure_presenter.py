@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from counsellor_app.documents import report_pages
 from counsellor_app.reports import behind, book_pages, explained, figure_lists, figures
 from counsellor_app.reports.behind import Entry, PersonRow, Question
@@ -32,6 +34,7 @@ class FigurePresenter(Presenter):
         self._key, self._period, self._targets = "", Period(), ""
         self._table: CutTable | None = None
         self._entries: tuple[Entry, ...] = ()
+        self._from: QWidget | None = None  # the page that the list was opened from
         page = view.figure
         page.cut.set_value(_FIRST_CUT)
         page.cut_chosen.connect(lambda _: self._read_cut())
@@ -56,18 +59,16 @@ class FigurePresenter(Presenter):
 
     def back(self) -> bool:
         """Esc: from the list to the number, from there to the overview."""
-        if self._view.page is self._view.behind and self._key:
-            self._view.show_page(self._view.figure)
-            self._view.figure.table.setFocus()
+        if self._view.page is self._view.behind and self._from is not None:
+            self._view.show_page(self._from)
             return True
-        if self._view.page in (self._view.figure, self._view.behind):
+        if self._view.page is self._view.figure:
             self._view.show_part(0)
             return True
         return False
 
     def open_stop(self, stop: Stop, period: Period) -> None:
         """The list behind a stop of the funnel."""
-        self._key = ""
         self.open_list(Question(stop.value, period))
 
     def open_list(self, question: Question) -> None:
@@ -104,8 +105,14 @@ class FigurePresenter(Presenter):
             self.open_list(Question(self._key, self._period, self._table.cut, value))
 
     def _show_list(self, question: Question, entries: tuple[Entry, ...]) -> None:
+        self.show_entries(_title(question), entries)
+
+    def show_entries(self, title: str, entries: tuple[Entry, ...]) -> None:
+        """A list of pathways under its title; Esc leads back to where it was opened."""
+        if self._view.page is not self._view.behind:
+            self._from = self._view.page
         self._entries = entries
-        self._view.behind.show_people(_title(question), len(entries), self._page)
+        self._view.behind.show_people(title, len(entries), self._page)
         self._view.show_page(self._view.behind)
         self._view.behind.table.setFocus()
 

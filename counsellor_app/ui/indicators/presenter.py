@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from counsellor_app.documents import indicators as printed
-from counsellor_app.reports import indicators_file
+from counsellor_app.reports import certificates, indicators_file
 from counsellor_app.reports.overview import Overview, overview
 from counsellor_app.reports.period import Period
 from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
@@ -47,6 +47,7 @@ class IndicatorsPresenter(Presenter):
         view.table_requested.connect(self._on_table)
         view.overview.indicator_opened.connect(self._on_indicator)
         view.overview.stop_opened.connect(lambda stop: self.figure.open_stop(stop, self._period))
+        view.certificates.list_requested.connect(self._on_certificate)
         ctx.watch(_TABLES, self.reload)
 
     def open(self, **what: Any) -> None:
@@ -71,6 +72,7 @@ class IndicatorsPresenter(Presenter):
         )
         if self._view.page is self._view.figure:
             self.figure.reload()
+        self._open_page()
 
     @property
     def _targets(self) -> str:
@@ -92,7 +94,6 @@ class IndicatorsPresenter(Presenter):
             if self._view.page in (self._view.figure, self._view.behind):
                 self._view.show_part(0)
             self.reload()
-            self._open_page()
 
     def _on_tab(self, number: int) -> None:
         self._view.show_part(number)
@@ -102,6 +103,30 @@ class IndicatorsPresenter(Presenter):
         """What the page in front shows of the period."""
         if self._view.page is self._view.wards:
             self.wards.open(period=self._period)
+        elif self._view.page is self._view.certificates:
+            self._read_certificates()
+
+    def _read_certificates(self) -> None:
+        year = self._period.last.year
+        self.ctx.read(
+            certificates.forecast,
+            year,
+            then=lambda found: self._view.certificates.show_forecast(year, found),
+        )
+
+    def _on_certificate(self, key: str) -> None:
+        year = self._period.last.year
+        self.ctx.look(
+            certificates.to_call,
+            year,
+            key,
+            then=lambda entries: self.figure.show_entries(
+                translate("indicators", "{id} {year}: still open, by the last day").format(
+                    id=key, year=year
+                ),
+                entries,
+            ),
+        )
 
     def _on_indicator(self, key: str) -> None:
         self.figure.open(indicator=key, period=self._period, targets=self._targets)

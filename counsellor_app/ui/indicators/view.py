@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar, QVBoxLayout, QWidge
 
 from counsellor_app.reports.overview import Overview
 from counsellor_app.reports.period import Period
+from counsellor_app.ui.indicators.certificates_view import CertificatesView
 from counsellor_app.ui.indicators.figure_view import FigureView
 from counsellor_app.ui.indicators.overview_view import OverviewView
 from counsellor_app.ui.indicators.people_view import BehindView
@@ -58,6 +59,8 @@ class IndicatorsView(QWidget):
         self.add_part(translate("indicators", "Overview"), self.overview)
         self.wards = WardsView()
         self.add_part(translate("indicators", "Departments"), self.wards)
+        self.certificates = CertificatesView()
+        self.add_part(translate("indicators", "Certificates"), self.certificates)
         for each in (self.figure, self.behind):
             self.pages.addWidget(each)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from counsellor_app.reports.behind import Answer
+from counsellor_app.reports.certificates import Publication, Standing
 from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.indicator.definition import Basis
@@ -51,6 +52,17 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             Answer.YES: translate("kinds", "counts"),
             Answer.NO: translate("kinds", "does not count"),
             Answer.UNKNOWN: translate("kinds", "no answer"),
+        },
+        Standing: {
+            Standing.SURE: translate("kinds", "reached"),
+            Standing.POSSIBLE: translate("kinds", "can be reached"),
+            Standing.LOST: translate("kinds", "can no longer be reached"),
+            Standing.EMPTY: translate("kinds", "nobody yet"),
+        },
+        Publication: {
+            Publication.YES: translate("kinds", "enough to be published"),
+            Publication.POSSIBLE: translate("kinds", "not yet enough to be published"),
+            Publication.NO: translate("kinds", "will not be enough to be published"),
         },
         Basis: {
             Basis.RECEIVED: translate("kinds", "the day the referral was received"),

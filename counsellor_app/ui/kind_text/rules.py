@@ -22,6 +22,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.SHORT_EDUCATION: translate("kinds", "Short education"),
             RuleKind.NICOTINE_FACTORS: translate("kinds", "Conversion of nicotine products"),
             RuleKind.TARGETS: translate("kinds", "Targets"),
+            RuleKind.PUBLICATION: translate("kinds", "When STOPbasen publishes"),
             RuleKind.POPULATION: translate("kinds", "Population"),
             RuleKind.EPIKRISE_DAYS: translate("kinds", "Deadline of the epikrise"),
             RuleKind.VOUCHER: translate("kinds", "Vouchers"),

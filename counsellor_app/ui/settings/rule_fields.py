@@ -177,6 +177,12 @@ def _titles(kind: RuleKind) -> dict[str, str]:
         RuleKind.POPULATION: {
             "heavy_smokers": translate("settings", "Heavy smokers in the municipality")
         },
+        RuleKind.PUBLICATION: {
+            "forms": translate("settings", "From forms in the year"),
+            "completers": translate("settings", "From completers"),
+            "answers": translate("settings", "From answers after half a year"),
+            "follow_up_percent": translate("settings", "Answers of the completers, per cent"),
+        },
         RuleKind.EPIKRISE_DAYS: {"days": translate("settings", "Days after closing")},
         RuleKind.VOUCHER: {
             "days_ahead": translate("settings", "Days before its week that it may be issued")

@@ -213,6 +213,10 @@
         <translation>Nøgletal</translation>
     </message>
     <message>
+        <source>{id} {year}: still open, by the last day</source>
+        <translation>{id} {year}: stadig åbne, efter sidste dag</translation>
+    </message>
+    <message>
         <source>Save table</source>
         <translation>Gem tabel</translation>
     </message>
@@ -247,6 +251,10 @@
     <message>
         <source>Departments</source>
         <translation>Afdelinger</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikater</translation>
     </message>
     <message>
         <source>Save table …</source>
@@ -602,6 +610,48 @@
     <message>
         <source>Last made</source>
         <translation>Senest lavet</translation>
+    </message>
+    <message>
+        <source>STOPbasen&apos;s certificates for courses begun in {year}</source>
+        <translation>STOPbasens certifikater for hold begyndt i {year}</translation>
+    </message>
+    <message>
+        <source>Worked out now. The period above chooses the year.</source>
+        <translation>Opgjort nu. Perioden ovenfor vælger året.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n that are open</source>
+        <translation>
+            <numerusform>Vis den %n, der er åben</numerusform>
+            <numerusform>Vis de %n, der er åbne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now {rate} ({yes} of {all}), target {target}.</source>
+        <translation>Nu {rate} ({yes} af {all}), mål {target}.</translation>
+    </message>
+    <message>
+        <source>Nobody of the year belongs to it yet.</source>
+        <translation>Ingen fra året hører til endnu.</translation>
+    </message>
+    <message>
+        <source>The target is met whatever the open ones become.</source>
+        <translation>Målet er nået, uanset hvordan det går de åbne.</translation>
+    </message>
+    <message>
+        <source>At best {best}: the target can no longer be reached this year.</source>
+        <translation>Højst {best}: målet kan ikke længere nås for året.</translation>
+    </message>
+    <message>
+        <source>{needed} of the {open} open ones must go well, the first by {first}, the last by {last}.</source>
+        <translation>{needed} af de {open} åbne skal gå godt, den første inden {first}, den sidste inden {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n mangler</numerusform>
+            <numerusform>%n mangler</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

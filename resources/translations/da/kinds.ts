@@ -1639,5 +1639,37 @@
         <source>Waiting for her to call</source>
         <translation>Venter på opkald fra borgeren</translation>
     </message>
+    <message>
+        <source>reached</source>
+        <translation>nået</translation>
+    </message>
+    <message>
+        <source>can be reached</source>
+        <translation>kan nås</translation>
+    </message>
+    <message>
+        <source>can no longer be reached</source>
+        <translation>kan ikke længere nås</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ingen endnu</translation>
+    </message>
+    <message>
+        <source>enough to be published</source>
+        <translation>nok til at blive offentliggjort</translation>
+    </message>
+    <message>
+        <source>not yet enough to be published</source>
+        <translation>endnu ikke nok til at blive offentliggjort</translation>
+    </message>
+    <message>
+        <source>will not be enough to be published</source>
+        <translation>bliver ikke nok til at blive offentliggjort</translation>
+    </message>
+    <message>
+        <source>When STOPbasen publishes</source>
+        <translation>Hvornår STOPbasen offentliggør</translation>
+    </message>
 </context>
 </TS>

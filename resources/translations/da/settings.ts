@@ -1928,5 +1928,21 @@
         <source>Reply about one citizen</source>
         <translation>Svar om en enkelt borger</translation>
     </message>
+    <message>
+        <source>From forms in the year</source>
+        <translation>Fra skemaer i året</translation>
+    </message>
+    <message>
+        <source>From completers</source>
+        <translation>Fra gennemførte</translation>
+    </message>
+    <message>
+        <source>From answers after half a year</source>
+        <translation>Fra svar efter et halvt år</translation>
+    </message>
+    <message>
+        <source>Answers of the completers, per cent</source>
+        <translation>Svar i procent af de gennemførte</translation>
+    </message>
 </context>
 </TS>

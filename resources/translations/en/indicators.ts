@@ -59,5 +59,19 @@
             <numerusform>%n pages with mail are saved in {folder}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show the %n that are open</source>
+        <translation>
+            <numerusform>Show the %n that is open</numerusform>
+            <numerusform>Show the %n that are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
