@@ -26,6 +26,8 @@ from counsellor_app.services import (
     person_page,
     search,
     voucher_list,
+    waiting_figures,
+    waiting_list,
     worklist,
 )
 from counsellor_app.services.search import PersonFilter
@@ -78,6 +80,7 @@ def _lists(town: Town) -> Iterator[Line]:
         "inbox": read(inbox.inbox_size, found) // 2,
         "vouchers": read(voucher_list.count, vouchers) // 2,
         "half-year calls": read(follow_up_list.count, calls) // 2,
+        "waiting": read(waiting_list.count_waiting) // 2,
     }
     acts: dict[str, Callable[[], object]] = {
         "I dag": lambda: read(worklist.work_today),
@@ -89,6 +92,11 @@ def _lists(town: Town) -> Iterator[Line]:
         "inbox: first page": lambda: read(inbox.inbox_page, found, 0, PAGE),
         "inbox: jump to the middle": lambda: read(inbox.inbox_page, found, half["inbox"], PAGE),
         "courses: first page": lambda: read(courses.page, courses.CourseFilter(), 0, PAGE),
+        "waiting list: first page": lambda: read(waiting_list.waiting_list, None, 0, PAGE),
+        "waiting list: jump to the middle": lambda: read(
+            waiting_list.waiting_list, None, half["waiting"], PAGE
+        ),
+        "waiting time and places": lambda: read(waiting_figures.waiting_figures),
         "vouchers: first page": lambda: read(voucher_list.page, vouchers, 0, PAGE),
         "vouchers: jump to the middle": lambda: read(
             voucher_list.page, vouchers, half["vouchers"], PAGE

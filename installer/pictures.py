@@ -14,7 +14,7 @@ from uuid import UUID
 
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTabWidget, QWidget
 
 from counsellor_app import paths, settings
 from counsellor_app.app import Program
@@ -30,6 +30,7 @@ from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.theme import Look
+from counsellor_app.ui.widgets.fields import Choice
 
 DAY, NOW = date(2026, 11, 20), time(9, 12)  # a Friday
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -82,6 +83,11 @@ def sittings() -> list[Sitting]:
         "person": lambda window: show_person(window),
         "interview": lambda window: show_person(window, "interview"),
         "courses": lambda window: window.go_to("courses"),
+        "planning": lambda window: window.go_to("courses", plan=True),
+        "waiting": lambda window: window.go_to("courses", waiting=True),
+        "waiting_figures": show_waiting_figures,
+        "team": lambda window: window.go_to("courses", team=True),
+        "team_week": show_team_week,
         "course": show_course,
         "medication": lambda window: show_first_row(window, "medication"),
         "settlement": lambda window: show_page(window, "medication", 1),
@@ -153,6 +159,21 @@ def window_of(places: Places, user: str) -> Iterator[MainWindow]:
 def show_calendar(window: MainWindow) -> None:
     """The week of the counsellor."""
     window.go_to("today", look="week")
+
+
+def show_team_week(window: MainWindow) -> None:
+    """The week of everybody."""
+    window.go_to("today", look="week")
+    for whose in window.findChildren(Choice, "calendarWho"):
+        whose.set_value("team")
+
+
+def show_waiting_figures(window: MainWindow) -> None:
+    """Waiting times, with one more course tried out."""
+    window.go_to("courses", waiting=True)
+    for name in ("waitingFigures", "trialRun"):
+        for button in window.findChildren(QPushButton, name):
+            button.click()
 
 
 def show_first_row(window: MainWindow, area: str) -> None:

@@ -43,9 +43,12 @@ class BusyCalendar:
 
 def read_file(path: Path, first: date, last: date) -> BusyCalendar:
     """The same from a file; too large a one is not even read."""
-    if path.stat().st_size > LARGEST:
-        raise UserError("calendar.too_large", most=LARGEST // 1024 // 1024)
-    return read(path.read_bytes(), first, last)
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UserError("calendar.unreadable") from error
+    return read(content, first, last)
 
 
 def read(content: bytes, first: date, last: date) -> BusyCalendar:

@@ -212,10 +212,6 @@ class _Sharing:
 
 def _users(session: Transaction, draft: TakeoverDraft) -> dict[uuid.UUID, str]:
     """Those who take over, by id in the order they were chosen; all of the actor's unit."""
-    if draft.day < session.today:
-        raise FieldError("day", "takeover.past", first=session.today)
-    if not draft.taking_ids or draft.away_id in draft.taking_ids:
-        raise FieldError("taking_ids", "takeover.nobody")
     users = session.scalars(
         select(User).where(User.id.in_((draft.away_id, *draft.taking_ids)))
     ).all()
@@ -226,6 +222,10 @@ def _users(session: Transaction, draft: TakeoverDraft) -> dict[uuid.UUID, str]:
             raise AccessDenied("access.case")
         if user_id != draft.away_id and (not user.active or user.role is Role.ADMINISTRATOR):
             raise FieldError("taking_ids", "planning.counsellor")
+    if draft.day < session.today:
+        raise FieldError("day", "takeover.past", first=session.today)
+    if not draft.taking_ids or draft.away_id in draft.taking_ids:
+        raise FieldError("taking_ids", "takeover.nobody")
     return {user_id: found[user_id].name for user_id in dict.fromkeys(draft.taking_ids)}
 
 

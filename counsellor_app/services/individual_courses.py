@@ -59,6 +59,7 @@ def start_individual(session: Transaction, draft: IndividualDraft) -> uuid.UUID:
             counsellor_id=draft.counsellor_id or pathway.counsellor_id,
             quit_on=draft.quit_on,
             meetings=draft.meetings,
+            planned_meetings=len(draft.meetings),
         ),
         programme,
     )

@@ -97,6 +97,7 @@ def people_to_tell(session: Transaction, meeting_id: uuid.UUID) -> tuple[TellRow
 @use_case(Right.CASE)
 def move_and_tell(session: Transaction, edit: MeetingEdit, telling: Telling) -> Told:
     """Moves the meeting, makes the letters and the list of calls; one act to take back."""
+    access.open_course(session, access.load(session, Meeting, edit.draft.id).course_id)
     meeting = access.load_for_edit(session, Meeting, edit.draft.id, edit.version)
     before = meetings.values_of(meeting)
     meetings.apply_edit(session, meeting, edit)
@@ -130,6 +131,7 @@ def cancel_and_tell(
 ) -> Told:
     """Calls the meeting off and tells everybody; one act to take back."""
     meeting = access.load(session, Meeting, meeting_id)
+    access.open_course(session, meeting.course_id)
     if meeting.state is MeetingState.CANCELLED:
         raise UserError("attendance.meeting_cancelled", on=meeting.held_on)
     before, state = meetings.values_of(meeting), meeting.state

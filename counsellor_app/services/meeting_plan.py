@@ -48,6 +48,12 @@ class ProgrammeRow:
         """Whether the number of meetings is agreed at the start."""
         return self.fewest_meetings is not None and self.most_meetings is not None
 
+    def agreed(self, count: int | None) -> int | None:
+        """The number agreed at the start, within what the programme allows; None: its own number."""
+        if count is None or self.fewest_meetings is None or self.most_meetings is None:
+            return None
+        return max(self.fewest_meetings, min(self.most_meetings, count))
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingDraft:

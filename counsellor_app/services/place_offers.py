@@ -188,6 +188,7 @@ def accept_offer(
     """She said yes and has the place; gives the enrolment's id."""
     offer = access.load(session, PlaceOffer, offer_id)
     enrolment = access.load(session, Enrolment, offer.enrolment_id)
+    access.open_pathway(session, enrolment.pathway_id)
     if offer.answer is OfferAnswer.ACCEPTED:
         return enrolment.id
     _demand_open(offer)

@@ -55,6 +55,7 @@ class WorkRow:
     counsellor: str = ""
     needs_interpreter: bool = False
     missing_late: bool = False  # an attempt after 17 is still missing
+    phone: str = ""
     subject_id: uuid.UUID | None = None  # the notice, offer or training that the row is about
     notice: NoticeKind | None = None
     was_at: datetime | None = None  # when a meeting should have been

@@ -64,6 +64,7 @@ def notice_calls(session: Transaction, mine: bool) -> WorkSection:
             pathway_row(session, WorkKind.TELL_OF_MEETING, pathway, person, initials),
             id=f"notice:{notice.id}",
             subject_id=notice.id,
+            phone=person.phone or person.other_phone,
             due_on=min(meeting.held_on, max(session.today, notice.was_at.date())),
             place=course,
             notice=notice.kind,
@@ -99,6 +100,7 @@ def offers_run_out(session: Transaction, mine: bool) -> WorkSection:
             pathway_row(session, WorkKind.OFFER_RUN_OUT, pathway, person, initials),
             id=f"offer:{offer.id}",
             subject_id=offer.id,
+            phone=person.phone or person.other_phone,
             due_on=offer.reply_by,
             place=course,
         )

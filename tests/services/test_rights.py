@@ -45,6 +45,9 @@ OFFICE = {
     *("free_times.free_times", "free_times.free_slots"),
     *("settlements.take_in", "settlement_list.columns_of", "stock.move_stock"),
     *("ward_visits.visits_at", "ward_visits.log_ward_visit"),
+    *("busy_times.busy_state", "busy_times.keep_busy_times", "clashes.times_without_clash"),
+    *("day_calendar.calendar_of_room", "day_calendar.calendar_of_team"),
+    *("team_capacity.team_capacity", "waiting_figures.waiting_figures", "waiting_figures.what_if"),
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.
 STEPS = {"referral_intake.keep_refused", "referral_intake.take_in_letter"}
@@ -89,6 +92,10 @@ GIVEN: dict[str, Callable[[Connection], dict[str, Any]]] = {
     "attendance.clear_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_attendance": first(PLACE, "meeting_id", "enrolment_id"),
     "attendance.mark_rest_present": first(PLACE, "meeting_id", "enrolment_id"),
+    "busy_times.keep_busy_times": values(spans=()),
+    "meeting_notices.move_and_tell": first(
+        "SELECT id, version_id FROM meeting LIMIT 1", "id", "version"
+    ),
     "course_editing.edit_course": first("SELECT id, version_id FROM course LIMIT 1", "id", "version"),
     "meetings.edit_meeting": first("SELECT id, version_id FROM meeting LIMIT 1", "id", "version"),
     "participants.edit_participant": first(

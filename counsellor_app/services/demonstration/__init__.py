@@ -18,6 +18,7 @@ from counsellor_app.services.demonstration import (
     interviews,
     letters,
     medicine,
+    planning,
     referrals,
     settlement,
     showcase,
@@ -90,6 +91,7 @@ def build_demonstration(
     interviews.begin_one(world, Chance(f"begun {participants} {seed}"))
     ward_visits.visit(world, Chance(f"wards {participants} {seed}"))
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
+    planning.plan(world, schedule, Chance(f"planning {participants} {seed}"))
     letters.number(world)
     medicine.number(world)
     settlement.settle(world)

@@ -87,8 +87,8 @@ class Schedule:
         """The courses that run whoever comes: enough of them for so many participants."""
         groups = max(13, math.ceil(self._participants * 0.3 / 8.5))
         self._series(GROUP, "Hold", groups, 5)
-        self._series(YOUTH, "Ungehold", max(4, self._participants // 150), 5)
-        self._series(CRASH, "Lynhold", max(4, self._participants // 150), 2)
+        self._series(YOUTH, "Ungehold", max(10, self._participants // 150), 5)
+        self._series(CRASH, "Lynhold", max(14, self._participants // 150), 2)
         rolling = max(10, self._participants // 60)
         self._series(ROLLING, "Kom & Kvit", rolling, ROLLING_MEETINGS)
 

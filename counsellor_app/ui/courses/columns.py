@@ -92,7 +92,7 @@ def waiting_columns(*, programme: bool) -> list[Column[WaitingRow]]:
             "waited",
             translate("courses", "Has waited"),
             text=lambda row: translate("courses", "%n day(s)", "", row.waiting_days),
-            tone=_wait_tone,
+            tone=wait_tone,
             order=lambda row: row.waiting_days,
             width=120,
         ),
@@ -129,7 +129,8 @@ def waiting_columns(*, programme: bool) -> list[Column[WaitingRow]]:
     return columns
 
 
-def _wait_tone(row: WaitingRow) -> Tone:
+def wait_tone(row: WaitingRow) -> Tone:
+    """Green, yellow and red by the days."""
     if row.waiting_days > _LONG_WAIT:
         return Tone.LATE
     return Tone.SOON if row.waiting_days > _SOME_WAIT else Tone.GOOD

@@ -1,4 +1,4 @@
-"""The list of courses with a bar of their places, searched and filtered; and the page of all who wait."""
+"""The list of courses with a bar of their places, searched and filtered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import CourseState
 from counsellor_app.services.courses import GROUPS, RUNNING, SINGLE, CourseFilter, CourseRow
-from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui.courses import columns
 from counsellor_app.ui.theme import colours, px
 from counsellor_app.ui.translation import translate
@@ -148,67 +147,3 @@ class PlacesDelegate(RowDelegate):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(left, top, round(width * part), height, height / 2, height / 2)
         super().paint_cell(painter, rect.adjusted(width + px(8), 0, 0, 0), column, row)
-
-
-class WaitingPageView(QWidget):
-    """Everyone in a queue, the longest waiting first."""
-
-    back_requested = Signal()
-    offer_requested = Signal(object)
-    leave_requested = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("waitingPage")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(18), px(16), px(18), px(16))
-        layout.setSpacing(px(12))
-        head = PageHead(
-            translate("courses", "Waiting list"),
-            translate("courses", "The longest waiting stands first."),
-        )
-        head.buttons.addWidget(
-            button(translate("courses", "Back"), self.back_requested.emit, name="waitingBack")
-        )
-        self.leave = button(
-            translate("courses", "Take off the list"), self._on_leave, name="waitingLeave"
-        )
-        self.offer = button(
-            translate("courses", "Give a place …"),
-            self._on_offer,
-            primary=True,
-            name="waitingOffer",
-        )
-        head.buttons.addWidget(self.leave)
-        head.buttons.addWidget(self.offer)
-        layout.addWidget(head)
-        self.table: RowTableView[WaitingRow] = RowTableView(
-            columns.waiting_columns(programme=True),
-            name="waitingTable",
-            title=translate("courses", "Waiting list"),
-            empty=translate("courses", "Nobody is waiting."),
-        )
-        card = Card(flush=True)
-        card.body.addWidget(self.table)
-        layout.addWidget(card, 1)
-        self.table.row_chosen.connect(self._on_chosen)
-        self._on_chosen(None)
-
-    def show_rows(self, rows: Sequence[WaitingRow]) -> None:
-        """Those who wait."""
-        self.table.set_rows(rows)
-        if rows and self.table.chosen() is None:
-            self.table.choose(0)
-        self._on_chosen(self.table.chosen())
-
-    def _on_chosen(self, row: WaitingRow | None) -> None:
-        for each in (self.offer, self.leave):
-            each.setEnabled(row is not None)
-
-    def _on_offer(self) -> None:
-        if (row := self.table.chosen()) is not None:
-            self.offer_requested.emit(row)
-
-    def _on_leave(self) -> None:
-        if (row := self.table.chosen()) is not None:
-            self.leave_requested.emit(row)

@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from counsellor_app.ids import new_id
-from counsellor_app.services import course_planning, enrolment_candidates, individual_courses
+from counsellor_app.kinds.course import Setting
+from counsellor_app.services import (
+    clashes,
+    course_planning,
+    enrolment_candidates,
+    individual_courses,
+)
+from counsellor_app.services.clashes import Clash, PlanQuestion
 from counsellor_app.services.course_planning import CourseDraft, PlanningStart, UsualTime
 from counsellor_app.services.courses import SINGLE
 from counsellor_app.services.individual_courses import IndividualDraft
@@ -15,6 +22,7 @@ from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow, day
 from counsellor_app.services.programme_versions import Versions
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.choose_dialogs import CandidateDialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.screen import Context
@@ -38,6 +46,8 @@ class PlanningPresenter:
         page.save_requested.connect(self._on_save)
         page.cancel_requested.connect(cancelled)
         page.meeting_added.connect(self._on_add)
+        page.plan_changed.connect(self._look_for_clashes)
+        page.better_requested.connect(self._on_better)
 
     def closed(self, day: date) -> str:
         """Why there should be no meeting on a day."""
@@ -54,7 +64,7 @@ class PlanningPresenter:
         programmes = [
             each for each in start.programmes if self._pathway_id is None or each.format in SINGLE
         ]
-        self._view.planning.show_start(programmes, start.counsellors)
+        self._view.planning.show_start(programmes, start.counsellors, start.places)
         form = self._view.planning.form
         form.set_values(
             {
@@ -74,8 +84,11 @@ class PlanningPresenter:
             )
 
     def _programme(self) -> ProgrammeRow | None:
-        wanted = self._view.planning.programme.value()
-        return next((each for each in self._start.programmes if each.id == wanted), None)
+        """The version that holds on the first day: other rules may come into force before it."""
+        page = self._view.planning
+        day = page.first_day.day() or self.ctx.today
+        wanted = page.programme.value()
+        return None if wanted is None else self._start.versions.on(wanted, day)
 
     def _on_programme(self, programme_id: UUID | None) -> None:
         if programme_id is not None:
@@ -90,8 +103,12 @@ class PlanningPresenter:
         form.set_value("starts", usual.starts)
         form.set_value("place", usual.place)
         form.set_value("capacity", programme.capacity)
+        form.set_value("setting", programme.setting)
+        form.set_value("language", "")
+        form.set_value("meeting_count", programme.meetings)
+        form.show_field("meeting_count", programme.as_needed)
         form.set_value("name", self._offered_name(programme, usual.first_day))
-        for key in ("name", "capacity"):
+        for key in ("name", "capacity", "language"):
             form.show_field(key, programme.format not in SINGLE)
         self._propose()
 
@@ -104,7 +121,11 @@ class PlanningPresenter:
         first_day, starts = form.value("first_day"), form.value("starts")
         if programme is None or first_day is None or starts is None:
             return
-        proposal = course_planning.propose(programme, first_day, starts, self._start.closed_days)
+        count = programme.agreed(form.value("meeting_count"))
+        if count is not None:
+            form.set_value("meeting_count", count)
+        closed = self._start.closed_days
+        proposal = course_planning.propose(programme, first_day, starts, closed, "", count)
         self._view.planning.show_meetings(proposal.meetings)
         form.set_value("quit_on", proposal.quit_on)
 
@@ -117,6 +138,48 @@ class PlanningPresenter:
         minutes = drafts[-1].minutes if drafts else 120
         more = MeetingDraft(last + timedelta(days=7), starts, minutes)
         self._view.planning.show_meetings([*drafts, more])
+
+    # --- clashes
+
+    def _question(self) -> PlanQuestion:
+        page = self._view.planning
+        values = page.form.values()
+        leaders = (values["counsellor_id"], values["second_counsellor_id"])
+        return PlanQuestion(
+            page.readable_meetings(),
+            tuple(each for each in leaders if each is not None),
+            values["place"],
+            values["setting"] or Setting.ROOM,
+        )
+
+    def _look_for_clashes(self) -> None:
+        if self._view.currentWidget() is self._view.planning:
+            self.ctx.read(clashes.clashes, self._question(), then=self._show_clashes)
+
+    def _show_clashes(self, found: tuple[Clash, ...]) -> None:
+        by_meeting: dict[UUID, list[str]] = {}
+        for each in found:
+            by_meeting.setdefault(each.meeting_id, []).append(words.clash(each))
+        summary = ""
+        if by_meeting:
+            summary = translate("courses", "%n meeting(s) clash", "", len(by_meeting))
+        self._view.planning.show_clashes(by_meeting, summary)
+
+    def _on_better(self) -> None:
+        closed = self._start.closed_days
+        self.ctx.read(clashes.times_without_clash, self._question(), closed, then=self._show_better)
+
+    def _show_better(self, drafts: tuple[MeetingDraft, ...]) -> None:
+        before = {each.id: each for each in self._view.planning.readable_meetings()}
+        moved = sum(
+            (each.held_on, each.starts) != (before[each.id].held_on, before[each.id].starts)
+            for each in drafts
+        )
+        self._view.planning.show_meetings(drafts)
+        told = translate(
+            "courses", "%n meeting(s) have another time. Nothing is saved yet.", "", moved
+        )
+        self.ctx.tell(told, Tone.INFO)
 
     def _on_save(self) -> None:
         page, programme = self._view.planning, self._programme()
@@ -136,6 +199,8 @@ class PlanningPresenter:
             second_counsellor_id=values["second_counsellor_id"],
             quit_on=values["quit_on"],
             meetings=drafts,
+            setting=values["setting"],
+            language=values["language"],
             id=self._id,
         )
         self.ctx.write(course_planning.plan_course, draft, then=self._made, form=page)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.kinds.course import Setting
 from counsellor_app.services.course_planning import CounsellorRow
 from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow
 from counsellor_app.ui import format as written
+from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, clear_layout
@@ -27,7 +30,7 @@ from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, NumberEdit
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
 
 Today = Callable[[], date]
 DayOff = Callable[[date], str]
@@ -43,6 +46,7 @@ class _MeetingLine:
     theme: QLineEdit
     counts: QCheckBox
     why: QLabel
+    clash: QLabel
 
 
 class PlanningView(QWidget):
@@ -53,6 +57,9 @@ class PlanningView(QWidget):
     save_requested = Signal()
     cancel_requested = Signal()
     meeting_added = Signal()
+    plan_changed = Signal()
+    """A day, an hour, a counsellor or the room is another: what clashes now?"""
+    better_requested = Signal()
 
     def __init__(self, today: Today, day_off: DayOff) -> None:
         super().__init__()
@@ -95,7 +102,13 @@ class PlanningView(QWidget):
         self.starts = TimeEdit()
         form.add("first_day", translate("courses", "First day"), self.first_day, required=True)
         form.add("starts", translate("courses", "Starts"), self.starts, required=True)
-        form.add("place", translate("courses", "Place"), QLineEdit(), span=2)
+        setting = translate("courses", "Takes place")
+        form.add("setting", setting, Choice(choices(Setting), title=setting))
+        self.count = NumberEdit()
+        form.add("meeting_count", translate("courses", "Number of meetings"), self.count)
+        self.place = QLineEdit()
+        form.add("place", translate("courses", "Place"), self.place)
+        form.add("language", translate("courses", "Language, if not Danish"), QLineEdit())
         form.add("capacity", translate("courses", "Places"), NumberEdit(), required=True)
         form.add("quit_on", translate("courses", "Common quit date"), DateEdit(today=self._today))
         for key, title in (
@@ -108,8 +121,13 @@ class PlanningView(QWidget):
         self.programme.currentIndexChanged.connect(
             lambda _: self.programme_chosen.emit(self.programme.value())
         )
-        for field in (self.first_day, self.starts):
+        for field in (self.first_day, self.starts, self.count):
             field.editingFinished.connect(self.start_changed)
+        for key in ("setting", "counsellor_id", "second_counsellor_id"):
+            choice = form.fields[key]
+            assert isinstance(choice, Choice)
+            choice.currentIndexChanged.connect(lambda _: self.plan_changed.emit())
+        self.place.textChanged.connect(lambda _: self.plan_changed.emit())
         return card
 
     def _meetings(self) -> Card:
@@ -125,7 +143,15 @@ class PlanningView(QWidget):
                 name="addPlannedMeeting",
             )
         )
-        row.addStretch(1)
+        self.better = button(
+            translate("courses", "Propose other times"),
+            self.better_requested.emit,
+            name="planBetter",
+        )
+        row.addWidget(self.better)
+        self.clash_count = ElidedLabel("", "small")
+        self.clash_count.setObjectName("clashCount")
+        row.addWidget(self.clash_count, 1)
         self.card.body.addLayout(row)
         self.problem = label("", "error", name="meetingsError")
         self.problem.hide()
@@ -136,9 +162,16 @@ class PlanningView(QWidget):
     # --- what is shown
 
     def show_start(
-        self, programmes: Sequence[ProgrammeRow], counsellors: Sequence[CounsellorRow]
+        self,
+        programmes: Sequence[ProgrammeRow],
+        counsellors: Sequence[CounsellorRow],
+        places: Sequence[str] = (),
     ) -> None:
-        """What can be chosen."""
+        """What can be chosen; known rooms are offered while one types, so that each has one spelling."""
+        completer = QCompleter(list(places), self.place)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.place.setCompleter(completer)
         self.programme.set_options([(each.name, each.id) for each in programmes])
         people: list[tuple[str, object]] = [(each.name, each.id) for each in counsellors]
         for key in ("counsellor_id", "second_counsellor_id"):
@@ -153,26 +186,46 @@ class PlanningView(QWidget):
         for number, meeting in enumerate(meetings, start=1):
             self._add_line(number, meeting)
         self.problem.hide()
+        self.plan_changed.emit()
+
+    def show_clashes(self, clashes: Mapping[UUID, Sequence[str]], summary: str) -> None:
+        """Under each meeting what is taken then; `summary` is empty where nothing is."""
+        for line in self._lines:
+            found = clashes.get(line.id, ())
+            line.clash.setText(" · ".join(found))
+            line.clash.setVisible(bool(found))
+        self.clash_count.setText(summary)
+        self.better.setEnabled(bool(summary))
 
     def meetings(self) -> tuple[MeetingDraft, ...] | None:
         """What stands in the lines; None when one cannot be read."""
+        for line in self._lines:
+            for field, value in (
+                (line.day, line.day.day()),
+                (line.starts, line.starts.clock_time()),
+            ):
+                if value is None:
+                    field.setFocus()
+                    return None
+        return self.readable_meetings()
+
+    def readable_meetings(self) -> tuple[MeetingDraft, ...]:
+        """Those whose day and hour can be read now, while the others are being typed."""
         drafts: list[MeetingDraft] = []
         for line in self._lines:
             day, starts = line.day.day(), line.starts.clock_time()
-            if day is None or starts is None:
-                (line.day if day is None else line.starts).setFocus()
-                return None
-            drafts.append(
-                MeetingDraft(
-                    held_on=day,
-                    starts=starts,
-                    minutes=line.minutes,
-                    theme=line.theme.text().strip(),
-                    place="",
-                    counts=line.counts.isChecked(),
-                    id=line.id,
+            if day is not None and starts is not None:
+                drafts.append(
+                    MeetingDraft(
+                        held_on=day,
+                        starts=starts,
+                        minutes=line.minutes,
+                        theme=line.theme.text().strip(),
+                        place="",
+                        counts=line.counts.isChecked(),
+                        id=line.id,
+                    )
                 )
-            )
         return tuple(drafts)
 
     def show_error(self, field: str, sentence: str) -> bool:
@@ -194,7 +247,9 @@ class PlanningView(QWidget):
             QLineEdit(meeting.theme),
             QCheckBox(translate("courses", "counts")),
             label("", "small", name=f"why{number}"),
+            label("", "error", name=f"clash{number}"),
         )
+        line.clash.hide()
         line.day.set_day(meeting.held_on)
         line.day.setMaximumWidth(px(130))
         line.starts.set_time(meeting.starts)
@@ -202,6 +257,7 @@ class PlanningView(QWidget):
         line.theme.setAccessibleName(
             translate("courses", "Theme of meeting {number}").format(number=number)
         )
+        line.theme.setCursorPosition(0)  # the beginning is what one reads
         line.theme.setMinimumWidth(px(130))
         line.counts.setChecked(meeting.counts)
         line.counts.setToolTip(translate("courses", "Counts towards completing the course"))
@@ -219,6 +275,8 @@ class PlanningView(QWidget):
         self._lines.append(line)
         self._tell_day(line, meeting.moved_for)
         line.day.textChanged.connect(lambda _: self._tell_day(line, ""))
+        for field in (line.day, line.starts):
+            field.textChanged.connect(lambda _: self.plan_changed.emit())
 
     def _tell_day(self, line: _MeetingLine, moved_for: str) -> None:
         """The weekday, and why the day is another one or should be."""
@@ -258,6 +316,7 @@ def _laid_out(number: int, line: _MeetingLine, remove: QWidget) -> QWidget:
     row.addLayout(what, 1)
     column.addLayout(row)
     column.addWidget(line.why)
+    column.addWidget(line.clash)
     return box
 
 

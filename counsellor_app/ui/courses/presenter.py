@@ -9,7 +9,9 @@ from uuid import UUID
 from counsellor_app.ui.courses.course_presenter import CoursePresenter
 from counsellor_app.ui.courses.list_presenter import ListPresenter
 from counsellor_app.ui.courses.planning_presenter import PlanningPresenter
+from counsellor_app.ui.courses.team_presenter import TeamPresenter
 from counsellor_app.ui.courses.view import CoursesView
+from counsellor_app.ui.courses.waiting_presenter import WaitingPresenter
 from counsellor_app.ui.screen import Context, Presenter
 
 _TABLES = {
@@ -19,8 +21,10 @@ _TABLES = {
     "enrolment",
     "meeting",
     "participant",
+    "place_offer",
     "programme",
     "quit_date",
+    "training",
 }
 
 
@@ -31,9 +35,12 @@ class CoursesPresenter(Presenter):
         super().__init__(ctx)
         self.view = CoursesView(lambda: ctx.today, self._day_off)
         self.courses = ListPresenter(ctx, self.view, self.open_course)
+        self.waiting = WaitingPresenter(ctx, self.view, self.courses.show_list)
+        self.team = TeamPresenter(ctx, self.view, self.courses.show_list)
         self.course = CoursePresenter(ctx, self.view)
         self.planning = PlanningPresenter(ctx, self.view, self.open_course, self.courses.show_list)
         self.view.list.plan_requested.connect(self._plan)
+        self.view.list.waiting_requested.connect(self.waiting.show)
         self.view.plan.triggered.connect(lambda: self._plan())
         ctx.watch(_TABLES, self.reload)
 
@@ -44,10 +51,12 @@ class CoursesPresenter(Presenter):
             self.open_course(course_id)
         elif isinstance(pathway_id, UUID):
             self.planning.open(pathway_id)
+        elif what.get("team"):
+            self.team.show()
         elif what.get("plan"):
             self._plan()
         elif what.get("waiting"):
-            self.courses.show_waiting()
+            self.waiting.show()
         else:
             self.reload()
 
@@ -62,6 +71,10 @@ class CoursesPresenter(Presenter):
         """What is in sight; a plan that is being typed is left in peace."""
         if self.view.currentWidget() is self.view.course:
             self.course.reload()
+        elif self.view.currentWidget() in (self.view.waiting, self.view.figures):
+            self.waiting.reload()
+        elif self.view.currentWidget() is self.view.team:
+            self.team.reload()
         elif self.view.currentWidget() is not self.view.planning:
             self.courses.reload()
 

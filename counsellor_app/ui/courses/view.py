@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from counsellor_app.ui.courses.course_list_view import CourseListView, WaitingPageView
+from counsellor_app.ui.courses.course_list_view import CourseListView
 from counsellor_app.ui.courses.course_view import CourseView
 from counsellor_app.ui.courses.planning_view import DayOff, PlanningView, Today
+from counsellor_app.ui.courses.team_view import TeamView
+from counsellor_app.ui.courses.waiting_view import WaitingFiguresView, WaitingPageView
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
@@ -19,10 +21,12 @@ class CoursesView(ShownStack):
         super().__init__()
         self.setObjectName("courses")
         self.list = CourseListView()
-        self.waiting = WaitingPageView()
+        self.waiting = WaitingPageView(today)
+        self.figures = WaitingFiguresView(today)
+        self.team = TeamView()
         self.planning = PlanningView(today, day_off)
         self.course = CourseView()
-        for each in (self.list, self.waiting, self.planning, self.course):
+        for each in (self.list, self.waiting, self.figures, self.team, self.planning, self.course):
             self.addWidget(each)
         self._of_course: list[QAction] = []
         self._add_actions()
@@ -57,6 +61,12 @@ class CoursesView(ShownStack):
         )
         self.show_waiting = action(
             "showWaitingAction", translate("courses", "Waiting list"), of_course=False
+        )
+        self.show_figures = action(
+            "showFiguresAction", translate("courses", "Waiting time and places"), of_course=False
+        )
+        self.show_team = action(
+            "showTeamAction", translate("courses", "Hours and training"), of_course=False
         )
         self.print = action("print", translate("courses", "Print attendance sheet"), "Ctrl+P")
         self.rest = action("markRest", translate("courses", "Mark the rest present"), "Ctrl+M")

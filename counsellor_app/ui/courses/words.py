@@ -7,12 +7,14 @@ from datetime import date
 from counsellor_app.clock import local
 from counsellor_app.kinds.course import (
     AttendanceMark,
+    ClashKind,
     CompletionOutlook,
     CompletionRule,
     CourseState,
     Lapse,
     MeetingState,
 )
+from counsellor_app.services.clashes import Clash
 from counsellor_app.services.completion import Outlook
 from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses import CourseRow
@@ -186,3 +188,13 @@ def _completed_with(page: CoursePage, counting: int) -> str:
         return translate("courses", "completed with %n meeting(s)", "", page.needed)
     text = translate("courses", "completed with {needed} of {planned}")
     return text.format(needed=page.needed, planned=max(counting, page.needed))
+
+
+def clash(found: Clash) -> str:
+    """Mette Holm is taken 16.30–18.30 (Hold efterår A)."""
+    span = f"{written.moment_time(found.starts_at)}–{written.moment_time(found.ends_at)}"
+    text = translate("courses", "{who} is taken {span}")
+    if found.kind is ClashKind.ROOM:
+        text = translate("courses", "The room {who} is taken {span}")
+    told = text.format(who=found.who, span=span)
+    return f"{told} ({found.course})" if found.course else told

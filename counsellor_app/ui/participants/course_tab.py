@@ -142,10 +142,14 @@ class CoursePresenter(Presenter):
         )
 
     def _on_programme(self, programme_id: UUID | None) -> None:
+        programmes = self._planning.programmes if self._planning else ()
+        chosen = next((each for each in programmes if each.id == programme_id), None)
+
         def fill(usual: UsualTime) -> None:
-            self._view.offer.individual.set_values(
-                {"first_day": usual.first_day, "starts": usual.starts, "place": usual.place}
-            )
+            form = self._view.offer.individual
+            known = {"first_day": usual.first_day, "starts": usual.starts, "place": usual.place}
+            form.set_values(known | {"count": chosen.meetings if chosen else None})
+            form.show_field("count", chosen is not None and chosen.as_needed)
 
         if programme_id is not None:
             self.ctx.read(course_planning.usual_time, programme_id, then=fill)
@@ -167,7 +171,7 @@ class CoursePresenter(Presenter):
         values = self._view.offer.waiting.values()
         if self._pathway is None or values["programme_id"] is None:
             return
-        draft = WaitingDraft(self._pathway.id, values["programme_id"], wish=values["wish"])
+        draft = WaitingDraft(self._pathway.id, **values)
         text = translate("participants", "The citizen is on the waiting list.")
         self.ctx.write(
             enrolments.put_on_waiting_list,
@@ -188,6 +192,7 @@ class CoursePresenter(Presenter):
             values["starts"],
             self._planning.closed_days,
             values["place"],
+            programme.agreed(values["count"]),
         )
         draft = IndividualDraft(
             self._pathway.id,

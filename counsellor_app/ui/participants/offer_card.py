@@ -8,16 +8,18 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
+from counsellor_app.kinds.course import TimeWish
 from counsellor_app.services.courses import CourseRow
+from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.participants.course_columns import offer_columns
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.fields import Choice, NumberEdit
 from counsellor_app.ui.widgets.labels import button, divider, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -70,11 +72,19 @@ class OfferCard(Card):
         self.waiting = DraftForm(columns=2, name="waitingForm")
         title = translate("participants", "Programme")
         self.waiting.add("programme_id", title, Choice(title=title))
+        title = translate("participants", "Time of day")
+        either = translate("participants", "does not matter")
         self.waiting.add(
-            "wish",
-            translate("participants", "Wish (day, evening, place)"),
-            QLineEdit(),
+            "wish_time", title, Choice(choices(TimeWish), title=title, none_text=either)
         )
+        for key, title in (
+            ("wish_place", translate("participants", "Place")),
+            ("wish_language", translate("participants", "Language, if not Danish")),
+            ("wish", translate("participants", "Other wishes (only Wednesdays …)")),
+        ):
+            self.waiting.add(key, title, QLineEdit())
+        together = QCheckBox(translate("participants", "A companion comes along"))
+        self.waiting.add("companion", translate("participants", "Companion"), together)
         self.wait = button(
             translate("participants", "Put on the waiting list"),
             self.wait_requested.emit,
@@ -82,7 +92,7 @@ class OfferCard(Card):
         )
 
     def _make_individual(self) -> None:
-        self.individual = DraftForm(columns=4, name="individualForm")
+        self.individual = DraftForm(columns=3, name="individualForm")
         title = translate("participants", "Programme")
         self._single = Choice(title=title)
         self.individual.add("programme_id", title, self._single)
@@ -91,6 +101,8 @@ class OfferCard(Card):
         self.individual.add("first_day", title, day, required=True)
         title = translate("participants", "At")
         self.individual.add("starts", title, TimeEdit(title=title), required=True)
+        title = translate("participants", "Number of meetings")
+        self.individual.add("count", title, NumberEdit())
         self.individual.add("place", translate("participants", "Place"), QLineEdit())
         self._single.currentIndexChanged.connect(
             lambda _: self.programme_chosen.emit(self._single.value())

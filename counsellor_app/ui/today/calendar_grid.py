@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
@@ -80,6 +81,12 @@ class CalendarGrid(QTableView):
             index = self.model().index(self._first_row(column), column + 1)
             self.setCurrentIndex(index)
 
+    def owner(self) -> UUID | None:
+        """Whose column the cursor is in, where the columns are people."""
+        column = self.currentIndex().column() - 1
+        owners = self.grid.owners if self.grid is not None else ()
+        return owners[column] if 0 <= column < len(owners) else None
+
     def cell(self, row: int, column: int) -> Cell | None:
         """What lies in this cell of the table."""
         return self.grid.at(row, column - 1) if self.grid and column > 0 else None
@@ -101,7 +108,7 @@ class CalendarGrid(QTableView):
 
     def _column(self, grid: Grid, number: int) -> Column[int]:
         day = grid.days[number]
-        title = written.short_weekday(day)
+        title = grid.titles[number] if grid.titles else written.short_weekday(day)
         if name := grid.days_off.get(day):
             title = f"{title} · {name}"
         first = grid.minutes[0]
@@ -110,7 +117,7 @@ class CalendarGrid(QTableView):
             cell = grid.at((minute - first) // 15, number)
             return cell_words(cell) if cell else ""
 
-        return Column(day.isoformat(), title, text)
+        return Column(f"{day.isoformat()}_{number}", title, text)
 
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self.grid is None or current.column() < 1:
@@ -204,7 +211,7 @@ class _BlockDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ink = QColor(palette.second_ink)
         else:
-            ground, ink = _tone(cell.entry)
+            ground, ink = _tone(cell)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
         painter.drawRoundedRect(box, px(4), px(4))
@@ -240,7 +247,11 @@ def block_lines(cell: Cell) -> list[str]:
     details = [what_is(entry) if entry.title else "", entry.place]
     if entry.state is not None and entry.state is not AppointmentState.BOOKED:
         details.insert(0, kind_text(entry.state))
-    return [f"{start} {title}", " · ".join(part for part in details if part)]
+    also = [
+        translate("today", "at the same time: {what}").format(what=each.title or what_is(each))
+        for each in cell.also
+    ]
+    return [f"{start} {title}", *also, " · ".join(part for part in details if part)]
 
 
 def what_is(entry: CalendarEntry) -> str:
@@ -250,8 +261,13 @@ def what_is(entry: CalendarEntry) -> str:
     return kind_text(entry.kind)
 
 
-def _tone(entry: CalendarEntry) -> tuple[QColor, QColor]:
-    palette = colours()
+def _tone(cell: Cell) -> tuple[QColor, QColor]:
+    palette, entry = colours(), cell.entry
+    assert entry is not None
+    if cell.also:
+        return QColor(palette.late_soft), QColor(palette.late)
+    if entry.kind is not None and not entry.kind.needs_person:
+        return QColor(palette.ground), QColor(palette.second_ink)
     if entry.state is AppointmentState.HELD:
         return QColor(palette.good_soft), QColor(palette.good)
     if entry.state is AppointmentState.MISSED:

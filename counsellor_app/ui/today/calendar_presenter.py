@@ -18,13 +18,24 @@ from counsellor_app.services.day_calendar import CalendarEntry, CalendarPage, Co
 from counsellor_app.services.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context
-from counsellor_app.ui.today.calendar_cells import days_shown, grid_of
+from counsellor_app.ui.today.calendar_cells import days_shown, grid_of, grid_of_team
 from counsellor_app.ui.today.calendar_grid import what_is
 from counsellor_app.ui.today.calendar_view import CalendarView
 from counsellor_app.ui.today.row_pane_view import RowAct, RowWords
+from counsellor_app.ui.today.team_week import TeamEntry, team_folds
 from counsellor_app.ui.translation import translate
 
 _DEFAULT = timedelta(minutes=45)
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room whose calendar is shown."""
+
+    name: str
+
+
+_TEAM = "team"
 
 
 @dataclass
@@ -42,7 +53,8 @@ class CalendarPresenter:
     def __init__(self, ctx: Context, view: CalendarView) -> None:
         self.ctx, self._view = ctx, view
         self._day, self._look = ctx.today, "week"
-        self._user: UUID = ctx.backend.actor.id
+        self._whose: UUID | Room | None = ctx.backend.actor.id  # none: the whole team
+        self._colleagues: tuple[ColleagueRow, ...] = ()
         self._errand = Errand()
         self._entry: CalendarEntry | None = None
         self._person: PersonRow | None = None
@@ -52,6 +64,8 @@ class CalendarPresenter:
         view.grid.cell_chosen.connect(self._on_cell)
         view.grid.entry_opened.connect(self._on_entry)
         view.grid.time_opened.connect(self._on_time)
+        view.team.row_opened.connect(lambda row: self._on_entry(row.entry))
+        view.team.row_chosen.connect(self._on_team_row)
         view.entry.act_chosen.connect(self.on_act)
         booking = view.booking
         booking.person_searched.connect(self._on_search)
@@ -63,14 +77,27 @@ class CalendarPresenter:
         """Show a day or a week, perhaps with an errand."""
         self._look, self._errand = look, errand or Errand()
         self._day = day or (self._day if self._day >= self.ctx.today else self.ctx.today)
-        self.ctx.read(day_calendar.colleagues, then=self._show_colleagues)
+        self.ctx.read(day_calendar.colleagues, then=self._read_rooms)
         self.reload()
         self._view.grid.choose_day(self._day)
+
+    def choose(self, whose: UUID | Room | None) -> None:
+        """Another calendar: a colleague's, the team's (None) or a room's."""
+        self._whose = whose
+        self._view.who.set_value(_TEAM if whose is None else whose)
+        self.reload()
 
     def reload(self) -> None:
         """Read the days again."""
         days = days_shown(self._day, self._look)
-        self.ctx.read(day_calendar.calendar_of, self._user, days[0], days[-1], then=self._show_page)
+        span = days[0], days[-1]
+        if self._whose is None:
+            self.ctx.read(day_calendar.calendar_of_team, *span, then=self._show_team)
+        elif isinstance(self._whose, Room):
+            name = self._whose.name
+            self.ctx.read(day_calendar.calendar_of_room, name, *span, then=self._show_page)
+        else:
+            self.ctx.read(day_calendar.calendar_of, self._whose, *span, then=self._show_page)
 
     def back(self) -> bool:
         """Esc leaves the form first."""
@@ -86,12 +113,36 @@ class CalendarPresenter:
 
     # --- showing
 
-    def _show_colleagues(self, rows: tuple[ColleagueRow, ...]) -> None:
-        self._view.show_colleagues(rows, self._user)
+    def _read_rooms(self, rows: tuple[ColleagueRow, ...]) -> None:
+        self._colleagues = rows
+        self.ctx.read(day_calendar.rooms, then=self._show_whose)
+
+    def _show_whose(self, rooms: tuple[str, ...]) -> None:
+        options: list[tuple[str, object]] = [(row.name, row.id) for row in self._colleagues]
+        if len(options) > 1:
+            options.append((translate("today", "The whole team"), _TEAM))
+        room = translate("today", "Room: {name}")
+        options += [(room.format(name=name), Room(name)) for name in rooms]
+        self._view.show_whose(options, _TEAM if self._whose is None else self._whose)
 
     def _show_page(self, page: CalendarPage) -> None:
         days = days_shown(self._day, self._look)
         self._view.show_grid(grid_of(page, days))
+        self._show_title(days)
+
+    def _show_team(self, pages: tuple[tuple[ColleagueRow, CalendarPage], ...]) -> None:
+        days = days_shown(self._day, self._look)
+        if self._look == "day":
+            self._view.show_grid(grid_of_team(pages, self._day))
+        else:
+            self._view.show_team_week(team_folds(pages, days))
+        self._show_title(days)
+
+    def _on_team_row(self, row: TeamEntry | None) -> None:
+        if isinstance(row, TeamEntry):
+            self._on_cell(row.entry, row.entry.starts_at)
+
+    def _show_title(self, days: list[date]) -> None:
         if self._look == "day":
             title = written.weekday(self._day)
         else:
@@ -115,9 +166,15 @@ class CalendarPresenter:
         self._day = self.ctx.today if by == 0 else self._day + timedelta(days=by * days)
         self.reload()
 
-    def _on_colleague(self, user_id: UUID) -> None:
-        self._user = user_id
+    def _on_colleague(self, chosen: object) -> None:
+        self._whose = chosen if isinstance(chosen, UUID | Room) else None
         self.reload()
+
+    def _owner(self) -> UUID:
+        """In whose calendar one books: the one shown, in the team's the one whose column it is."""
+        if isinstance(self._whose, UUID):
+            return self._whose
+        return self._view.grid.owner() or self.ctx.backend.actor.id
 
     def _on_cell(self, entry: CalendarEntry | None, start: datetime) -> None:
         self._entry = entry
@@ -133,7 +190,7 @@ class CalendarPresenter:
     def _on_time(self, start: datetime, end: datetime | None) -> None:
         until = end or start + _DEFAULT
         if self._errand.call is not None and self._errand.book_call is not None:
-            self._errand.book_call(Slot(self._user, start, until))
+            self._errand.book_call(Slot(self._owner(), start, until))
         elif self._errand.moving is not None:
             moving = self._errand.moving
             until = start + (moving.ends_at - moving.starts_at)
@@ -191,7 +248,7 @@ class CalendarPresenter:
                 "day": local(start).date(),
                 "starts": local(start).time(),
                 "ends": local(end).time(),
-                "place": "",
+                "place": self._whose.name if isinstance(self._whose, Room) else "",
                 "note": "",
             }
         )
@@ -224,7 +281,7 @@ class CalendarPresenter:
         busy = not values["kind"].needs_person
         person = None if busy else self._person
         draft = AppointmentDraft(
-            user_id=self._user,
+            user_id=self._owner(),
             starts_at=instant(values["day"], values["starts"]),
             ends_at=instant(values["day"], values["ends"]),
             kind=values["kind"],

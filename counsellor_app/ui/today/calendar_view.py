@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from counsellor_app.services.day_calendar import ColleagueRow
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.booking_pane import BookingPane
 from counsellor_app.ui.today.calendar_cells import Grid
@@ -17,9 +17,11 @@ from counsellor_app.ui.today.calendar_grid import CalendarGrid
 from counsellor_app.ui.today.card_head import card_head
 from counsellor_app.ui.today.row_pane_view import RowPaneView
 from counsellor_app.ui.today.switches import Switch
+from counsellor_app.ui.today.team_week import TeamEntry, team_columns
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
@@ -39,8 +41,22 @@ class CalendarView(QWidget):
         self.hint.setObjectName("calendarHint")
         self.looks = Switch("calendarLooks", translate("today", "How the day is shown"))
         self.who = Choice((), title=translate("today", "Whose calendar"), name="calendarWho")
+        self.who.setMinimumContentsLength(17)
         self.who.currentIndexChanged.connect(lambda _: self.colleague_chosen.emit(self.who.value()))
         self.grid = CalendarGrid()
+        self.team: FoldsList = FoldsList(
+            team_columns(), name="teamWeek", title=translate("today", "The team's week")
+        )
+        self._pages = ShownStack()
+        for part in (self.grid, self.team):
+            self._pages.addWidget(part)
+        self.more = QPushButton(translate("today", "More ▾"))
+        self.more.setObjectName("calendarMore")
+        self.more.setAccessibleName(translate("today", "More for the calendar"))
+        self.more.setAutoDefault(False)
+        self.more.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        self._acts = QMenu(self.more)
+        self.more.setMenu(self._acts)
         self.entry, self.booking = RowPaneView(), BookingPane(today)
         self._lay_out()
         self.first_focus: QWidget = self.grid
@@ -50,17 +66,27 @@ class CalendarView(QWidget):
         self.title.setText(title)
         self.hint.setText(hint)
 
-    def show_colleagues(self, rows: Sequence[ColleagueRow], chosen: object) -> None:
-        """Whose calendars can be looked into."""
+    def show_whose(self, options: Sequence[tuple[str, object]], chosen: object) -> None:
+        """Whose calendars can be looked into: a colleague's, the team's, a room's."""
         self.who.blockSignals(True)
-        self.who.set_options([(row.name, row.id) for row in rows])
+        self.who.set_options(list(options))
         self.who.set_value(chosen)
         self.who.blockSignals(False)
-        self.who.setVisible(len(rows) > 1)
+        self.who.setVisible(len(options) > 1)
+
+    def add_act(self, action: QAction) -> None:
+        """One more thing to do with the whole calendar."""
+        self._acts.addAction(action)
+
+    def show_team_week(self, folds: Sequence[Fold[TeamEntry]]) -> None:
+        """The week of everybody, a fold a day."""
+        self.team.set_folds(folds)
+        self._pages.setCurrentWidget(self.team)
 
     def show_grid(self, grid: Grid) -> None:
         """The days."""
         self.grid.show_grid(grid)
+        self._pages.setCurrentWidget(self.grid)
 
     def show_entry_pane(self) -> None:
         """What is chosen in the grid stands at the right."""
@@ -75,8 +101,9 @@ class CalendarView(QWidget):
         return self._pane.currentWidget() is self.booking
 
     def take_focus(self) -> None:
-        """Back to the grid."""
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Back to the grid, or to the list of the team's week."""
+        shown = self.team if self._pages.currentWidget() is self.team else self.grid
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         words, head = QHBoxLayout(), QHBoxLayout()
@@ -97,10 +124,11 @@ class CalendarView(QWidget):
             made.setToolTip(spoken)
             head.addWidget(made)
         head.addWidget(self.looks)
+        head.addWidget(self.more)
         card = Card(name="calendarCard", flush=True)
         card.body.addLayout(card_head(words, head))
-        card.body.addWidget(self.grid, 1)
-        self.grid.setMinimumHeight(px(260))
+        card.body.addWidget(self._pages, 1)
+        self._pages.setMinimumHeight(px(260))
         self._pane = ShownStack()
         self._pane.addWidget(self.entry)
         self._pane.addWidget(self.booking)

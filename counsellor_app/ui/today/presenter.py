@@ -14,7 +14,15 @@ from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold, WorkKind
-from counsellor_app.services import appointments, callers, phone_evening, reminders, worklist
+from counsellor_app.services import (
+    appointments,
+    callers,
+    meeting_notices,
+    phone_evening,
+    place_offers,
+    reminders,
+    worklist,
+)
 from counsellor_app.services.call_pane import CallPane
 from counsellor_app.services.callers import CallerRow
 from counsellor_app.services.calls import Slot
@@ -28,6 +36,7 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.sms.batch import show_batch
+from counsellor_app.ui.today.calendar_desk import CalendarDesk
 from counsellor_app.ui.today.calendar_presenter import CalendarPresenter, Errand
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
 from counsellor_app.ui.today.incoming_dialog import IncomingDialog
@@ -50,11 +59,16 @@ WATCHED = frozenset(
         "follow_up",
         "interview",
         "letter",
+        "busy_span",
+        "call_cover",
         "meeting",
+        "meeting_notice",
         "participant",
         "pathway",
+        "place_offer",
         "referral",
         "scheme_grant",
+        "training",
         "typed_form",
         "voucher",
     }
@@ -92,6 +106,7 @@ class TodayPresenter(Presenter):
         )
         view.telephone_requested.connect(self._on_telephone)
         view.print_requested.connect(self._on_print)
+        self.calendar_desk = CalendarDesk(ctx, view, self.reload)
         view.table.row_chosen.connect(self._on_row)
         view.table.row_opened.connect(self._on_open)
         view.look_chosen.connect(self.show_look)
@@ -107,6 +122,8 @@ class TodayPresenter(Presenter):
         """The area is shown; F9 comes with `incoming_call=True`, F8 with `telephone=True`."""
         if "look" in what:
             self.show_look(what["look"])
+        if (user_id := what.get("user_id")) is not None:
+            self.calendar.choose(user_id)
         self.reload()
         if what.get("telephone") and not self.telephone.is_on:
             self._on_telephone()
@@ -301,6 +318,8 @@ class TodayPresenter(Presenter):
             self.show_look("day")
         elif name == "reminders":
             self._on_reminders()
+        elif name in _OF_PLANNING and row.subject_id is not None:
+            self.ctx.write(_OF_PLANNING[name], row.subject_id)
         else:
             self._go(name, row)
 
@@ -312,6 +331,8 @@ class TodayPresenter(Presenter):
             self.ctx.go_to("courses", course_id=row.course_id)
         elif name in _AREAS:
             self.ctx.go_to(_AREAS[name], pathway_id=row.pathway_id)
+        elif name in ("waiting", "team"):
+            self.ctx.go_to("courses", **{name: True})
         elif name == "transfer":
             self.ctx.go_to("transfer")
         elif name == "directory":
@@ -394,6 +415,12 @@ _ENDS = {
     "held": appointments.hold_appointment,
     "missed": appointments.miss_appointment,
     "cancel": appointments.cancel_appointment,
+}
+_OF_PLANNING: dict[str, Callable[..., object]] = {
+    "told": meeting_notices.told_by_telephone,
+    "offer_accept": place_offers.accept_offer,
+    "offer_decline": place_offers.decline_offer,
+    "offer_withdraw": place_offers.withdraw_offer,
 }
 _AREAS = {"follow_up": "follow_up", "medicine": "medication"}
 _TABS = {

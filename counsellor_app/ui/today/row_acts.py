@@ -21,7 +21,12 @@ def row_words_of(row: WorkRow, today: date) -> RowWords:
     chips: list[tuple[str, Tone]] = [chip] if chip else []
     if row.needs_interpreter:
         chips.append((translate("today", "needs interpreter"), Tone.INFO))
-    about = [written.moment_time(row.starts_at), row_words.what(row), row_words.where(row)]
+    about = [
+        written.moment_time(row.starts_at),
+        row_words.what(row),
+        row_words.where(row),
+        written.telephone(row.phone),
+    ]
     return RowWords(
         title=row.name or kind_text(row.kind),
         about=" · ".join(part for part in (*about, age) if part),
@@ -66,6 +71,15 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.CHOOSE_OFFER: [("person_course", translate("today", "Choose the course"))],
         WorkKind.FOLLOW_UP_CALL: [("follow_up", translate("today", "Call now"))],
         WorkKind.STOPBASEN: [("transfer", translate("today", "Open the list"))],
+        WorkKind.TELL_OF_MEETING: [("told", translate("today", "She knows it now"))],
+        WorkKind.OFFER_RUN_OUT: [
+            ("offer_accept", translate("today", "She says yes to the place")),
+            ("offer_decline", translate("today", "She says no")),
+            ("offer_withdraw", translate("today", "Give the place to somebody else")),
+            ("waiting", translate("today", "Open the waiting list")),
+        ],
+        WorkKind.ROLLING_CLOSE: [("person_course", translate("today", "Close the course"))],
+        WorkKind.TRAINING_DUE: [("team", translate("today", "Open hours and training"))],
         WorkKind.REMINDERS: [("reminders", translate("today", "Show the reminders"))],
         WorkKind.DIRECTORY: [("directory", translate("today", "Open the directory"))],
     }
@@ -114,6 +128,16 @@ def _explained(row: WorkRow) -> str:
         WorkKind.DIRECTORY: translate(
             "today",
             "Nobody has asked for long whether they are still so. Call, and confirm each by one key.",
+        ),
+        WorkKind.TELL_OF_MEETING: translate(
+            "today", "Call and tell her; the meeting has its new time already."
+        ),
+        WorkKind.OFFER_RUN_OUT: translate(
+            "today", "The place is no longer held. Call her, or give it to the next on the list."
+        ),
+        WorkKind.ROLLING_CLOSE: translate(
+            "today",
+            "The programme lets people go who stay away so long. Whoever comes back later begins anew.",
         ),
         WorkKind.STOPBASEN: translate(
             "today", "Closed courses with consent to STOPbasen that are not typed yet."

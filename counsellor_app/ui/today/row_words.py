@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from counsellor_app.clock import local
 from counsellor_app.kinds.call import PartOfDay
+from counsellor_app.kinds.course import NoticeKind
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.ui import format as written
@@ -149,6 +151,31 @@ def _directory(row: WorkRow) -> str:
     return translate("today", "%n offer(s) to confirm", "", row.people)
 
 
+def _tell(row: WorkRow) -> str:
+    if row.was_at is None:
+        return kind_text(row.kind)
+    was = f"{written.short_weekday(local(row.was_at).date())} {written.moment_time(row.was_at)}"
+    if row.notice is NoticeKind.CANCELLED or row.moved_to is None:
+        return translate("today", "The meeting {was} is called off").format(was=was)
+    now = f"{written.short_weekday(local(row.moved_to).date())} {written.moment_time(row.moved_to)}"
+    return translate("today", "The meeting {was} is moved to {now}").format(was=was, now=now)
+
+
+def _run_out(row: WorkRow) -> str:
+    return translate("today", "No answer to the place that was offered")
+
+
+def _stays_away(row: WorkRow) -> str:
+    if row.since is None:
+        return kind_text(row.kind)
+    day = written.short_day(row.since)
+    return translate("today", "Not seen since {day}: close the course").format(day=day)
+
+
+def _training(row: WorkRow) -> str:
+    return translate("today", "Training to be renewed")
+
+
 def _reminders(row: WorkRow) -> str:
     text = translate("today", "%n person(s) to remind", "", row.people)
     return f"{text} · {written.short_weekday(row.due_on)}" if row.due_on else text
@@ -168,6 +195,10 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.ATTENDANCE_MISSING: _attendance,
     WorkKind.STOPBASEN: _stopbasen,
     WorkKind.REMINDERS: _reminders,
+    WorkKind.TELL_OF_MEETING: _tell,
+    WorkKind.OFFER_RUN_OUT: _run_out,
+    WorkKind.ROLLING_CLOSE: _stays_away,
+    WorkKind.TRAINING_DUE: _training,
     WorkKind.DIRECTORY: _directory,
 }
 
@@ -264,6 +295,8 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.INTERVIEW_BEGUN: _since,
     WorkKind.DELETION: _since,
     WorkKind.REPLY: _since,
+    WorkKind.ROLLING_CLOSE: _since,
+    WorkKind.OFFER_RUN_OUT: _overdue,
     WorkKind.INTERVIEW_MISSING: _overdue,
     WorkKind.ATTENDANCE_MISSING: _overdue,
     WorkKind.REMINDERS: _nothing,

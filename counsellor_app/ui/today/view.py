@@ -38,6 +38,9 @@ class TodayView(QWidget):
     reminders_requested = Signal()
     telephone_requested = Signal()
     print_requested = Signal()
+    takeover_requested = Signal()
+    save_calendar_requested = Signal()
+    read_calendar_requested = Signal()
     key_pressed = Signal(str)
     letter_pressed = Signal(str)
     copy_requested = Signal()
@@ -178,6 +181,26 @@ class TodayView(QWidget):
             "print_evening", translate("today", "Print the phone evening"), "Ctrl+P"
         )
         printed.triggered.connect(self.print_requested)
+        for name, text, wish in (
+            (
+                "takeOverDay",
+                translate("today", "Take over a colleague's day …"),
+                self.takeover_requested,
+            ),
+            (
+                "readCalendar",
+                translate("today", "Read my Outlook calendar …"),
+                self.read_calendar_requested,
+            ),
+            (
+                "saveCalendar",
+                translate("today", "Save my calendar without names …"),
+                self.save_calendar_requested,
+            ),
+        ):
+            act = self._action(name, text, "")
+            act.triggered.connect(lambda _on=False, wish=wish: wish.emit())
+            self.calendar.add_act(act)
         remind = self._action(
             "reminders", translate("today", "Reminders for the next day"), "Ctrl+Shift+R"
         )

@@ -318,12 +318,39 @@
         <translation>Mødet er ændret.</translation>
     </message>
     <message>
+        <source>The meeting is moved.</source>
+        <translation>Mødegangen er flyttet.</translation>
+    </message>
+    <message>
+        <source>Move the meeting: who must be told</source>
+        <translation>Flyt mødegangen: Hvem skal have besked?</translation>
+    </message>
+    <message>
+        <source>Move and tell</source>
+        <translation>Flyt og giv besked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) stand in Today.</source>
+        <translation>
+            <numerusform>%n opkald står i I dag.</numerusform>
+            <numerusform>%n opkald står i I dag.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The meeting is added.</source>
         <translation>Mødet er lagt til.</translation>
     </message>
     <message>
         <source>Meeting {number} is called off.</source>
         <translation>Møde {number} er aflyst.</translation>
+    </message>
+    <message>
+        <source>Call the meeting off: who must be told</source>
+        <translation>Aflys mødegangen: Hvem skal have besked?</translation>
+    </message>
+    <message>
+        <source>Call off and tell</source>
+        <translation>Aflys og giv besked</translation>
     </message>
     <message>
         <source>The quit date is set.</source>
@@ -402,24 +429,84 @@
         <translation>Venteliste</translation>
     </message>
     <message>
-        <source>The longest waiting stands first.</source>
-        <translation>Den, der har ventet længst, står øverst.</translation>
+        <source>Hours and training</source>
+        <translation>Timer og kurser</translation>
+    </message>
+    <message>
+        <source>The next four weeks; whoever has most room stands first.</source>
+        <translation>De næste fire uger; den med mest plads står først.</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Tilbage</translation>
     </message>
     <message>
+        <source>Counsellors</source>
+        <translation>Rådgivere</translation>
+    </message>
+    <message>
+        <source>No counsellors yet. An administrator makes users.</source>
+        <translation>Ingen rådgivere endnu. En administrator opretter brugere.</translation>
+    </message>
+    <message>
+        <source>New training …</source>
+        <translation>Nyt kursus …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>No training is registered yet. A team lead adds it here.</source>
+        <translation>Der er ikke registreret kurser endnu. En teamleder tilføjer dem her.</translation>
+    </message>
+    <message>
+        <source>no hours registered</source>
+        <translation>ingen timer angivet</translation>
+    </message>
+    <message>
+        <source>{share} · full</source>
+        <translation>{share} · fyldt</translation>
+    </message>
+    <message>
+        <source>{share} · room for more</source>
+        <translation>{share} · plads til flere</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} t</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Optaget</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Belastning</translation>
+    </message>
+    <message>
+        <source>Open pathways</source>
+        <translation>Åbne forløb</translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <translation>Næste fornyelse</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>{day} · due</source>
+        <translation>{day} · snart</translation>
+    </message>
+    <message>
         <source>Take off the list</source>
         <translation>Tag af ventelisten</translation>
-    </message>
-    <message>
-        <source>Give a place …</source>
-        <translation>Giv en plads …</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting.</source>
-        <translation>Ingen venter.</translation>
     </message>
     <message>
         <source>Relapse: press D to agree on a new quit date.</source>
@@ -732,12 +819,20 @@ pr. dag</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>A place for {name}</source>
-        <translation>En plads til {name}</translation>
+        <source>A place is held for {name} until {day}.</source>
+        <translation>Der holdes en plads til {name} til og med {day}</translation>
     </message>
     <message>
         <source>{name} has a place on {course}.</source>
         <translation>{name} har fået plads på {course}.</translation>
+    </message>
+    <message>
+        <source>{name} waits on and keeps the days in the queue.</source>
+        <translation>{name} venter fortsat og beholder sin plads i køen.</translation>
+    </message>
+    <message>
+        <source>The place is free again; {name} waits on.</source>
+        <translation>Pladsen er ledig igen; {name} venter fortsat.</translation>
     </message>
     <message>
         <source>{name} is off the waiting list.</source>
@@ -746,6 +841,20 @@ pr. dag</translation>
     <message>
         <source>No programme is in force. A team lead makes one in Settings.</source>
         <translation>Ingen forløbstype gælder i dag. En teamleder opretter en under Indstillinger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) clash</source>
+        <translation>
+            <numerusform>%n mødegang falder sammen med noget andet</numerusform>
+            <numerusform>%n mødegange falder sammen med noget andet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) have another time. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%n mødegang har fået en anden tid. Intet er gemt endnu.</numerusform>
+            <numerusform>%n mødegange har fået en anden tid. Intet er gemt endnu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The course is planned.</source>
@@ -768,8 +877,24 @@ pr. dag</translation>
         <translation>Første dag</translation>
     </message>
     <message>
+        <source>Takes place</source>
+        <translation>Foregår</translation>
+    </message>
+    <message>
+        <source>Number of meetings</source>
+        <translation>Antal mødegange</translation>
+    </message>
+    <message>
+        <source>Language, if not Danish</source>
+        <translation>Sprog, hvis ikke dansk</translation>
+    </message>
+    <message>
         <source>One more meeting</source>
         <translation>Et møde mere</translation>
+    </message>
+    <message>
+        <source>Propose other times</source>
+        <translation>Foreslå andre tider</translation>
     </message>
     <message>
         <source>Theme of meeting {number}</source>
@@ -794,6 +919,10 @@ pr. dag</translation>
     <message>
         <source>the unit is closed</source>
         <translation>enheden holder lukket</translation>
+    </message>
+    <message>
+        <source>Waiting time and places</source>
+        <translation>Ventetid og pladser</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -960,6 +1089,14 @@ pr. dag</translation>
         <translation>gennemført ved {needed} af {planned}</translation>
     </message>
     <message>
+        <source>{who} is taken {span}</source>
+        <translation>{who} er optaget {span}</translation>
+    </message>
+    <message>
+        <source>The room {who} is taken {span}</source>
+        <translation>Lokalet {who} er optaget {span}</translation>
+    </message>
+    <message>
         <source>{name} is checked in already.</source>
         <translation>{name} er allerede tjekket ind.</translation>
     </message>
@@ -1103,6 +1240,197 @@ pr. dag</translation>
     <message>
         <source>Points</source>
         <translation>Punkter</translation>
+    </message>
+    <message>
+        <source>Offer {name} a place</source>
+        <translation>Tilbyd {name} en plads</translation>
+    </message>
+    <message>
+        <source>Courses with a free place</source>
+        <translation>Hold med ledig plads</translation>
+    </message>
+    <message>
+        <source>No course has a free place. Plan one first.</source>
+        <translation>Ingen hold har ledige pladser. Planlæg et først.</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Svar senest</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Får besked pr.</translation>
+    </message>
+    <message>
+        <source>Offer and hold the place</source>
+        <translation>Tilbyd og hold pladsen</translation>
+    </message>
+    <message>
+        <source>with a companion</source>
+        <translation>med ledsager</translation>
+    </message>
+    <message>
+        <source>Wishes: {wishes}</source>
+        <translation>Ønsker: {wishes}</translation>
+    </message>
+    <message>
+        <source>The training is saved.</source>
+        <translation>Kurset er gemt.</translation>
+    </message>
+    <message>
+        <source>The training is removed.</source>
+        <translation>Kurset er fjernet.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Kursus</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taget</translation>
+    </message>
+    <message>
+        <source>To be renewed</source>
+        <translation>Skal fornyes</translation>
+    </message>
+    <message>
+        <source>Who must be told</source>
+        <translation>Hvem skal have besked</translation>
+    </message>
+    <message>
+        <source>Nobody has a place for this meeting: nobody is to be told.</source>
+        <translation>Ingen har plads på denne mødegang, så ingen skal have besked.</translation>
+    </message>
+    <message>
+        <source>Reason, for the letters</source>
+        <translation>Grund, til brevene</translation>
+    </message>
+    <message>
+        <source>Do not write what the meeting is about.</source>
+        <translation>Skriv ikke, hvad mødet handler om.</translation>
+    </message>
+    <message>
+        <source>{sms} by SMS, {letters} by letter, {calls} to call</source>
+        <translation>{sms} pr. sms, {letters} pr. brev, {calls} skal ringes op</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Tilbud</translation>
+    </message>
+    <message>
+        <source>{course}: no answer by {day}</source>
+        <translation>{course}: intet svar {day}</translation>
+    </message>
+    <message>
+        <source>{course}: answer by {day}</source>
+        <translation>{course}: svar senest {day}</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Ledige</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n ledig</numerusform>
+            <numerusform>%n ledige</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suits her?</source>
+        <translation>Passer det?</translation>
+    </message>
+    <message>
+        <source>suits</source>
+        <translation>passer</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>til dels</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Wait now</source>
+        <translation>Venter nu</translation>
+    </message>
+    <message>
+        <source>Median so far</source>
+        <translation>Median indtil nu</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Længst</translation>
+    </message>
+    <message>
+        <source>Waited, last year</source>
+        <translation>Ventet, sidste år</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>Ledige pladser</translation>
+    </message>
+    <message>
+        <source>{free} ({held} held)</source>
+        <translation>{free} ({held} holdes)</translation>
+    </message>
+    <message>
+        <source>New a week</source>
+        <translation>Nye pr. uge</translation>
+    </message>
+    <message>
+        <source>Nobody waits and nobody has come lately: one more course changes nothing.</source>
+        <translation>Ingen venter, og ingen er kommet til i den seneste tid: Et hold mere ændrer ingenting.</translation>
+    </message>
+    <message>
+        <source>With one more course ({programme}, {places} places from {day}) the median wait goes from {before} to {after} days: in eight of ten runs of the next half year, with people arriving as lately, it lies between {low} and {high} days.</source>
+        <translation>Med ét hold mere ({programme}, {places} pladser fra {day}) går medianventetiden fra {before} til {after} dage: I otte af ti gennemregninger af det næste halve år, hvor der kommer nye til som i den seneste tid, ligger den mellem {low} og {high} dage.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. Whoever is put on the list from her page stands here.</source>
+        <translation>Ingen venter. Her står de borgere, der sættes på venteliste fra deres egen side.</translation>
+    </message>
+    <message>
+        <source>The longest waiting stands first. Enter offers a place.</source>
+        <translation>Den, der har ventet længst, står først. Enter tilbyder en plads.</translation>
+    </message>
+    <message>
+        <source>Offer a place …</source>
+        <translation>Tilbyd en plads …</translation>
+    </message>
+    <message>
+        <source>Says yes to the place</source>
+        <translation>Siger ja til pladsen</translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation>Siger nej</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer</source>
+        <translation>Træk tilbuddet tilbage</translation>
+    </message>
+    <message>
+        <source>Arrivals are counted over the last twelve weeks.</source>
+        <translation>Nye tælles over de seneste tolv uger.</translation>
+    </message>
+    <message>
+        <source>No programme has a queue or a course yet.</source>
+        <translation>Ingen forløbstype har kø eller hold endnu.</translation>
+    </message>
+    <message>
+        <source>What would one more course do?</source>
+        <translation>Hvad ville ét hold mere gøre?</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begynder</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Regn det ud</translation>
     </message>
 </context>
 </TS>

@@ -810,10 +810,6 @@
         <translation>Individuelt forløb</translation>
     </message>
     <message>
-        <source>Wish (day, evening, place)</source>
-        <translation>Ønske (dag, aften, sted)</translation>
-    </message>
-    <message>
         <source>Put on the waiting list</source>
         <translation>Sæt på venteliste</translation>
     </message>
@@ -1425,6 +1421,34 @@
     <message>
         <source>information {version}</source>
         <translation>information {version}</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tidspunkt</translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation>lige meget</translation>
+    </message>
+    <message>
+        <source>Language, if not Danish</source>
+        <translation>Sprog, hvis ikke dansk</translation>
+    </message>
+    <message>
+        <source>Other wishes (only Wednesdays …)</source>
+        <translation>Andre ønsker (kun onsdag …)</translation>
+    </message>
+    <message>
+        <source>A companion comes along</source>
+        <translation>En ledsager kommer med</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Ledsager</translation>
+    </message>
+    <message>
+        <source>Number of meetings</source>
+        <translation>Antal mødegange</translation>
     </message>
 </context>
 </TS>

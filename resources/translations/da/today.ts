@@ -866,5 +866,218 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>To a machine, or to somebody else</source>
         <translation>På en telefonsvarer, eller til en anden</translation>
     </message>
+    <message>
+        <source>at the same time: {what}</source>
+        <translation>samtidig: {what}</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Hele teamet</translation>
+    </message>
+    <message>
+        <source>Room: {name}</source>
+        <translation>Lokale: {name}</translation>
+    </message>
+    <message>
+        <source>The team&apos;s week</source>
+        <translation>Teamets uge</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Mere ▾</translation>
+    </message>
+    <message>
+        <source>More for the calendar</source>
+        <translation>Mere til kalenderen</translation>
+    </message>
+    <message>
+        <source>She knows it now</source>
+        <translation>Borgeren ved det nu</translation>
+    </message>
+    <message>
+        <source>She says yes to the place</source>
+        <translation>Borgeren siger ja til pladsen</translation>
+    </message>
+    <message>
+        <source>She says no</source>
+        <translation>Borgeren siger nej</translation>
+    </message>
+    <message>
+        <source>Give the place to somebody else</source>
+        <translation>Giv pladsen til en anden</translation>
+    </message>
+    <message>
+        <source>Open the waiting list</source>
+        <translation>Åbn ventelisten</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Afslut forløbet</translation>
+    </message>
+    <message>
+        <source>Open hours and training</source>
+        <translation>Åbn timer og kurser</translation>
+    </message>
+    <message>
+        <source>Call and tell her; the meeting has its new time already.</source>
+        <translation>Ring og giv besked; mødegangen står allerede på den nye tid.</translation>
+    </message>
+    <message>
+        <source>The place is no longer held. Call her, or give it to the next on the list.</source>
+        <translation>Pladsen holdes ikke længere. Ring, eller giv den til den næste på listen.</translation>
+    </message>
+    <message>
+        <source>The programme lets people go who stay away so long. Whoever comes back later begins anew.</source>
+        <translation>Forløbstypen slipper dem, der bliver væk så længe. Den, der kommer igen senere, begynder forfra.</translation>
+    </message>
+    <message>
+        <source>The meeting {was} is called off</source>
+        <translation>Mødet {was} er aflyst</translation>
+    </message>
+    <message>
+        <source>The meeting {was} is moved to {now}</source>
+        <translation>Mødet {was} er flyttet til {now}</translation>
+    </message>
+    <message>
+        <source>No answer to the place that was offered</source>
+        <translation>Intet svar på den tilbudte plads</translation>
+    </message>
+    <message>
+        <source>Not seen since {day}: close the course</source>
+        <translation>Ikke set siden {day}: afslut forløbet</translation>
+    </message>
+    <message>
+        <source>Training to be renewed</source>
+        <translation>Kursus skal fornyes</translation>
+    </message>
+    <message>
+        <source>Take over a colleague&apos;s day …</source>
+        <translation>Overtag en kollegas dag …</translation>
+    </message>
+    <message>
+        <source>Read my Outlook calendar …</source>
+        <translation>Læs min Outlook-kalender …</translation>
+    </message>
+    <message>
+        <source>Save my calendar without names …</source>
+        <translation>Gem min kalender uden navne …</translation>
+    </message>
+    <message>
+        <source>Save the calendar without names</source>
+        <translation>Gem kalenderen uden navne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are saved, without a name.</source>
+        <translation>
+            <numerusform>%n aftale er gemt uden navn.</numerusform>
+            <numerusform>%n aftaler er gemt uden navne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the calendar that you saved from Outlook</source>
+        <translation>Vælg den kalender, du har gemt fra Outlook</translation>
+    </message>
+    <message>
+        <source>The calendar is read</source>
+        <translation>Kalenderen læses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s) are read from Outlook.</source>
+        <translation>
+            <numerusform>%n optaget tid er læst fra Outlook.</numerusform>
+            <numerusform>%n optagne tider er læst fra Outlook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n kunne ikke læses og er udeladt.</numerusform>
+            <numerusform>%n kunne ikke læses og er udeladt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no colleague in the unit.</source>
+        <translation>Der er ingen kollega i enheden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are taken over.</source>
+        <translation>
+            <numerusform>%n ting er overtaget.</numerusform>
+            <numerusform>%n ting er overtaget.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be moved: nobody was free then.</source>
+        <translation>
+            <numerusform>%n kunne ikke flyttes: Ingen var ledig.</numerusform>
+            <numerusform>%n kunne ikke flyttes: Ingen var ledig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a colleague&apos;s day</source>
+        <translation>Overtag en kollegas dag</translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation>Hvem er væk?</translation>
+    </message>
+    <message>
+        <source>What would be taken over</source>
+        <translation>Det, der overtages</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the calendar of that day.</source>
+        <translation>Der står ikke noget i kalenderen den dag.</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) and meeting(s)</source>
+        <translation>
+            <numerusform>%n aftale eller mødegang</numerusform>
+            <numerusform>%n aftaler og mødegange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls to make – {calls}</source>
+        <translation>opkald – {calls}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody is free for: move or call off</source>
+        <translation>
+            <numerusform>%n, som ingen er ledig til: flyt eller aflys</numerusform>
+            <numerusform>%n, som ingen er ledig til: flyt eller aflys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Hvem overtager?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overtag</translation>
+    </message>
+    <message>
+        <source>nobody is free; {name} leads alone</source>
+        <translation>ingen er ledig; {name} står alene</translation>
+    </message>
+    <message>
+        <source>nobody is free then</source>
+        <translation>ingen er ledig da</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Mødegang</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Nothing stands in anybody&apos;s calendar.</source>
+        <translation>Der står ikke noget i nogens kalender.</translation>
+    </message>
 </context>
 </TS>

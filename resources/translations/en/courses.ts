@@ -164,5 +164,33 @@
             <numerusform>%n minutes in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) stand in Today.</source>
+        <translation>
+            <numerusform>%n call stands in Today.</numerusform>
+            <numerusform>%n calls stand in Today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) clash</source>
+        <translation>
+            <numerusform>%n meeting clashes</numerusform>
+            <numerusform>%n meetings clash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) have another time. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%n meeting has another time. Nothing is saved yet.</numerusform>
+            <numerusform>%n meetings have another time. Nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

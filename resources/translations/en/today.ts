@@ -122,5 +122,54 @@
             <numerusform>%n calls left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are saved, without a name.</source>
+        <translation>
+            <numerusform>%n appointment is saved, without a name.</numerusform>
+            <numerusform>%n appointments are saved, without a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s) are read from Outlook.</source>
+        <translation>
+            <numerusform>%n busy time is read from Outlook.</numerusform>
+            <numerusform>%n busy times are read from Outlook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n could not be read and is left out.</numerusform>
+            <numerusform>%n could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are taken over.</source>
+        <translation>
+            <numerusform>%n thing is taken over.</numerusform>
+            <numerusform>%n things are taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be moved: nobody was free then.</source>
+        <translation>
+            <numerusform>%n could not be moved: nobody was free then.</numerusform>
+            <numerusform>%n could not be moved: nobody was free then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) and meeting(s)</source>
+        <translation>
+            <numerusform>%n appointment or meeting</numerusform>
+            <numerusform>%n appointments and meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody is free for: move or call off</source>
+        <translation>
+            <numerusform>%n that nobody is free for: move or call off</numerusform>
+            <numerusform>%n that nobody is free for: move or call off</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ from counsellor_app.ui import courses as area
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.courses.presenter import CoursesPresenter
+from counsellor_app.ui.courses.tell_dialog import TellDialog
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.screen import Context, Screen
 from tests.helpers.builders import (
@@ -347,7 +348,12 @@ def test_a_meeting_is_moved_from_its_row(
         dialog.form.set_value("held_on", TODAY + timedelta(days=9))
         return True
 
-    dialogs.answer(fill)
+    def tell(dialog: QDialog) -> bool:
+        assert isinstance(dialog, TellDialog)
+        assert dialog.table.rows.rowCount() == page_of(office, course_id).taken
+        return True
+
+    dialogs.answer(fill, tell)
     second = page_of(office, course_id).meetings[1]
     presenter.view.course.meetings.row_opened.emit(second)
     assert page_of(office, course_id).meetings[1].held_on == TODAY + timedelta(days=9)
@@ -400,7 +406,7 @@ def test_every_action_of_the_page_does_something(
     assert len(dialogs.shown) == 5
     view.rest.trigger()
     assert marks(office, course_id) == [AttendanceMark.PRESENT] * 3
-    dialogs.answer(True)
+    dialogs.answer(True, True)  # whom to tell, then that marks are there
     view.cancel_meeting.trigger()
     assert "3" in dialogs.shown[-1]
 

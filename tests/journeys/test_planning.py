@@ -1,0 +1,285 @@
+"""Planning by keyboard in the real window: Easter with a clash, the queue, a meeting moved, a colleague's day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from counsellor_app import paths
+from counsellor_app.clock import FixedClock, instant, local
+from counsellor_app.kinds.course import EnrolmentState, MeetingState, NoticeChannel, ProgrammeFormat
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.models import Appointment, Enrolment, MeetingNotice
+from counsellor_app.services import (
+    checks,
+    course_page,
+    course_planning,
+    courses,
+    sign_in,
+    waiting_list,
+    worklist,
+)
+from counsellor_app.services.course_planning import CourseDraft
+from counsellor_app.services.courses import CourseFilter, CourseRow
+from counsellor_app.services.meeting_plan import MeetingDraft
+from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
+from counsellor_app.ui.courses.form_dialog import FormDialog
+from counsellor_app.ui.courses.offer_dialog import OfferDialog
+from counsellor_app.ui.courses.tell_dialog import TellDialog
+from counsellor_app.ui.dressing import machine_settings
+from counsellor_app.ui.main_window import MainWindow
+from counsellor_app.ui.opened import make_window, open_places
+from counsellor_app.ui.today.takeover_dialog import TakeoverDialog
+from counsellor_app.walk.hands import Hands, with_enter
+from tests.helpers.demonstrations import TODAY, Demonstrations
+from tests.helpers.pictures import dress
+
+BEFORE_EASTER = date(2027, 3, 22)
+ROOM = "Sundhedscenter, sal"
+
+
+class Desk:
+    """The window, hands on its keyboard, and what the database says."""
+
+    def __init__(self, window: MainWindow, pictures: Path) -> None:
+        self.window, self.hands = window, Hands(window, pictures)
+        self.backend = window.ctx.backend
+
+    def go_to_day(self, day: date) -> None:
+        self.backend.clock = FixedClock(instant(day, time(9)))
+        self.hands.press("Ctrl+1")
+
+    @contextmanager
+    def answering(self, *answers: Any) -> Iterator[None]:
+        self.window.dialogs.answer(*answers)
+        yield
+        self.window.activateWindow()
+        self.hands.settle()
+        assert not self.window.dialogs.answers, "a dialog did not come"
+
+    def do(self, action: str) -> None:
+        """An action by its name, found with Ctrl+K."""
+        self.hands.press("Ctrl+K")
+        self.hands.type(action)
+        self.hands.wait()
+        self.hands.press("Return")
+        self.hands.settle()
+
+    def down_to(self, table: str, is_it: Callable[[Any], bool]) -> Any:
+        found: Any = self.hands.find(table)
+        self.hands.tab_to(found)
+        self.hands.press("Ctrl+Home")
+        for _ in range(300):
+            row = found.chosen()
+            if row is not None and is_it(row):
+                return row
+            self.hands.press("Down")
+        raise AssertionError(f"no such row in {table}")
+
+    def course(self, name: str) -> CourseRow:
+        rows = self.backend.read(courses.page, CourseFilter(text=name, states=()))
+        return next(row for row in rows if row.name == name)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, demonstrations: Demonstrations, tmp_path: Path) -> Iterator[Desk]:
+    dress()
+    data = demonstrations.copy(tmp_path / "data")
+    places = paths.places(data)
+    machine, _ = machine_settings(places)
+    opened = open_places(places, machine, today=TODAY)
+    opened.backend.clock = FixedClock(instant(TODAY, time(9)))
+    opened.backend.actor = opened.backend.read(sign_in.demonstration_actor, "MH")
+    window = make_window(opened, machine, inline_jobs=True)
+    window.closing.connect(opened.keeping.close)
+    window.resize(1440, 900)
+    window.show()
+    window.activateWindow()
+    yield Desk(window, tmp_path)
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.mark.timeout(240)
+def test_a_course_over_easter_is_planned_around_a_clash(desk: Desk) -> None:
+    hands = desk.hands
+    clash = CourseDraft(
+        desk.backend.read(course_planning.planning_start).programmes[0].id,
+        "Hold i vejen",
+        place=ROOM,
+        meetings=(MeetingDraft(BEFORE_EASTER, time(16, 30)),),
+    )
+    desk.backend.write(course_planning.plan_course, clash)
+
+    hands.press("Ctrl+4")
+    hands.press("Ctrl+Shift+H")
+    hands.fill("name", "Påskehold")
+    hands.fill("first_day", "22.03.2027")
+    hands.fill("starts", "16.30")
+    hands.fill("place", ROOM)
+    hands.settle()
+    assert "Anden påskedag" in hands.find("why2").text()
+    assert "Hold i vejen" in hands.find("clash1").text()
+    hands.push("planBetter")
+    assert not hands.sees("clash1")
+    hands.push("planSave")
+
+    page = desk.backend.read(course_page.course_page, desk.course("Påskehold").id)
+    first = local(page.meetings[0].starts_at)
+    assert (first.date(), first.time()) == (BEFORE_EASTER, time(18, 30))
+    assert [each.held_on for each in page.meetings][1] == date(2027, 4, 5)
+
+
+@pytest.mark.timeout(240)
+def test_the_queue_is_offered_places_says_yes_and_no_and_one_runs_out(desk: Desk) -> None:
+    hands = desk.hands
+    queue = desk.backend.read(waiting_list.waiting_list)
+    assert queue, "the demonstration has a queue"
+    hands.press("Ctrl+4")
+    hands.push("showWaiting")
+
+    def first_offer(dialog: QDialog) -> bool:
+        assert isinstance(dialog, OfferDialog)
+        assert dialog.table.chosen() is not None
+        return with_enter(dialog)
+
+    somebody = next(row for row in queue if row.programme == "Gruppeforløb")
+    desk.down_to("waitingTable", lambda row: row.id == somebody.id)
+    with desk.answering(first_offer):
+        hands.press("Return")
+    hands.press("J")
+    state = desk.backend.read(lambda s: s.get_one(Enrolment, somebody.id).state)
+    assert state is EnrolmentState.ENROLLED
+    hands.press("Ctrl+Z")
+    [again] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
+    assert again.offer_id is not None
+    desk.down_to("waitingTable", lambda row: row.id == somebody.id)
+    hands.press("N")
+    [declined] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
+    assert (declined.offer_id, declined.waiting_days) == (None, somebody.waiting_days)
+
+    with desk.answering(first_offer):
+        hands.press("Return")
+    [offered] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
+    assert offered.reply_by is not None
+    desk.go_to_day(offered.reply_by + timedelta(days=1))
+    hands.press("Ctrl+Shift+T")
+    work: WorkRow = desk.down_to(
+        "todayTable",
+        lambda row: (
+            getattr(row, "kind", None) is WorkKind.OFFER_RUN_OUT
+            and row.subject_id == offered.offer_id
+        ),
+    )
+    hands.press("3")
+    left = desk.backend.read(worklist.work_today, False)[2].rows
+    assert work.id not in {each.id for each in left}
+
+
+@pytest.mark.timeout(240)
+def test_a_meeting_is_moved_and_everybody_told_in_one_step(desk: Desk) -> None:
+    hands = desk.hands
+    found = next(
+        (row, meeting)
+        for row in desk.backend.read(courses.page, CourseFilter())
+        for meeting in desk.backend.read(course_page.course_page, row.id).meetings
+        if row.taken > 2
+        and row.format is ProgrammeFormat.GROUP
+        and meeting.state is MeetingState.PLANNED
+        and meeting.held_on > TODAY + timedelta(days=6)
+    )
+    row, meeting = found
+    desk.window.go_to("courses", course_id=row.id)
+    new_day = meeting.held_on + timedelta(days=1)
+
+    def another_day(dialog: QDialog) -> bool:
+        assert isinstance(dialog, FormDialog)
+        dialog.form.set_value("held_on", new_day)
+        return with_enter(dialog)
+
+    seen: list[TellDialog] = []
+
+    def tell(dialog: QDialog) -> bool:
+        assert isinstance(dialog, TellDialog)
+        seen.append(dialog)
+        dialog.table.choose(0)
+        for _ in range(2):  # the first two are called instead
+            dialog.choose_channel(NoticeChannel.CALL)
+        return True
+
+    more = [lambda _: True, lambda _: False]  # the letters, and the messages for the gateway
+    grid = hands.find("attendanceGrid", AttendanceGrid)
+    hands.tab_to(grid)
+    for _ in range(20):
+        here = grid.current_meeting()
+        if here is not None and here.id == meeting.id:
+            break
+        hands.press("Right")
+    desk.window.dialogs.answer(another_day, tell, *more)
+    hands.press("Ctrl+Shift+F")
+    desk.window.activateWindow()
+    hands.settle()
+
+    notices = desk.backend.read(
+        lambda s: [
+            each.channel.value
+            for each in s.query(MeetingNotice).where(MeetingNotice.meeting_id == meeting.id)
+        ]
+    )
+    assert notices.count("call") >= 2
+    assert len(notices) == seen[0].table.rows.rowCount()
+    page = desk.backend.read(course_page.course_page, row.id)
+    assert new_day in [each.held_on for each in page.meetings]
+    hands.press("Ctrl+1")
+    hands.press("Ctrl+Shift+T")
+    desk.down_to("todayTable", lambda one: getattr(one, "kind", None) is WorkKind.TELL_OF_MEETING)
+    hands.press("1")
+
+
+@pytest.mark.timeout(240)
+def test_a_sick_colleagues_day_is_taken_over_and_given_back(desk: Desk) -> None:
+    hands = desk.hands
+    before = owners(desk)
+    mine = desk.backend.actor.id
+    away = next(user for user in before.values() if user != mine)
+
+    def take(dialog: QDialog) -> bool:
+        assert isinstance(dialog, TakeoverDialog)
+        dialog.form.set_value("away_id", away)
+        for box in dialog.taking.values():
+            box.setChecked(True)
+        return with_enter(dialog)
+
+    hands.press("Ctrl+1")
+    with desk.answering(take):
+        desk.do("Overtag en kollegas")
+    after = owners(desk)
+    assert away not in after.values()
+    hands.press("Ctrl+Z")
+    assert owners(desk) == before
+    assert desk.backend.read(checks.findings) == ()
+
+
+def owners(desk: Desk) -> dict[Any, Any]:
+    """Who has each appointment of the day that is agreed with somebody."""
+    start, end = instant(TODAY, time()), instant(TODAY + timedelta(days=1), time())
+
+    def read(session: Any) -> dict[Any, Any]:
+        found = session.query(Appointment).where(
+            Appointment.starts_at >= start,
+            Appointment.starts_at < end,
+            Appointment.pathway_id.is_not(None),
+            Appointment.state == "booked",
+        )
+        return {each.id: each.user_id for each in found}
+
+    return desk.backend.read(read)
