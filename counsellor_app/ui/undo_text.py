@@ -88,6 +88,7 @@ def undo_texts() -> dict[str, str]:
         "set_course_quit_date": translate("frame", "quit date of the course"),
         "set_quit_date": translate("frame", "quit date"),
         "sms_batch": translate("frame", "messages noted as sent"),
+        "take_in_table": translate("frame", "list taken in"),
         "type_referral": translate("frame", "referral typed"),
         "withdraw_consent": translate("frame", "consent withdrawn"),
         "handle_refused": translate("frame", "refused letter dealt with"),

@@ -8,6 +8,15 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
+        "office.no_column": translate(
+            "errors_office",
+            "There is no column “{column}” in the file. Write the titles in the first row.",
+        ),
+        "office.twice": translate("errors_office", "Stands in line {line} already."),
+        "office.kind": translate(
+            "errors_office",
+            "“{text}” is no kind. Write vores eget, anden kommune, hele landet or andet tilbud.",
+        ),
         "export.second_person": translate(
             "errors_office",
             "{limit} people or more leave the house only when a second person agrees.",

@@ -185,6 +185,8 @@ def _office() -> dict[str, str]:
         "save_letter_text": translate("settings", "Changed a letter text"),
         "save_unit": translate("settings", "Saved a unit"),
         "save_working_hours": translate("settings", "Saved working hours"),
+        "save_municipal_department": translate("settings", "Saved a part of the municipality"),
+        "take_in_table": translate("settings", "Took a list in from a file"),
         "sign_in": translate("settings", "Signed in"),
         "sign_in_refused": translate("settings", "Was refused at sign-in"),
         "sign_out": translate("settings", "Locked or left"),

@@ -6,11 +6,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from counsellor_app.kinds.office import OfficeTable
 from counsellor_app.services import address_book, municipality
-from counsellor_app.services.address_book import DepartmentDraft, PharmacyDraft, PracticeDraft
+from counsellor_app.services.address_book import (
+    DepartmentDraft,
+    MunicipalDraft,
+    PharmacyDraft,
+    PracticeDraft,
+)
 from counsellor_app.services.municipality import UnitDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with
+from counsellor_app.ui.settings.office_files import file_acts
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.row_table_model import Column
@@ -64,6 +71,7 @@ def practices() -> ListSpec:
         read=partial(address_book.practices, inactive=True),
         save=lambda _: address_book.save_practice,
         draft=draft_with(PracticeDraft),
+        page_acts=file_acts(OfficeTable.PRACTICES),
         tables=frozenset({"practice"}),
         fresh={"active": True},
     )
@@ -91,6 +99,7 @@ def departments() -> ListSpec:
         read=partial(address_book.departments, inactive=True),
         save=lambda _: address_book.save_department,
         draft=draft_with(DepartmentDraft),
+        page_acts=file_acts(OfficeTable.DEPARTMENTS),
         tables=frozenset({"hospital_department"}),
         fresh={"active": True},
     )
@@ -112,12 +121,47 @@ def pharmacies() -> ListSpec:
         read=partial(address_book.pharmacies, inactive=True),
         save=lambda _: address_book.save_pharmacy,
         draft=draft_with(PharmacyDraft),
+        page_acts=file_acts(OfficeTable.PHARMACIES),
         tables=frozenset({"pharmacy"}),
         fresh={"active": True},
     )
 
 
-def _phone_column() -> Column[UnitDraft | PracticeDraft | PharmacyDraft]:
+def municipal_departments() -> ListSpec:
+    """The parts of the municipality that send people."""
+    return ListSpec(
+        name="municipal",
+        title=translate("settings", "Municipal departments"),
+        hint=translate(
+            "settings", "Who may send citizens: the job centre, home care, the health visitors …"
+        ),
+        empty=translate(
+            "settings", "No departments yet. Press New, or take a list in from a file."
+        ),
+        columns=[
+            Column("name", translate("settings", "Name"), text=lambda row: row.name),
+            Column("area", translate("settings", "Area"), text=lambda row: row.area, width=160),
+            _phone_column(),
+        ],
+        add_fields=_municipal_fields,
+        read=partial(address_book.municipal_departments, inactive=True),
+        save=lambda _: address_book.save_municipal_department,
+        draft=draft_with(MunicipalDraft),
+        page_acts=file_acts(OfficeTable.MUNICIPAL),
+        tables=frozenset({"municipal_department"}),
+        fresh={"active": True},
+    )
+
+
+def _municipal_fields(form: DraftForm) -> None:
+    form.add("name", translate("settings", "Name"), QLineEdit(), required=True)
+    form.add("area", translate("settings", "Area"), QLineEdit())
+    _gln(form)
+    form.add("phone", translate("settings", "Telephone"), QLineEdit())
+    _active(form)
+
+
+def _phone_column() -> Column[UnitDraft | PracticeDraft | PharmacyDraft | MunicipalDraft]:
     return Column(
         "phone",
         translate("settings", "Telephone"),

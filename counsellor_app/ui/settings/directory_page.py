@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
+from counsellor_app.kinds.office import OfficeTable
 from counsellor_app.services import directory
 from counsellor_app.services.directory import EntryDraft
 from counsellor_app.ui import format as written
@@ -16,6 +17,7 @@ from counsellor_app.ui.directory.lookup import print_card
 from counsellor_app.ui.kind_text import choices, kind_text
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with
+from counsellor_app.ui.settings.office_files import file_acts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
@@ -70,7 +72,12 @@ def directory_list() -> ListSpec:
         acts=(("Confirm", translate("settings", "It is still so"), _confirm),),
         page_acts=(
             ("Start", translate("settings", "Add the national services"), _add_national),
-            ("Card", translate("settings", "Print as a card …"), print_card),
+            (
+                "Card",
+                translate("settings", "Print as a card …"),
+                lambda ctx, _page: print_card(ctx),
+            ),
+            *file_acts(OfficeTable.DIRECTORY),
         ),
     )
 
@@ -115,7 +122,7 @@ def _confirm(ctx: Context, row: EntryDraft) -> None:
     ctx.write(directory.confirm_entry, row.id, then=lambda _: ctx.tell(said, undo=True))
 
 
-def _add_national(ctx: Context) -> None:
+def _add_national(ctx: Context, _page: QWidget) -> None:
     def said(count: Any) -> None:
         if count:
             ctx.tell(

@@ -23,6 +23,7 @@ from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 Values = dict[str, Any]
+_BESIDE_TITLE = 2
 
 
 def draft_with(new: Callable[[], Any]) -> Callable[[Values, Any], Any]:
@@ -57,7 +58,7 @@ class ListSpec:
     """Shows or hides fields for this row, None for a new one."""
     acts: Sequence[tuple[str, str, Callable[[Context, Any], None]]] = ()
     """More buttons for the chosen row: name, text, what to do."""
-    page_acts: Sequence[tuple[str, str, Callable[[Context], None]]] = ()
+    page_acts: Sequence[tuple[str, str, Callable[[Context, QWidget], None]]] = ()
     """Buttons beside New, about the whole list: name, text, what to do."""
     form_columns: int = 1
 
@@ -82,9 +83,13 @@ class ListPage(QWidget):
         self.new = button(
             translate("settings", "New …"), self.new_requested.emit, name=f"{spec.name}New"
         )
+        acts = QWidget()
+        # Two stand beside the title; more have a line of their own.
+        beside_title = len(spec.page_acts) <= _BESIDE_TITLE
+        place = head.buttons if beside_title else FlowLayout(acts, spacing=px(8))
         for number, (name, text, _) in enumerate(spec.page_acts):
             wish = partial(self.page_act_requested.emit, number)
-            head.buttons.addWidget(button(text, wish, name=f"{spec.name}{name}"))
+            place.addWidget(button(text, wish, name=f"{spec.name}{name}"))
         head.buttons.addWidget(self.new)
         listed = Card(flush=True)
         listed.body.addWidget(self.table)
@@ -100,6 +105,8 @@ class ListPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
         layout.addWidget(head)
+        layout.addWidget(acts)
+        acts.setVisible(not beside_title)
         layout.addLayout(columns(listed, edited, stretch=(5, 4)), 1)
 
     def _buttons(self, spec: ListSpec) -> QWidget:
@@ -150,7 +157,7 @@ class ListPresenter(Presenter):
         view.save_requested.connect(self._on_save)
         view.remove_requested.connect(self._on_remove)
         view.act_requested.connect(self._on_act)
-        view.page_act_requested.connect(lambda number: spec.page_acts[number][2](ctx))
+        view.page_act_requested.connect(lambda number: spec.page_acts[number][2](ctx, view))
         ctx.watch(spec.tables, self.reload)
         self._show(None)
 

@@ -82,6 +82,12 @@ def all_pages() -> list[Page]:
             _list(address_lists.pharmacies),
         ),
         Page(
+            "municipal",
+            translate("settings", "Municipal departments"),
+            rules,
+            _list(address_lists.municipal_departments),
+        ),
+        Page(
             "directory",
             translate("settings", "Directory of offers"),
             rules,

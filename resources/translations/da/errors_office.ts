@@ -4,6 +4,18 @@
 <context>
     <name>errors_office</name>
     <message>
+        <source>There is no column “{column}” in the file. Write the titles in the first row.</source>
+        <translation>Filen har ingen kolonne »{column}«. Skriv overskrifterne i første række.</translation>
+    </message>
+    <message>
+        <source>Stands in line {line} already.</source>
+        <translation>Står allerede i linje {line}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no kind. Write vores eget, anden kommune, hele landet or andet tilbud.</source>
+        <translation>»{text}« kendes ikke. Skriv vores eget, anden kommune, hele landet eller andet tilbud.</translation>
+    </message>
+    <message>
         <source>{limit} people or more leave the house only when a second person agrees.</source>
         <translation>{limit} personer eller flere forlader kun huset, når en anden også siger god for det.</translation>
     </message>

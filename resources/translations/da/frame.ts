@@ -698,5 +698,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>letter or message noted as sent</source>
         <translation>brev eller sms noteret som sendt</translation>
     </message>
+    <message>
+        <source>list taken in</source>
+        <translation>liste indlæst</translation>
+    </message>
 </context>
 </TS>

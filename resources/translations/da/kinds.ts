@@ -1671,5 +1671,57 @@
         <source>When STOPbasen publishes</source>
         <translation>Hvornår STOPbasen offentliggør</translation>
     </message>
+    <message>
+        <source>Practices</source>
+        <translation>Praksis</translation>
+    </message>
+    <message>
+        <source>Hospital departments</source>
+        <translation>Hospitalsafdelinger</translation>
+    </message>
+    <message>
+        <source>Pharmacies</source>
+        <translation>Apoteker</translation>
+    </message>
+    <message>
+        <source>Municipal departments</source>
+        <translation>Kommunens afdelinger</translation>
+    </message>
+    <message>
+        <source>cannot come in</source>
+        <translation>kan ikke komme ind</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>ændres</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>uændret</translation>
+    </message>
+    <message>
+        <source>check digit of the GLN is wrong: left out</source>
+        <translation>EAN/GLN har forkert kontrolciffer og er ikke taget med</translation>
+    </message>
+    <message>
+        <source>telephone cannot be read: left out</source>
+        <translation>telefonnummeret kan ikke læses og er ikke taget med</translation>
+    </message>
+    <message>
+        <source>SHAK numbers have 4, 6 or 7 signs</source>
+        <translation>SHAK-numre har 4, 6 eller 7 tegn</translation>
+    </message>
+    <message>
+        <source>a form of help is not known: left out</source>
+        <translation>en tilbudsform kendes ikke og er ikke taget med</translation>
+    </message>
+    <message>
+        <source>the day cannot be: left out</source>
+        <translation>datoen kan ikke passe og er ikke taget med</translation>
+    </message>
 </context>
 </TS>

@@ -1944,5 +1944,135 @@
         <source>Answers of the completers, per cent</source>
         <translation>Svar i procent af de gennemførte</translation>
     </message>
+    <message>
+        <source>Saved a part of the municipality</source>
+        <translation>Gemte en kommunal afdeling</translation>
+    </message>
+    <message>
+        <source>Took a list in from a file</source>
+        <translation>Indlæste en liste fra en fil</translation>
+    </message>
+    <message>
+        <source>Municipal departments</source>
+        <translation>Kommunens afdelinger</translation>
+    </message>
+    <message>
+        <source>Who may send citizens: the job centre, home care, the health visitors …</source>
+        <translation>Dem, der kan sende borgere: jobcentret, hjemmeplejen, sundhedsplejen …</translation>
+    </message>
+    <message>
+        <source>No departments yet. Press New, or take a list in from a file.</source>
+        <translation>Ingen afdelinger endnu. Tryk Ny, eller indlæs en liste fra en fil.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Take a list in</source>
+        <translation>Indlæs en liste</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filens rækker</translation>
+    </message>
+    <message>
+        <source>There are no rows below the titles.</source>
+        <translation>Der er ingen rækker under overskrifterne.</translation>
+    </message>
+    <message>
+        <source>Known ones are found by their number, else by their name. Empty cells change nothing.</source>
+        <translation>Kendte findes på nummeret, ellers på navnet, og opdateres. Tomme felter ændrer ikke noget.</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {titles}</source>
+        <translation>Kolonner, der ikke bruges: {titles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n ændret</numerusform>
+            <numerusform>%n ændrede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n uændret</numerusform>
+            <numerusform>%n uændrede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot come in</source>
+        <translation>
+            <numerusform>%n kan ikke komme ind</numerusform>
+            <numerusform>%n kan ikke komme ind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation>Intet at indlæse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) in</source>
+        <translation>
+            <numerusform>Indlæs %n række</numerusform>
+            <numerusform>Indlæs %n rækker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Se på</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {now}</source>
+        <translation>{field}: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Hvilken liste?</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>Tabeller (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Listen læses</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Gem listen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabeller (*.csv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n række er gemt i {folder}.</numerusform>
+            <numerusform>%n rækker er gemt i {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Listen gemmes</translation>
+    </message>
 </context>
 </TS>

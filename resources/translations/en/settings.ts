@@ -80,5 +80,47 @@
             <numerusform>   and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot come in</source>
+        <translation>
+            <numerusform>%n cannot come in</numerusform>
+            <numerusform>%n cannot come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) in</source>
+        <translation>
+            <numerusform>Take %n row in</numerusform>
+            <numerusform>Take %n rows in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n row saved in {folder}.</numerusform>
+            <numerusform>%n rows saved in {folder}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ from counsellor_app.ui.directory.lookup import LookupDialog
 from counsellor_app.ui.printing import Preview
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.settings.list_page import ListPage
+from counsellor_app.ui.settings.office_files import TableDialog
 from tests.helpers.builders import Office
 from tests.ui.conftest import SaidMessages
 
@@ -103,3 +106,56 @@ def test_the_team_lead_keeps_the_directory_in_the_settings(
     context.dialogs.answer(look)
     page.page_act_requested.emit(1)
     assert previews[0].startswith(b"%PDF")
+
+
+def test_a_list_comes_in_from_a_file_after_it_was_looked_at(
+    qtbot: QtBot, office: Office, context: Context, messages: SaidMessages, tmp_path: Path
+) -> None:
+    context.backend = office.as_actor(office.team_lead)
+    context.bus = ChangeBus(context.backend)
+    screen = settings_area.create(context)
+    qtbot.addWidget(screen.view)
+    screen.open(page="practices")
+    page = screen.view.findChild(ListPage, "practicesPage")
+    assert page is not None
+    path = tmp_path / "praksis.csv"
+    path.write_text("Ydernr;Navn\n79741;Lægerne Testgade\n1234567;Forkert\n", encoding="cp1252")
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> bool:
+        assert isinstance(dialog, TableDialog)
+        model = dialog.rows.rows
+        for number in range(model.rowCount()):
+            row = model.row(number)
+            assert row is not None
+            seen.extend(model.cell_text(column, row) for column in model.columns)
+        seen.append(dialog.take.text())
+        return True
+
+    context.dialogs.answer(path, look)
+    page.page_act_requested.emit(0)
+    assert "Ydernummeret har op til seks cifre." in seen
+    assert seen[-1] == "Indlæs 1 række"
+    assert page.table.rows.rowCount() == 1
+    assert messages.texts[-1] == "1 ny · 1 kan ikke komme ind"
+
+    out = tmp_path / "ud.csv"
+    context.dialogs.answer(out)
+    page.page_act_requested.emit(1)
+    assert "Lægerne Testgade" in out.read_text("utf-8-sig")
+
+
+def test_a_file_that_is_no_table_is_refused_in_words(
+    qtbot: QtBot, office: Office, context: Context, messages: SaidMessages, tmp_path: Path
+) -> None:
+    context.backend = office.as_actor(office.team_lead)
+    screen = settings_area.create(context)
+    qtbot.addWidget(screen.view)
+    screen.open(page="directory")
+    page = screen.view.findChild(ListPage, "directoryPage")
+    assert page is not None
+    path = tmp_path / "tilbud.csv"
+    path.write_bytes(b"%PDF-1.4 nothing")
+    context.dialogs.answer(path)
+    page.page_act_requested.emit(2)
+    assert messages.texts
