@@ -109,7 +109,7 @@ def stock_log(session: Transaction, offset: int = 0, limit: int = 200) -> tuple[
         select(StockMove, User.initials)
         .join(User, User.id == StockMove.registered_by_id)
         .where(_own(session), StockMove.undone_at.is_(None))
-        .order_by(StockMove.moved_on.desc(), StockMove.registered_at.desc(), StockMove.id)
+        .order_by(StockMove.moved_on.desc(), StockMove.registered_at.desc(), StockMove.id.desc())
         .offset(offset)
         .limit(limit)
     )
