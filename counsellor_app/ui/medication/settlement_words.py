@@ -76,14 +76,6 @@ def settlement_columns() -> list[Column[SettlementRow]]:
 def line_columns() -> list[Column[LineRow]]:
     """The lines of a settlement."""
     return [
-        Column(
-            "line",
-            translate("medication", "Line"),
-            text=lambda row: "" if row.line is None else str(row.line),
-            width=60,
-            right=True,
-            second=True,
-        ),
         Column("number", translate("medication", "Number"), text=lambda row: row.number, width=165),
         Column(
             "verdict",
@@ -105,6 +97,14 @@ def line_columns() -> list[Column[LineRow]]:
             text=lambda row: written.kroner(row.amount) or "–",
             width=110,
             right=True,
+        ),
+        Column(
+            "line",
+            translate("medication", "Line"),
+            text=lambda row: "" if row.line is None else str(row.line),
+            width=60,
+            right=True,
+            second=True,
         ),
     ]
 

@@ -120,7 +120,7 @@ class MedicationView(QWidget):
         self.state.set_value(None)
         self.search.setText(row.number)
         self.search.search_now()
-        self.table.choose_where(lambda each: each.id == row.id)
+        self.table.choose(0)  # a whole number finds one alone
         self.table.setFocus()
 
     def show_pharmacies(self, rows: Sequence[PharmacyRow]) -> None:

@@ -153,7 +153,8 @@ class RowTableView(QTableView, Generic[R]):
         wanted, room = self.rows.columns, self.viewport().width()
         widths = {i: px(each.width or _LEAST_WIDTH) for i, each in enumerate(wanted)}
         for i in reversed(range(len(wanted))):
-            left_out = wanted[i].second and sum(widths.values()) > room
+            # Never the first: Qt moves no cursor by the arrow keys from a column that is hidden.
+            left_out = i > 0 and wanted[i].second and sum(widths.values()) > room
             self.setColumnHidden(i, left_out)
             if left_out:
                 del widths[i]
