@@ -32,6 +32,7 @@ def add_reports(add: Add) -> None:
     _table(explain)
     add("wards", "feedback to departments and practices; --out FOLDER writes page and mail of each")
     add("certificates", "how STOPbasen's five certificates of a year stand")
+    add("status", "one page for a meeting (pdf), or every table in a workbook (xlsx)")
     behind = add("behind", "the pathways behind a number, under pseudonyms")
     behind.add_argument("--figure", required=True, metavar="ID", help="an indicator or a stop")
     behind.add_argument("--by", choices=CUTS, metavar="CUT")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from counsellor_app.cli.desk import Desk
-from counsellor_app.documents import report_pages, ward_page
+from counsellor_app.documents import report_pages, status_page, ward_page
 from counsellor_app.errors import UserError
 from counsellor_app.files import tables
 from counsellor_app.reports import (
@@ -18,8 +18,10 @@ from counsellor_app.reports import (
     certificate_tables,
     explained,
     figure_lists,
+    quarter_status,
     ward_pages,
     ward_tables,
+    whole_book,
 )
 from counsellor_app.reports import figure_tables as figures
 from counsellor_app.reports.behind import Answer, Question
@@ -39,6 +41,9 @@ def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> in
     book = READ[chosen.kind](desk, chosen, period, kind in {"pdf", "xlsx"})
     if kind == "xlsx":
         book_pages.save_workbook(desk.backend, book, chosen.out)
+    elif kind == "pdf" and chosen.kind == "status":
+        sheet = desk.backend.read(quarter_status.status, period)
+        book_pages.save_bytes(desk.backend, book, chosen.out, status_page.to_pdf(sheet))
     elif kind == "pdf":
         pages = desk.backend.read(book_pages.pages, book)
         book_pages.save_bytes(desk.backend, book, chosen.out, report_pages.to_pdf(pages))
@@ -124,6 +129,10 @@ def _certificates(desk: Desk, chosen: argparse.Namespace, period: Period, hide: 
     return desk.backend.read(certificate_tables.certificate_book, period.last.year)
 
 
+def _status(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(whole_book.whole, period, hide)
+
+
 def _wards(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     return desk.backend.read(ward_tables.ward_book, period)
 
@@ -145,5 +154,6 @@ READ: dict[str, Read] = {
     "explain": _explain,
     "behind": _behind,
     "wards": _wards,
+    "status": _status,
     "certificates": _certificates,
 }

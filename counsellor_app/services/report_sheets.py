@@ -60,3 +60,54 @@ class WardSheet:
     recipient: str
     lines: tuple[WardLine, ...]
     mail: LetterText
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFigure:
+    """One figure on the page of a quarter, in words, with the curve of three years."""
+
+    name: str
+    value: str
+    count: str
+    target: str
+    met: bool | None  # None: no target or no figure
+    last_year: str
+    curve: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBar:
+    """One bar of a chart; None is hidden because the group is small."""
+
+    name: str
+    count: int | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCurve:
+    """A run chart: quarters, their shares, median, target, and which points are more than noise."""
+
+    title: str
+    labels: tuple[str, ...]
+    values: tuple[float | None, ...]
+    median: float | None
+    target: float | None
+    news: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSheet:
+    """One page for a meeting: the figures of a period, the way through, the waiting, the rules."""
+
+    letterhead: Letterhead
+    period: str
+    label: str
+    made_on: date
+    figures: tuple[StatusFigure, ...]
+    funnel: tuple[StatusBar, ...]
+    waiting: tuple[StatusBar, ...]
+    waiting_words: tuple[str, ...]
+    lens: tuple[str, ...]
+    curves: tuple[StatusCurve, ...]
+    notes: tuple[str, ...]

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from counsellor_app.documents import indicators as printed
-from counsellor_app.reports import certificates, indicators_file
+from counsellor_app.documents import status_page
+from counsellor_app.reports import (
+    book_pages,
+    certificates,
+    indicators_file,
+    quarter_status,
+    whole_book,
+)
+from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.overview import Overview, overview
-from counsellor_app.reports.period import Period
+from counsellor_app.reports.period import Period, label
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.report_sheets import StatusSheet
 from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.indicators.wards_presenter import WardsPresenter
@@ -16,6 +28,7 @@ from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
+Progress = Callable[[int, int], object]
 _TABLES = {
     "pathway",
     "call",
@@ -44,6 +57,7 @@ class IndicatorsPresenter(Presenter):
         view.lens_changed.connect(lambda _: self._show_again())
         view.tab_chosen.connect(self._on_tab)
         view.pdf_requested.connect(self._on_pdf)
+        view.rules_pdf_requested.connect(self._on_rules_pdf)
         view.table_requested.connect(self._on_table)
         view.overview.indicator_opened.connect(self._on_indicator)
         view.overview.stop_opened.connect(lambda stop: self.figure.open_stop(stop, self._period))
@@ -132,29 +146,37 @@ class IndicatorsPresenter(Presenter):
         self.figure.open(indicator=key, period=self._period, targets=self._targets)
 
     def _on_pdf(self) -> None:
+        self.ctx.read(quarter_status.status, self._period, self._targets, then=self._show_status)
+
+    def _show_status(self, sheet: StatusSheet) -> None:
+        name = f"status_{sheet.label}"
+        show_pdf(self.ctx, status_page.to_pdf(sheet), title=name, offered=f"{name}.pdf")
+
+    def _on_rules_pdf(self) -> None:
         if self._overview is None:
             return
         found = [now for now, _ in self._overview.pairs]
         self.ctx.read(indicators_file.page, self._period, found, then=self._preview)
 
     def _preview(self, page: Any) -> None:
-        name = f"{self._period.first.isoformat()}_{self._period.last.isoformat()}"
-        show_pdf(self.ctx, printed.to_pdf(page), title=name, offered=f"noegletal_{name}.pdf")
+        name = label(self._period)
+        content = printed.to_pdf(page)
+        show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf")
 
     def _on_table(self) -> None:
         if self._overview is None:
             return
-        name = f"noegletal_{self._period.first.isoformat()}.xlsx"
+        name = f"noegletal_{label(self._period)}.xlsx"
         path = self.ctx.dialogs.save_file(
             translate("indicators", "Save table"), name, "Excel (*.xlsx);;CSV (*.csv)"
         )
         if path is not None:
-            found = [now for now, _ in self._overview.pairs]
             self.ctx.jobs.start(
                 self._view,
-                indicators_file.save,
+                _save,
                 self.ctx.backend,
-                found,
+                [now for now, _ in self._overview.pairs],
+                self._period,
                 path,
                 title=translate("indicators", "Save table"),
                 then=lambda _: self.ctx.tell(
@@ -163,3 +185,13 @@ class IndicatorsPresenter(Presenter):
                     )
                 ),
             )
+
+
+def _save(
+    backend: Backend, found: Sequence[Indicator], period: Period, path: Path, progress: Progress
+) -> None:
+    """A workbook has every table of the period; a csv file the indicators alone."""
+    if path.suffix.lower() == ".xlsx":
+        book_pages.save_workbook(backend, backend.read(whole_book.whole, period), path)
+    else:
+        indicators_file.save(backend, found, path, progress)

@@ -32,6 +32,7 @@ class IndicatorsView(QWidget):
     lens_changed = Signal(bool)
     tab_chosen = Signal(int)
     pdf_requested = Signal()
+    rules_pdf_requested = Signal()
     table_requested = Signal()
 
     def __init__(self, offered: Sequence[tuple[str, Period]], targets: Sequence[str]) -> None:
@@ -102,15 +103,22 @@ class IndicatorsView(QWidget):
             name="indicatorsTable",
         )
         pdf = button(
-            translate("indicators", "Preview and print"),
+            translate("indicators", "Status on one page"),
             self.pdf_requested.emit,
             primary=True,
             name="indicatorsPdf",
         )
+        rules = button(
+            translate("indicators", "All with rules, on paper"),
+            self.rules_pdf_requested.emit,
+            name="indicatorsRulesPdf",
+        )
         self.head.buttons.addWidget(table)
+        self.head.buttons.addWidget(rules)
         self.head.buttons.addWidget(pdf)
         for name, text, key, wish in (
             ("print", pdf.text(), QKeySequence("Ctrl+P"), self.pdf_requested),
+            ("printRules", rules.text(), QKeySequence("Ctrl+Shift+P"), self.rules_pdf_requested),
             ("saveTable", table.text(), QKeySequence("Ctrl+S"), self.table_requested),
         ):
             action = QAction(text, self)

@@ -261,8 +261,12 @@
         <translation>Gem tabel …</translation>
     </message>
     <message>
-        <source>Preview and print</source>
-        <translation>Vis og udskriv</translation>
+        <source>Status on one page</source>
+        <translation>Kvartalsstatus (PDF)</translation>
+    </message>
+    <message>
+        <source>All with rules, on paper</source>
+        <translation>Alle med regler (PDF)</translation>
     </message>
     <message>
         <source>Working it out …</source>

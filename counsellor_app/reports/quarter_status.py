@@ -1,0 +1,210 @@
+"""Fills »Kvartalsstatus«: everything a meeting asks for on one page, with small groups hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from counsellor_app.reports import arrivals, case_rows, figures, hiding, waiting
+from counsellor_app.reports.book import BookWords
+from counsellor_app.reports.book_pages import period_words
+from counsellor_app.reports.counting import Counting
+from counsellor_app.reports.figures import Figure, LensRow, TimePoint
+from counsellor_app.reports.funnel import Funnel, funnel_of
+from counsellor_app.reports.indicator import BY_ID
+from counsellor_app.reports.indicator.definition import Measure
+from counsellor_app.reports.indicator_words import IndicatorWords
+from counsellor_app.reports.overview import a_year_before, curve, trend_span, value_of
+from counsellor_app.reports.period import Period, label
+from counsellor_app.reports.statistics import Gap, run
+from counsellor_app.reports.waiting import Step, Waiting, WaitingTable
+from counsellor_app.services import danish, letter_texts, letterheads
+from counsellor_app.services.actor import Right
+from counsellor_app.services.letter_text import fill_phrase
+from counsellor_app.services.operation import query
+from counsellor_app.services.report_sheets import (
+    StatusBar,
+    StatusCurve,
+    StatusFigure,
+    StatusSheet,
+)
+from counsellor_app.services.transaction import Transaction
+
+SHOWN = ("A1", "A2", "A3", "A4", "A5", "B1", "Q1", "S3")
+_CURVES = ("A3", "A4")
+_LENS = ("A3", "A4", "A5")
+_SPANS = ((0, 1), (2, 3), (4, 7), (8, 14), (15, None))  # days, so that few columns are small
+
+Words = dict[str, str]
+
+
+@query(Right.NUMBERS)
+def status(session: Transaction, period: Period, target_set: str = "") -> StatusSheet:
+    """The page of a quarter, or of any period."""
+    texts = letter_texts.texts_in_force(session)
+    words = texts.phrases("indicators") | texts.phrases("status_page")
+    names = IndicatorWords(session, period, target_set)
+    now, before = (_figures(session, each) for each in (period, a_year_before(period)))
+    trend = figures.over_time(session, trend_span(period), 3)
+    found = arrivals.read(session, period)
+    waited = waiting.table_of(session, found, period, None)
+    lens = {row.total.id: row for row in figures.lens(session, period)}
+    return StatusSheet(
+        letterhead=letterheads.letterhead(session, session.actor.unit),
+        period=period_words(period),
+        label=label(period),
+        made_on=session.today,
+        figures=tuple(_figure(key, now, before, trend, names, words) for key in SHOWN),
+        funnel=tuple(_funnel(funnel_of(found, period), words)),
+        waiting=tuple(_days(waited.total.steps[0], words)),
+        waiting_words=tuple(_waiting_words(waited, words)),
+        lens=tuple(_lens_line(names, lens[key], words) for key in _LENS),
+        curves=tuple(_curve(key, trend, names) for key in _CURVES),
+        notes=names.notes(hidden=True),
+    )
+
+
+def _figures(session: Transaction, period: Period) -> figures.Figures:
+    counts = figures.count(session, Counting(case_rows.read(session, period)), period)
+    return figures.as_figures(counts.total, figures.heavy_smokers(session, period))
+
+
+def _figure(
+    key: str,
+    now: figures.Figures,
+    before: figures.Figures,
+    trend: Sequence[TimePoint],
+    names: IndicatorWords,
+    words: Words,
+) -> StatusFigure:
+    found, target = now[key], names.target(key)
+    hidden = _is_small(found)
+    value = None if hidden else value_of(found)
+    return StatusFigure(
+        name=f"{key} {names.name(key)}",
+        value=words["hidden_words"] if hidden else _written(key, value),
+        count=words["small"] if hidden else _count(found, words),
+        target=""
+        if target is None
+        else fill_phrase(words["target_is"], value=_written(key, target)),
+        met=None if target is None or value is None else value >= target,
+        last_year=fill_phrase(words["last_year_is"], value=_shown(before[key], words)),
+        curve=tuple(_safe_curve(trend, key)),
+    )
+
+
+def _is_small(figure: Figure) -> bool:
+    people = figure.denominator if figure.is_share else None
+    return hiding.Share(figure.numerator, people).small
+
+
+def _shown(figure: Figure, words: Words) -> str:
+    return words["hidden_words"] if _is_small(figure) else _written(figure.id, value_of(figure))
+
+
+def _safe_curve(trend: Sequence[TimePoint], key: str) -> Iterator[float | None]:
+    """The curve without the quarters in which a group is small."""
+    for point, value in zip(trend, curve(trend, key), strict=True):
+        yield None if _is_small(point.figures[key]) else value
+
+
+def _written(key: str, value: float | None) -> str:
+    if value is None:
+        return "–"
+    exact = Decimal(str(round(value, 6)))
+    if BY_ID[key].measure is Measure.COUNT:
+        return danish.number(exact)
+    return danish.percent(exact, 1 if key == "A2" else 0)
+
+
+def _count(figure: Figure, words: Words) -> str:
+    if figure.denominator is None:
+        return words["in_period"]
+    text = fill_phrase(
+        words["of"],
+        numerator=danish.number(figure.numerator),
+        denominator=danish.number(figure.denominator),
+    )
+    if figure.unknown:
+        text += " · " + fill_phrase(words["unknown"], count=danish.number(figure.unknown))
+    return text
+
+
+def _funnel(found: Funnel, words: Words) -> Iterator[StatusBar]:
+    reports = BookWords()
+    counts = [count for _, count in found.stops]
+    shown = hiding.shown_counts([], counts, range(len(counts))).total
+    for (stop, count), is_shown in zip(found.stops, shown, strict=True):
+        name = reports.word(f"stop_{stop.value}")
+        if not is_shown:
+            yield StatusBar(name, None, words["hidden_words"])
+            continue
+        share = found.share(count)
+        text = danish.number(count)
+        if share is not None and count != found.referred:
+            text += f" · {danish.percent(Decimal(str(round(share, 4))), 0)}"
+        yield StatusBar(name, count, text)
+
+
+def _days(first: Waiting, words: Words) -> Iterator[StatusBar]:
+    for low, high in _SPANS:
+        count = sum(low <= days and (high is None or days <= high) for days in first.days)
+        name = f"{low}+" if high is None else f"{low}–{high}"
+        if hiding.is_small(count):
+            yield StatusBar(name, None, words["small"])
+        else:
+            yield StatusBar(name, count, danish.number(count))
+
+
+def _waiting_words(table: WaitingTable, words: Words) -> Iterator[str]:
+    reports = BookWords()
+    for step in table.total.steps:
+        if step.median is None or step.p90 is None or hiding.is_small(step.count):
+            continue
+        line = fill_phrase(
+            words["median"],
+            step=reports.word(f"step_{step.step.value}"),
+            median=danish.number(Decimal(str(step.median)), 0 if step.median % 1 == 0 else 1),
+            p90=danish.number(Decimal(str(step.p90))),
+        )
+        judged = hiding.Share(step.within or 0, step.judged)
+        if step.step is Step.FIRST_CALL and step.share_within is not None and not judged.small:
+            share = danish.percent(Decimal(str(round(step.share_within, 4))), 0)
+            line += f" · {words['first_call_name'].lower()}: {share}"
+        yield line
+
+
+def _lens_line(names: IndicatorWords, row: LensRow, words: Words) -> str:
+    short, psychiatry = row.gaps
+    return fill_phrase(
+        words["lens_line"],
+        name=f"{row.total.id} {names.name(row.total.id)}",
+        all=_shown(row.total, words),
+        short=_shown(row.short_education, words),
+        short_gap=_gap(row.short_education, row.total, short, words),
+        psychiatry=_shown(row.psychiatry, words),
+        psychiatry_gap=_gap(row.psychiatry, row.total, psychiatry, words),
+    )
+
+
+def _gap(group: Figure, total: Figure, gap: Gap | None, words: Words) -> str:
+    if gap is None or _is_small(group) or _is_small(total):
+        return words["no_gap"]
+    points = round(gap.size * 100)
+    sign = f"+{points}" if points > 0 else str(points).replace("-", "−")
+    chance = words["certain"] if gap.is_news else words["chance"]
+    return fill_phrase(words["gap"], points=sign, chance=chance)
+
+
+def _curve(key: str, trend: Sequence[TimePoint], names: IndicatorWords) -> StatusCurve:
+    values = tuple(_safe_curve(trend, key))
+    chart = run(values)
+    spans = (*chart.shifts, *chart.trends)
+    return StatusCurve(
+        title=f"{key} {names.name(key)}",
+        labels=tuple(label(point.period)[2:] for point in trend),
+        values=values,
+        median=chart.median,
+        target=names.target(key),
+        news=frozenset(place for first, last in spans for place in range(first, last + 1)),
+    )
