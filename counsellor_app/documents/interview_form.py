@@ -30,7 +30,7 @@ from counsellor_app.services.interview_sheets import InterviewSheet
 from counsellor_app.services.letter_text import fill_phrase
 
 _LEFT, _RIGHT = 16.0, 194.0
-_ASKED = 78.0  # room for the question
+_ASKED = 70.0  # room for the question
 _ANSWER = _LEFT + _ASKED + 6
 _ROOM = _RIGHT - _ANSWER
 _BOTTOM = 276.0
@@ -39,6 +39,7 @@ _SAID = Style(9.5, bold=True)
 _HEADING = Style(11, bold=True, colour=ACCENT)
 _BOX = 3.4
 _GAP = 2.2
+_MANY = 10  # a scale from 0 to 10 stands on one line
 _CHOICES = (AnswerType.YES_NO, AnswerType.CHOICE, AnswerType.SCALE)
 _CONSENT = "consent.stopbase_register"
 
@@ -58,7 +59,7 @@ class _Option:
     chosen: bool
 
 
-_Placed = tuple[float, _Option]
+_Placed = tuple[float, _Option, tuple[str, ...]]  # from the left, with its text in lines
 
 
 class _Drawing:
@@ -75,7 +76,7 @@ class _Drawing:
         self._head()
         number = 0
         for block in self.sheet.definition.blocks:
-            self._need(9 + self._height(block.questions[0]))
+            self._need(11 + self._height(block.questions[0]))
             self._heading(block.title)
             for question in block.questions:
                 number += 1
@@ -101,7 +102,7 @@ class _Drawing:
         if not sheet.definition.official:
             source = sheet.definition.source.rstrip(".")
             version += ". " + fill_phrase(self.words["unofficial"], kilde=source)
-        top = paper.block(_LEFT, 22, version, SMALL, _RIGHT - _LEFT - 2, most=2)
+        top = paper.block(_LEFT, 25, version, SMALL, _RIGHT - _LEFT - 2, most=2)
         self._top = self._facts(top + 2) + 3
 
     def _facts(self, top: float) -> float:
@@ -157,15 +158,16 @@ class _Drawing:
             self._draw_options(_rows(self._options(question)))
         else:
             self._draw_line(question)
-        foot = self._top + height - 1
-        self.paper.line(_LEFT, foot, _RIGHT, foot, LINE, 0.3)
+        if self.sheet.answers or question.type in _CHOICES:  # else there is a line to write on
+            foot = self._top + height - 1
+            self.paper.line(_LEFT, foot, _RIGHT, foot, LINE, 0.3)
         self._top += height
 
     def _height(self, question: Question) -> float:
         asked = len(wrap(question.text, _TEXT, _ASKED - 8)) * _TEXT.line_height
         asked += len(wrap(question.help, SMALL, _ASKED - 8)) * SMALL.line_height
         if question.type in _CHOICES:
-            said = len(_rows(self._options(question))) * (_BOX + _GAP)
+            said = sum(_row_height(row) for row in _rows(self._options(question)))
         else:
             said = self._lines(question) * 6.0
         return max(asked, said) + 3
@@ -184,15 +186,13 @@ class _Drawing:
     def _draw_options(self, rows: Sequence[Sequence[_Placed]]) -> None:
         top = self._top + 0.4
         for row in rows:
-            for left, option in row:
+            for left, option, lines in row:
                 self.paper.box(_ANSWER + left, top, _BOX, _BOX, stroke=STRONG_LINE, radius=0.4)
                 if option.chosen:
                     self._tick(_ANSWER + left, top)
                 style = _SAID if option.chosen else _TEXT
-                self.paper.text(
-                    _ANSWER + left + _BOX + 1.6, top - 0.6, option.text, style, room=_ROOM - 6
-                )
-            top += _BOX + _GAP
+                self.paper.lines(_ANSWER + left + _BOX + 1.6, top - 0.6, lines, style)
+            top += _row_height(row)
 
     def _tick(self, left: float, top: float) -> None:
         for start, end in (((0.6, 1.8), (1.5, 2.8)), ((1.5, 2.8), (3.0, 0.5))):
@@ -270,22 +270,26 @@ def _number(value: Decimal) -> str:
     return danish.number(value, 1).removesuffix(",0")
 
 
-def _rows(
-    options: Sequence[_Option],
-) -> list[list[_Placed]]:
-    """The boxes line by line, as many on each as there is room for; a long text takes a line alone."""
+def _rows(options: Sequence[_Option]) -> list[list[_Placed]]:
+    """The boxes line by line, as many on each as there is room for; a long text takes two lines alone."""
     rows: list[list[_Placed]] = [[]]
     left = 0.0
+    gap = 1.6 if len(options) > _MANY else 4.0
     for option in options:
-        width = _BOX + 1.6 + _width(option.text) + 4
-        if rows[-1] and left + width > _ROOM + 4:
+        lines = wrap(option.text, _SAID, _ROOM - _BOX - 2)
+        width = _BOX + 1.6 + max(map(_width, lines), default=0.0) + gap
+        if rows[-1] and left + width - gap > _ROOM:
             rows.append([])
             left = 0.0
-        rows[-1].append((left, option))
+        rows[-1].append((left, option, lines))
         left += width
     return rows
 
 
-def _width(text: str) -> float:
-    needed = float(fonts.width(fonts.printable(text), _SAID.font, _SAID.size) / mm)
-    return min(needed, _ROOM - 6)
+def _row_height(row: Sequence[_Placed]) -> float:
+    most = max((len(lines) for _, _, lines in row), default=1)
+    return _BOX + _GAP + (most - 1) * _TEXT.line_height
+
+
+def _width(line: str) -> float:
+    return float(fonts.width(line, _SAID.font, _SAID.size) / mm)

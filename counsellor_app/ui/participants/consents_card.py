@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.person_rows import ConsentState
 from counsellor_app.ui.participants.overview_words import consent_chip, consent_detail, consent_name
@@ -13,7 +13,8 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset, clear_layout
 from counsellor_app.ui.widgets.chip import Chip
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.labels import button, divider, label
 
 
 class ConsentsCard(Card):
@@ -26,10 +27,8 @@ class ConsentsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("participants", "Consents"), name="consentsCard")
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(px(10))
-        self._rows.setVerticalSpacing(px(6))
-        self._rows.setColumnStretch(1, 1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(px(6))
         self.body.addLayout(self._rows)
         self._done = Inset("withdrawalEffects")
         self.body.addWidget(self._done)
@@ -38,20 +37,26 @@ class ConsentsCard(Card):
     def show_consents(self, states: Sequence[ConsentState], *, closed: bool) -> None:
         """One line a kind."""
         clear_layout(self._rows)
-        for number, state in enumerate(states):
+        for state in states:
             text, tone = consent_chip(state)
-            head = QWidget()
-            line = QHBoxLayout(head)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(Chip(text, tone))
-            self._rows.addWidget(head, number, 0, Qt.AlignmentFlag.AlignLeft)
-            self._rows.addWidget(label(consent_detail(state), "small"), number, 1)
-            self._rows.addWidget(self._acts(state, closed), number, 2, Qt.AlignmentFlag.AlignRight)
+            words = QWidget()
+            column = QVBoxLayout(words)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(2))
+            column.addWidget(Chip(text, tone), 0, Qt.AlignmentFlag.AlignLeft)
+            if detail := consent_detail(state):
+                column.addWidget(label(detail, "small"))
+            line = Columns()
+            line.addWidget(words, 1)
+            line.addWidget(self._acts(state, closed), 0)
+            self._rows.addLayout(line)
+            self._rows.addWidget(divider())
 
     def _acts(self, state: ConsentState, closed: bool) -> QWidget:
         acts = QWidget()
         row = QHBoxLayout(acts)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         row.setSpacing(px(6))
         name, kind = consent_name(state.kind), state.kind.value
         if state.lacks_signature:

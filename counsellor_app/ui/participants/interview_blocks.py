@@ -97,10 +97,12 @@ class InterviewBlocks(QWidget):
 
     def jump_to(self, block: str) -> None:
         """Bring a block into sight and the cursor into its first field."""
-        self.scroller.ensureWidgetVisible(self._cards[block], 0, self.scroller.height() // 2)
+        self.scroller.verticalScrollBar().setValue(self._cards[block].y())
         first = next(iter(self.forms[block].fields.values()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The field is in sight by itself; the title of its block is to be too.
+            self.scroller.verticalScrollBar().setValue(self._cards[block].y())
 
     def focus_on(self, question: str) -> None:
         """Bring a question into sight and the cursor into it."""
@@ -142,9 +144,11 @@ class InterviewBlocks(QWidget):
         """How much of each block is answered, and how much of it waits to be confirmed."""
         for key, text in jumps.items():
             found = self.findChild(QWidget, f"jump_{key}")
-            if found is not None:
+            if found is not None and found.property("text") != text:
                 found.setProperty("text", text)
         for key, confirm in self._confirms.items():
             text = confirms.get(key, "")
+            if text == confirm.property("text"):
+                continue
             confirm.setProperty("text", text)
             confirm.setVisible(bool(text))

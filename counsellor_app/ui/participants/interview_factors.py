@@ -30,6 +30,7 @@ class FactorTable(QWidget):
         super().__init__()
         self.setObjectName("nicotineFactors")
         self._shown = False
+        self._rows: tuple[tuple[FactorRow, ...], str, str] | None = None
         self.toggle = button("", self._toggle, link=True, name="showFactors")
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
@@ -48,6 +49,10 @@ class FactorTable(QWidget):
 
     def show_rows(self, rows: Sequence[FactorRow], total: str, rule: str) -> None:
         """Every product with its factor, also those that she does not use."""
+        shown = (tuple(rows), total, rule)
+        if shown == self._rows:
+            return
+        self._rows = shown
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

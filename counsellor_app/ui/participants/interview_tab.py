@@ -22,6 +22,7 @@ from counsellor_app.services.interpreters import InterpreterRow
 from counsellor_app.services.interview_page import InterviewPage
 from counsellor_app.services.interview_sheets import InterviewSheet
 from counsellor_app.services.interviews import InterviewDraft
+from counsellor_app.services.smoking import Smoking
 from counsellor_app.ui import format as written
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.kind_text import kind_text
@@ -181,10 +182,11 @@ class InterviewPresenter(Presenter):
         share, share_text = interview_words.share_words(page, answers)
         self._view.show_share(share, share_text)
         lines, found = interview_words.findings(page, answers)
-        self._view.show_findings([*lines, *interview_words.medicine_lines(page, answers, found)])
+        lines += interview_words.medicine_lines(page, answers, found)
+        self._view.show_findings(lines)
         self._view.factors.show_rows(*interview_words.factor_rows(page, found))
         self._view.show_notes(interview_words.notes(page, answers, self.ctx.today))
-        self._show_marks(page, answers)
+        self._show_marks(page, answers, found)
         values = self._view.frame.values()
         oral = values["consent_form"] is ConsentForm.ORAL
         self._view.show_consent_notes(
@@ -193,8 +195,7 @@ class InterviewPresenter(Presenter):
             )
         )
 
-    def _show_marks(self, page: InterviewPage, answers: Mapping[str, str]) -> None:
-        _, found = interview_words.findings(page, answers)
+    def _show_marks(self, page: InterviewPage, answers: Mapping[str, str], found: Smoking) -> None:
         self._view.blocks.show_marks(interview_words.marks(page, answers, self._origins, found))
         jumps, confirms = interview_words.block_words(page, answers, self._origins)
         self._view.blocks.show_blocks(jumps, confirms)

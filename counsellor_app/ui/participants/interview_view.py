@@ -108,6 +108,8 @@ class InterviewView(QWidget):
         self._findings.setSpacing(px(2))
         self._notes = QVBoxLayout()
         self._notes.setSpacing(px(6))
+        self._shown_findings: list[tuple[str, str, str]] | None = None
+        self._shown_notes: list[tuple[str, Tone, str]] | None = None
         self.factors = FactorTable()
         self.interpreter = label("", name="interpreterText")
         self.interpreter_booked = QCheckBox(
@@ -178,11 +180,10 @@ class InterviewView(QWidget):
         card = Card(name="interviewAside")
         for part in (self.share, self.bar, self.save, self.state):
             card.body.addWidget(part)
-        for link in (self.next, self.drop, self.print, self.print_empty, self.copy):
+        for link in (self.next, self.drop):
             card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.begun)
         card.body.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.official)
         self.notes_card = Card(translate("participants", "Remember"), name="interviewNotes")
         self.notes_card.body.addLayout(self._notes)
         self.interpreter_card = Card(
@@ -196,11 +197,15 @@ class InterviewView(QWidget):
         last = Card(name="interviewFrameCard")
         last.body.addWidget(self.frame)
         last.body.addWidget(self.consent_notes)
+        paper = Card(translate("participants", "Paper and journal"), name="interviewPaper")
+        for link in (self.print, self.print_empty, self.copy):
+            paper.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        paper.body.addWidget(self.official)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        for each in (card, self.notes_card, self.interpreter_card, found, last):
+        for each in (card, self.notes_card, self.interpreter_card, found, last, paper):
             column.addWidget(each)
         column.addStretch(1)
         return scrolled(side, "interviewAsideScroll")
@@ -266,7 +271,13 @@ class InterviewView(QWidget):
         self.share.setText(words)
 
     def show_findings(self, lines: Sequence[tuple[str, str, str]]) -> None:
-        """What follows from the answers so far: title, value, and the rule that says so."""
+        """What follows from the answers so far: title, value, and the rule that says so.
+
+        Made anew only when it says something else: this is called at each key.
+        """
+        if lines == self._shown_findings:
+            return
+        self._shown_findings = list(lines)
         clear_layout(self._findings)
         for title, value, rule in lines:
             self._findings.addWidget(label(title, "small"))
@@ -277,6 +288,9 @@ class InterviewView(QWidget):
 
     def show_notes(self, notes: Sequence[tuple[str, Tone, str]]) -> None:
         """What is to be done because of an answer: a word on colour, then the sentence."""
+        if notes == self._shown_notes:
+            return
+        self._shown_notes = list(notes)
         clear_layout(self._notes)
         for word, tone, sentence in notes:
             self._notes.addWidget(Chip(word, tone))

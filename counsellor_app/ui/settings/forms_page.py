@@ -46,7 +46,7 @@ class FormsPage(QWidget):
         super().__init__()
         self.setObjectName("formsPage")
         head = PageHead(
-            translate("settings", "Forms"),
+            translate("settings", "Question forms"),
             translate(
                 "settings",
                 "An interview keeps the form that it was held by. Save a form as a file, change it,"
@@ -62,7 +62,7 @@ class FormsPage(QWidget):
         self.table: RowTableView[FormRow] = RowTableView(
             _columns(),
             name="formsTable",
-            title=translate("settings", "Forms"),
+            title=translate("settings", "Question forms"),
             empty=translate("settings", "No forms yet."),
         )
         self.table.setMinimumHeight(px(220))
@@ -169,7 +169,9 @@ class FormsPresenter(Presenter):
 
     def _on_open(self) -> None:
         title = translate("settings", "Take in a form")
-        path = self.ctx.dialogs.open_file(title, translate("settings", "Forms") + " (*.json)")
+        path = self.ctx.dialogs.open_file(
+            title, translate("settings", "Question forms") + " (*.json)"
+        )
         if path is None:
             return
         try:
@@ -276,7 +278,8 @@ def _listed(title: str, questions: Sequence[str]) -> list[str]:
 
 
 def _about(row: FormRow) -> str:
-    parts = [row.source.rstrip(".") + "." if row.source else ""]
+    parts = [translate("settings", "%n question(s).", "", row.questions)]
+    parts.append(row.source.rstrip(".") + "." if row.source else "")
     if not row.official:
         parts.append(translate("settings", "Not official: the wording is not confirmed."))
     if row.definition_id is None:
@@ -291,19 +294,19 @@ def _about(row: FormRow) -> str:
 
 def _columns() -> list[Column[FormRow]]:
     return [
-        Column("name", translate("settings", "Name"), text=lambda row: row.name, chip=_chip),
+        Column("name", translate("settings", "Name"), text=lambda row: row.name),
+        Column(
+            "state",
+            translate("settings", "State"),
+            text=lambda row: (_chip(row) or ("", Tone.NEUTRAL))[0],
+            tone=lambda row: (_chip(row) or ("", None))[1],
+            width=110,
+        ),
         Column(
             "valid_from",
             translate("settings", "In force from"),
             text=lambda row: written.day(row.valid_from),
-            width=120,
-        ),
-        Column(
-            "questions",
-            translate("settings", "Questions"),
-            text=lambda row: str(row.questions),
-            width=100,
-            right=True,
+            width=110,
         ),
         Column(
             "interviews",

@@ -64,7 +64,7 @@ def all_pages() -> list[Page]:
             rules,
             letter_texts_page.create,
         ),
-        Page("forms", translate("settings", "Forms"), rules, forms_page.create),
+        Page("forms", translate("settings", "Question forms"), rules, forms_page.create),
         Page("schemes", translate("settings", "Schemes"), rules, _list(offer_lists.schemes)),
         Page(
             "practices", translate("settings", "Practices"), rules, _list(address_lists.practices)

@@ -129,14 +129,13 @@ class DraftForm(QWidget):
     def mark(self, key: str, quiet: str = "", strong: str = "") -> None:
         """Words after the title of a field: where it is used, what it is worth; `strong` stands out."""
         over, title = self._over[key], self._titles[key]
-        if not quiet and not strong:
-            over.setTextFormat(Qt.TextFormat.PlainText)
-            over.setText(title)
-            return
         more = f" <b>· {escape(strong)}</b>" if strong else ""
         more += f" <i>· {escape(quiet)}</i>" if quiet else ""
-        over.setTextFormat(Qt.TextFormat.RichText)
-        over.setText(escape(title) + more)
+        text = escape(title) + more if more else title
+        if text != over.text():
+            rich = Qt.TextFormat.RichText if more else Qt.TextFormat.PlainText
+            over.setTextFormat(rich)
+            over.setText(text)
 
     # --- errors
 

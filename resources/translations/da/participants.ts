@@ -1450,5 +1450,9 @@
         <source>Number of meetings</source>
         <translation>Antal mødegange</translation>
     </message>
+    <message>
+        <source>Paper and journal</source>
+        <translation>Papir og journal</translation>
+    </message>
 </context>
 </TS>

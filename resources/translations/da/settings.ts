@@ -1905,10 +1905,6 @@
         <translation>Følger med programmet og er ikke i brug. Gem det som fil, og hent det ind.</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Spørgsmål</translation>
-    </message>
-    <message>
         <source>Interviews</source>
         <translation>Samtaler</translation>
     </message>
@@ -2073,6 +2069,17 @@
     <message>
         <source>Saving the list</source>
         <translation>Listen gemmes</translation>
+    </message>
+    <message>
+        <source>Question forms</source>
+        <translation>Skemaer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s).</source>
+        <translation>
+            <numerusform>%n spørgsmål.</numerusform>
+            <numerusform>%n spørgsmål.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -122,5 +122,12 @@
             <numerusform>%n rows saved in {folder}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s).</source>
+        <translation>
+            <numerusform>%n question.</numerusform>
+            <numerusform>%n questions.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from datetime import date, timedelta
 from typing import Any
@@ -193,6 +194,126 @@ def test_a_draft_is_kept_while_typing_and_fetched_again(
     assert "kladde" in part(again, "interviewState").text()
     part(again, "dropInterviewDraft").click()
     assert "per_day_cigarettes" not in part(again, "interviewTab").answers()
+
+
+def test_a_draft_is_kept_while_somebody_types_without_a_pause(
+    screen: Screen, office: Office, qtbot: QtBot
+) -> None:
+    """No pause is needed: two seconds after the first letter the draft is there (quality 12)."""
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    field = form._form_of["network"].fields["network"]
+
+    def typed_on() -> None:
+        field.insertPlainText("mere ")
+        assert office.backend.read(form_drafts.kept, interviews.FORM, pathway_id) is not None
+
+    started = time.monotonic()
+    qtbot.waitUntil(typed_on, timeout=4000)
+    assert time.monotonic() - started < 2.5
+
+
+def test_what_came_beforehand_is_marked_until_it_is_confirmed(
+    screen: Screen, office: Office
+) -> None:
+    person = a_participant(office, best_time="efter kl. 16", may_leave_message=True)
+    pathway_id = a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    titles = "\n".join(_texts(part(screen, "block_contact")))
+    assert titles.count("fra stamdata: bekræft") == 2
+    assert form.next.text() == "2 svar skal bekræftes"
+
+    form._form_of["best_time"].set_value("best_time", "om morgenen")  # answered anew
+    assert form.next.text() == "1 svar skal bekræftes"
+    part(screen, "confirm_contact").click()
+    assert not form.next.isVisibleTo(form)
+    kept = office.backend.read(form_drafts.kept, interviews.FORM, pathway_id)
+    assert kept is not None
+    assert kept["unconfirmed"] == {}
+
+
+def test_what_nobody_confirmed_stays_marked_after_saving(screen: Screen, office: Office) -> None:
+    person = a_participant(office, best_time="efter kl. 16")
+    a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    form.save.click()
+    assert form.next.text() == "1 svar skal bekræftes"
+    assert "fra stamdata: bekræft" in "\n".join(_texts(part(screen, "block_contact")))
+
+
+def test_the_order_of_the_keyboard_is_that_of_the_paper(screen: Screen, office: Office) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    paper = [question.text for question in forms.read(forms.shipped("interview")).questions()]
+    fields = {form._form_of[key].fields[key]: key for key in form._form_of}
+    asked = {q.key: q.text for q in forms.read(forms.shipped("interview")).questions()}
+    met: list[str] = []
+    widget = form.blocks
+    for _ in range(4000):
+        widget = widget.nextInFocusChain()
+        key = next((k for f, k in fields.items() if widget is f or f.isAncestorOf(widget)), "")
+        if key and asked[key] not in met:
+            met.append(asked[key])
+        if len(met) == len(paper):
+            break
+    assert met == paper
+
+
+def test_a_colleague_goes_on_with_what_was_begun(
+    screen: Screen, office: Office, context: Context
+) -> None:
+    person = a_participant(office)
+    pathway_id = a_pathway(office, person)
+    begun = {"answers": {"network": "Min bror"}, "note": "Afbrudt."}
+    office.as_actor(office.team_lead).write(form_drafts.keep, interviews.FORM, pathway_id, begun)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    assert "TL begyndte samtalen" in form.begun.text()
+    form.take_over.click()
+    assert form.answers()["network"] == "Min bror"
+    mine = office.backend.read(form_drafts.kept, interviews.FORM, pathway_id)
+    assert mine is not None
+    assert mine["note"] == "Afbrudt."
+
+
+def test_another_day_brings_the_form_of_that_day(screen: Screen, office: Office) -> None:
+    """And what was answered stays, also where the other form does not ask it."""
+
+    def newer(session: Transaction) -> None:
+        definition = forms.shipped(forms.INTERVIEW)
+        contact = definition["blocks"][0]["questions"]
+        contact.append({"key": "sleep", "text": "Hvordan sover du?", "type": "text"})
+        session.add(
+            FormDefinition(
+                id=new_id(),
+                form=forms.INTERVIEW,
+                valid_from=TODAY,
+                name="Nyt skema",
+                definition=definition | {"name": "Nyt skema"},
+            )
+        )
+        audit.record(session, "define")
+
+    office.system.write(newer)
+    person = a_participant(office)
+    a_pathway(office, person)
+    screen.open(participant_id=person, tab="interview")
+    form = part(screen, "interviewTab")
+    assert "Nyt skema" in form.official.text()
+    form._form_of["sleep"].set_value("sleep", "Dårligt")
+    form._form_of["network"].set_value("network", "Min bror")
+    form.held_on.set_day(TODAY - timedelta(days=1))
+    assert "sleep" not in form._form_of
+    assert form.answers()["network"] == "Min bror"
+    assert form.frame.value("note") == "Dårligt"
+    form.save.click()
+    assert "Nyt skema" not in form.official.text()
 
 
 def test_a_wrong_answer_is_shown_under_its_field(screen: Screen, office: Office) -> None:
