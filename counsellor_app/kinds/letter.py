@@ -61,6 +61,14 @@ class EpikriseState(StrEnum):
         return self in (EpikriseState.FILE, EpikriseState.PAPER)
 
 
+class InvitationState(StrEnum):
+    """Whether somebody on a course gets a letter with its dates, and why not."""
+
+    READY = "ready"
+    INVITED = "invited"
+    NO_ADDRESS = "no_address"
+
+
 class NoteKind(StrEnum):
     JOURNAL = "journal"
     CALL = "call"

@@ -51,6 +51,7 @@ def undo_texts() -> dict[str, str]:
         "handle_referral": translate("frame", "referral dealt with"),
         "hold_appointment": translate("frame", "appointment held"),
         "hold_interview": translate("frame", "interview held"),
+        "invitations": translate("frame", "invitations"),
         "join": translate("frame", "referrals put together"),
         "letter_text": translate("frame", "letter text"),
         "offer_place": translate("frame", "place offered"),

@@ -37,9 +37,9 @@ from counsellor_app.services.courses import CourseFilter
 from counsellor_app.services.enrolments import EnrolDraft
 from counsellor_app.services.typed_referrals import TypedReferralDraft
 from counsellor_app.settings import Settings
+from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog
 from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
-from counsellor_app.ui.courses.epikrises_dialog import EpikrisesDialog
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.main_window import MainWindow

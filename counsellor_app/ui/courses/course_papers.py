@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from counsellor_app.documents import attendance_sheet as printed
-from counsellor_app.documents import certificate, meeting_plan
+from counsellor_app.documents import certificate, letter, meeting_plan
 from counsellor_app.documents import epikrise as epikrise_paper
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
 from counsellor_app.services import (
     attendance_sheet,
     certificates,
+    citizen_letters,
     course_epikrises,
+    course_invitations,
     meeting_guides,
 )
 from counsellor_app.services.actor import Right
 from counsellor_app.services.course_epikrises import EpikriseLine
+from counsellor_app.services.course_invitations import InvitationLine
 from counsellor_app.services.course_page import CoursePage
 from counsellor_app.services.meeting_guides import GuideDraft, GuideRow
 from counsellor_app.services.sheets import (
     AttendanceSheet,
     CertificateSheet,
     EpikriseSheet,
+    LetterSheet,
     MeetingPlanSheet,
 )
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.courses.epikrises_dialog import EpikrisesDialog
+from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, InvitationsDialog
 from counsellor_app.ui.courses.plan_pane import plan_dialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.error_text import sentence
@@ -48,6 +53,7 @@ class CoursePapers:
         view.course.plan.edit_requested.connect(self._on_edit_plan)
         view.course.plan.print_requested.connect(self._on_print_plan)
         view.course.grid.meeting_changed.connect(lambda: self.show_plan())
+        view.invitations.triggered.connect(lambda: self._on_invitations())
         view.certificates.triggered.connect(lambda: self._on_certificates())
         view.epikrises.triggered.connect(lambda: self._on_epikrises())
 
@@ -111,6 +117,36 @@ class CoursePapers:
         short = str(sheet.meeting_id)[-8:]
         content = meeting_plan.to_pdf(sheet)
         show_pdf(self.ctx, content, title=f"moedeplan-{short}", offered=f"moedeplan_{short}.pdf")
+
+    # --- invitations
+
+    def _on_invitations(self) -> None:
+        page = self._shown()
+        if page is not None:
+            self.ctx.read(
+                course_invitations.invitations_of_course,
+                page.id,
+                then=lambda lines: self._ask_invitations(page, lines),
+            )
+
+    def _ask_invitations(self, page: CoursePage, lines: tuple[InvitationLine, ...]) -> None:
+        dialog = InvitationsDialog(page.name, lines, self.ctx.dialogs.parent)
+        if self.ctx.dialogs.run(dialog):
+            self.ctx.write(course_invitations.invite_course, page.id, then=self._invited)
+
+    def _invited(self, letter_ids: tuple[UUID, ...]) -> None:
+        told = translate("courses", "%n letter(s) noted as sent.", "", len(letter_ids))
+        self.ctx.tell(told, undo=True)
+        self.ctx.read(citizen_letters.citizen_sheets, letter_ids, then=self._show_letters)
+
+    def _show_letters(self, sheets: tuple[LetterSheet, ...]) -> None:
+        short = str(sheets[0].letter_id)[-8:]
+        show_pdf(
+            self.ctx,
+            letter.to_pdf(sheets),
+            title=f"breve-{short}",
+            offered=f"invitationer_{short}.pdf",
+        )
 
     # --- certificates
 

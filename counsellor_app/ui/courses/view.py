@@ -83,9 +83,16 @@ class CoursesView(ShownStack):
             "planOfMeeting", translate("courses", "Plan of the meeting"), "Ctrl+Shift+P"
         )
         self.plan_of_meeting.setCheckable(True)
+        self.invitations = action("courseInvitations", translate("courses", "Invitations …"))
         self.certificates = action("certificates", translate("courses", "Certificates"))
         self.epikrises = action("courseEpikrises", translate("courses", "Epikrises …"))
-        for each in (self.print, self.plan_of_meeting, self.certificates, self.epikrises):
+        for each in (
+            self.print,
+            self.plan_of_meeting,
+            self.invitations,
+            self.certificates,
+            self.epikrises,
+        ):
             self.course.papers_menu.addAction(each)
         self.cancel = action("cancelCourse", translate("courses", "Call the course off"))
         for each in (

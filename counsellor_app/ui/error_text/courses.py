@@ -34,6 +34,12 @@ def sentences(count: int) -> dict[str, str]:
             "errors_courses",
             "Nobody has completed yet: certificates are for those who came {needed} times.",
         ),
+        "invitation.no_meetings": translate(
+            "errors_courses", "No meeting lies ahead, so there is nothing to invite to."
+        ),
+        "invitation.nobody": translate(
+            "errors_courses", "Everyone has got a letter already, or has no address."
+        ),
         "meeting_guide.too_long": translate(
             "errors_courses", "The plan is too long: at most {longest} characters."
         ),

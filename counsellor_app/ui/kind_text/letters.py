@@ -6,6 +6,7 @@ from enum import Enum
 from counsellor_app.kinds.letter import (
     EpikriseState,
     ExportKind,
+    InvitationState,
     LetterChannel,
     LetterKind,
     LetterPart,
@@ -48,6 +49,11 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             EpikriseState.NO_CONSENT: translate("kinds", "no consent"),
             EpikriseState.NO_PRACTICE: translate("kinds", "no GP known"),
             EpikriseState.COURSE_OPEN: translate("kinds", "not closed yet"),
+        },
+        InvitationState: {
+            InvitationState.READY: translate("kinds", "gets a letter"),
+            InvitationState.INVITED: translate("kinds", "has got one"),
+            InvitationState.NO_ADDRESS: translate("kinds", "no address known"),
         },
         ReceiverKind: {
             ReceiverKind.PRACTICE: translate("kinds", "GP"),

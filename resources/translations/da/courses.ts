@@ -1432,5 +1432,39 @@ pr. dag</translation>
         <source>Work it out</source>
         <translation>Regn det ud</translation>
     </message>
+    <message>
+        <source>Invitations …</source>
+        <translation>Invitationer …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) noted as sent.</source>
+        <translation>
+            <numerusform>%n brev er noteret som sendt.</numerusform>
+            <numerusform>%n breve er noteret som sendt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitationer</translation>
+    </message>
+    <message>
+        <source>Invitations to {course}</source>
+        <translation>Invitationer til {course}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>Skriv %n brev</numerusform>
+            <numerusform>Skriv %n breve</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All letters come as one document to print.</source>
+        <translation>Brevene kommer som ét dokument til udskrift.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
 </context>
 </TS>

@@ -36,6 +36,14 @@
         <translation>Ingen har gennemført endnu: deltagerbeviset er til dem, der har været her {needed} gange.</translation>
     </message>
     <message>
+        <source>No meeting lies ahead, so there is nothing to invite to.</source>
+        <translation>Der er ingen kommende møder at invitere til.</translation>
+    </message>
+    <message>
+        <source>Everyone has got a letter already, or has no address.</source>
+        <translation>Alle har allerede fået et brev eller har ingen adresse.</translation>
+    </message>
+    <message>
         <source>The plan is too long: at most {longest} characters.</source>
         <translation>Planen er for lang: højst {longest} tegn.</translation>
     </message>

@@ -702,5 +702,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>list taken in</source>
         <translation>liste indlæst</translation>
     </message>
+    <message>
+        <source>invitations</source>
+        <translation>invitationer</translation>
+    </message>
 </context>
 </TS>

@@ -1723,5 +1723,17 @@
         <source>the day cannot be: left out</source>
         <translation>datoen kan ikke passe og er ikke taget med</translation>
     </message>
+    <message>
+        <source>gets a letter</source>
+        <translation>får et brev</translation>
+    </message>
+    <message>
+        <source>has got one</source>
+        <translation>har fået et</translation>
+    </message>
+    <message>
+        <source>no address known</source>
+        <translation>ingen adresse kendt</translation>
+    </message>
 </context>
 </TS>

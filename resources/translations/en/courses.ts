@@ -192,5 +192,19 @@
             <numerusform>%n free</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) noted as sent.</source>
+        <translation>
+            <numerusform>%n letter noted as sent.</numerusform>
+            <numerusform>%n letters noted as sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>Write %n letter</numerusform>
+            <numerusform>Write %n letters</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

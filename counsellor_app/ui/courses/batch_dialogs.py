@@ -1,4 +1,4 @@
-"""Everyone on a closed course with her epikrise: what will be sent, what is sent, and why some get none."""
+"""Everyone on a course with her letter: what will be written, what is sent, and why some get none."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from counsellor_app.kinds.letter import EpikriseState
+from counsellor_app.kinds.letter import EpikriseState, InvitationState
 from counsellor_app.services.course_epikrises import EpikriseLine
+from counsellor_app.services.course_invitations import InvitationLine
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
 from counsellor_app.ui.kind_text import kind_text
@@ -87,5 +88,57 @@ def _columns() -> list[Column[EpikriseLine]]:
             text=lambda row: kind_text(row.state),
             tone=lambda row: _TONES[row.state],
             width=230,
+        ),
+    ]
+
+
+class InvitationsDialog(ChooseDialog):
+    """One button writes the letters of all who are ready."""
+
+    def __init__(
+        self, course: str, lines: Sequence[InvitationLine], parent: QWidget | None = None
+    ) -> None:
+        table: RowTableView[InvitationLine] = RowTableView(
+            _invitation_columns(),
+            name="invitationLines",
+            title=translate("courses", "Invitations"),
+            empty=translate("courses", "Nobody is on this course."),
+        )
+        self.ready = [line for line in lines if line.state is InvitationState.READY]
+        super().__init__(
+            translate("courses", "Invitations to {course}").format(course=course),
+            translate("courses", "Write %n letter(s)", "", len(self.ready)),
+            table,
+            name="invitations",
+            parent=parent,
+        )
+        text = translate("courses", "All letters come as one document to print.")
+        self.column.insertWidget(1, label(text, "small", name="invitationsSummary"))
+        table.set_rows(lines)
+        table.choose(0)
+        self.choose.setEnabled(bool(self.ready))
+
+    def accept(self) -> None:
+        """Only with something to write."""
+        if self.ready:
+            super().accept()
+
+
+def _invitation_columns() -> list[Column[InvitationLine]]:
+    tones = {
+        InvitationState.READY: Tone.GOOD,
+        InvitationState.INVITED: Tone.NEUTRAL,
+        InvitationState.NO_ADDRESS: Tone.SOON,
+    }
+    return [
+        Column(
+            "name", translate("courses", "Citizen"), lead=lambda row: row.name, text=lambda row: ""
+        ),
+        Column(
+            "state",
+            translate("courses", "Invitation"),
+            text=lambda row: kind_text(row.state),
+            tone=lambda row: tones[row.state],
+            width=220,
         ),
     ]
