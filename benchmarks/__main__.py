@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import papers, reading, starting, writing
+from benchmarks import evening, papers, reading, starting, writing
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
@@ -67,6 +67,7 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int) -> Iterator[Lin
     town.database.close()
     if "write" in parts:
         yield from writing.lines(folder, referrals)
+        yield from evening.lines(folder)
 
 
 if __name__ == "__main__":

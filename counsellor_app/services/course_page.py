@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, true
 
 from counsellor_app.clock import age_on
 from counsellor_app.kinds.course import (
@@ -255,19 +255,31 @@ def _people(
     return tuple(sorted(people, key=lambda one: person_sort_key(one.surname, one.given_name)))
 
 
-def _cells(
-    session: Transaction, course_id: uuid.UUID
-) -> dict[uuid.UUID, dict[uuid.UUID, Attendance]]:
-    """What is known, by enrolment and meeting: one statement for the whole sheet."""
-    found = session.scalars(
-        select(Attendance)
-        .join(Meeting, Meeting.id == Attendance.meeting_id)
-        .where(Meeting.course_id == course_id)
-    )
-    cells: dict[uuid.UUID, dict[uuid.UUID, Attendance]] = defaultdict(dict)
-    for each in found:
-        cells[each.enrolment_id][each.meeting_id] = each
+def _cells(session: Transaction, course_id: uuid.UUID) -> dict[uuid.UUID, dict[uuid.UUID, Cell]]:
+    """What is known, by enrolment and meeting: one statement for the whole sheet, columns alone."""
+    cells: dict[uuid.UUID, dict[uuid.UUID, Cell]] = defaultdict(dict)
+    for enrolment_id, meeting_id, *known in session.execute(_KNOWN, {"course_id": course_id}):
+        cells[enrolment_id][meeting_id] = Cell(*known)
     return cells
+
+
+# Built once: it runs with every mark.
+_KNOWN = (
+    select(
+        Attendance.enrolment_id,
+        Attendance.meeting_id,
+        Attendance.mark,
+        Attendance.co_ppm,
+        Attendance.cigarettes_per_day,
+        Attendance.smoke_free,
+        Attendance.note,
+        true(),
+        Attendance.lapse,
+        Attendance.marked_at,
+    )
+    .join(Meeting, Meeting.id == Attendance.meeting_id)
+    .where(Meeting.course_id == bindparam("course_id"))
+)
 
 
 def _interviewed(session: Transaction, course: Course) -> set[uuid.UUID]:
@@ -289,7 +301,7 @@ def _person(
     meetings: tuple[MeetingRow, ...],
     rule: SheetRule,
     own: dict[uuid.UUID, list[date]],
-    known: dict[uuid.UUID, Attendance],
+    known: dict[uuid.UUID, Cell],
     asked: set[uuid.UUID] | None,
 ) -> PersonRow:
     joined = enrolment.joined_on or date.min
@@ -353,26 +365,18 @@ def _tried(
     return attempts.attempts(dates, common, told)
 
 
-def _cell(
-    meeting: MeetingRow, known: Attendance | None, joined: date, state: EnrolmentState
-) -> Cell:
+def _cell(meeting: MeetingRow, known: Cell | None, joined: date, state: EnrolmentState) -> Cell:
     can_mark = (
         meeting.state is not MeetingState.CANCELLED
         and meeting.held_on >= joined
         and state is EnrolmentState.ENROLLED
     )
     if known is None:
-        return Cell(open=can_mark)
-    return Cell(
-        known.mark,
-        known.co_ppm,
-        known.cigarettes_per_day,
-        known.smoke_free,
-        known.note,
-        can_mark,
-        known.lapse,
-        known.marked_at,
-    )
+        return _EMPTY if can_mark else _SHUT
+    return known if can_mark else replace(known, open=False)
+
+
+_EMPTY, _SHUT = Cell(), Cell(open=False)
 
 
 def _marked(meeting: MeetingRow, mark: AttendanceMark | None) -> MeetingMark:
