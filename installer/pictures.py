@@ -25,6 +25,8 @@ from counsellor_app.services import course_page, courses, sign_in
 from counsellor_app.services.course_page import PersonRow
 from counsellor_app.services.courses import CourseFilter
 from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.ui.courses.check_in_view import CheckInView
+from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.dressing import dress, machine_settings
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
@@ -89,6 +91,8 @@ def sittings() -> list[Sitting]:
         "team": lambda window: window.go_to("courses", team=True),
         "team_week": show_team_week,
         "course": show_course,
+        "check_in": show_check_in,
+        "meeting_plan": show_meeting_plan,
         "medication": lambda window: show_first_row(window, "medication"),
         "settlement": lambda window: show_page(window, "medication", 1),
         "stock": lambda window: show_page(window, "medication", 2),
@@ -103,7 +107,7 @@ def sittings() -> list[Sitting]:
         "settings": lambda window: window.go_to("settings", page="rules"),
         "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
     }
-    dark = {name: work[name] for name in ("today", "telephone", "person", "course")}
+    dark = {name: work[name] for name in ("today", "telephone", "person", "course", "check_in")}
     return [
         Sitting("light", work),
         Sitting("light", lead, user=TEAM_LEAD),
@@ -201,6 +205,22 @@ def show_course(window: MainWindow) -> None:
     """The attendance grid of the group that is furthest and not over."""
     course_id, _ = course_in_the_middle(window)
     window.go_to("courses", course_id=course_id)
+
+
+def show_meeting_plan(window: MainWindow) -> None:
+    """The same with the plan of the meeting beside it; a window keeps what was shown before."""
+    show_course(window)
+    next(iter(window.findChildren(CoursesView))).plan_of_meeting.setChecked(True)
+
+
+def show_check_in(window: MainWindow) -> None:
+    """A rolling group, with three letters typed."""
+    backend = window.ctx.backend
+    groups = backend.read(courses.page, CourseFilter(formats=(ProgrammeFormat.ROLLING,)))
+    window.go_to("courses", course_id=max(groups, key=lambda one: one.taken).id)
+    view = next(one for one in window.findChildren(CheckInView) if one.isVisible())
+    view.search.setText("mar")
+    view.search.search_now()
 
 
 def show_person(window: MainWindow, tab: str = "") -> None:
