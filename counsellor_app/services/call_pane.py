@@ -19,10 +19,11 @@ from counsellor_app.services import access, audit, form_drafts, rules
 from counsellor_app.services.actor import Right
 from counsellor_app.services.call_attempts import NextAttempt, propose_next_attempt
 from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
+from counsellor_app.services.contact_clock import ContactClock
 from counsellor_app.services.free_times import FreeTime, free_times
 from counsellor_app.services.no_contact import AfterAttempts, after_attempts
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.pathway_facts import first_call_by
+from counsellor_app.services.pathway_facts import clock_of
 from counsellor_app.services.transaction import Transaction
 
 _MOST_TIMES = 5
@@ -71,10 +72,7 @@ class CallPane:
     call_not_before_reason: str
     stage: Stage
     next_act: NextAct
-    waiting_days: int
-    target_days: int
-    called_by: date  # the last day of the first call that is in time
-    tried_on: date | None  # when it was first tried
+    clock: ContactClock
     calls: tuple[CallRow, ...]
     attempts: int
     attempts_needed: int
@@ -116,7 +114,7 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
     phones = tuple(filter(None, (person.phone, person.other_phone)))
     done = pathway.closed_on is None and (not phones or len(in_vain) >= attempts.attempts)
     draft = form_drafts.kept(session, NOTE_FORM, pathway_id) or {}
-    start = max(pathway.received_on, pathway.call_not_before or pathway.received_on)
+    made = [(local(call.at).date(), call.outcome) for call in reversed(tried)]
     return CallPane(
         pathway_id=pathway.id,
         participant_id=person.id,
@@ -136,10 +134,7 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         call_not_before_reason=pathway.call_not_before_reason,
         stage=pathway.stage,
         next_act=pathway.next_act,
-        waiting_days=(session.today - start).days,
-        target_days=book.in_force(rules.ServiceTarget, pathway.received_on).days,
-        called_by=first_call_by(pathway, book),
-        tried_on=local(tried[-1].at).date() if tried else None,
+        clock=clock_of(pathway, book, made),
         calls=calls,
         attempts=len(in_vain),
         attempts_needed=attempts.attempts,

@@ -6,7 +6,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -17,7 +17,6 @@ from counsellor_app.kinds.call import AppointmentKind, AppointmentState, CallPur
 from counsellor_app.kinds.course import EnrolmentState, MeetingState
 from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.rules import DayCount
 from counsellor_app.models import (
     Appointment,
     Attendance,
@@ -31,7 +30,8 @@ from counsellor_app.models import (
     Meeting,
     Pathway,
 )
-from counsellor_app.services import holidays, rules
+from counsellor_app.services import rules
+from counsellor_app.services.contact_clock import Attempt, ContactClock, contact_clock
 from counsellor_app.services.stage import CallFact, EnrolmentFact, PathwayFacts
 from counsellor_app.services.transaction import Transaction
 
@@ -62,17 +62,21 @@ def facts_of_many(
 
 
 def first_call_by(pathway: Pathway, book: rules.RuleBook) -> date:
-    """The last day of the first call: the referrer's wish, else the service target (domain 2.4).
+    """The last day of the first call: the referrer's wish, else the service target (domain 2.4)."""
+    return clock_of(pathway, book).due_by
 
-    The clock of somebody who must not be called yet starts on the deferred day.
-    """
-    if pathway.call_not_later_than is not None:
-        return pathway.call_not_later_than
-    start = max(pathway.received_on, pathway.call_not_before or pathway.received_on)
-    target = book.in_force(rules.ServiceTarget, pathway.received_on)
-    if target.count == DayCount.WORKING:
-        return holidays.add_working_days(start, target.days)
-    return start + timedelta(days=target.days)
+
+def clock_of(
+    pathway: Pathway, book: rules.RuleBook, attempts: Iterable[Attempt] = ()
+) -> ContactClock:
+    """Her clocks, by the rule of the day on which she was referred."""
+    return contact_clock(
+        pathway.received_on,
+        pathway.call_not_before,
+        pathway.call_not_later_than,
+        book.in_force(rules.ServiceTarget, pathway.received_on),
+        attempts,
+    )
 
 
 @dataclass(slots=True)

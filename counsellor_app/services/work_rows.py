@@ -44,6 +44,7 @@ class WorkRow:
     appointment_id: uuid.UUID | None = None
     starts_at: datetime | None = None
     since: date | None = None  # from when the waiting counts
+    waited: int = 0  # days until she was spoken with, as the service target counts
     due_on: date | None = None  # the last day in time
     over_target: bool = False  # the first call was not tried within the service target
     number: int = 0  # which attempt or meeting, or how many

@@ -28,7 +28,8 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import follow_up_attempts, rules
 from counsellor_app.services.call_attempts import part_of_day
-from counsellor_app.services.pathway_facts import ASKS_TO_CALL, first_call_by
+from counsellor_app.services.contact_clock import Attempt
+from counsellor_app.services.pathway_facts import ASKS_TO_CALL, clock_of
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     PAGE,
@@ -180,7 +181,7 @@ def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
         last = earlier[-1] if earlier else None
         planned = act is NextAct.CALL and last is not None and last.call_again_on is not None
         agreed = planned and last is not None and last.outcome.reached
-        in_time = first_call_by(pathway, book)
+        clock = clock_of(pathway, book, _made(earlier))
         kind = WorkKind.CALL_AGAIN if agreed else WorkKind.CALL_BACK
         rows.append(
             pathway_row(
@@ -189,9 +190,10 @@ def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
                 pathway,
                 person,
                 initials,
-                since=max(pathway.received_on, pathway.call_not_before or pathway.received_on),
+                since=clock.start,
+                waited=clock.days_to_contact(session.today),
                 due_on=pathway.due_to,
-                over_target=not agreed and _first_tried(earlier, session.today) > in_time,
+                over_target=not agreed and clock.is_late(session.today),
                 number=_in_vain(earlier) + (act is NextAct.CALL),
                 agreed_time=last.call_again_time if planned and last else "",
                 place=sent_by.get(pathway.id, ""),
@@ -277,9 +279,8 @@ def _attempts(
     return found
 
 
-def _first_tried(calls: list[Call], today: date) -> date:
-    """The day that stops the clock of the service target; it still runs when nothing was tried."""
-    return local(calls[0].at).date() if calls else today
+def _made(calls: list[Call]) -> list[Attempt]:
+    return [(local(call.at).date(), call.outcome) for call in calls]
 
 
 def _in_vain(calls: list[Call]) -> int:

@@ -81,13 +81,23 @@ def _interpreter(pane: CallPane) -> str:
 
 
 def _waiting(pane: CallPane, today: date) -> tuple[str, Tone]:
-    days = translate("today", "%n day(s)", "", max(pane.waiting_days, 0))
-    text = translate("today", "{days}, target {target}").format(days=days, target=pane.target_days)
-    if pane.tried_on and pane.tried_on <= pane.called_by:
-        return text, Tone.GOOD
-    if today > pane.called_by:
-        return text, Tone.LATE
-    return text, Tone.SOON if (pane.called_by - today).days <= 1 else Tone.GOOD
+    """How long it took, or has taken, to the first attempt; a colour always with its word."""
+    clock = pane.clock
+    count = clock.days_to_attempt(today)
+    if clock.working:
+        days = translate("today", "%n working day(s)", "", count)
+    else:
+        days = translate("today", "%n day(s)", "", count)
+    if clock.tried_on is not None:
+        text = translate("today", "first tried after {days}, target {target}")
+    else:
+        text = translate("today", "{days}, target {target}")
+    words = text.format(days=days, target=clock.target_days)
+    if clock.is_late(today):
+        return translate("today", "{waited} · over target").format(waited=words), Tone.LATE
+    if clock.tried_on is not None:
+        return words, Tone.GOOD
+    return words, Tone.SOON if (clock.due_by - today).days <= 1 else Tone.GOOD
 
 
 def _referral_head(referrals: tuple[ReferralText, ...]) -> str:

@@ -210,7 +210,7 @@ def _days(count: int) -> str:
 
 
 def _call_back(row: WorkRow, today: date) -> ChipWords:
-    days = _days((today - row.since).days if row.since else 0)
+    days = _days(row.waited)
     if row.over_target:
         return translate("today", "{days} · over target").format(days=days), Tone.LATE
     if row.due_on and row.due_on < today:

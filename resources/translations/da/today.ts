@@ -1079,5 +1079,20 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>Nothing stands in anybody&apos;s calendar.</source>
         <translation>Der står ikke noget i nogens kalender.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n hverdag</numerusform>
+            <numerusform>%n hverdage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first tried after {days}, target {target}</source>
+        <translation>første forsøg efter {days}, mål {target}</translation>
+    </message>
+    <message>
+        <source>{waited} · over target</source>
+        <translation>{waited} · over mål</translation>
+    </message>
 </context>
 </TS>
