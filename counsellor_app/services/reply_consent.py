@@ -21,9 +21,9 @@ def may_reply(session: Transaction, pathway: Pathway, to: Receiver) -> bool:
     return is_gp and consent_state.is_given(session, pathway.id, ConsentKind.GP_LETTER)
 
 
-def may_be_told(session: Transaction) -> ColumnElement[bool]:
-    """The same for a list of pathways with their referrals."""
-    if not rules.in_force(session, rules.ReplyRule, session.today).consent_needed:
+def may_be_told(*, needed: bool) -> ColumnElement[bool]:
+    """The same for a list of pathways with their referrals; `needed` is what the rule says."""
+    if not needed:
         return true()
     gp = and_(Referral.practice_id.is_not(None), _given(ConsentKind.GP_LETTER))
     return or_(_given(ConsentKind.REFERRER_LETTER), gp)

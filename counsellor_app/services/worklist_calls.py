@@ -32,11 +32,14 @@ from counsellor_app.services.contact_clock import Attempt
 from counsellor_app.services.pathway_facts import ASKS_TO_CALL, clock_of
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
+    NOTHING,
     PAGE,
+    Kept,
     WorkRow,
     WorkSection,
     count_of,
     day_span,
+    kept,
     pathway_row,
     senders,
     whose_pathways,
@@ -57,10 +60,14 @@ def used_up(session: Transaction, mine: bool) -> WorkSection:
 
 def awaited(session: Transaction, mine: bool) -> WorkSection:
     """Who was asked to call and has some days left: shown, but there is nothing to do yet."""
-    statement = (
-        _whose(session, mine)
-        .where(Pathway.next_act == NextAct.CLOSE_NOT_REACHED, Pathway.due_from > session.today)
-        .order_by(Pathway.due_from, Pathway.id)
+    statement = kept(
+        session,
+        lambda: (
+            _whose(session, mine)
+            .where(Pathway.next_act == NextAct.CLOSE_NOT_REACHED, Pathway.due_from > session.today)
+            .order_by(Pathway.due_from, Pathway.id)
+        ),
+        mine,
     )
     rows = [
         pathway_row(
@@ -72,7 +79,7 @@ def awaited(session: Transaction, mine: bool) -> WorkSection:
             since=pathway.received_on,
             reply_by=pathway.due_from - timedelta(days=1) if pathway.due_from else None,
         )
-        for pathway, person, initials in session.execute(statement.limit(PAGE))
+        for pathway, person, initials in session.execute(statement.page)
     ]
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
 
@@ -80,12 +87,21 @@ def awaited(session: Transaction, mine: bool) -> WorkSection:
 def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
     """Follow-ups in their window that were not tried today: those that leave it first come first."""
     today = session.today
-    statement = (
-        _pathways(session, mine, NextAct.FOLLOW_UP_CALL)
-        .where(Pathway.due_to >= today, ~_called_since(CallPurpose.FOLLOW_UP, day_span(today)[0]))
-        .order_by(Pathway.due_to, Pathway.id)
+    statement = kept(
+        session,
+        lambda: (
+            _pathways(session, mine, NextAct.FOLLOW_UP_CALL)
+            .where(
+                Pathway.due_to >= today,
+                ~_called_since(CallPurpose.FOLLOW_UP, day_span(today)[0]),
+            )
+            .order_by(Pathway.due_to, Pathway.id)
+        ),
+        mine,
     )
-    found = session.execute(statement.limit(PAGE)).all()
+    found = session.execute(statement.page).all()
+    if not found:
+        return NOTHING
     attempts = _attempts(session, [row[0].id for row in found], CallPurpose.FOLLOW_UP)
     rule = rules.in_force(session, rules.FollowUpRule, today)
     rows = []
@@ -113,24 +129,8 @@ def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
 
 def absences(session: Transaction, mine: bool) -> WorkSection:
     """Who did not come to the last meeting and has not been called about it; two on end come first."""
-    today = session.today
-    statement = (
-        select(Pathway, Participant, User.initials, Enrolment, Course)
-        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
-        .join(Participant, Participant.id == Pathway.participant_id)
-        .join(Course, Course.id == Enrolment.course_id)
-        .join(User, User.id == Pathway.counsellor_id, isouter=True)
-        .where(
-            Enrolment.absent_since >= today - timedelta(days=_ABSENT_DAYS),
-            Enrolment.absent_since <= today,
-            Enrolment.state == EnrolmentState.ENROLLED,
-            Pathway.closed_on.is_(None),
-            whose_pathways(session, mine),
-            ~_called_since(CallPurpose.ABSENCE, Enrolment.absent_since),
-        )
-        .order_by(Enrolment.absences_running.desc(), Enrolment.absent_since, Pathway.id)
-    )
-    found = session.execute(statement.limit(PAGE)).all()
+    statement = kept(session, lambda: _absent(session, mine), mine)
+    found = session.execute(statement.page).all()
     numbers = _meeting_numbers(session, {course.id for *_, course in found})
     rows = tuple(
         pathway_row(
@@ -150,6 +150,26 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
     return WorkSection(rows, _total(session, statement, len(rows)))
 
 
+def _absent(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    today = session.today
+    return (
+        select(Pathway, Participant, User.initials, Enrolment, Course)
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(Course, Course.id == Enrolment.course_id)
+        .join(User, User.id == Pathway.counsellor_id, isouter=True)
+        .where(
+            Enrolment.absent_since >= today - timedelta(days=_ABSENT_DAYS),
+            Enrolment.absent_since <= today,
+            Enrolment.state == EnrolmentState.ENROLLED,
+            Pathway.closed_on.is_(None),
+            whose_pathways(session, mine),
+            ~_called_since(CallPurpose.ABSENCE, Enrolment.absent_since),
+        )
+        .order_by(Enrolment.absences_running.desc(), Enrolment.absent_since, Pathway.id)
+    )
+
+
 def _meeting_numbers(
     session: Transaction, course_ids: Iterable[uuid.UUID]
 ) -> dict[tuple[uuid.UUID, date | None], int]:
@@ -165,11 +185,10 @@ def _meeting_numbers(
 
 
 def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
-    statement = _pathways(session, mine, act)
-    if act is NextAct.CALL:  # without a number it is paperwork
-        statement = statement.where(or_(Participant.phone != "", Participant.other_phone != ""))
-    statement = statement.order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
-    found = session.execute(statement.limit(PAGE)).all()
+    statement = kept(session, lambda: _contact_statement(session, mine, act), mine, act)
+    found = session.execute(statement.page).all()
+    if not found:
+        return NOTHING
     ids = [pathway.id for pathway, _, _ in found]
     calls = _attempts(session, ids, CallPurpose.CALL_BACK)
     sent_by = senders(session, ids)
@@ -204,6 +223,15 @@ def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
     if act is NextAct.CALL:
         rows.sort(key=lambda row: _in_order(row, part_of_day(session.now)))
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
+
+
+def _contact_statement(
+    session: Transaction, mine: bool, act: NextAct
+) -> Select[Pathway, Participant, str]:
+    statement = _pathways(session, mine, act)
+    if act is NextAct.CALL:  # without a number it is paperwork
+        statement = statement.where(or_(Participant.phone != "", Participant.other_phone != ""))
+    return statement.order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
 
 
 def _pathways(session: Transaction, mine: bool, act: NextAct) -> Select[Pathway, Participant, str]:
@@ -292,5 +320,5 @@ def _in_vain(calls: list[Call]) -> int:
     return made
 
 
-def _total(session: Transaction, statement: Select[*tuple[Any, ...]], shown: int) -> int:
-    return shown if shown < PAGE else count_of(session, statement)
+def _total(session: Transaction, statement: Kept[Any], shown: int) -> int:
+    return shown if shown < PAGE else count_of(session, statement.whole)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true
 
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
@@ -27,6 +28,7 @@ from counsellor_app.services.work_rows import (
     WorkSection,
     age_of,
     day_span,
+    kept,
     name_of,
     whose_courses,
     with_person,
@@ -49,10 +51,15 @@ def agreements(session: Transaction, mine: bool) -> WorkSection:
 
 
 def _appointments(session: Transaction, mine: bool) -> list[WorkRow]:
+    found = session.execute(kept(session, lambda: _booked_today(session, mine), mine).whole)
+    return [_agreement(session, *each) for each in found]
+
+
+def _booked_today(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     start, end = day_span(session.today)
     actor = session.actor
     whose = User.id == actor.user_id if mine else User.unit_id == actor.unit_id
-    found = session.execute(
+    return (
         select(Appointment, User.initials, Pathway, Participant)
         .join(User, User.id == Appointment.user_id)
         .join(Pathway, Pathway.id == Appointment.pathway_id, isouter=True)
@@ -64,7 +71,6 @@ def _appointments(session: Transaction, mine: bool) -> list[WorkRow]:
             true() if actor.system else whose,
         )
     )
-    return [_agreement(session, *each) for each in found]
 
 
 def _agreement(
@@ -90,17 +96,22 @@ def _agreement(
 
 
 def _meetings(session: Transaction, mine: bool) -> list[WorkRow]:
-    found = session.execute(
-        select(Meeting, Course, User.initials)
-        .join(Course, Course.id == Meeting.course_id)
-        .join(User, User.id == Course.counsellor_id, isouter=True)
-        .where(
-            Meeting.held_on == session.today,
-            Meeting.state == MeetingState.PLANNED,
-            Course.state != CourseState.CANCELLED,
-            _whose_meetings(session, mine),
-        )
-    ).all()
+    planned_today = kept(
+        session,
+        lambda: (
+            select(Meeting, Course, User.initials)
+            .join(Course, Course.id == Meeting.course_id)
+            .join(User, User.id == Course.counsellor_id, isouter=True)
+            .where(
+                Meeting.held_on == session.today,
+                Meeting.state == MeetingState.PLANNED,
+                Course.state != CourseState.CANCELLED,
+                _whose_meetings(session, mine),
+            )
+        ),
+        mine,
+    )
+    found = session.execute(planned_today.whole).all()
     ids = [course.id for _, course, _ in found]
     if not ids:
         return []
@@ -147,29 +158,41 @@ def people_expected(session: Transaction, first: date, last: date, mine: bool) -
     start, end = day_span(first)[0], day_span(last)[1]
     actor = session.actor
     whose = User.id == actor.user_id if mine else User.unit_id == actor.unit_id
-    appointed = session.scalar(
-        select(func.count(Appointment.id))
-        .join(User, User.id == Appointment.user_id)
-        .where(
-            Appointment.starts_at >= start,
-            Appointment.starts_at < end,
-            Appointment.state == AppointmentState.BOOKED,
-            Appointment.pathway_id.is_not(None),
-            true() if actor.system else whose,
-        )
+    appointed = kept(
+        session,
+        lambda: (
+            select(func.count(Appointment.id))
+            .join(User, User.id == Appointment.user_id)
+            .where(
+                Appointment.starts_at >= start,
+                Appointment.starts_at < end,
+                Appointment.state == AppointmentState.BOOKED,
+                Appointment.pathway_id.is_not(None),
+                true() if actor.system else whose,
+            )
+        ),
+        mine,
+        first,
+        last,
     )
-    on_courses = session.scalar(
-        select(func.count(Enrolment.id))
-        .join(Meeting, Meeting.course_id == Enrolment.course_id)
-        .join(Course, Course.id == Meeting.course_id)
-        .where(
-            Meeting.held_on.between(first, last),
-            Meeting.state == MeetingState.PLANNED,
-            Enrolment.state == EnrolmentState.ENROLLED,
-            whose_courses(session, mine),
-        )
+    on_courses = kept(
+        session,
+        lambda: (
+            select(func.count(Enrolment.id))
+            .join(Meeting, Meeting.course_id == Enrolment.course_id)
+            .join(Course, Course.id == Meeting.course_id)
+            .where(
+                Meeting.held_on.between(first, last),
+                Meeting.state == MeetingState.PLANNED,
+                Enrolment.state == EnrolmentState.ENROLLED,
+                whose_courses(session, mine),
+            )
+        ),
+        mine,
+        first,
+        last,
     )
-    return (appointed or 0) + (on_courses or 0)
+    return sum(session.scalar(each.whole) or 0 for each in (appointed, on_courses))
 
 
 def _meetings_of(session: Transaction, course_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
@@ -38,9 +39,11 @@ from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     NOTHING,
     PAGE,
+    Kept,
     WorkRow,
     WorkSection,
     count_of,
+    kept,
     pathway_row,
     senders,
     whose_pathways,
@@ -73,14 +76,36 @@ _TYPING_DAYS = 180
 
 def overdue_interviews(session: Transaction, mine: bool) -> WorkSection:
     """Interviews whose day has passed without a form: held, moved or missed?"""
-    statement = _people(session, mine).where(
-        Pathway.next_act == NextAct.HOLD_INTERVIEW, Pathway.due_to < session.today
+    statement = kept(
+        session,
+        lambda: _people(session, mine).where(
+            Pathway.next_act == NextAct.HOLD_INTERVIEW, Pathway.due_to < session.today
+        ),
+        mine,
     )
     return _section(session, WorkKind.INTERVIEW_MISSING, statement)
 
 
 def interviews_to_come(session: Transaction, mine: bool) -> WorkSection:
     """Who came to a rolling group without an interview, and has none booked: the first comer first."""
+    statement = kept(session, lambda: _without_interview(session, mine), mine)
+    found = session.execute(statement.page).all()
+    rows = tuple(
+        pathway_row(
+            session,
+            WorkKind.INTERVIEW_LATER,
+            pathway,
+            person,
+            initials,
+            since=first_meeting_on,
+            place=course,
+        )
+        for pathway, person, initials, first_meeting_on, course in found
+    )
+    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement.whole))
+
+
+def _without_interview(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     asked = exists().where(
         Interview.pathway_id == Pathway.id, Interview.state == InterviewState.HELD
     )
@@ -89,7 +114,7 @@ def interviews_to_come(session: Transaction, mine: bool) -> WorkSection:
         Appointment.kind == AppointmentKind.INTERVIEW,
         Appointment.state == AppointmentState.BOOKED,
     )
-    statement = (
+    return (
         _people(session, mine)
         .add_columns(Enrolment.first_meeting_on, Course.name)
         .join(Enrolment, Enrolment.pathway_id == Pathway.id)
@@ -106,25 +131,15 @@ def interviews_to_come(session: Transaction, mine: bool) -> WorkSection:
         .order_by(None)
         .order_by(Enrolment.first_meeting_on, Pathway.id)
     )
-    found = session.execute(statement.limit(PAGE)).all()
-    rows = tuple(
-        pathway_row(
-            session,
-            WorkKind.INTERVIEW_LATER,
-            pathway,
-            person,
-            initials,
-            since=first_meeting_on,
-            place=course,
-        )
-        for pathway, person, initials, first_meeting_on, course in found
-    )
-    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
 
 
 def offers_to_choose(session: Transaction, mine: bool) -> WorkSection:
     """Interviews held, and no course chosen yet."""
-    statement = _people(session, mine).where(Pathway.next_act == NextAct.CHOOSE_OFFER)
+    statement = kept(
+        session,
+        lambda: _people(session, mine).where(Pathway.next_act == NextAct.CHOOSE_OFFER),
+        mine,
+    )
     return _section(session, WorkKind.CHOOSE_OFFER, statement)
 
 
@@ -147,16 +162,23 @@ def vouchers(session: Transaction, mine: bool) -> WorkSection:
     """Vouchers to issue or renew, to those who are on their way now."""
     today = session.today
     ahead = timedelta(days=rules.in_force(session, rules.VoucherRule, today).days_ahead)
-    found = session.execute(
-        _people(session, mine)
-        .add_columns(SchemeGrant, Scheme)
-        .join(SchemeGrant, SchemeGrant.pathway_id == Pathway.id)
-        .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
-        .where(
-            Pathway.stage.in_((Stage.INTERVIEWED, Stage.ENROLLED, Stage.IN_COURSE)),
-            SchemeGrant.withdrawn_on.is_(None),
-        )
-    ).all()
+    statement = kept(
+        session,
+        lambda: (
+            _people(session, mine)
+            .add_columns(SchemeGrant, Scheme)
+            .join(SchemeGrant, SchemeGrant.pathway_id == Pathway.id)
+            .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
+            .where(
+                Pathway.stage.in_((Stage.INTERVIEWED, Stage.ENROLLED, Stage.IN_COURSE)),
+                SchemeGrant.withdrawn_on.is_(None),
+            )
+        ),
+        mine,
+    )
+    found = session.execute(statement.whole).all()
+    if not found:
+        return NOTHING
     standing = grant_weeks.following(session, [(grant, scheme) for *_, grant, scheme in found])
     rows = []
     for pathway, person, initials, grant, scheme in found:
@@ -172,31 +194,12 @@ def vouchers(session: Transaction, mine: bool) -> WorkSection:
 
 def replies(session: Transaction, mine: bool) -> WorkSection:
     """Referrers who were told nothing of somebody who never began."""
-    asked = exists().where(
-        Referral.pathway_id == Pathway.id,
-        Referral.replied_at.is_(None),
-        or_(
-            Referral.electronic,
-            Referral.practice_id.is_not(None),
-            Referral.department_id.is_not(None),
-        ),
-        or_(Pathway.close_reason.not_in(_TELL_OF_HER), may_be_told(session)),
-    )
-    answered = exists().where(
-        Letter.pathway_id == Pathway.id,
-        Letter.kind.in_(_REPLIES),
-        Letter.sent_at.is_not(None),
-        Letter.cancelled_at.is_(None),
-    )
-    statement = _people(session, mine).where(
-        Pathway.stage == Stage.DROPPED,
-        Pathway.received_on >= session.today - timedelta(days=_REPLY_DAYS),
-        asked,
-        ~answered,
-    )
-    statement = statement.order_by(None).order_by(Pathway.closed_on, Pathway.id)
+    needed = rules.in_force(session, rules.ReplyRule, session.today).consent_needed
+    statement = kept(session, lambda: _untold(session, mine, needed), mine, needed)
     section = _section(session, WorkKind.REPLY, statement)
     ids = [row.pathway_id for row in section.rows if row.pathway_id]
+    if not ids:
+        return section
     closed = dict(
         session.execute(select(Pathway.id, Pathway.closed_on).where(Pathway.id.in_(ids))).all()
     )
@@ -211,8 +214,39 @@ def replies(session: Transaction, mine: bool) -> WorkSection:
     )
 
 
+def _untold(session: Transaction, mine: bool, needed: bool) -> Select[Pathway, Participant, str]:
+    asked = exists().where(
+        Referral.pathway_id == Pathway.id,
+        Referral.replied_at.is_(None),
+        or_(
+            Referral.electronic,
+            Referral.practice_id.is_not(None),
+            Referral.department_id.is_not(None),
+        ),
+        or_(Pathway.close_reason.not_in(_TELL_OF_HER), may_be_told(needed=needed)),
+    )
+    answered = exists().where(
+        Letter.pathway_id == Pathway.id,
+        Letter.kind.in_(_REPLIES),
+        Letter.sent_at.is_not(None),
+        Letter.cancelled_at.is_(None),
+    )
+    statement = _people(session, mine).where(
+        Pathway.stage == Stage.DROPPED,
+        Pathway.received_on >= session.today - timedelta(days=_REPLY_DAYS),
+        asked,
+        ~answered,
+    )
+    return statement.order_by(None).order_by(Pathway.closed_on, Pathway.id)
+
+
 def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
     """How many STOPbasen forms wait to be typed: one row."""
+    count = session.scalar(kept(session, lambda: _untyped(session, mine), mine).whole)
+    return _one(WorkKind.STOPBASEN, count or 0)
+
+
+def _untyped(session: Transaction, mine: bool) -> Select[int]:
     newest = (
         select(and_(Consent.given, Consent.withdrawn_on.is_(None), Consent.form == SIGNED))
         .where(
@@ -224,7 +258,7 @@ def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
         .scalar_subquery()
     )
     typed = exists().where(TypedForm.pathway_id == Pathway.id, TypedForm.undone_at.is_(None))
-    count = session.scalar(
+    return (
         select(func.count(Pathway.id))
         .join(CourseClosing, CourseClosing.pathway_id == Pathway.id)
         .where(
@@ -234,16 +268,23 @@ def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
             newest.is_(True),
         )
     )
-    return _one(WorkKind.STOPBASEN, count or 0)
 
 
 def missing_data(session: Transaction, mine: bool) -> WorkSection:
     """CPR numbers to check, and people to be called without a number to call."""
-    check = _people(session, mine).where(
-        Pathway.stage.in_(_BEFORE_THE_END), Participant.cpr_state == CprState.CHECK
+    check = kept(
+        session,
+        lambda: _people(session, mine).where(
+            Pathway.stage.in_(_BEFORE_THE_END), Participant.cpr_state == CprState.CHECK
+        ),
+        mine,
     )
-    silent = _people(session, mine).where(
-        Pathway.next_act == NextAct.CALL, Participant.phone == "", Participant.other_phone == ""
+    silent = kept(
+        session,
+        lambda: _people(session, mine).where(
+            Pathway.next_act == NextAct.CALL, Participant.phone == "", Participant.other_phone == ""
+        ),
+        mine,
     )
     first = _section(session, WorkKind.NO_PHONE, silent)
     second = _section(session, WorkKind.CPR_CHECK, check)
@@ -270,35 +311,23 @@ def _people(session: Transaction, mine: bool) -> Select[Pathway, Participant, st
 
 
 def _section(
-    session: Transaction, kind: WorkKind, statement: Select[Pathway, Participant, str]
+    session: Transaction, kind: WorkKind, statement: Kept[Select[Pathway, Participant, str]]
 ) -> WorkSection:
-    found = session.execute(statement.limit(PAGE)).all()
+    found = session.execute(statement.page).all()
     rows = tuple(
         pathway_row(session, kind, pathway, person, initials, due_on=pathway.due_to)
         for pathway, person, initials in found
     )
-    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
+    count = len(rows) if len(rows) < PAGE else count_of(session, statement.whole)
+    return WorkSection(rows, count)
 
 
 def _by_course(
     session: Transaction, mine: bool, kind: WorkKind, act: NextAct, *, late: bool = False
 ) -> WorkSection:
     """One row a course with how many it concerns; those without a course stand by themselves."""
-    due = Pathway.due_to < session.today if late else Pathway.due_from <= session.today
-    of_course = and_(
-        Enrolment.pathway_id == Pathway.id,
-        Enrolment.course_id.is_not(None),
-        Enrolment.state.in_((EnrolmentState.ENROLLED, EnrolmentState.CLOSED)),
-    )
-    found = session.execute(
-        select(Course, User.initials, func.count(Pathway.id.distinct()), func.min(Pathway.due_to))
-        .join(Enrolment, Enrolment.course_id == Course.id)
-        .join(Pathway, of_course)
-        .join(User, User.id == Course.counsellor_id, isouter=True)
-        .where(Pathway.next_act == act, due, whose_pathways(session, mine))
-        .group_by(Course.id, User.initials)
-        .order_by(func.min(Pathway.due_to), Course.id)
-    ).all()
+    courses = kept(session, lambda: _courses(session, mine, act, late), mine, act, late)
+    found = session.execute(courses.whole).all()
     rows = [
         WorkRow(
             id=f"{kind}:{course.id}",
@@ -311,13 +340,44 @@ def _by_course(
         )
         for course, initials, count, due_to in found
     ]
-    alone = _section(
-        session,
-        kind,
-        _people(session, mine).where(Pathway.next_act == act, due, ~exists().where(of_course)),
-    )
+    without = kept(session, lambda: _alone(session, mine, act, late), mine, act, late)
+    alone = _section(session, kind, without)
     shown = with_person(session, rows[:PAGE])
     return WorkSection((*shown, *alone.rows), len(rows) + alone.count)
+
+
+def _courses(
+    session: Transaction, mine: bool, act: NextAct, late: bool
+) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Course, User.initials, func.count(Pathway.id.distinct()), func.min(Pathway.due_to))
+        .join(Enrolment, Enrolment.course_id == Course.id)
+        .join(Pathway, _of_course())
+        .join(User, User.id == Course.counsellor_id, isouter=True)
+        .where(Pathway.next_act == act, _is_due(session, late), whose_pathways(session, mine))
+        .group_by(Course.id, User.initials)
+        .order_by(func.min(Pathway.due_to), Course.id)
+    )
+
+
+def _alone(
+    session: Transaction, mine: bool, act: NextAct, late: bool
+) -> Select[Pathway, Participant, str]:
+    return _people(session, mine).where(
+        Pathway.next_act == act, _is_due(session, late), ~exists().where(_of_course())
+    )
+
+
+def _is_due(session: Transaction, late: bool) -> ColumnElement[bool]:
+    return Pathway.due_to < session.today if late else Pathway.due_from <= session.today
+
+
+def _of_course() -> ColumnElement[bool]:
+    return and_(
+        Enrolment.pathway_id == Pathway.id,
+        Enrolment.course_id.is_not(None),
+        Enrolment.state.in_((EnrolmentState.ENROLLED, EnrolmentState.CLOSED)),
+    )
 
 
 def offers_to_confirm(session: Transaction, mine: bool) -> WorkSection:

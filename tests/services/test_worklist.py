@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import (
@@ -37,7 +37,7 @@ from counsellor_app.services.calls import CallDraft, log_call
 from counsellor_app.services.day_calendar import calendar_of
 from counsellor_app.services.pathway_closing import close_declined
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.work_rows import WorkRow, kept, whose_pathways
 from counsellor_app.services.worklist import count_due, work_today
 from tests.helpers.builders import (
     TODAY,
@@ -355,3 +355,28 @@ def test_an_individual_course_goes_by_the_name_of_its_person(office: Office) -> 
     assert (row.name, row.pathway_id, row.number) == ("Nancy Ann Alene", pathway_id, 1)
     page = office.backend.read(calendar_of, office.counsellor.id, TODAY, TODAY)
     assert [entry.title for entry in page.entries] == ["Nancy Ann Alene"]
+
+
+def test_a_statement_is_put_together_once_a_day_for_each_user(office: Office) -> None:
+    made: list[str] = []
+
+    def ask(backend: Backend, mine: bool = True) -> object:
+        def build() -> Any:
+            made.append("again")
+            return select(Pathway.id).where(whose_pathways(session_of[0], mine))
+
+        session_of: list[Any] = []
+
+        def query(session: Any) -> object:
+            session_of.append(session)
+            return kept(session, build, mine).page
+
+        return backend.read(query)
+
+    first = ask(office.backend)
+    assert ask(office.backend) is first
+    assert ask(office.backend, mine=False) is not first
+    assert ask(office.as_actor(office.team_lead)) is not first
+    office.clock.set(TODAY + timedelta(days=1))
+    assert ask(office.backend) is not first
+    assert len(made) == 4
