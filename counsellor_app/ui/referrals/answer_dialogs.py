@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from counsellor_app.errors import UserError
 from counsellor_app.kinds.directory import EntryKind
 from counsellor_app.kinds.referral import RejectReason
 from counsellor_app.services.directory import EntryDraft
@@ -46,7 +49,7 @@ class LetterBox(Card):
         if not wanted:
             self.to.setText(instead)
         elif letter.refused is not None:
-            self.to.setText(sentence(letter.refused))
+            self.to.setText(_why_not(letter.refused))
         else:
             way = (
                 translate("referrals", "To {name}, as a MedCom message")
@@ -55,6 +58,12 @@ class LetterBox(Card):
             )
             self.to.setText(way.format(name=letter.to))
             self.text.setPlainText(letter.text)
+
+
+def _why_not(refused: UserError) -> str:
+    if refused.code == "letter.no_receiver":
+        return translate("referrals", "Nobody referred her, so there is nobody to tell.")
+    return sentence(refused)
 
 
 class AnswerDialog(QDialog):
@@ -66,6 +75,8 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
+        self.reply = QCheckBox(translate("referrals", "Tell the one who referred"))
+        self.answer = LetterBox(translate("referrals", "Reply to the referrer"), f"{name}Reply")
         self.form = DraftForm(columns=2 if px(100) < _LARGE else 1, name=f"{name}Form")
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         self.act = KeyButton(act, "Ctrl+Return", self._accept, primary=True, name=f"{name}Act")
@@ -97,6 +108,16 @@ class AnswerDialog(QDialog):
         room = parent.size() if parent else QSize(px(1080), px(700))
         self.resize(min(px(1080), room.width()), min(px(700), room.height()))
 
+    def values(self) -> dict[str, Any]:
+        """What the form says; a reply that may not be written is not wished."""
+        return self.form.values() | {"reply": self.reply.isChecked() and self.reply.isEnabled()}
+
+    def _show_reply(self, reply: PreviewText) -> None:
+        self.reply.setEnabled(reply.refused is None)
+        said = translate("referrals", "No reply is written.")
+        wanted = self.reply.isChecked() or reply.refused is not None
+        self.answer.show_letter(reply, wanted, said)
+
     def _accept(self) -> None:
         if self.act.isEnabled() and self.form.check():
             self.accept()
@@ -122,7 +143,6 @@ class PassOnDialog(AnswerDialog):
         self.agreed = QCheckBox(
             translate("referrals", "She has said yes to our sending what we know")
         )
-        self.reply = QCheckBox(translate("referrals", "Tell the one who referred"))
         self.form.add("agreed", translate("referrals", "Her yes"), self.agreed)
         self.form.add("reply", translate("referrals", "Reply"), self.reply)
         self.form.add(
@@ -130,7 +150,6 @@ class PassOnDialog(AnswerDialog):
         )
         self.form.set_values({"agreed": False, "reply": True, "remark": ""})
         self.letter = LetterBox(translate("referrals", "Letter to the other place"), "passOnLetter")
-        self.answer = LetterBox(translate("referrals", "Reply to the referrer"), "passOnReply")
         self.left.addWidget(self.list, 1)
         self.left.addWidget(self.form)
         self.right.addWidget(self.letter, 1)
@@ -153,9 +172,7 @@ class PassOnDialog(AnswerDialog):
             else translate("referrals", "She turns to them herself; nothing about her is sent.")
         )
         self.letter.show_letter(letter, elsewhere and self.agreed.isChecked(), instead)
-        self.answer.show_letter(
-            reply, self.reply.isChecked(), translate("referrals", "No reply is written.")
-        )
+        self._show_reply(reply)
         self.act.setEnabled(chosen is not None)
 
     def show_nothing(self) -> None:
@@ -183,10 +200,8 @@ class RejectDialog(AnswerDialog):
         self.form.add(
             "remark", translate("referrals", "A remark in the reply"), QLineEdit(), span=2
         )
-        self.reply = QCheckBox(translate("referrals", "Tell the one who referred"))
         self.form.add("reply", translate("referrals", "Reply"), self.reply)
         self.form.set_values({"reason": RejectReason.NOT_RESIDENT, "remark": "", "reply": True})
-        self.answer = LetterBox(translate("referrals", "Reply to the referrer"), "rejectReply")
         self.left.addWidget(self.form)
         self.left.addStretch(1)
         self.right.addWidget(self.answer, 1)
@@ -194,9 +209,7 @@ class RejectDialog(AnswerDialog):
 
     def show_reply(self, reply: PreviewText) -> None:
         """As it would go now."""
-        self.answer.show_letter(
-            reply, self.reply.isChecked(), translate("referrals", "No reply is written.")
-        )
+        self._show_reply(reply)
 
     def _accept(self) -> None:
         if self.form.value("reason") is RejectReason.OTHER and not self.form.value("remark"):

@@ -30,7 +30,7 @@ def pass_on(ctx: Context, pathway_id: UUID, name: str) -> None:
         chosen = dialog.chosen()
         if chosen is None:
             return None
-        return replace(draft, entry_id=chosen.id, **dialog.form.values())
+        return replace(draft, entry_id=chosen.id, **dialog.values())
 
     def preview() -> None:
         now = wanted()
@@ -61,7 +61,7 @@ def reject(ctx: Context, pathway_id: UUID, name: str) -> None:
     draft = RejectDraft(pathway_id)
 
     def wanted() -> RejectDraft:
-        return replace(draft, **dialog.form.values())
+        return replace(draft, **dialog.values())
 
     def preview() -> None:
         def show(reply: PreviewText) -> None:

@@ -633,6 +633,10 @@
         <translation>Der skrives intet svar.</translation>
     </message>
     <message>
+        <source>Nobody referred her, so there is nobody to tell.</source>
+        <translation>Borgeren er ikke henvist af nogen, så der er ingen at svare.</translation>
+    </message>
+    <message>
         <source>Choose where the referral goes.</source>
         <translation>Vælg, hvor henvisningen skal hen.</translation>
     </message>

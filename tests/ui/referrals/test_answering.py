@@ -17,6 +17,7 @@ from counsellor_app.kinds.referral import RejectReason
 from counsellor_app.models import Pathway
 from counsellor_app.services import directory
 from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.quick_add import QuickDraft, add_quickly
 from counsellor_app.ui import referrals
 from counsellor_app.ui.printing import Preview
 from counsellor_app.ui.referrals.act_dialogs import PlanDialog
@@ -169,3 +170,27 @@ def test_what_gives_no_day_asks_for_one(
     context.dialogs.answer(plan)
     key(qtbot, view, Qt.Key.Key_4)
     assert the_pathway(office).call_not_before_reason == "efter udskrivelse"
+
+
+def test_nobody_referred_her_so_no_reply_stops_the_act(
+    qtbot: QtBot,
+    office: Office,
+    screen: Screen,
+    view: ReferralsView,
+    context: Context,
+    messages: SaidMessages,
+) -> None:
+    office.backend.write(add_quickly, QuickDraft(name="Ida Olsen", phone="20222324"))
+    screen.open()
+    view.tabs.setCurrentIndex(1)
+
+    def answer(dialog: QDialog) -> bool:
+        assert isinstance(dialog, RejectDialog)
+        assert not dialog.reply.isEnabled()
+        assert "ingen at svare" in dialog.answer.to.text()
+        return True
+
+    context.dialogs.answer(answer)
+    key(qtbot, view, Qt.Key.Key_A)
+    assert the_pathway(office).close_reason is CloseReason.WRONG_REFERRAL
+    assert messages.texts == ["Henvisningen er afvist."]
