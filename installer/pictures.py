@@ -14,22 +14,35 @@ from uuid import UUID
 
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 
 from counsellor_app import paths, settings
 from counsellor_app.app import Program
 from counsellor_app.clock import FixedClock, instant
 from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
 from counsellor_app.paths import Places
-from counsellor_app.services import course_page, courses, sign_in
+from counsellor_app.services import course_page, courses, inbox, sign_in
 from counsellor_app.services.course_page import PersonRow
 from counsellor_app.services.courses import CourseFilter
 from counsellor_app.services.demonstration_folder import make_demonstration
 from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.view import CoursesView
+from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.dressing import dress, machine_settings
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
+from counsellor_app.ui.referrals import answering, quick_add
+from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog
+from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.theme import Look
 from counsellor_app.ui.widgets.fields import Choice
@@ -100,6 +113,11 @@ def sittings() -> list[Sitting]:
         "transfer": lambda window: show_first_row(window, "transfer"),
         "sign_in": show_sign_in,
     }
+    work |= {
+        "directory": in_dialog(lambda window: show_directory(window.ctx)),
+        "quick_add": in_dialog(lambda window: quick_add.show(window.ctx), type_quickly),
+        "pass_on": in_dialog(show_pass_on, agree),
+    }
     lead: dict[str, Show] = {
         "indicators": lambda window: window.go_to("indicators"),
         "files": show_files,
@@ -127,6 +145,10 @@ def take(application: QApplication, places: Places, sitting: Sitting, wanted: li
     with window_of(places, sitting.user) as window:
         for name in names:
             shown = sitting.shown[name](window)
+            if isinstance(shown, QLabel):  # a dialog as it was, in its own size
+                size = shown.pixmap().size()
+                keep(shown, f"{name}-{sitting.suffix}", size.width(), size.height())
+                continue
             widget = shown if isinstance(shown, QWidget) else window
             keep(widget, f"{name}-{sitting.suffix}")
 
@@ -236,6 +258,54 @@ def show_sign_in(window: MainWindow) -> QWidget:
     view = SignInView()
     view.show_question("Struer Demo Kommune", COUNSELLOR)
     return view
+
+
+def in_dialog(
+    ask: Callable[[MainWindow], object], fill: Callable[[QDialog], object] = lambda dialog: None
+) -> Show:
+    """The dialog that an act opens, filled in, as it lies over the window; then it is cancelled."""
+
+    def show(window: MainWindow) -> QLabel:
+        picture = QLabel()
+
+        def look(dialog: QDialog) -> bool:
+            dialog.show()
+            fill(dialog)
+            for _ in range(3):
+                QCoreApplication.sendPostedEvents()
+                QApplication.processEvents()
+            picture.setPixmap(dialog.grab())
+            dialog.hide()
+            return False
+
+        window.dialogs.answer(look)
+        ask(window)
+        window.dialogs.answers = None
+        return picture
+
+    return show
+
+
+def type_quickly(dialog: QDialog) -> None:
+    """A ward that calls."""
+    assert isinstance(dialog, QuickDialog)
+    dialog.form.set_value("name", "Ida Holm Olsen")
+    dialog.form.set_value("phone", "61 62 63 64")
+    dialog.source.edit.setFocus()
+    QTest.keyClicks(dialog.source.edit, "lunge")
+
+
+def show_pass_on(window: MainWindow) -> None:
+    """The first of the new referrals goes to a neighbour."""
+    window.go_to("referrals")
+    (row, *_) = window.ctx.backend.read(inbox.inbox_page, inbox.InboxFilter())
+    answering.pass_on(window.ctx, row.pathway_id, row.name)
+
+
+def agree(dialog: QDialog) -> None:
+    """She has said yes."""
+    assert isinstance(dialog, PassOnDialog)
+    dialog.agreed.setChecked(True)
 
 
 def course_in_the_middle(window: MainWindow) -> tuple[UUID, PersonRow]:

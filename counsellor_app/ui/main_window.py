@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.services import undo
 from counsellor_app.services.changes import EVERYTHING, Changes
@@ -109,11 +109,15 @@ class MainWindow(QMainWindow):
         """Show an area, made when it is first asked for."""
         if self.area and self.area != area:
             self.screens[self.area].ctx.sleep()
+        fresh = area not in self.screens
         screen = self._screen(area)
         self._way = [key for key in self._way if key != area] + [area]
         self.stack.setCurrentWidget(self._pages[area])
         self.rail.choose(area)
         screen.ctx.wake()
+        put = QApplication.focusWidget()
+        if fresh and put is not None and screen.view.isAncestorOf(put):
+            put.clearFocus()  # Qt gave it to the first button; the keys of the area work in its list
         screen.open(**what)
         self.fit_frame()
         screen.take_focus()

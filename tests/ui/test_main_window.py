@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services import audit
@@ -22,6 +31,8 @@ from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from tests.helpers.builders import Office
+from tests.helpers.demonstrations import Demonstrations
+from tests.helpers.every_area import whole_window
 
 
 class NotesPresenter(Presenter):
@@ -252,3 +263,16 @@ def test_everything_in_the_frame_has_a_name(window: MainWindow) -> None:
         and not window.stack.isAncestorOf(each)
     ]
     assert nameless == []
+
+
+def test_the_keys_of_an_area_work_when_it_is_first_shown(
+    qtbot: QtBot, demonstrations: Demonstrations, tmp_path: Path
+) -> None:
+    with whole_window(demonstrations.copy(tmp_path / "demo"), "MH") as window:
+        window.go_to("today")
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.go_to("referrals")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == "inboxTable"

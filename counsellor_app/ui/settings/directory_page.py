@@ -52,6 +52,7 @@ def directory_list() -> ListSpec:
                 translate("settings", "Telephone"),
                 text=lambda row: written.telephone(row.phone),
                 width=105,
+                second=True,
             ),
             Column(
                 "confirmed",
