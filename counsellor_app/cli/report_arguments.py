@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from counsellor_app.reports.behind import Answer
 from counsellor_app.reports.cuts import Cut
@@ -33,6 +34,10 @@ def add_reports(add: Add) -> None:
     add("wards", "feedback to departments and practices; --out FOLDER writes page and mail of each")
     add("certificates", "how STOPbasen's five certificates of a year stand")
     add("status", "one page for a meeting (pdf), or every table in a workbook (xlsx)")
+    add("potential", "who could be helped, beside who was")
+    add("cost", "the average cost of a participant")
+    cluster = add("cluster", "counts without persons for the cluster; --add sums several files")
+    cluster.add_argument("--add", nargs="+", type=Path, metavar="FILE", help="files to add up")
     behind = add("behind", "the pathways behind a number, under pseudonyms")
     behind.add_argument("--figure", required=True, metavar="ID", help="an indicator or a stop")
     behind.add_argument("--by", choices=CUTS, metavar="CUT")

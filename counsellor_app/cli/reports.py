@@ -13,11 +13,14 @@ from counsellor_app.errors import UserError
 from counsellor_app.files import tables
 from counsellor_app.reports import (
     arrival_tables,
+    average_cost,
     behind,
     book_pages,
     certificate_tables,
+    cluster,
     explained,
     figure_lists,
+    potential,
     quarter_status,
     ward_pages,
     ward_tables,
@@ -38,6 +41,10 @@ def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> in
     """Writes the report; what goes into a printed page or a workbook hides small groups."""
     if chosen.kind == "wards" and chosen.out is not None and chosen.out.is_dir():
         return _ward_pages(desk, chosen, period)
+    if chosen.kind == "cluster" and not chosen.add and kind in {"xlsx", "csv"} and chosen.out:
+        cluster.save(desk.backend, period, chosen.out)
+        desk.tell({"file": str(chosen.out)}, str(chosen.out))
+        return 0
     book = READ[chosen.kind](desk, chosen, period, kind in {"pdf", "xlsx"})
     if kind == "xlsx":
         book_pages.save_workbook(desk.backend, book, chosen.out)
@@ -129,6 +136,22 @@ def _certificates(desk: Desk, chosen: argparse.Namespace, period: Period, hide: 
     return desk.backend.read(certificate_tables.certificate_book, period.last.year)
 
 
+def _potential(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(potential.potential_book, period)
+
+
+def _cost(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(average_cost.cost_book, period)
+
+
+def _cluster(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    if chosen.add:
+        parts = tuple(cluster.read(path) for path in chosen.add)
+    else:
+        parts = (desk.backend.read(cluster.part, period),)
+    return desk.backend.read(cluster.together, parts)
+
+
 def _status(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     return desk.backend.read(whole_book.whole, period, hide)
 
@@ -155,5 +178,8 @@ READ: dict[str, Read] = {
     "behind": _behind,
     "wards": _wards,
     "status": _status,
+    "potential": _potential,
+    "cost": _cost,
+    "cluster": _cluster,
     "certificates": _certificates,
 }

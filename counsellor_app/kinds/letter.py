@@ -96,6 +96,7 @@ class ExportKind(StrEnum):
     VOUCHERS = "vouchers"
     INDICATORS = "indicators"
     TYPING_SHEET = "typing_sheet"
+    CLUSTER = "cluster"  # counts of a municipality, without persons
     WARD_FEEDBACK = "ward_feedback"  # one page a department and period
     SMS = "sms"
 

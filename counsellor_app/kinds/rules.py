@@ -14,6 +14,8 @@ class RuleKind(StrEnum):
     TARGETS = "targets"
     PUBLICATION = "publication"  # from how many STOPbasen publishes a figure
     POPULATION = "population"
+    POTENTIAL = "potential"  # who could be helped
+    COURSE_COSTS = "course_costs"  # kroner a meeting
     EPIKRISE_DAYS = "epikrise_days"
     VOUCHER = "voucher"
     MATCHING = "matching"

@@ -143,6 +143,12 @@ class _Codes(dict[int, int]):
         return code
 
 
+def within(found: CaseRows, period: Period, basis: Basis) -> list[Row]:
+    """The rows that belong to the period by this day."""
+    place = DAY_OF[basis]
+    return [row for row in found.rows if period.holds(row[place])]
+
+
 @lru_cache(maxsize=4096)
 def completed_by(
     completion: rules.CompletionRules,

@@ -168,6 +168,35 @@ class Population(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Potential(Rule):
+    """Who could be helped, of a hospital's patients or a municipality's population (16, 71, 47 %)."""
+
+    kind = RuleKind.POTENTIAL
+    population: int | None = None
+    daily_smokers_percent: int = 16
+    want_to_stop_percent: int = 71
+    want_help_percent: int = 47
+
+
+@dataclass(frozen=True, slots=True)
+class CourseCosts(Rule):
+    """Kroner for one meeting held; unknown until somebody sets them (indicator Ø1)."""
+
+    kind = RuleKind.COURSE_COSTS
+    group_meeting: int | None = None
+    individual_meeting: int | None = None
+    telephone_meeting: int | None = None
+
+    def of(self, format_: ProgrammeFormat) -> int | None:
+        """What a meeting of this format costs."""
+        if format_ in (ProgrammeFormat.GROUP, ProgrammeFormat.ROLLING):
+            return self.group_meeting
+        if format_ is ProgrammeFormat.INDIVIDUAL:
+            return self.individual_meeting
+        return self.telephone_meeting
+
+
+@dataclass(frozen=True, slots=True)
 class EpikriseDays(Rule):
     """Within how many days of closing the epikrise is to be sent."""
 

@@ -123,6 +123,8 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     )
     yield _row(since, rules.Publication(), "stopbasen.dk: STOPbasen som kvalitetsværktøj")
     yield _row(since, rules.Population(heavy_smokers), ours)
+    yield _row(since, rules.Potential(), "Projektets opgørelse (16, 71 og 47 %), ubekræftet")
+    yield _row(since, rules.CourseCosts(), ours)
     yield _row(since, rules.EpikriseDays(), ours)
     yield _row(since, rules.VoucherRule(prefix=prefix), ours)
     yield _row(since, rules.Matching(), ours)

@@ -12,6 +12,20 @@ def sentences(count: int) -> dict[str, str]:
 
 def _files() -> dict[str, str]:
     return {
+        "cluster.not_one": translate(
+            "errors_tables", "{file} is no file of counts for the cluster. Nothing was added."
+        ),
+        "cluster.version": translate(
+            "errors_tables",
+            "{file} was written as {found}; this program reads {known}. Nothing was added.",
+        ),
+        "cluster.twice": translate(
+            "errors_tables", "{municipality} stands there twice. Nothing was added."
+        ),
+        "cluster.period": translate(
+            "errors_tables", "{municipality} has another period than the first. Nothing was added."
+        ),
+        "cluster.none": translate("errors_tables", "Choose the files of the municipalities."),
         "table.no_file": translate("errors_tables", "There is no file named {file} any more."),
         "table.unreadable": translate(
             "errors_tables",

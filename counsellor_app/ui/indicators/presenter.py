@@ -21,6 +21,7 @@ from counsellor_app.reports.period import Period, label
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.report_sheets import StatusSheet
 from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
+from counsellor_app.ui.indicators.more_presenter import MorePresenter
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.indicators.wards_presenter import WardsPresenter
 from counsellor_app.ui.indicators.words import periods
@@ -51,6 +52,7 @@ class IndicatorsPresenter(Presenter):
         self._overview: Overview | None = None
         self.figure = FigurePresenter(ctx, view)
         self.wards = WardsPresenter(ctx, view.wards)
+        self.more = MorePresenter(ctx, view.more)
         view.choose_period(self._period)
         view.period_chosen.connect(self._on_period)
         view.targets_chosen.connect(lambda _: self.reload())
@@ -119,6 +121,8 @@ class IndicatorsPresenter(Presenter):
             self.wards.open(period=self._period)
         elif self._view.page is self._view.certificates:
             self._read_certificates()
+        elif self._view.page is self._view.more:
+            self.more.open(period=self._period)
 
     def _read_certificates(self) -> None:
         year = self._period.last.year

@@ -12,6 +12,7 @@ from counsellor_app.reports.overview import Overview
 from counsellor_app.reports.period import Period
 from counsellor_app.ui.indicators.certificates_view import CertificatesView
 from counsellor_app.ui.indicators.figure_view import FigureView
+from counsellor_app.ui.indicators.more_view import MoreView
 from counsellor_app.ui.indicators.overview_view import OverviewView
 from counsellor_app.ui.indicators.people_view import BehindView
 from counsellor_app.ui.indicators.wards_view import WardsView
@@ -62,6 +63,8 @@ class IndicatorsView(QWidget):
         self.add_part(translate("indicators", "Departments"), self.wards)
         self.certificates = CertificatesView()
         self.add_part(translate("indicators", "Certificates"), self.certificates)
+        self.more = MoreView()
+        self.add_part(translate("indicators", "Potential and cluster"), self.more)
         for each in (self.figure, self.behind):
             self.pages.addWidget(each)
         layout = QVBoxLayout(self)

@@ -97,6 +97,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ExportKind.VOUCHERS: translate("kinds", "Vouchers"),
             ExportKind.INDICATORS: translate("kinds", "Indicators"),
             ExportKind.TYPING_SHEET: translate("kinds", "Typing sheet"),
+            ExportKind.CLUSTER: translate("kinds", "Counts for the cluster"),
             ExportKind.WARD_FEEDBACK: translate("kinds", "Feedback to departments"),
             ExportKind.SMS: translate("kinds", "Messages by SMS"),
         },

@@ -24,6 +24,8 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.TARGETS: translate("kinds", "Targets"),
             RuleKind.PUBLICATION: translate("kinds", "When STOPbasen publishes"),
             RuleKind.POPULATION: translate("kinds", "Population"),
+            RuleKind.POTENTIAL: translate("kinds", "Potential"),
+            RuleKind.COURSE_COSTS: translate("kinds", "Cost of a meeting"),
             RuleKind.EPIKRISE_DAYS: translate("kinds", "Deadline of the epikrise"),
             RuleKind.VOUCHER: translate("kinds", "Vouchers"),
             RuleKind.MATCHING: translate("kinds", "Recognising known persons"),

@@ -177,6 +177,17 @@ def _titles(kind: RuleKind) -> dict[str, str]:
         RuleKind.POPULATION: {
             "heavy_smokers": translate("settings", "Heavy smokers in the municipality")
         },
+        RuleKind.POTENTIAL: {
+            "population": translate("settings", "People in the population"),
+            "daily_smokers_percent": translate("settings", "Smoke daily, per cent"),
+            "want_to_stop_percent": translate("settings", "Of these want to stop, per cent"),
+            "want_help_percent": translate("settings", "Of these want help, per cent"),
+        },
+        RuleKind.COURSE_COSTS: {
+            "group_meeting": translate("settings", "Kroner for a meeting of a group"),
+            "individual_meeting": translate("settings", "Kroner for an individual meeting"),
+            "telephone_meeting": translate("settings", "Kroner for a meeting by telephone"),
+        },
         RuleKind.PUBLICATION: {
             "forms": translate("settings", "From forms in the year"),
             "completers": translate("settings", "From completers"),

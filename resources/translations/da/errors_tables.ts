@@ -4,6 +4,26 @@
 <context>
     <name>errors_tables</name>
     <message>
+        <source>{file} is no file of counts for the cluster. Nothing was added.</source>
+        <translation>{file} er ikke en fil med antal til klyngen. Intet blev lagt sammen.</translation>
+    </message>
+    <message>
+        <source>{file} was written as {found}; this program reads {known}. Nothing was added.</source>
+        <translation>{file} er skrevet som {found}; dette program læser {known}. Intet blev lagt sammen.</translation>
+    </message>
+    <message>
+        <source>{municipality} stands there twice. Nothing was added.</source>
+        <translation>{municipality} står der to gange. Intet blev lagt sammen.</translation>
+    </message>
+    <message>
+        <source>{municipality} has another period than the first. Nothing was added.</source>
+        <translation>{municipality} har en anden periode end den første. Intet blev lagt sammen.</translation>
+    </message>
+    <message>
+        <source>Choose the files of the municipalities.</source>
+        <translation>Vælg kommunernes filer.</translation>
+    </message>
+    <message>
         <source>There is no file named {file} any more.</source>
         <translation>Der er ikke længere en fil, der hedder {file}.</translation>
     </message>

@@ -436,8 +436,82 @@
         <translation>Fra henvist til røgfri</translation>
     </message>
     <message>
+        <source>Who could be helped, and who was</source>
+        <translation>Hvem der kunne hjælpes, og hvem der blev</translation>
+    </message>
+    <message>
+        <source>Ø1  Average cost of a participant</source>
+        <translation>Ø1  Gennemsnitlig udgift pr. deltager</translation>
+    </message>
+    <message>
+        <source>Change the population and shares</source>
+        <translation>Ret befolkningen og andelene</translation>
+    </message>
+    <message>
+        <source>Change the prices</source>
+        <translation>Ret priserne</translation>
+    </message>
+    <message>
+        <source>Cluster of municipalities</source>
+        <translation>Klynge af kommuner</translation>
+    </message>
+    <message>
+        <source>Each municipality saves its counts, without citizens; one of them adds the files up. Groups under five are left out.</source>
+        <translation>Hver kommune gemmer sine antal, uden borgere; én af dem lægger filerne sammen. Grupper under fem er udeladt.</translation>
+    </message>
+    <message>
+        <source>Save our counts …</source>
+        <translation>Gem vores antal …</translation>
+    </message>
+    <message>
+        <source>Add files up …</source>
+        <translation>Læg filer sammen …</translation>
+    </message>
+    <message>
+        <source>Potential and cluster</source>
+        <translation>Potentiale og klynge</translation>
+    </message>
+    <message>
+        <source>Smoke daily</source>
+        <translation>Ryger dagligt</translation>
+    </message>
+    <message>
+        <source>Want to stop</source>
+        <translation>Vil gerne stoppe</translation>
+    </message>
+    <message>
+        <source>Want help</source>
+        <translation>Vil gerne have hjælp</translation>
+    </message>
+    <message>
+        <source>Smoke-free</source>
+        <translation>Røgfri</translation>
+    </message>
+    <message>
         <source>Came to</source>
         <translation>Nået til</translation>
+    </message>
+    <message>
+        <source>How many people there are is not set: give the population of the municipality, or the patients of the hospital.</source>
+        <translation>Det er ikke oplyst, hvor mange mennesker der er: angiv kommunens befolkning eller sygehusets patienter.</translation>
+    </message>
+    <message>
+        <source>Of {count} people. {source}, since {day}.</source>
+        <translation>Af {count} mennesker. {source}, siden {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</source>
+        <translation>
+            <numerusform>Ukendt: prisen for en mødegang er ikke sat, eller ingen er begyndt. Medicin: {medicine}; %n begyndte.</numerusform>
+            <numerusform>Ukendt: prisen for en mødegang er ikke sat, eller ingen er begyndt. Medicin: {medicine}; %n begyndte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{average} each: meetings {courses}, medicine {medicine}; %n began.</source>
+        <translation>
+            <numerusform>{average} pr. deltager: mødegange {courses}, medicin {medicine}; %n begyndte.</numerusform>
+            <numerusform>{average} pr. deltager: mødegange {courses}, medicin {medicine}; %n begyndte.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of those referred</source>
@@ -656,6 +730,18 @@
             <numerusform>%n mangler</numerusform>
             <numerusform>%n mangler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save our counts</source>
+        <translation>Gem vores antal</translation>
+    </message>
+    <message>
+        <source>The counts are saved in {folder}.</source>
+        <translation>Antallene er gemt i {folder}.</translation>
+    </message>
+    <message>
+        <source>Add files up</source>
+        <translation>Læg filer sammen</translation>
     </message>
 </context>
 </TS>

@@ -1735,5 +1735,17 @@
         <source>no address known</source>
         <translation>ingen adresse kendt</translation>
     </message>
+    <message>
+        <source>Potential</source>
+        <translation>Potentiale</translation>
+    </message>
+    <message>
+        <source>Cost of a meeting</source>
+        <translation>Udgift pr. mødegang</translation>
+    </message>
+    <message>
+        <source>Counts for the cluster</source>
+        <translation>Antal til klyngen</translation>
+    </message>
 </context>
 </TS>

@@ -2081,5 +2081,33 @@
             <numerusform>%n spørgsmål.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>People in the population</source>
+        <translation>Mennesker i befolkningen</translation>
+    </message>
+    <message>
+        <source>Smoke daily, per cent</source>
+        <translation>Ryger dagligt, procent</translation>
+    </message>
+    <message>
+        <source>Of these want to stop, per cent</source>
+        <translation>Heraf vil stoppe, procent</translation>
+    </message>
+    <message>
+        <source>Of these want help, per cent</source>
+        <translation>Heraf vil have hjælp, procent</translation>
+    </message>
+    <message>
+        <source>Kroner for a meeting of a group</source>
+        <translation>Kroner for en mødegang på hold</translation>
+    </message>
+    <message>
+        <source>Kroner for an individual meeting</source>
+        <translation>Kroner for en individuel mødegang</translation>
+    </message>
+    <message>
+        <source>Kroner for a meeting by telephone</source>
+        <translation>Kroner for en mødegang pr. telefon</translation>
+    </message>
 </context>
 </TS>

@@ -73,5 +73,19 @@
             <numerusform>%n missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</source>
+        <translation>
+            <numerusform>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</numerusform>
+            <numerusform>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{average} each: meetings {courses}, medicine {medicine}; %n began.</source>
+        <translation>
+            <numerusform>{average} each: meetings {courses}, medicine {medicine}; %n began.</numerusform>
+            <numerusform>{average} each: meetings {courses}, medicine {medicine}; %n began.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

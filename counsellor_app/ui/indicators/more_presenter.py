@@ -1,0 +1,83 @@
+"""Reads potential and cost, and saves or adds up the counts of the cluster."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from counsellor_app.documents import report_pages
+from counsellor_app.errors import UserError
+from counsellor_app.kinds.rules import RuleKind
+from counsellor_app.reports import average_cost, book_pages, cluster, potential
+from counsellor_app.reports.book import Book
+from counsellor_app.reports.cluster import Part
+from counsellor_app.reports.period import Period, label
+from counsellor_app.services.backend import Backend
+from counsellor_app.ui.indicators.more_view import MoreView
+from counsellor_app.ui.printing import show_pdf
+from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.translation import translate
+
+
+class MorePresenter(Presenter):
+    """Between the doors and the three cards."""
+
+    def __init__(self, ctx: Context, view: MoreView) -> None:
+        super().__init__(ctx)
+        self._view = view
+        self._period = Period()
+        view.rule_requested.connect(
+            lambda kind: ctx.go_to("settings", page="rules", kind=RuleKind(kind))
+        )
+        view.save_requested.connect(self._on_save)
+        view.add_requested.connect(self._on_add)
+
+    def open(self, **what: Any) -> None:
+        """`period`: the figures of that period."""
+        self._period = what["period"]
+        self._view.show_period(self._period)
+        self.ctx.read(potential.potential, self._period, then=self._view.show_potential)
+        self.ctx.read(average_cost.average_cost, self._period, then=self._view.show_cost)
+
+    def _on_save(self) -> None:
+        name = f"klynge_{label(self._period)}.xlsx"
+        title = translate("indicators", "Save our counts")
+        path = self.ctx.dialogs.save_file(title, name, "Excel (*.xlsx);;CSV (*.csv)")
+        if path is not None:
+            self.ctx.jobs.start(
+                self._view,
+                _save,
+                self.ctx.backend,
+                self._period,
+                path,
+                title=title,
+                then=lambda _: self.ctx.tell(
+                    translate("indicators", "The counts are saved in {folder}.").format(
+                        folder=path.parent
+                    )
+                ),
+            )
+
+    def _on_add(self) -> None:
+        title = translate("indicators", "Add files up")
+        paths = self.ctx.dialogs.open_files(title, "Excel, CSV (*.xlsx *.csv)")
+        if not paths:
+            return
+        try:
+            parts: tuple[Part, ...] = tuple(cluster.read(path) for path in paths)
+        except UserError as error:
+            self.ctx.failures.show(error)
+            return
+        self.ctx.read(cluster.together, parts, then=self._preview)
+
+    def _preview(self, book: Book) -> None:
+        def show(pages: Any) -> None:
+            name = f"klynge_{label(book.period)}"
+            content = report_pages.to_pdf(pages)
+            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf")
+
+        self.ctx.read(book_pages.pages, book, then=show)
+
+
+def _save(backend: Backend, period: Period, path: Path, progress: object) -> None:
+    cluster.save(backend, period, path)
