@@ -41,6 +41,9 @@ def test_each_report_as_json_csv_workbook_and_pages(folder: Path, kind: str) -> 
     expected = of_the_year if kind == "certificates" else ("2026-07-01", "2026-09-30")
     assert (told["from"], told["to"]) == expected
     lines = command_line.run(folder, "report", *of_the_three(kind), "--format", "csv").out
+    if kind == "snapshots":  # nothing is locked yet
+        assert told["snapshots"] == []
+        return
     assert len(list(csv.DictReader(lines.splitlines()))) > 0
     for ending in ("xlsx", "pdf"):
         out = folder.parent / f"{kind}.{ending}"
@@ -92,3 +95,15 @@ def test_the_list_behind_a_number_has_pseudonyms_alone(folder: Path) -> None:
     numbers = command_line.run(folder, "report", "indicators", *PERIOD).result["indicators"]
     a3 = next(row for row in numbers if row["id"] == "A3")
     assert len(told["behind"]) == a3["denominator"]
+
+
+def test_a_locked_period_is_written_byte_for_byte(folder: Path) -> None:
+    period = ("--quarter", "2025Q4")
+    first, again = folder.parent / "first.pdf", folder.parent / "again.pdf"
+    refused = command_line.run(folder, "report", "snapshots", *period, "--out", first)
+    assert refused.code == 2
+    assert command_line.run(folder, "report", "snapshots", *period, "--lock").code == 0
+    for out in (first, again):
+        assert command_line.run(folder, "report", "snapshots", *period, "--out", out).code == 0
+    assert first.read_bytes() == again.read_bytes()
+    assert command_line.run(folder, "report", "snapshots", *period, "--lock").code == 2

@@ -38,6 +38,10 @@ def add_reports(add: Add) -> None:
     add("cost", "the average cost of a participant")
     cluster = add("cluster", "counts without persons for the cluster; --add sums several files")
     cluster.add_argument("--add", nargs="+", type=Path, metavar="FILE", help="files to add up")
+    locked = add(
+        "snapshots", "locked periods and what was corrected since; a pdf is the page itself"
+    )
+    locked.add_argument("--lock", action="store_true", help="lock the period now")
     behind = add("behind", "the pathways behind a number, under pseudonyms")
     behind.add_argument("--figure", required=True, metavar="ID", help="an indicator or a stop")
     behind.add_argument("--by", choices=CUTS, metavar="CUT")

@@ -22,6 +22,7 @@ from counsellor_app.reports import (
     figure_lists,
     potential,
     quarter_status,
+    snapshots,
     ward_pages,
     ward_tables,
     whole_book,
@@ -33,6 +34,7 @@ from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.period import Period
+from counsellor_app.services import report_snapshots
 
 Read = Callable[[Desk, argparse.Namespace, Period, bool], Book]
 
@@ -45,6 +47,12 @@ def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> in
         cluster.save(desk.backend, period, chosen.out)
         desk.tell({"file": str(chosen.out)}, str(chosen.out))
         return 0
+    if chosen.kind == "snapshots" and chosen.lock:
+        key = snapshots.lock(desk.backend, period, "", status_page.to_pdf)
+        desk.tell({"locked": str(key)}, str(key))
+        return 0
+    if chosen.kind == "snapshots" and kind == "pdf":
+        return _locked_pages(desk, chosen, period)
     book = READ[chosen.kind](desk, chosen, period, kind in {"pdf", "xlsx"})
     if kind == "xlsx":
         book_pages.save_workbook(desk.backend, book, chosen.out)
@@ -152,6 +160,24 @@ def _cluster(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool)
     return desk.backend.read(cluster.together, parts)
 
 
+def _snapshots(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(snapshots.snapshot_book, period)
+
+
+def _locked_pages(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
+    rows = desk.backend.read(report_snapshots.snapshots)
+    found = next(
+        (row for row in rows if (row.first, row.last) == (period.first, period.last)), None
+    )
+    if found is None:
+        raise UserError("snapshot.unknown", first=period.first, last=period.last)
+    content = desk.backend.read(report_snapshots.locked_pages, found.id)
+    book = desk.backend.read(snapshots.snapshot_book, period)
+    book_pages.save_bytes(desk.backend, book, chosen.out, content)
+    desk.tell({"file": str(chosen.out)}, str(chosen.out))
+    return 0
+
+
 def _status(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     return desk.backend.read(whole_book.whole, period, hide)
 
@@ -178,6 +204,7 @@ READ: dict[str, Read] = {
     "behind": _behind,
     "wards": _wards,
     "status": _status,
+    "snapshots": _snapshots,
     "potential": _potential,
     "cost": _cost,
     "cluster": _cluster,

@@ -67,6 +67,7 @@ from counsellor_app.models.referral import (
     Referral,
     RefusedLetter,
 )
+from counsellor_app.models.report_snapshot import ReportSnapshot
 from counsellor_app.models.rule import DatedRule
 from counsellor_app.models.trace import (
     AuditCheckpoint,
@@ -132,6 +133,7 @@ __all__ = [
     "Redemption",
     "Referral",
     "RefusedLetter",
+    "ReportSnapshot",
     "Scheme",
     "SchemeGrant",
     "Settlement",

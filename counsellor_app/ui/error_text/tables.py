@@ -12,6 +12,19 @@ def sentences(count: int) -> dict[str, str]:
 
 def _files() -> dict[str, str]:
     return {
+        "snapshot.locked": translate(
+            "errors_tables", "The period {first} to {last} is locked already. It stays as it is."
+        ),
+        "snapshot.not_over": translate(
+            "errors_tables", "The period is not over before {last}. Lock it afterwards."
+        ),
+        "snapshot.unknown": translate(
+            "errors_tables", "The period {first} to {last} is not locked."
+        ),
+        "snapshot.damaged": translate(
+            "errors_tables",
+            "The locked page of {first} to {last} is damaged. Take it from a backup.",
+        ),
         "cluster.not_one": translate(
             "errors_tables", "{file} is no file of counts for the cluster. Nothing was added."
         ),

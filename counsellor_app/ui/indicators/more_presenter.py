@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from counsellor_app.documents import report_pages
+from counsellor_app.documents import report_pages, status_page
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.reports import average_cost, book_pages, cluster, potential
+from counsellor_app.reports import average_cost, book_pages, cluster, potential, snapshots
 from counsellor_app.reports.book import Book
 from counsellor_app.reports.cluster import Part
 from counsellor_app.reports.period import Period, label
+from counsellor_app.services import report_snapshots
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.report_snapshots import SnapshotRow
+from counsellor_app.ui.indicators.locked_view import LockedLine
 from counsellor_app.ui.indicators.more_view import MoreView
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
@@ -29,6 +33,8 @@ class MorePresenter(Presenter):
         view.rule_requested.connect(
             lambda kind: ctx.go_to("settings", page="rules", kind=RuleKind(kind))
         )
+        view.locked.lock_requested.connect(self._on_lock)
+        view.locked.page_requested.connect(self._on_page)
         view.save_requested.connect(self._on_save)
         view.add_requested.connect(self._on_add)
 
@@ -38,6 +44,32 @@ class MorePresenter(Presenter):
         self._view.show_period(self._period)
         self.ctx.read(potential.potential, self._period, then=self._view.show_potential)
         self.ctx.read(average_cost.average_cost, self._period, then=self._view.show_cost)
+
+        self._read_locked()
+
+    def _read_locked(self) -> None:
+        def show(rows: tuple[SnapshotRow, ...]) -> None:
+            read = self.ctx.backend.read
+            lines = [LockedLine(row, read(snapshots.differences, row)) for row in rows]
+            self._view.locked.show_locked(lines)
+
+        self.ctx.read(report_snapshots.snapshots, then=show)
+
+    def _on_lock(self) -> None:
+        try:
+            snapshots.lock(self.ctx.backend, self._period, "", status_page.to_pdf)
+        except UserError as error:
+            self.ctx.failures.show(error)
+            return
+        self.ctx.tell(translate("indicators", "The period is locked."))
+        self._read_locked()
+
+    def _on_page(self, snapshot_id: UUID) -> None:
+        def show(content: bytes) -> None:
+            name = f"laast_{snapshot_id.hex[:8]}"
+            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf")
+
+        self.ctx.read(report_snapshots.locked_pages, snapshot_id, then=show)
 
     def _on_save(self) -> None:
         name = f"klynge_{label(self._period)}.xlsx"

@@ -9,6 +9,7 @@ from counsellor_app.reports.average_cost import AverageCost
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.potential import Potential
 from counsellor_app.ui import format as written
+from counsellor_app.ui.indicators.locked_view import LockedCard
 from counsellor_app.ui.indicators.words import period_name
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
@@ -44,6 +45,8 @@ class MoreView(QWidget):
         costs.body.addWidget(self.cost)
         costs.body.addLayout(self._rule_button("course_costs"))
         body.addWidget(costs)
+        self.locked = LockedCard()
+        body.addWidget(self.locked)
         body.addWidget(self._cluster())
         body.addStretch()
         layout = QVBoxLayout(self)
@@ -96,6 +99,7 @@ class MoreView(QWidget):
 
     def show_period(self, period: Period) -> None:
         """Whose figures these are."""
+        self.locked.show_period(period)
         self.head.show_texts(translate("indicators", "Potential and cluster"), period_name(period))
 
     def show_potential(self, found: Potential) -> None:

@@ -16,6 +16,8 @@ def _looks() -> dict[str, str]:
         "find_by_phone": translate("settings", "Looked up a telephone number"),
         "open_call_pane": translate("settings", "Saw a citizen in the list of today"),
         "open_course": translate("settings", "Opened a course"),
+        "lock_report": translate("settings", "Locked a reported period"),
+        "open_figure_list": translate("settings", "Opened the list behind a number"),
         "open_follow_up": translate("settings", "Opened a half-year call"),
         "open_follow_up_list": translate("settings", "Opened the list of half-year calls"),
         "open_log": translate("settings", "Opened the log"),

@@ -4,6 +4,22 @@
 <context>
     <name>errors_tables</name>
     <message>
+        <source>The period {first} to {last} is locked already. It stays as it is.</source>
+        <translation>Perioden {first} til {last} er allerede låst. Den står, som den er.</translation>
+    </message>
+    <message>
+        <source>The period is not over before {last}. Lock it afterwards.</source>
+        <translation>Perioden er først slut {last}. Lås den bagefter.</translation>
+    </message>
+    <message>
+        <source>The period {first} to {last} is not locked.</source>
+        <translation>Perioden {first} til {last} er ikke låst.</translation>
+    </message>
+    <message>
+        <source>The locked page of {first} to {last} is damaged. Take it from a backup.</source>
+        <translation>Den låste side for {first} til {last} er beskadiget. Hent den fra en sikkerhedskopi.</translation>
+    </message>
+    <message>
         <source>{file} is no file of counts for the cluster. Nothing was added.</source>
         <translation>{file} er ikke en fil med antal til klyngen. Intet blev lagt sammen.</translation>
     </message>

@@ -225,8 +225,47 @@
         <translation>Tabellen er gemt i {folder}.</translation>
     </message>
     <message>
+        <source>Locked periods</source>
+        <translation>Låste perioder</translation>
+    </message>
+    <message>
+        <source>Lock a period when it is reported: the page stays as it is, and later corrections are shown as a difference.</source>
+        <translation>Lås en periode, når den er indberettet: siden står, som den var, og senere rettelser vises som forskel.</translation>
+    </message>
+    <message>
+        <source>No period is locked yet. Choose one above and lock it.</source>
+        <translation>Ingen periode er låst endnu. Vælg en ovenfor, og lås den.</translation>
+    </message>
+    <message>
+        <source>Lock {period}</source>
+        <translation>Lås {period}</translation>
+    </message>
+    <message>
+        <source>{id} {name}: was {then}, is now {now}</source>
+        <translation>{id} {name}: var {then}, er nu {now}</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Siden da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) corrected</source>
+        <translation>
+            <numerusform>%n tal rettet</numerusform>
+            <numerusform>%n tal rettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>uændret</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -730,6 +769,10 @@
             <numerusform>%n mangler</numerusform>
             <numerusform>%n mangler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The period is locked.</source>
+        <translation>Perioden er låst.</translation>
     </message>
     <message>
         <source>Save our counts</source>

@@ -16,6 +16,14 @@
         <translation>Åbnede et hold</translation>
     </message>
     <message>
+        <source>Locked a reported period</source>
+        <translation>Låste en indberettet periode</translation>
+    </message>
+    <message>
+        <source>Opened the list behind a number</source>
+        <translation>Åbnede listen bag et tal</translation>
+    </message>
+    <message>
         <source>Opened a half-year call</source>
         <translation>Åbnede et halvårsopkald</translation>
     </message>

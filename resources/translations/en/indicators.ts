@@ -87,5 +87,12 @@
             <numerusform>{average} each: meetings {courses}, medicine {medicine}; %n began.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) corrected</source>
+        <translation>
+            <numerusform>%n number corrected</numerusform>
+            <numerusform>%n numbers corrected</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

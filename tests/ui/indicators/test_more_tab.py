@@ -48,3 +48,17 @@ def test_counts_are_saved_and_added_up(
     monkeypatch.setattr(window.dialogs, "open_files", lambda *_: [path])
     view.more.add_requested.emit()
     assert window.dialogs.shown  # the preview of the sum
+
+
+def test_a_period_is_locked_and_its_page_shown_again(
+    window: MainWindow, view: IndicatorsView
+) -> None:
+    assert "3. kvartal" in view.more.locked.lock.text()
+    view.more.locked.lock_requested.emit()
+    assert view.more.locked.table.rows.rowCount() == 1
+    line = view.more.locked.table.rows.row(0)
+    assert line is not None
+    assert line.differences == ()
+    before = len(window.dialogs.shown)
+    view.more.locked.table.row_opened.emit(line)
+    assert len(window.dialogs.shown) == before + 1
