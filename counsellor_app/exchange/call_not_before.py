@@ -83,14 +83,21 @@ _AWAITED = re.compile(
     _FLAGS,
 )
 _DISCHARGE = re.compile(r"udskr(?:iv|ev)\w*", _FLAGS)
+_READ = 10_000  # characters of a text: more is no letter, and must not hold the import up
+_LONGEST_CLAUSE = 400  # longer than any that a person writes without a comma
+_MOST = 50  # days that are weighed against each other
+_LOOK_BACK = 120  # characters before a trigger that may turn its meaning
 _REACH = 40  # characters between "udskrives" and its day
 
 
 def propose(text: str, written_on: date) -> Proposal | None:
     """The likeliest date after the day of writing, or None where the text names none."""
+    text = text[:_READ]
     found: list[tuple[int, Proposal]] = []
     for clause in _clauses(text):
         found += _in_clause(clause, written_on)
+        if len(found) > _MOST:
+            break
     found += _after_discharge(text, written_on)
     reached = [
         (rank, each) for rank, each in found if written_on < each.on <= written_on + _FARTHEST
@@ -100,7 +107,7 @@ def propose(text: str, written_on: date) -> Proposal | None:
 
 def awaited(text: str) -> str:
     """What she is to be called after, where no day is given: "efter udskrivelse"; else nothing."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in _pieces(text[:_READ]):
         match = _AWAITED.search(sentence)
         if match is None or not (_CALLING.search(sentence) or _HELP.search(sentence)):
             continue
@@ -111,8 +118,15 @@ def awaited(text: str) -> str:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    for sentence in _SENTENCE.split(text):
+    for sentence in _pieces(text):
         yield from _CLAUSE.split(sentence)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The sentences, none of them longer than a person's."""
+    for sentence in _SENTENCE.split(text):
+        for start in range(0, max(len(sentence), 1), _LONGEST_CLAUSE):
+            yield sentence[start : start + _LONGEST_CLAUSE]
 
 
 def _in_clause(clause: str, written_on: date) -> Iterator[tuple[int, Proposal]]:
@@ -137,7 +151,8 @@ def _days(
 def _rank(clause: str, trigger: re.Match[str]) -> int | None:
     """How sure it is that the day is that of the call; None when it is about something else."""
     before = clause[: trigger.start()]
-    if _NOT_LATER.search(before) or _NEGATED.search(before) or _BIRTH.search(before):
+    near = before[-_LOOK_BACK:]
+    if _NOT_LATER.search(near) or _NEGATED.search(near) or _BIRTH.search(near):
         return None
     if trigger.re is _CALL_ON:
         return 1

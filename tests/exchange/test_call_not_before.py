@@ -1,5 +1,6 @@
 """The proposal of "ring ikke før" from the words of the referrer (screens, "Henvisninger")."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -242,6 +243,15 @@ def test_what_is_about_something_else_is_never_proposed(day: date, about: str, h
 def test_a_day_that_is_over_is_never_proposed(days: int, asking: str, how: int) -> None:
     text = asking.format(_writings(_WRITTEN - timedelta(days=days))[how])
     assert call_not_before.propose(text, _WRITTEN) is None, text
+
+
+@pytest.mark.parametrize("word", ["efter 3/12 ", "når hun udskrives 12.12 ", "den d. ", "f. ", " "])
+def test_a_hostile_text_takes_no_longer_than_a_letter(word: str) -> None:
+    text = word * (1_000_000 // len(word))
+    started = time.process_time()
+    call_not_before.propose(text, _WRITTEN)
+    call_not_before.awaited(text)
+    assert time.process_time() - started < 1.0
 
 
 _PIECES = (
