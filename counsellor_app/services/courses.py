@@ -18,7 +18,7 @@ from counsellor_app.kinds.course import (
 )
 from counsellor_app.kinds.names import sort_key
 from counsellor_app.models import Course, Enrolment, Meeting, Programme, User
-from counsellor_app.services import access
+from counsellor_app.services import access, places
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.programme_versions import same_programme
@@ -73,11 +73,12 @@ class CourseRow:
     next_meeting_at: datetime | None
     next_meeting_number: int | None
     absent_twice: int = 0  # people who stayed away from the last two meetings or more
+    places_held: int = 0  # offered to those who wait, and not answered yet
 
     @property
     def free(self) -> int:
-        """Places that nobody has; never less than none."""
-        return max(0, self.capacity - self.taken)
+        """Places that nobody has and nobody is offered; never less than none."""
+        return max(0, self.capacity - self.taken - self.places_held)
 
 
 @query(Right.CASE)
@@ -111,6 +112,7 @@ def page(
         next_at,
         _next_meeting(session, Meeting.number),
         _absent_twice(),
+        places.held_places(session.today),
     ).outerjoin(User, User.id == Course.counsellor_id)
     statement = _filtered(session, statement, wanted).order_by(*_order(wanted, next_at))
     rows = session.execute(statement.offset(offset).limit(limit))

@@ -45,6 +45,7 @@ class ProgrammeDraft:
     quit_days_after: int = 6
     completion_rule: CompletionRule = CompletionRule.SHARE_75
     phone_counts: bool = False  # the call is the attendance
+    stopbasen_type: str = ""  # item 8b of its registration form, by the form's own value
     absence_months: int | None = None
     quit_months: int | None = None
     valid_from: date | None = None

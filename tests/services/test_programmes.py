@@ -46,6 +46,7 @@ def rolling(office: Office) -> ProgrammeDraft:
         format=ProgrammeFormat.ROLLING,
         completion_rule=CompletionRule.MEETINGS_4,
         quit_after_meeting=None,
+        stopbasen_type="kom_og_kvit",
     )
     a_course(office, programme_id)
     return the_only(office)
@@ -73,6 +74,7 @@ def test_a_rule_from_a_day_is_a_new_version_and_the_running_course_keeps_its_own
         CompletionRule.MEETINGS_4,
     )
     assert (newest.valid_from, newest.completion_rule) == (NEXT_MONTH, CompletionRule.SHARE_50)
+    assert newest.stopbasen_type == former.stopbasen_type == "kom_og_kvit"
     [running] = lead.read(courses.page, courses.CourseFilter())
     assert lead.read(course_page.course_page, running.id).rule is CompletionRule.MEETINGS_4
     versions = lead.read(course_planning.planning_start).versions

@@ -138,7 +138,9 @@ def course_choice(
             Column(
                 "places",
                 translate("courses", "Places"),
-                text=lambda row: words.places(row.taken, row.capacity, row.waiting),
+                text=lambda row: words.places(
+                    row.taken, row.capacity, row.waiting, row.places_held
+                ),
                 width=150,
             ),
         ],

@@ -36,7 +36,7 @@ def course_columns() -> list[Column[CourseRow]]:
         Column(
             "places",
             translate("courses", "Places"),
-            text=lambda row: words.places(row.taken, row.capacity, row.waiting),
+            text=lambda row: words.places(row.taken, row.capacity, row.waiting, row.places_held),
             width=265,
             sortable=False,
         ),

@@ -143,7 +143,9 @@ class PlacesDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor("transparent"))
         share = min(1.0, row.taken / max(row.capacity, 1))
-        for part, colour in ((1.0, colours().line), (share, colours().accent)):
+        held = min(1.0, (row.taken + row.places_held) / max(row.capacity, 1))
+        palette = colours()
+        for part, colour in ((1.0, palette.line), (held, palette.soon), (share, palette.accent)):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(left, top, round(width * part), height, height / 2, height / 2)
         super().paint_cell(painter, rect.adjusted(width + px(8), 0, 0, 0), column, row)

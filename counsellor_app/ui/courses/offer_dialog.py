@@ -95,7 +95,7 @@ class OfferDialog(QDialog):
         self.offer.setDefault(True)
         row.addWidget(self.offer)
         column.addLayout(row)
-        self.resize(px(1000), px(500))
+        self.resize(min(px(1000), 1240), min(px(500), 740))
 
 
 def _wishes(choices: OfferChoices) -> str:

@@ -155,4 +155,4 @@ class TellDialog(QDialog):
         keep.setDefault(True)
         row.addWidget(keep)
         column.addLayout(row)
-        self.resize(px(680), px(520))
+        self.resize(min(px(680), 1240), min(px(520), 740))

@@ -18,6 +18,7 @@ from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import NumberEdit
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -84,26 +85,18 @@ class WaitingPageView(QWidget):
                 name="waitingFigures",
             )
         )
-        self.leave = button(
-            translate("courses", "Take off the list"),
-            lambda: self._tell(self.leave_requested),
-            name="waitingLeave",
-        )
         self.offer = button(
             translate("courses", "Offer a place …"),
             lambda: self._tell(self.offer_requested),
             primary=True,
             name="waitingOffer",
         )
-        head.buttons.addWidget(self.leave)
         head.buttons.addWidget(self.offer)
         return head
 
     def _answers(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        row = FlowLayout(bar, spacing=px(8))
         self.accept = KeyButton(
             translate("courses", "Says yes to the place"),
             "J",
@@ -123,9 +116,13 @@ class WaitingPageView(QWidget):
             lambda: self._tell(self.withdraw_requested),
             name="offerWithdraw",
         )
-        for part in (self.accept, self.decline, self.withdraw):
+        self.leave = button(
+            translate("courses", "Take off the list"),
+            lambda: self._tell(self.leave_requested),
+            name="waitingLeave",
+        )
+        for part in (self.accept, self.decline, self.withdraw, self.leave):
             row.addWidget(part)
-        row.addStretch(1)
         return bar
 
     def _on_chosen(self, row: WaitingRow | None) -> None:

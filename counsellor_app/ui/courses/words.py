@@ -42,9 +42,11 @@ def with_age(name: str, age: int | None) -> str:
     return f", {age}" if age is not None and name else ""
 
 
-def places(taken: int, capacity: int, waiting: int) -> str:
-    """11 af 12 · 3 venter"""
+def places(taken: int, capacity: int, waiting: int, held: int = 0) -> str:
+    """11 af 12 · 1 holdes · 3 venter"""
     text = translate("courses", "{taken} of {capacity}").format(taken=taken, capacity=capacity)
+    if held:
+        text += " · " + translate("courses", "%n held", "", held)
     if waiting:
         text += " · " + translate("courses", "%n waiting", "", waiting)
     return text

@@ -94,6 +94,8 @@ def _courses() -> dict[str, str]:
         "move_and_tell": translate("settings", "Moved a meeting and told of it"),
         "offer_place": translate("settings", "Offered a place"),
         "remove_training": translate("settings", "Removed a training"),
+        "remove_usual_time": translate("settings", "Removed a usual time of a programme"),
+        "save_usual_time": translate("settings", "Saved a usual time of a programme"),
         "save_training": translate("settings", "Saved a training"),
         "take_over_day": translate("settings", "Took over a colleague's day"),
         "told_by_telephone": translate("settings", "Told of a meeting by telephone"),

@@ -24,6 +24,7 @@ from counsellor_app.ui.settings import (
     security_page,
     time_lists,
     users_page,
+    usual_times,
 )
 from counsellor_app.ui.settings.list_page import ListSpec, create_list
 from counsellor_app.ui.translation import translate
@@ -56,6 +57,12 @@ def all_pages() -> list[Page]:
             translate("settings", "Programmes"),
             rules,
             _list(programme_list.programmes),
+        ),
+        Page(
+            "usual_times",
+            translate("settings", "Usual times"),
+            rules,
+            _list(usual_times.usual_times),
         ),
         Page("rules", translate("settings", "Rules"), rules, rules_page.create),
         Page(

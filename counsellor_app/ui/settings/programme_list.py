@@ -66,6 +66,7 @@ def programmes() -> ListSpec:
             "capacity": 12,
             "quit_days_after": 6,
             "phone_counts": False,
+            "stopbasen_type": "",
         },
         values=_values,
     )
@@ -87,7 +88,21 @@ def _add_fields(form: DraftForm) -> None:
     form.add("capacity", translate("settings", "Places"), NumberEdit())
     _add_meetings(form)
     _add_completion(form)
+    title = translate("settings", "Kind of course at STOPbasen")
+    form.add("stopbasen_type", title, Choice(_stopbasen_types(), title=title), span=2)
     period_fields(form)
+
+
+def _stopbasen_types() -> list[tuple[str, object]]:
+    """The answers of item 8b as the form of the program has them; not confirmed by STOPbasen."""
+    return [
+        (translate("settings", "not chosen"), ""),
+        (translate("settings", "Standard course (Gold Standard)"), "gsp"),
+        (translate("settings", "Kom & Kvit"), "kom_og_kvit"),
+        (translate("settings", "Crash course"), "crash"),
+        (translate("settings", "Brief counselling"), "brief"),
+        (translate("settings", "Other"), "other"),
+    ]
 
 
 def _add_meetings(form: DraftForm) -> None:

@@ -78,6 +78,11 @@ def closed() -> ListSpec:
     )
 
 
+def weekdays() -> list[tuple[str, object]]:
+    """Monday to Sunday with their numbers, to choose from."""
+    return [(_weekday(number), number) for number in range(7)]
+
+
 def _weekday(number: int) -> str:
     text = QLocale().standaloneDayName(number + 1)
     return text[:1].upper() + text[1:]
@@ -90,8 +95,7 @@ def _span(row: HoursDraft) -> str:
 def _hours_fields(form: DraftForm) -> None:
     who, day = translate("settings", "Counsellor"), translate("settings", "Day")
     form.add("user_id", who, Choice(title=who), required=True)
-    days = [(_weekday(number), number) for number in range(7)]
-    form.add("weekday", day, Choice(days, title=day))
+    form.add("weekday", day, Choice(weekdays(), title=day))
     form.add("starts", translate("settings", "From"), TimeEdit(), required=True)
     form.add("ends", translate("settings", "To"), TimeEdit(), required=True)
     form.add(

@@ -41,7 +41,7 @@ class CalendarView(QWidget):
         self.hint.setObjectName("calendarHint")
         self.looks = Switch("calendarLooks", translate("today", "How the day is shown"))
         self.who = Choice((), title=translate("today", "Whose calendar"), name="calendarWho")
-        self.who.setMinimumContentsLength(17)
+        self.who.setMinimumContentsLength(11)
         self.who.currentIndexChanged.connect(lambda _: self.colleague_chosen.emit(self.who.value()))
         self.grid = CalendarGrid()
         self.team: FoldsList = FoldsList(

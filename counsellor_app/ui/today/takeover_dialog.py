@@ -137,7 +137,7 @@ class TakeoverDialog(QDialog):
         self.take.setDefault(True)
         row.addWidget(self.take)
         column.addLayout(row)
-        self.resize(px(780), px(580))
+        self.resize(min(px(780), 1240), min(px(580), 740))
 
 
 def takeover_words(row: TakeoverRow) -> str:

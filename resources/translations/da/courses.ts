@@ -1466,5 +1466,12 @@ pr. dag</translation>
         <source>Invitation</source>
         <translation>Invitation</translation>
     </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+                <numerusform>%n holdes</numerusform>
+                <numerusform>%n holdes</numerusform>
+            </translation>
+    </message>
 </context>
 </TS>

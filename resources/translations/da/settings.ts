@@ -2117,5 +2117,65 @@
         <source>Kroner for a meeting by telephone</source>
         <translation>Kroner for en mødegang pr. telefon</translation>
     </message>
+    <message>
+        <source>Kind of course at STOPbasen</source>
+        <translation>Kursustype hos STOPbasen</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>ikke valgt</translation>
+    </message>
+    <message>
+        <source>Standard course (Gold Standard)</source>
+        <translation>Standardforløb (Gold Standard)</translation>
+    </message>
+    <message>
+        <source>Kom &amp; Kvit</source>
+        <translation>Kom &amp; Kvit</translation>
+    </message>
+    <message>
+        <source>Crash course</source>
+        <translation>Lynkursus</translation>
+    </message>
+    <message>
+        <source>Brief counselling</source>
+        <translation>Kort rådgivning</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <source>Removed a usual time of a programme</source>
+        <translation>Fjernede en fast tid for en forløbstype</translation>
+    </message>
+    <message>
+        <source>Saved a usual time of a programme</source>
+        <translation>Gemte en fast tid for en forløbstype</translation>
+    </message>
+    <message>
+        <source>Usual times</source>
+        <translation>Faste tider</translation>
+    </message>
+    <message>
+        <source>Planning proposes them; each course can have its own.</source>
+        <translation>Planlægningen foreslår dem; hvert hold kan have sin egen.</translation>
+    </message>
+    <message>
+        <source>No usual times yet. Planning then proposes Monday at 16.30.</source>
+        <translation>Ingen faste tider endnu. Planlægningen foreslår så mandag kl. 16.30.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Forløbstype</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Ugedag</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
 </context>
 </TS>

@@ -206,5 +206,12 @@
             <numerusform>Write %n letters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+                <numerusform>%n held</numerusform>
+                <numerusform>%n held</numerusform>
+            </translation>
+    </message>
 </context>
 </TS>

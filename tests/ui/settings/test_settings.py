@@ -17,6 +17,7 @@ from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.services import (
     address_book,
+    course_planning,
     municipality,
     programme_editing,
     programmes,
@@ -152,6 +153,17 @@ def test_working_hours_are_saved_and_removed(
     dialogs.answer(True)
     _press(_page(screen, "hours"), "hoursRemove")
     assert lead.read(working_time.working_hours) == ()
+
+
+def test_the_usual_time_of_a_programme_is_what_planning_proposes(
+    as_role: Any, office: Office
+) -> None:
+    programme_id = a_programme(office)
+    screen = as_role(Role.TEAM_LEAD)
+    usual = {"weekday": 3, "starts": time(10), "place": "Lokale 3"}
+    fill(screen, "usual_times", usual | {"programme_id": programme_id})
+    found = office.backend.read(course_planning.usual_time, programme_id)
+    assert (found.first_day.weekday(), found.starts, found.place) == (3, time(10), "Lokale 3")
 
 
 def test_a_programme_is_changed_and_its_plan_checked(as_role: Any, office: Office) -> None:
