@@ -94,6 +94,7 @@ def sittings() -> list[Sitting]:
         "telephone": lambda window: window.go_to("today", telephone=True),
         "calendar": show_calendar,
         "referrals": lambda window: window.go_to("referrals"),
+        "refused": show_refused,
         "participants": lambda window: window.go_to("participants"),
         "person": lambda window: show_person(window),
         "interview": lambda window: show_person(window, "interview"),
@@ -200,6 +201,15 @@ def show_waiting_figures(window: MainWindow) -> None:
     for name in ("waitingFigures", "trialRun"):
         for button in window.findChildren(QPushButton, name):
             button.click()
+
+
+def show_refused(window: MainWindow) -> None:
+    """A letter that could not come in, and the form that it is typed into."""
+    window.go_to("referrals", refused=True)
+    view = window.screens["referrals"].view
+    table = next(one for one in view.findChildren(QTableView, "refusedTable"))
+    table.setCurrentIndex(table.model().index(0, 0))
+    view.findChildren(QPushButton, "type")[0].click()
 
 
 def show_first_row(window: MainWindow, area: str) -> None:

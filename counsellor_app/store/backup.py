@@ -144,8 +144,13 @@ def listed(folder: Path) -> list[Backup]:
 
 
 def automatic_name(folder: Path, now: datetime) -> Path:
-    """A name for a backup that the program takes by itself."""
-    return folder / f"counsellor-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}{ENDING}"
+    """A name for a backup that the program takes by itself; two may be due in one second."""
+    stem = f"counsellor-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    path, number = folder / f"{stem}{ENDING}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{ENDING}"
+    return path
 
 
 def thin(folder: Path, database: UUID) -> list[Path]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.services import undo
@@ -16,6 +16,7 @@ from counsellor_app.ui.areas import Area, Give, Hit, all_areas
 from counsellor_app.ui.changes import ChangeBus
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs
+from counsellor_app.ui.dropping import dropped_paths
 from counsellor_app.ui.failures import Failures
 from counsellor_app.ui.frame_layout import lay_out
 from counsellor_app.ui.jobs import Jobs
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
         self.setWindowTitle(f"{translate('frame', 'Stop-smoking')} – {database}")
         may = backend.actor.may
         self.areas = [area for area in areas or all_areas() if may(area.right)]
@@ -169,6 +171,22 @@ class MainWindow(QMainWindow):
             self._pages[key] = scrolled(screen.view, f"page_{key}")
             self.stack.addWidget(self._pages[key])
         return self.screens[key]
+
+    # --- what is dropped on it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Referrals may be dropped anywhere, whatever area is shown."""
+        if not self.asleep and self._can_take_in() and dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_paths(event)
+        if paths and not self.asleep and self._can_take_in():
+            event.acceptProposedAction()
+            self.go_to("referrals", files=paths)
+
+    def _can_take_in(self) -> bool:
+        return any(area.key == "referrals" for area in self.areas)
 
     # --- acts of the frame
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import tempfile
 from pathlib import Path
@@ -11,12 +12,17 @@ import pytest
 from counsellor_app import log, paths, store
 from counsellor_app.clock import FixedClock
 from counsellor_app.errors import CounsellorError
+from counsellor_app.exchange import watched_folder
+from counsellor_app.exchange.referral_import import Handling
+from counsellor_app.exchange.watched_folder import WatchedFolder
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.services import calls, form_drafts, journal, search, sign_in, typed_referrals
+from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.calls import CallDraft
 from counsellor_app.services.journal import NoteDraft
 from counsellor_app.services.typed_referrals import TypedReferralDraft
+from tests.exchange.xref15_files import a_letter, a_message
 from tests.helpers import command_line
 from tests.helpers.demonstrations import TODAY, Demonstrations
 
@@ -84,4 +90,25 @@ def drive_through(folder: Path) -> None:
         raise RuntimeError(f"{given} {surname} {cpr} {phone}")
     except RuntimeError as error:
         logger.error("unexpected, %s", cpr, exc_info=error)
+    arrive(folder, backend, Backend(database.engine, FixedClock(TODAY), SYSTEM))
     database.close()
+
+
+def arrive(folder: Path, backend: Backend, system: Backend) -> None:
+    """In a letter, in one that cannot be read, and answered with receipts: the files go."""
+    given, surname, cpr, _, phone, note = CANARY
+    inbox, out = folder.parent / "ind", folder.parent / "ud"
+    for place in (inbox, out):
+        place.mkdir()
+    letter = a_letter("KAN1", cpr=cpr, surname=f"{given} {surname}", telephone=phone, text=note)
+    data = a_message(letter)
+    (inbox / "hel.xml").write_bytes(data)
+    (inbox / "halv.xml").write_bytes(data.replace(b"</Emessage>", b"<x>"))
+    ticks = itertools.count(step=100)
+    watched = WatchedFolder(inbox, 0, lambda: float(next(ticks)))
+    watched.look()
+    report = watched_folder.take_in(
+        backend, system, watched, "me", Handling(out), lambda done, of: None
+    )
+    assert report is not None
+    assert (report.accepted, len(report.rejected)) == (1, 1)

@@ -276,3 +276,12 @@ def test_a_wrong_code_restores_nothing(new: store.NewDatabase, tmp_path: Path) -
     with pytest.raises(CounsellorError, match=r"key\.secret_wrong"):
         backup.restore(tmp_path / "a.backup", tmp_path / "elsewhere", NOW, secret=code)
     assert not (tmp_path / "elsewhere" / "counsellor.db").exists()
+
+
+def test_two_backups_in_one_second_have_names_of_their_own(tmp_path: Path) -> None:
+    """Before an import, and before the next one that somebody goes on with at once."""
+    first = backup.automatic_name(tmp_path, NOW)
+    first.touch()
+    second = backup.automatic_name(tmp_path, NOW)
+    assert second != first
+    assert second.name.startswith("counsellor-")  # so that it is thinned like the others

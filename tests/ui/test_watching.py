@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from counsellor_app import paths
@@ -141,13 +143,12 @@ def test_dropped_files_that_were_stopped_wait_for_one_press(
     for number in range(3):
         (tmp_path / f"{number}.xml").write_bytes(a_message(a_letter(f"EKS{number}")))
     window.go_to("referrals")
-    view = window.screens["referrals"].view
 
     def stop(job: Job) -> None:
         job.progressed.connect(lambda done, of: job.cancel() if of and done == 0 else None)
 
     window.jobs.started.connect(stop)
-    view.files_dropped.emit([tmp_path / f"{number}.xml" for number in range(3)])  # type: ignore[attr-defined]
+    drop(window, *(tmp_path / f"{number}.xml" for number in range(3)))
     window.jobs.started.disconnect(stop)
     assert said(window) == "Standset: 2 filer er ikke taget ind endnu."
     go_on = window.stack.findChild(QPushButton, "watchGoOn")
@@ -155,3 +156,30 @@ def test_dropped_files_that_were_stopped_wait_for_one_press(
     go_on.click()
     assert told(window) == "2 nye henvisninger"
     assert said(window).startswith("Henvisninger kommer ind")
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Lets them fall on the window, and tells whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where, copy = QPointF(10, 10), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(where, copy, data, left, none)
+    event.ignore()
+    window.dropEvent(event)
+    return event.isAccepted()
+
+
+def test_a_folder_falls_on_any_area_and_is_left_as_it_was(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    deep = tmp_path / "uge 47" / "mandag"
+    deep.mkdir(parents=True)
+    shutil.copy(DATA / "gp.xml", deep)
+    (tmp_path / "brev.pdf").write_bytes(b"x")
+    window.go_to("courses")
+    assert not drop(window, tmp_path / "brev.pdf")
+    assert drop(window, tmp_path / "uge 47")
+    assert window.area == "referrals"
+    assert told(window) in ("1 ny henvisning", "1 fandtes allerede")
+    assert (deep / "gp.xml").exists()

@@ -30,7 +30,7 @@ WATCHED = frozenset(
 
 
 class ReferralsPresenter(Presenter):
-    """What the area can be opened with: new=True, referral_id=…, refused=True."""
+    """What the area can be opened with: new=True, referral_id=…, refused=True, files=[…]."""
 
     def __init__(self, ctx: Context, view: ReferralsView) -> None:
         super().__init__(ctx)
@@ -42,7 +42,6 @@ class ReferralsPresenter(Presenter):
         view.tab_chosen.connect(self._show_tab)
         view.new_requested.connect(lambda: quick_add.show(ctx))
         view.import_requested.connect(self._choose_files)
-        view.files_dropped.connect(self._take_in)
         view.go_on_requested.connect(self._go_on)
         ctx.watch(WATCHED, self.reload)
         self._report, self._left = ImportReport(), tuple[Path, ...]()
@@ -62,6 +61,9 @@ class ReferralsPresenter(Presenter):
             self._tab = ALL
             self._show_lists()
             self.inbox.open(everything=True, referral_id=what["referral_id"])
+        elif what.get("files"):
+            self._show_lists()
+            self._take_in(what["files"])
         elif not self._view.typing:
             self._tab = REFUSED if what.get("refused") else self._tab
             self._show_lists()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from counsellor_app.ui.colours import Tone
@@ -23,18 +22,16 @@ NEW, ALL, REFUSED = range(3)
 
 
 class ReferralsView(QWidget):
-    """Passive: three tabs over two lists, and the form; files may be dropped anywhere on it."""
+    """Passive: three tabs over two lists, and the form."""
 
     tab_chosen = Signal(int)
     import_requested = Signal()
     new_requested = Signal()
-    files_dropped = Signal(list)
     go_on_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("referrals")
-        self.setAcceptDrops(True)
         self.head = PageHead(translate("referrals", "Referrals"))
         self.head.buttons.addWidget(
             button(
@@ -132,15 +129,6 @@ class ReferralsView(QWidget):
         take_in.setShortcut("Ctrl+O")
         take_in.triggered.connect(self.import_requested)
         self.addAction(take_in)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-        event.acceptProposedAction()
 
 
 def _counted(text: str, count: int) -> str:

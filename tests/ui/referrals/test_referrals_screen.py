@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -184,16 +184,7 @@ def test_files_are_chosen_or_dropped_and_the_counts_are_told(
     assert action is not None
     action.trigger()
     assert messages.texts[-1] == "1 ny henvisning · 1 kunne ikke læses"
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(DATA / "gp.xml"))])
-    drop = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    view.dropEvent(drop)
+    screen.open(files=[DATA / "gp.xml"])
     assert messages.texts[-1] == "1 fandtes allerede"
     assert view.tabs.tabText(REFUSED) == "Kunne ikke læses · 1"
 
