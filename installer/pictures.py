@@ -98,6 +98,7 @@ def sittings() -> list[Sitting]:
         "participants": lambda window: window.go_to("participants"),
         "person": lambda window: show_person(window),
         "interview": lambda window: show_person(window, "interview"),
+        "journal": lambda window: show_person(window, "journal"),
         "courses": lambda window: window.go_to("courses"),
         "planning": lambda window: window.go_to("courses", plan=True),
         "waiting": lambda window: window.go_to("courses", waiting=True),
@@ -124,6 +125,7 @@ def sittings() -> list[Sitting]:
         "files": show_files,
         "money": lambda window: show_page(window, "medication", 3),
         "settings": lambda window: window.go_to("settings", page="rules"),
+        "forms": lambda window: window.go_to("settings", page="forms"),
         "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
     }
     dark = {name: work[name] for name in ("today", "telephone", "person", "course", "check_in")}

@@ -10,13 +10,13 @@ from sqlalchemy import select
 
 from counsellor_app.errors import FieldError
 from counsellor_app.ids import new_id
-from counsellor_app.models import HospitalDepartment, User, WardVisit
+from counsellor_app.models import HospitalDepartment, Referral, User, WardVisit
 from counsellor_app.services import access, audit, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.transaction import Transaction
 
-_SHOWN = 50
+_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,16 @@ class WardVisitRow:
     who: str
 
 
+@dataclass(frozen=True, slots=True)
+class WardPage:
+    """A ward beside one of its referrals, with our visits there."""
+
+    department_id: uuid.UUID
+    name: str
+    psychiatric: bool
+    visits: tuple[WardVisitRow, ...]
+
+
 @query(Right.CASE)
 def visits_at(session: Transaction, department_id: uuid.UUID) -> tuple[WardVisitRow, ...]:
     """The unit's visits at a ward, newest first."""
@@ -57,6 +67,19 @@ def visits_at(session: Transaction, department_id: uuid.UUID) -> tuple[WardVisit
         WardVisitRow(visit.id, visit.visited_on, visit.people, visit.note, who)
         for visit, who in session.execute(statement)
     )
+
+
+@query(Right.CASE)
+def ward_of(session: Transaction, referral_id: uuid.UUID) -> WardPage | None:
+    """The ward that sent a referral, with our visits; None where no ward is known."""
+    referral = access.load(session, Referral, referral_id)
+    if referral.pathway_id is not None:
+        access.open_pathway(session, referral.pathway_id)
+    if referral.department_id is None:
+        return None
+    ward = session.get_one(HospitalDepartment, referral.department_id)
+    name = ", ".join(filter(None, (ward.name, ward.hospital)))
+    return WardPage(ward.id, name, ward.psychiatric, visits_at(session, ward.id))
 
 
 @use_case(Right.CASE)

@@ -14,7 +14,10 @@ from sqlalchemy import Engine
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import AccessDenied, FieldError, UserError
 from counsellor_app.models import Interview
+from counsellor_app.reports import stopbasen
+from counsellor_app.reports.period import Period
 from counsellor_app.services import (
+    consents,
     form_check,
     form_definitions,
     forms,
@@ -28,7 +31,15 @@ from counsellor_app.services.form_definitions import FormFileDraft
 from counsellor_app.services.interviews import InterviewDraft
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.error_text import all_sentences
-from tests.helpers.builders import Office, a_participant, a_pathway, an_office, with_forms
+from tests.helpers.builders import (
+    Office,
+    a_course,
+    a_participant,
+    a_pathway,
+    an_enrolment,
+    an_office,
+    with_forms,
+)
 
 NEW_YEAR = date(2027, 1, 1)
 
@@ -173,6 +184,51 @@ def test_a_new_years_form_leaves_the_old_interviews_their_own(office: Office) ->
         return len({each.form_definition_id for each in session.query(Interview)})
 
     assert office.backend.read(definitions) == 2
+
+
+def test_last_year_is_typed_and_exported_by_last_years_form(office: Office) -> None:
+    def change(definition: dict[str, Any]) -> None:
+        definition["valid_from"] = "2027-01-01"
+        definition["blocks"][0]["questions"].append(
+            {"key": "ward", "text": "Afdeling", "type": "text", "value_from": "constant.x"}
+        )
+
+    definition = forms.shipped(forms.STOPBASEN)
+    change(definition)
+    lead = office.as_actor(office.team_lead)
+    content = form_definitions.written(definition)
+    lead.write(form_definitions.take_in_form, FormFileDraft(content))
+    office.clock.set(date(2027, 3, 1))
+    pathways = {}
+    for starts_on in (date(2026, 11, 2), date(2027, 2, 1)):
+        pathway_id = a_pathway(office)
+        an_enrolment(office, a_course(office, starts_on=starts_on), pathway_id)
+        office.backend.write(consents.sign_registration, pathway_id)
+        pathways[starts_on.year] = pathway_id
+
+    def columns(session: Transaction) -> list[bool]:
+        spans = [Period(date(year, 1, 1), date(year, 12, 31)) for year in (2026, 2027)]
+        return ["ward" in stopbasen.stopbasen_columns(session, span) for span in spans]
+
+    assert lead.read(columns) == [False, True]
+    for year, there in ((2026, False), (2027, True)):
+        sheet = office.backend.look(stopbasen.typing_sheet, pathways[year])
+        assert ("ward" in sheet.values) is there
+        assert (sheet.definition.question("ward") is not None) is there
+
+
+@pytest.mark.parametrize("form", forms.INTERVIEWS)
+def test_what_says_that_it_goes_to_stopbasen_goes_there_and_nothing_else(form: str) -> None:
+    """»bruges i STOPbasen« is true: the typing sheet takes its values from just these questions."""
+    sheet = forms.read(forms.shipped(forms.STOPBASEN))
+    sources = {question.value_from for question in sheet.questions()}
+    sources |= {"consent.stopbase_register", "quit_date.smoke_free"}  # who may be typed; quit_on
+
+    def is_taken(question: forms.Question) -> bool:
+        return f"answer.{question.key}" in sources or question.sets in sources
+
+    for question in forms.read(forms.shipped(form)).questions():
+        assert (forms.Use.STOPBASEN in question.used_in) is is_taken(question), question.key
 
 
 def test_a_key_keeps_its_type_and_a_day_its_form(office: Office) -> None:

@@ -25,6 +25,7 @@ from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.referrals import answering, words
 from counsellor_app.ui.referrals.act_dialogs import CloseDialog, PlanDialog, RawDialog
 from counsellor_app.ui.referrals.inbox_view import InboxView
+from counsellor_app.ui.referrals.ward_box import WardVisits
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
@@ -39,6 +40,7 @@ class InboxPresenter(Presenter):
         self._page: ReferralPage | None = None
         self._proposals: Sequence[Proposal] = ()
         view.searched.connect(self._on_search)
+        self._wards = WardVisits(ctx, view.pane.ward)
         view.wished.connect(self._on_wish)
         view.table.row_chosen.connect(self._show_row)
         view.table.row_opened.connect(lambda row: ctx.open_person(row.participant_id))
@@ -91,6 +93,7 @@ class InboxPresenter(Presenter):
         if row is None:
             self._page = None
             self._view.pane.show_referral(None, ())
+            self._wards.show(None)
         elif self._page is not None and self._page.row.id == row.id:
             self.ctx.read(inbox.referral_page, row.id, then=self._show_page)
         else:
@@ -102,6 +105,7 @@ class InboxPresenter(Presenter):
         if page.row.match is not None:
             self.ctx.read(matching.proposals, page.row.pathway_id, then=self._keep_proposals)
         self._view.pane.show_referral(page, self._proposals)
+        self._wards.show(page)
 
     def _keep_proposals(self, proposals: Sequence[Proposal]) -> None:
         self._proposals = proposals

@@ -15,6 +15,7 @@ from counsellor_app.ui.referrals import words
 from counsellor_app.ui.referrals.change_boxes import CancellationBox, CorrectionBox
 from counsellor_app.ui.referrals.letter_html import letter_html
 from counsellor_app.ui.referrals.match_box import MatchBox
+from counsellor_app.ui.referrals.ward_box import WardBox
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset
@@ -35,6 +36,7 @@ class ReferralPane(QWidget):
         self._make_head()
         self.match, self.correction = MatchBox(), CorrectionBox()
         self.cancellation = CancellationBox()
+        self.ward = WardBox()
         for box in (self.match, self.correction, self.cancellation):
             box.wished.connect(self.wished)
         self._make_proposal()
@@ -190,7 +192,7 @@ class ReferralPane(QWidget):
         layout.setSpacing(px(12))
         # What must be decided first stands before what can be done.
         boxes = (self.head, self.match, self.correction, self.cancellation)
-        for box in (*boxes, self.bar, self.letter):
+        for box in (*boxes, self.bar, self.letter, self.ward):
             layout.addWidget(box)
         layout.addStretch(1)
 

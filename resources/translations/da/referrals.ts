@@ -772,5 +772,48 @@
         <source>Ward, practice, job centre …</source>
         <translation>Afdeling, praksis, jobcenter …</translation>
     </message>
+    <message>
+        <source>Visits at the ward</source>
+        <translation>Besøg på afdelingen</translation>
+    </message>
+    <message>
+        <source>Log a visit …</source>
+        <translation>Notér besøg …</translation>
+    </message>
+    <message>
+        <source>No visit is logged. Log one, so that it is counted.</source>
+        <translation>Intet besøg er noteret. Notér det, så det tælles med.</translation>
+    </message>
+    <message>
+        <source>The visit is kept.</source>
+        <translation>Besøget er gemt.</translation>
+    </message>
+    <message>
+        <source>Visit at {ward}</source>
+        <translation>Besøg på {ward}</translation>
+    </message>
+    <message>
+        <source>Name no citizen here: what concerns one belongs in her pathway.</source>
+        <translation>Nævn ingen borgere her: det, der angår en borger, hører til i forløbet.</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>Besøgt den</translation>
+    </message>
+    <message>
+        <source>Citizens talked with</source>
+        <translation>Talte med (antal borgere)</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Det aftalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>talked with %n</source>
+        <translation>
+            <numerusform>talte med %n</numerusform>
+            <numerusform>talte med %n</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

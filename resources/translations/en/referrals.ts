@@ -24,5 +24,12 @@
             <numerusform>%n files stay there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>talked with %n</source>
+        <translation>
+            <numerusform>talked with %n</numerusform>
+            <numerusform>talked with %n</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
