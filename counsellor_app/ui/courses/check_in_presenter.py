@@ -136,8 +136,8 @@ def _as_name(word: str) -> str:
 
 
 def _evening_words(page: CoursePage, meeting: MeetingRow) -> str:
-    day = written.weekday(meeting.held_on).lower()
+    day = written.weekday(meeting.held_on)
     if meeting.held_on == page.today:
-        return translate("courses", "Tonight, {day}").format(day=day)
-    text = translate("courses", "There is no meeting today: you check in for {day}.")
+        return translate("courses", "{day} · tonight").format(day=day)
+    text = translate("courses", "{day} · there is no meeting today, so you check in for this one")
     return text.format(day=day)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -219,6 +220,8 @@ class CourseView(QWidget):
         QTimer.singleShot(0, self, self._bring_tabs_into_sight)
 
     def _bring_tabs_into_sight(self) -> None:
+        if not self.isVisible():
+            return
         place = self.parentWidget()
         while place is not None and not isinstance(place, QScrollArea):
             place = place.parentWidget()
@@ -240,6 +243,9 @@ class CourseView(QWidget):
         self.tabs.setTabText(self.tabs.indexOf(self.waiting_tab), tab)
         rolling = page.format is ProgrammeFormat.ROLLING
         self.tabs.setTabVisible(self.tabs.indexOf(self.check_in), rolling)
+        # A page that is not offered asks for no room.
+        policy = QSizePolicy.Policy.Preferred if rolling else QSizePolicy.Policy.Ignored
+        self.check_in.setSizePolicy(policy, policy)
         for each in (self.offer, self.leave_queue):
             each.setEnabled(bool(page.waiting))
         self._show_next_step(page)

@@ -68,7 +68,14 @@ class Columns(QBoxLayout):
         total = sum(stretches.values())
         if not total or not stretches[place]:
             return item.sizeHint().width()
-        return max(width * stretches[place] // total, item.minimumSize().width())
+        parts = self._parts()
+        # Those that do not stretch, as the buttons of a head, take their width first.
+        taken = self.spacing() * max(len(parts) - 1, 0)
+        for i in stretches:
+            if not stretches[i] and (each := self.itemAt(i)) in parts and each is not None:
+                taken += each.sizeHint().width()
+        room = max(width - taken, 0)
+        return max(room * stretches[place] // total, item.minimumSize().width())
 
 
 def _least(item: QLayoutItem) -> int:

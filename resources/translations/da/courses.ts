@@ -1109,14 +1109,6 @@ pr. dag</translation>
         <translation>{name} er taget ud.</translation>
     </message>
     <message>
-        <source>Tonight, {day}</source>
-        <translation>I aften, {day}</translation>
-    </message>
-    <message>
-        <source>There is no meeting today: you check in for {day}.</source>
-        <translation>Der er intet møde i dag: du tjekker ind til {day}.</translation>
-    </message>
-    <message>
         <source>The plan is saved.</source>
         <translation>Planen er gemt.</translation>
     </message>
@@ -1472,6 +1464,14 @@ pr. dag</translation>
                 <numerusform>%n holdes</numerusform>
                 <numerusform>%n holdes</numerusform>
             </translation>
+    </message>
+    <message>
+        <source>{day} · tonight</source>
+        <translation>{day} · i aften</translation>
+    </message>
+    <message>
+        <source>{day} · there is no meeting today, so you check in for this one</source>
+        <translation>{day} · der er intet møde i dag, så du tjekker ind til dette</translation>
     </message>
 </context>
 </TS>
