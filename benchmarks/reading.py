@@ -20,6 +20,7 @@ from counsellor_app.reports import figures
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
 from counsellor_app.services import (
+    call_pane,
     courses,
     follow_up_list,
     inbox,
@@ -29,8 +30,10 @@ from counsellor_app.services import (
     waiting_figures,
     waiting_list,
     worklist,
+    worklist_calls,
 )
 from counsellor_app.services.search import PersonFilter
+from counsellor_app.services.transaction import Transaction
 
 PAGE = 200
 LIST = Bar(plus_ms=2)
@@ -75,6 +78,7 @@ def _lists(town: Town) -> Iterator[Line]:
     people = read(search.people_numbers, PersonFilter())
     middle = len(people) // 2
     found = inbox.InboxFilter(everything=True)
+    first_call = UUID(town.ids("SELECT id FROM pathway WHERE next_act = 'call' LIMIT 1")[0])
     vouchers, calls = voucher_list.VoucherFilter(), follow_up_list.FollowUpFilter()
     half: dict[str, int] = {
         "inbox": read(inbox.inbox_size, found) // 2,
@@ -84,6 +88,8 @@ def _lists(town: Town) -> Iterator[Line]:
     }
     acts: dict[str, Callable[[], object]] = {
         "I dag": lambda: read(worklist.work_today),
+        "the call queue: first page": lambda: read(_call_queue),
+        "one call opened": lambda: read(call_pane.read_call_pane, first_call),
         "people: numbers of all": lambda: read(search.people_numbers, PersonFilter()),
         "people: first page": lambda: read(search.people_page, people[:PAGE]),
         "people: jump to the middle": lambda: read(
@@ -108,6 +114,11 @@ def _lists(town: Town) -> Iterator[Line]:
     }
     for name, act in acts.items():
         yield against_raw(town, name, act, LIST)
+
+
+def _call_queue(session: Transaction) -> object:
+    """What telephone mode goes through: the first contacts that are due, in their order."""
+    return worklist_calls.call_backs(session, True)
 
 
 def _person(town: Town) -> Line:

@@ -19,10 +19,19 @@ from counsellor_app.kinds import phone
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.models import Letter, LetterCounter, Participant, Pathway
-from counsellor_app.services import access, audit, counters, letters, pathways, rules, undo
+from counsellor_app.services import (
+    access,
+    audit,
+    counters,
+    letters,
+    pathways,
+    rules,
+    undo,
+    worklist_calls,
+)
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import LetterDraft
-from counsellor_app.services.operation import use_case
+from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway_facts import ASKS_TO_CALL
 from counsellor_app.services.sms_batches import SmsDraft, SmsTo, read_sms_batch
 from counsellor_app.services.transaction import Transaction
@@ -82,6 +91,27 @@ def after_attempts(session: Transaction, pathway: Pathway, person: Participant) 
     return AfterAttempts(
         reply_by, paper_for(person), row.left_out, asked_to_call(session, pathway.id)
     )
+
+
+@query(Right.CASE)
+def proposed_reply_by(session: Transaction) -> date:
+    """Until when somebody who is written to today may answer, by the rule of today."""
+    days = rules.in_force(session, rules.CallAttempts, session.today).reply_days
+    return session.today + timedelta(days=days)
+
+
+@query(Right.CASE)
+def used_up_batch(session: Transaction, mine: bool = True) -> tuple[SmsTo, ...]:
+    """Who was called in vain as often as the rule says, and has not been written to."""
+    rows = worklist_calls.used_up(session, mine).rows
+    return tuple(SmsTo(row.pathway_id) for row in rows if row.pathway_id and not row.reply_by)
+
+
+@query(Right.CASE)
+def follow_up_batch(session: Transaction, mine: bool = True) -> tuple[SmsTo, ...]:
+    """Whose half-year call is due: a message may announce it (domain 1.6)."""
+    rows = worklist_calls.half_year_calls(session, mine).rows
+    return tuple(SmsTo(row.pathway_id) for row in rows if row.pathway_id)
 
 
 def paper_for(person: Participant) -> LetterChannel | None:

@@ -35,6 +35,7 @@ OF_A_CASE = {name: found for name, found in OPERATIONS.items() if found.right is
 OFFICE = {
     *("course_planning.planning_start", "course_planning.plan_course"),
     *("course_planning.usual_time", "courses.choices"),
+    "no_contact.proposed_reply_by",
     *("participants.practices", "participants.register_participant"),
     *("redemptions.pharmacies", "schemes.schemes_in_force"),
     *("typed_referrals.type_referral", "inbox.count_inbox"),

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, select
 from counsellor_app.errors import AccessDenied, FieldError, UserError
 from counsellor_app.exchange import sms_file
 from counsellor_app.ids import new_id
+from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.letter import ExportKind, LetterChannel, LetterKind
 from counsellor_app.kinds.sms import LeftOut
@@ -23,6 +24,7 @@ from counsellor_app.models import (
     DatedRule,
     ExportRecord,
     Letter,
+    Pathway,
     SmsLeftOut,
     Unit,
 )
@@ -30,10 +32,12 @@ from counsellor_app.services import (
     audit,
     letter_texts,
     neutral_text,
+    no_contact,
     reminders,
     sms_batches,
     undo,
 )
+from counsellor_app.services.calls import CallDraft, log_call
 from counsellor_app.services.letter_texts import LetterTextDraft
 from counsellor_app.services.pathway_closing import close_declined
 from counsellor_app.services.rules import SmsRule
@@ -321,3 +325,21 @@ def test_words_that_tell_or_are_too_long_are_refused(office: Office) -> None:
         with pytest.raises(FieldError) as refused:
             save(office, body)
         assert (refused.value.field, refused.value.code) == ("body", code)
+
+
+def test_who_could_not_be_reached_is_one_batch_until_written_to(
+    office: Office, tmp_path: Path
+) -> None:
+    pathway_id = agreed(office)
+    for _ in range(3):
+        office.backend.write(log_call, CallDraft(pathway_id, CallOutcome.NO_ANSWER))
+    agreed(office)  # not called yet
+    to = office.backend.read(no_contact.used_up_batch)
+    assert [each.pathway_id for each in to] == [pathway_id]
+    reply_by = office.backend.read(no_contact.proposed_reply_by)
+    assert reply_by == TODAY + timedelta(days=14)
+    draft = SmsDraft(LetterKind.SMS_CALL_US, to, reply_by=reply_by)
+    sms_file.write(office.backend, draft, tmp_path / "ring.csv")
+    assert office.backend.read(no_contact.used_up_batch) == ()
+    waiting = office.backend.read(lambda session: session.get_one(Pathway, pathway_id))
+    assert waiting.due_from == reply_by + timedelta(days=1)

@@ -164,7 +164,8 @@ class CallDesk:
     def _show(self, pane: CallPane) -> None:
         self._pane = pane
         purpose = self._line.purpose if self._line else CallPurpose.CALL_BACK
-        self._view.show_words(pane_words(pane, purpose, self.ctx.today))
+        incoming = self._is_incoming()
+        self._view.show_words(pane_words(pane, purpose, self.ctx.today, incoming=incoming))
         if self._next is None:
             self._next = pane.next_attempt
         self._view.next_try.show_next(self._next if self._plans_next() else None)
@@ -174,7 +175,12 @@ class CallDesk:
         pane, line = self._pane, self._line
         if pane is None or line is None or line.purpose is not CallPurpose.CALL_BACK:
             return False
+        if self._is_incoming():
+            return False
         return bool(pane.phones) and pane.attempts + 1 < pane.attempts_needed
+
+    def _is_incoming(self) -> bool:
+        return self._line is not None and self._line.direction is CallDirection.IN
 
     def _is_half_year(self) -> bool:
         return self._line is not None and self._line.purpose is CallPurpose.FOLLOW_UP

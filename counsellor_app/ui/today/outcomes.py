@@ -17,15 +17,18 @@ class OutcomeKey:
     text: str
 
 
-def outcome_keys(purpose: CallPurpose) -> list[OutcomeKey]:
-    """The eight keys of a first contact; fewer for other calls, each key in its place."""
+def outcome_keys(purpose: CallPurpose, *, incoming: bool = False) -> list[OutcomeKey]:
+    """The eight keys of a first contact; fewer for other calls, each key in its place.
+
+    Who rings us is reached, whatever came of it: nothing in vain, and "other" is spoken with.
+    """
+    if purpose is CallPurpose.CALL_BACK and incoming:
+        return [*_reached(), _declined(), OutcomeKey("8", CallOutcome.ANSWERED, _spoken_with())]
     if purpose is CallPurpose.CALL_BACK:
         return [
-            OutcomeKey("1", CallOutcome.INTERVIEW_BOOKED, translate("today", "Reached – book")),
-            OutcomeKey("2", CallOutcome.CALL_AGAIN, translate("today", "Reached – call again")),
-            OutcomeKey("3", CallOutcome.NOT_NOW, translate("today", "Not now – ask again")),
+            *_reached(),
             *_in_vain(),
-            OutcomeKey("7", CallOutcome.DECLINED, translate("today", "Does not want")),
+            _declined(),
             OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
         ]
     if purpose is CallPurpose.FOLLOW_UP:
@@ -35,11 +38,29 @@ def outcome_keys(purpose: CallPurpose) -> list[OutcomeKey]:
             *_in_vain()[:2],
             OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
         ]
+    if incoming:
+        return [OutcomeKey("1", CallOutcome.ANSWERED, _spoken_with())]
     return [
-        OutcomeKey("1", CallOutcome.ANSWERED, translate("today", "Spoken with")),
+        OutcomeKey("1", CallOutcome.ANSWERED, _spoken_with()),
         *_in_vain(),
         OutcomeKey("8", CallOutcome.OTHER, translate("today", "Other")),
     ]
+
+
+def _reached() -> list[OutcomeKey]:
+    return [
+        OutcomeKey("1", CallOutcome.INTERVIEW_BOOKED, translate("today", "Reached – book")),
+        OutcomeKey("2", CallOutcome.CALL_AGAIN, translate("today", "Reached – call again")),
+        OutcomeKey("3", CallOutcome.NOT_NOW, translate("today", "Not now – ask again")),
+    ]
+
+
+def _declined() -> OutcomeKey:
+    return OutcomeKey("7", CallOutcome.DECLINED, translate("today", "Does not want"))
+
+
+def _spoken_with() -> str:
+    return translate("today", "Spoken with")
 
 
 def _in_vain() -> list[OutcomeKey]:

@@ -21,7 +21,9 @@ from counsellor_app.ui.translation import translate
 _MOST_ATTEMPTS = 5
 
 
-def pane_words(pane: CallPane, purpose: CallPurpose, today: date) -> PaneWords:
+def pane_words(
+    pane: CallPane, purpose: CallPurpose, today: date, *, incoming: bool = False
+) -> PaneWords:
     """All of them."""
     first_contact = purpose is CallPurpose.CALL_BACK
     return PaneWords(
@@ -36,8 +38,8 @@ def pane_words(pane: CallPane, purpose: CallPurpose, today: date) -> PaneWords:
         referral_text=_referral_text(pane.referrals),
         contacts=_contacts(pane.contacts),
         attempts=_attempts(pane.calls),
-        after=after_words(pane, today) if first_contact else None,
-        outcomes=outcome_keys(purpose),
+        after=after_words(pane, today) if first_contact and not incoming else None,
+        outcomes=outcome_keys(purpose, incoming=incoming),
         times=pane.free_times,
     )
 

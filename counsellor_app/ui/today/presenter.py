@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from counsellor_app.services import (
     appointments,
     callers,
     meeting_notices,
+    no_contact,
     phone_evening,
     place_offers,
     reminders,
@@ -116,6 +118,7 @@ class TodayPresenter(Presenter):
         view.copy_requested.connect(self._on_copy)
         view.row.act_chosen.connect(self._on_act)
         view.reminders_requested.connect(self._on_reminders)
+        view.batch_requested.connect(self._on_batch)
         ctx.watch(WATCHED, self.reload)
 
     def open(self, **what: Any) -> None:
@@ -406,6 +409,19 @@ class TodayPresenter(Presenter):
 
     def _on_reminders(self) -> None:
         self.ctx.read(reminders.reminded, not self._team, then=self._show_reminders)
+
+    def _on_batch(self, kind: LetterKind) -> None:
+        """One message to everybody whose attempts are used, or whose half-year call is due."""
+        call_us = kind is LetterKind.SMS_CALL_US
+        query = no_contact.used_up_batch if call_us else no_contact.follow_up_batch
+
+        def show(to: tuple[SmsTo, ...], reply_by: date | None = None) -> None:
+            show_batch(self.ctx, SmsDraft(kind, to, reply_by=reply_by), self._view)
+
+        def ask_by(to: tuple[SmsTo, ...]) -> None:
+            self.ctx.read(no_contact.proposed_reply_by, then=lambda day: show(to, day))
+
+        self.ctx.read(query, not self._team, then=ask_by if call_us else show)
 
     def _show_reminders(self, to: tuple[SmsTo, ...]) -> None:
         show_batch(self.ctx, SmsDraft(LetterKind.SMS_REMINDER, to), self._view)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.work_rows import WorkRow
 from counsellor_app.ui.theme import is_theme_change, px
 from counsellor_app.ui.today.calendar_view import CalendarView
@@ -36,6 +37,8 @@ class TodayView(QWidget):
     """list, day or week"""
     team_chosen = Signal(bool)
     reminders_requested = Signal()
+    batch_requested = Signal(object)
+    """A kind of message for everybody in the list whom it concerns."""
     telephone_requested = Signal()
     print_requested = Signal()
     takeover_requested = Signal()
@@ -177,6 +180,20 @@ class TodayView(QWidget):
             team = name == "team"
             act.triggered.connect(lambda _on=False, team=team: self.team_chosen.emit(team))
             self.whose.add(name, act)
+        for kind, text, key in (
+            (
+                LetterKind.SMS_CALL_US,
+                translate("today", "SMS to those we could not reach"),
+                "Ctrl+Shift+S",
+            ),
+            (
+                LetterKind.SMS_FOLLOW_UP,
+                translate("today", "SMS before half-year calls"),
+                "Ctrl+Shift+F",
+            ),
+        ):
+            act = self._action(f"batch_{kind.value}", text, key)
+            act.triggered.connect(lambda _on=False, kind=kind: self.batch_requested.emit(kind))
         printed = self._action(
             "print_evening", translate("today", "Print the phone evening"), "Ctrl+P"
         )

@@ -641,6 +641,14 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>Teamets</translation>
     </message>
     <message>
+        <source>SMS to those we could not reach</source>
+        <translation>Sms til dem, vi ikke fik fat i</translation>
+    </message>
+    <message>
+        <source>SMS before half-year calls</source>
+        <translation>Sms før halvårsopkald</translation>
+    </message>
+    <message>
         <source>Reminders for the next day</source>
         <translation>Påmindelser til næste dag</translation>
     </message>

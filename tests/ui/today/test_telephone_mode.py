@@ -168,7 +168,9 @@ def test_somebody_rings_in_the_middle_and_then_one_is_back_where_one_was(
     screen.open(incoming_call=True)
     assert (view.name.text(), view.place.text()) == ("Åse Poulsen", "indgående opkald")
     assert view.note_text == ""
-    press(screen, "1", "1")  # booked at once: she is reached
+    assert [each.key for each in view.keys._outcomes] == ["1", "2", "3", "7", "8"]
+    assert all(each.outcome.reached for each in view.keys._outcomes), "who rings us is reached"
+    press(screen, "1", "1")  # booked at once
     call = logged(office, people[2])[0]
     assert (call.outcome, call.direction) == (CallOutcome.INTERVIEW_BOOKED, CallDirection.IN)
     assert call.outcome.reached
