@@ -26,6 +26,7 @@ from counsellor_app.services.appointments import AppointmentDraft, book_appointm
 from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.pathway_closing import close_declined
 from counsellor_app.ui import today
+from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.sms.batch_dialog import SmsBatchDialog
 from counsellor_app.ui.today import call_desk
@@ -232,9 +233,16 @@ def test_an_unknown_caller_may_be_somebody_new(
         dialog._start_new()
         return True
 
-    context.dialogs.answer(dial)
+    def typed(dialog: QDialog) -> bool:
+        assert isinstance(dialog, QuickDialog)
+        numbers.append(dialog.form.value("phone"))
+        return False
+
+    numbers: list[str] = []
+    context.dialogs.answer(dial, typed)
     screen.open(incoming_call=True)
-    assert navigation.went == [("referrals", {"new": True})]
+    assert numbers == ["99 99 99 99"], "the number on the display stands there already"
+    assert navigation.went == [], "she is registered without leaving the call"
 
 
 def test_another_time_is_found_in_the_calendar(
