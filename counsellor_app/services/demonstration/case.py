@@ -57,6 +57,7 @@ class Wishes:
     not_before: date | None = None
     first_calls: tuple[date, ...] | None = None  # in vain, and nothing after
     call_again_on: date | None = None  # agreed in the last of them
+    asked: tuple[date, date] | None = None  # written to on, and to answer by
     booked: tuple[date, int] | None = None  # the interview: day and hour
     interviewed: date | None = None
     stays_interviewed: bool = False

@@ -45,6 +45,11 @@ def interview_day(world: World, case: Case) -> date | None:
             vain = world.chance.deal("in vain", _IN_VAIN)
             outcome = CallOutcome.CALL_AGAIN if again_on else vain
             call(world, case, day, outcome, again_on=again_on)
+        if wishes.asked is not None:
+            sent_on, reply_by = wishes.asked
+            text = words.REPLY["no_contact"]
+            at = world.at(sent_on, 13)
+            letters.send(world, case, LetterKind.NO_CONTACT, at, text, reply_by=reply_by)
         return None
     if wishes.booked or wishes.interviewed:
         return _wished_interview(world, case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
@@ -11,7 +11,15 @@ from counsellor_app.services.demonstration.case import Case
 from counsellor_app.services.demonstration.world import PREFIX, World
 
 
-def send(world: World, case: Case, kind: LetterKind, at: datetime, text: str) -> None:
+def send(
+    world: World,
+    case: Case,
+    kind: LetterKind,
+    at: datetime,
+    text: str,
+    *,
+    reply_by: date | None = None,
+) -> None:
     """A letter that has left the house: to the GP, to the department, or to the citizen."""
     referral, person = case.referral or {}, case.person.row
     to_citizen = kind is LetterKind.NO_CONTACT
@@ -48,6 +56,7 @@ def send(world: World, case: Case, kind: LetterKind, at: datetime, text: str) ->
         made_at=at,
         made_by_id=case.counsellor_id,
         sent_at=at,
+        reply_by=reply_by,
     )
     if kind in _REPLIES and case.referral:
         case.referral["replied_at"] = at

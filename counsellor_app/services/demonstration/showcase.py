@@ -94,6 +94,16 @@ def _to_call(world: World) -> Iterator[Wishes]:
         first_calls=(_days_ago(world, 2),),
         call_again_on=world.today,
     )
+    # Two who were never reached and have been written to: one may still answer, one did not.
+    for days, by in ((2, 12), (15, -1)):
+        tried = tuple(_days_ago(world, days + each) for each in (7, 4, 2))
+        yield Wishes(
+            _days_ago(world, days + 10),
+            source=ReferralSource.GP,
+            counsellor_id=team[0],
+            first_calls=tried,
+            asked=(_days_ago(world, days), world.today + timedelta(days=by)),
+        )
 
 
 def _inbox(world: World) -> Iterator[Wishes]:

@@ -26,11 +26,13 @@ class AfterAct:
 
 @dataclass(frozen=True)
 class AfterWords:
-    """Where it stands, and what can be done; the first act is the next step."""
+    """Where it stands, and what can be done."""
 
     heading: str
     explained: str
     acts: Sequence[AfterAct]
+    leads: bool = True
+    """Whether the first act is the next step; while we wait for her there is none."""
 
 
 class AfterKeys(QWidget):
@@ -66,7 +68,9 @@ class AfterKeys(QWidget):
         self.explained.setText(words.explained)
         self.explained.setVisible(bool(words.explained))
         for place, act in enumerate(words.acts):
-            made = KeyButton(act.text, act.key, primary=place == 0, name=f"after_{act.name}")
+            made = KeyButton(
+                act.text, act.key, primary=words.leads and place == 0, name=f"after_{act.name}"
+            )
             made.clicked.connect(lambda _on=False, name=act.name: self.act_chosen.emit(name))
             self._flow.addWidget(made)
             self._acts[act.key] = act.name

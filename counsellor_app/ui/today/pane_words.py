@@ -157,7 +157,8 @@ def after_words(pane: CallPane, today: date) -> AfterWords | None:
         heading = translate("today", "Waiting for an answer by {day}").format(day=by)
         sent = translate("today", "{how}, {day}. You can call again all the same.")
         how = kind_text(asked.channel) if asked.channel else ""
-        return AfterWords(heading, sent.format(how=how, day=written.short_day(asked.on)), [close])
+        words = sent.format(how=how, day=written.short_day(asked.on))
+        return AfterWords(heading, words, [close], leads=False)
     return _write_or_close(pane, after, close)
 
 

@@ -225,11 +225,10 @@ def _call_back(row: WorkRow, today: date) -> ChipWords:
 def _used_up(row: WorkRow, today: date) -> ChipWords:
     if row.reply_by is None:
         return _call_back(row, today)
-    text = translate("today", "answer by {day}").format(day=written.short_day(row.reply_by))
+    day = written.short_day(row.reply_by)
     if row.reply_by < today:
-        late = translate("today", "{deadline} · passed").format(deadline=text)
-        return late, Tone.LATE
-    return text, Tone.GOOD
+        return translate("today", "no answer by {day}").format(day=day), Tone.LATE
+    return translate("today", "answer by {day}").format(day=day), Tone.GOOD
 
 
 def _call_again(row: WorkRow, today: date) -> ChipWords:

@@ -605,6 +605,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>{days} · i morgen</translation>
     </message>
     <message>
+        <source>no answer by {day}</source>
+        <translation>frist udløb {day}</translation>
+    </message>
+    <message>
         <source>agreed {day} · late</source>
         <translation>aftalt {day} · for sent</translation>
     </message>
@@ -783,10 +787,6 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>answer by {day}</source>
         <translation>svarfrist {day}</translation>
-    </message>
-    <message>
-        <source>{deadline} · passed</source>
-        <translation>{deadline} · udløbet</translation>
     </message>
     <message>
         <source>Call</source>
