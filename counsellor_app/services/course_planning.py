@@ -20,12 +20,11 @@ from counsellor_app.kinds.names import sort_key
 from counsellor_app.models import (
     ClosedDay,
     Course,
-    Enrolment,
     Meeting,
     Programme,
     User,
 )
-from counsellor_app.services import access, audit, rooms, undo
+from counsellor_app.services import access, attached, audit, rooms, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.meeting_plan import (
     MeetingDraft,
@@ -251,12 +250,13 @@ def check_days(days: Sequence[date]) -> None:
 
 @undo.inverse
 def undo_plan_course(session: Transaction, course_id: str) -> None:
-    """A course that nobody is enrolled on is as if it had not been planned."""
+    """A course that nobody is enrolled on or offered is as if it had not been planned."""
     course = access.open_course(session, uuid.UUID(course_id))
-    on_it = session.scalar(select(Enrolment.id).where(Enrolment.course_id == course.id).limit(1))
-    if on_it is not None:
+    meetings = session.scalars(select(Meeting).where(Meeting.course_id == course.id)).all()
+    used = attached.anything_hangs_on(session, "course", course.id, beside={"meeting"})
+    if used or any(attached.anything_hangs_on(session, "meeting", each.id) for each in meetings):
         raise UserError("undo.changed_since", label="plan_course")
-    for meeting in session.scalars(select(Meeting).where(Meeting.course_id == course.id)):
+    for meeting in meetings:
         session.delete(meeting)
     session.flush()
     session.delete(course)

@@ -13,7 +13,7 @@ from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
 from counsellor_app.models import Attendance, Course, Enrolment, Meeting, Pathway
-from counsellor_app.services import access, audit, enrolment_figures, pathways, undo
+from counsellor_app.services import access, attached, audit, enrolment_figures, pathways, undo
 from counsellor_app.services.actor import Right
 from counsellor_app.services.course_planning import new_meeting
 from counsellor_app.services.meeting_plan import MeetingDraft
@@ -103,10 +103,10 @@ def add_meeting(session: Transaction, course_id: uuid.UUID, draft: MeetingDraft)
 
 @undo.inverse
 def undo_add_meeting(session: Transaction, meeting_id: str) -> None:
-    """A meeting without a mark is taken out again."""
+    """A meeting without a mark, of which nobody was told, is taken out again."""
     meeting = access.load(session, Meeting, uuid.UUID(meeting_id))
     course = _open_running(session, meeting.course_id)
-    if _marks(session, meeting.id):
+    if attached.anything_hangs_on(session, "meeting", meeting.id):
         raise UserError("undo.changed_since", label="add_meeting")
     session.delete(meeting)
     _settle(session, course)

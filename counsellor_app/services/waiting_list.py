@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import aliased
 
 from counsellor_app.clock import age_on, local
-from counsellor_app.kinds.course import EnrolmentState, TimeWish
+from counsellor_app.kinds.course import CourseState, EnrolmentState, TimeWish
 from counsellor_app.models import Course, Enrolment, Participant, Pathway, PlaceOffer, Programme
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -21,6 +21,8 @@ from counsellor_app.services.transaction import Transaction
 
 # Made once: a statement with a new alias is compiled anew each time.
 _OFFERED = aliased(Course)
+_RUN = aliased(Course)
+_RUNNING = select(_RUN.id).where(_RUN.state.in_((CourseState.PLANNED, CourseState.OPEN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ def _rows(
         .outerjoin(Course, Course.id == Enrolment.course_id)
         .outerjoin(
             PlaceOffer,
-            (PlaceOffer.enrolment_id == Enrolment.id) & PlaceOffer.answer.is_(None),
+            (PlaceOffer.enrolment_id == Enrolment.id)
+            & PlaceOffer.answer.is_(None)
+            # Called off, the course has nothing to offer any more.
+            & PlaceOffer.course_id.in_(_RUNNING),
         )
         .outerjoin(_OFFERED, _OFFERED.id == PlaceOffer.course_id)
         .where(*_waiting(session), *conditions)

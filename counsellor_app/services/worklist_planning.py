@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 
 from counsellor_app.clock import add_months
-from counsellor_app.kinds.course import EnrolmentState, NoticeChannel, ProgrammeFormat
+from counsellor_app.kinds.course import CourseState, EnrolmentState, NoticeChannel, ProgrammeFormat
 from counsellor_app.kinds.pathway import NextAct, Stage
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkKind
@@ -88,6 +88,7 @@ def offers_run_out(session: Transaction, mine: bool) -> WorkSection:
         .where(
             PlaceOffer.answer.is_(None),
             PlaceOffer.reply_by < session.today,
+            Course.state.in_((CourseState.PLANNED, CourseState.OPEN)),
             Enrolment.state == EnrolmentState.WAITING,
             Pathway.closed_on.is_(None),
             whose_pathways(session, mine),

@@ -16,6 +16,8 @@ from counsellor_app.models import Enrolment, Letter, Meeting, Unit
 from counsellor_app.services import (
     audit,
     citizen_letters,
+    course_editing,
+    course_planning,
     enrolments,
     letter_facts,
     place_offers,
@@ -23,7 +25,9 @@ from counsellor_app.services import (
     waiting_list,
     worklist,
 )
+from counsellor_app.services.course_planning import CourseDraft
 from counsellor_app.services.enrolments import EnrolDraft, WaitingDraft
+from counsellor_app.services.meeting_plan import MeetingDraft
 from counsellor_app.services.place_offers import OfferDraft, Offered
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import (
@@ -219,3 +223,22 @@ def test_who_comes_along_takes_a_chair(office: Office, programme_id: uuid.UUID) 
     ).fits
     assert fit.place.free == 1
     assert FitPoint.NO_COMPANION in fit.points
+
+
+def test_a_course_called_off_offers_nothing_and_one_offered_is_not_unplanned(
+    office: Office, programme_id: uuid.UUID
+) -> None:
+    draft = CourseDraft(programme_id, "Hold A", meetings=(MeetingDraft(SOON, time(16, 30)),))
+    office.backend.write(course_planning.plan_course, draft)
+    planned = office.backend.read(undo.last_undoable)
+    assert planned is not None
+    somebody = waits(office, programme_id)
+    offer(office, somebody, draft.id)
+    with pytest.raises(UserError, match=r"undo\.changed_since"):
+        office.backend.write(undo.undo, planned.id)
+
+    office.backend.write(course_editing.cancel_course, draft.id)
+    assert office.backend.read(waiting_list.waiting_list)[0].offer_id is None
+    office.clock.advance(timedelta(days=9))
+    rows = office.backend.read(worklist.work_today)[2].rows
+    assert WorkKind.OFFER_RUN_OUT not in {row.kind for row in rows}
