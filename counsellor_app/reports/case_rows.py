@@ -48,7 +48,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.reports.indicator.definition import Basis, Facts
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, rules
+from counsellor_app.services import access, consent_state, rules
 from counsellor_app.services.transaction import Transaction
 
 
@@ -186,7 +186,7 @@ _DEPARTMENT = (
 
 def _consent(kind: ConsentKind) -> Any:
     return (
-        select(case((and_(Consent.given, Consent.withdrawn_on.is_(None)), 1), else_=0))
+        select(case((consent_state.holds(kind), 1), else_=0))
         .where(Consent.pathway_id == Pathway.id, Consent.kind == kind)
         .order_by(Consent.given_on.desc(), Consent.registered_at.desc(), Consent.id.desc())
         .limit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.models import Consent
@@ -34,6 +34,12 @@ def stands(consent: Consent) -> bool:
     a yes on the telephone is kept, but is not enough (domain 1.7)."""
     signed = consent.kind is not ConsentKind.STOPBASE_REGISTER or consent.form is SIGNED
     return consent.given and consent.withdrawn_on is None and signed
+
+
+def holds(kind: ConsentKind) -> ColumnElement[bool]:
+    """`stands` of a row of that kind, for lists and figures."""
+    signed = (Consent.form == SIGNED,) if kind is ConsentKind.STOPBASE_REGISTER else ()
+    return and_(Consent.given, Consent.withdrawn_on.is_(None), *signed)
 
 
 def lacks_signature(consent: Consent | None) -> bool:

@@ -19,7 +19,7 @@ from counsellor_app.errors import UserError
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _CONDITION = re.compile(r"\[(\w+)=([^\]]*)\]\s*")
-_PHRASE = re.compile(r"(?!Emne:)[A-Za-z][A-Za-z0-9_]*:(?: |$)")
+_PHRASE = re.compile(r"(?!Emne:)[A-Za-z][A-Za-z0-9_+-]*:(?: |$)")
 _SUBJECT = "Emne:"
 
 Facts = Mapping[str, str]
@@ -92,9 +92,17 @@ def choices(template: str) -> dict[str, str]:
     return {name: words.split("|")[0] for name, words in reversed(_CONDITION.findall(template))}
 
 
+def examples(name: str) -> dict[str, str]:
+    """An invented value for each field of a text, to show it while it is edited."""
+    own = f"{name}."
+    common = {key: value for key, value in _examples().items() if "." not in key}
+    return common | {
+        key.removeprefix(own): value for key, value in _examples().items() if key.startswith(own)
+    }
+
+
 @cache
-def examples() -> dict[str, str]:
-    """An invented value for each field, to show a text while it is edited."""
+def _examples() -> dict[str, str]:
     return phrases_of((_folder().parent / "examples.txt").read_text(encoding="utf-8"))
 
 

@@ -24,7 +24,7 @@ _FIXED = frozenset({"recovery_code"})  # printed before there is a database to k
 
 _BRACE = re.compile(r"[{}]")
 _FIELD = re.compile(r"\{\w+\}")
-_PHRASE = re.compile(r"([A-Za-z][A-Za-z0-9_]*):")
+_PHRASE = re.compile(r"([A-Za-z][A-Za-z0-9_+-]*):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def check(name: str, body: str) -> None:
         if phrases and ((found := _PHRASE.match(line)) is None or found[1] not in keys):
             raise FieldError("body", "letter_text.not_a_phrase", line=number)
     if body.strip() and is_message(name):
-        _check_message(body)
+        _check_message(name, body)
 
 
 def is_message(name: str) -> bool:
@@ -147,8 +147,8 @@ def is_message(name: str) -> bool:
     return name.startswith("sms_")
 
 
-def _check_message(body: str) -> None:
-    text = letter_text.one_message(body, _Invented(body))
+def _check_message(name: str, body: str) -> None:
+    text = letter_text.one_message(body, _Invented(name, body))
     if word := neutral_text.telling_word(text):
         raise FieldError("body", "sms.not_neutral", word=word)
     counted = sms.length(text)
@@ -160,14 +160,14 @@ def preview(name: str, body: str) -> LetterText:
     """The text filled in with invented facts, as it is typed; FieldError as in `check`."""
     check(name, body)
     template = body or letter_text.bundled(name)
-    return letter_text.fill(template, _Invented(template))
+    return letter_text.fill(template, _Invented(name, template))
 
 
 class _Invented(dict[str, str]):
     """A value for any field: an invented one, the first that a condition allows, or its name."""
 
-    def __init__(self, template: str) -> None:
-        super().__init__(letter_text.choices(template) | letter_text.examples())
+    def __init__(self, name: str, template: str) -> None:
+        super().__init__(letter_text.choices(template) | letter_text.examples(name))
 
     def __missing__(self, name: str) -> str:
         return f"({name})"

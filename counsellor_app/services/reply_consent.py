@@ -31,7 +31,7 @@ def may_be_told(*, needed: bool) -> ColumnElement[bool]:
 
 def _given(kind: ConsentKind) -> ColumnElement[bool]:
     newest = (
-        select(and_(Consent.given, Consent.withdrawn_on.is_(None)))
+        select(consent_state.holds(kind))
         .where(Consent.pathway_id == Pathway.id, Consent.kind == kind)
         .order_by(Consent.given_on.desc(), Consent.registered_at.desc(), Consent.id.desc())
         .limit(1)

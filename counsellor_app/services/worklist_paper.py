@@ -32,8 +32,7 @@ from counsellor_app.models import (
     TypedForm,
     User,
 )
-from counsellor_app.services import directory, grant_weeks, holidays, rules
-from counsellor_app.services.consent_state import SIGNED
+from counsellor_app.services import consent_state, directory, grant_weeks, holidays, rules
 from counsellor_app.services.reply_consent import may_be_told
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
@@ -248,7 +247,7 @@ def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
 
 def _untyped(session: Transaction, mine: bool) -> Select[int]:
     newest = (
-        select(and_(Consent.given, Consent.withdrawn_on.is_(None), Consent.form == SIGNED))
+        select(consent_state.holds(ConsentKind.STOPBASE_REGISTER))
         .where(
             Consent.pathway_id == Pathway.id,
             Consent.kind == ConsentKind.STOPBASE_REGISTER,

@@ -233,7 +233,7 @@ def test_a_course_is_over_when_it_is_over_for_everyone(office: Office) -> None:
     assert page_of(office, course_id).state is CourseState.OPEN
     office.backend.write(course_closing.close_course, course_id, drafts[1:])
     assert page_of(office, course_id).state is CourseState.CLOSED
-    assert take_back(office) == "close_course"
+    assert take_back(office) == "close_whole_course"
     assert page_of(office, course_id).state is CourseState.OPEN
     assert nothing_differs(office)
 

@@ -93,7 +93,7 @@ def test_every_text_of_the_program_passes_its_own_check_and_has_a_preview(name: 
     assert shown
     assert letter_text.purpose(template)
     if not letter_text.is_phrases(template):
-        known = letter_text.examples().keys() | letter_text.choices(template).keys()
+        known = letter_text.examples(name).keys() | letter_text.choices(template).keys()
         assert letter_text.fields_of(template) <= known, "name it in resources/letters/examples.txt"
 
 
