@@ -106,8 +106,8 @@ def take_in(session: Transaction, table: OfficeTable, rows: Sequence[TypedRow]) 
             session,
             "take_in_table",
             undo_take_in,
-            expects=[*made, *touched],
             table=table,
+            versions=[[str(each.id), each.version_id] for each in (*made, *touched)],
             made=[each.id for each in made],
             changed=[[key, list(values.items())] for key, values in changed.items()],
         )
@@ -115,20 +115,20 @@ def take_in(session: Transaction, table: OfficeTable, rows: Sequence[TypedRow]) 
 
 
 @undo.inverse
-def undo_take_in(session: Transaction, table: str, made: list[str], changed: list[Any]) -> None:
-    """New rows go and changed ones are as before; UserError when a new one is in use by now."""
+def undo_take_in(
+    session: Transaction, table: str, versions: list[Any], made: list[str], changed: list[Any]
+) -> None:
+    """New rows go and changed ones are as before; UserError when one was edited or is in use by now."""
     model: Any = TABLES[OfficeTable(table)].model
-    ids = [uuid.UUID(each) for each in made]
-    if _in_use(session, model, ids):
+    found = _by_id(session, model, [uuid.UUID(key) for key, _ in versions])
+    edited = any(key not in found or found[key].version_id != version for key, version in versions)
+    if edited or _in_use(session, model, [uuid.UUID(each) for each in made]):
         raise UserError("undo.changed_since", label="take_in_table")
-    for entity_id in ids:
-        entity = session.get(model, entity_id)
-        if entity is not None:
-            session.delete(entity)
+    for key in made:
+        session.delete(found[key])
     for key, values in changed:
-        entity = session.get(model, uuid.UUID(key))
-        for name, value in values if entity is not None else ():
-            setattr(entity, name, _value(name, value))
+        for name, value in values:
+            setattr(found[key], name, _value(name, value))
 
 
 @query(Right.RULES)
@@ -224,6 +224,15 @@ def _make(session: Transaction, table: OfficeTable, values: Values) -> Base:
     entity: Base = made(id=new_id(), **{"active": True, **rows.fresh, **values})
     session.add(entity)
     return entity
+
+
+def _by_id(session: Transaction, model: Any, ids: Sequence[uuid.UUID]) -> dict[str, Any]:
+    """Many rows by a few statements; `undo` itself would ask for each."""
+    found: dict[str, Any] = {}
+    for first in range(0, len(ids), _CHUNK):
+        some = session.scalars(select(model).where(model.id.in_(ids[first : first + _CHUNK])))
+        found |= {str(each.id): each for each in some}
+    return found
 
 
 def _in_use(session: Transaction, model: Any, ids: Sequence[uuid.UUID]) -> bool:

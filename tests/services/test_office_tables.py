@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -262,3 +263,14 @@ def test_whatever_stands_in_the_cells_each_row_gets_a_verdict(
     backend = Backend(sqlite_database, FixedClock(TODAY), SYSTEM)
     verdict = backend.read(office_tables.judge, table, rows)
     assert [row.line for row in verdict.rows] == [row.line for row in rows]
+
+
+def test_the_whole_is_not_taken_back_over_what_somebody_wrote_since(office: Office) -> None:
+    take_in(office, OfficeTable.PRACTICES, PRACTICES)
+    row = lead(office).read(undo.last_undoable)
+    assert row is not None
+    practice = office.backend.read(address_book.practices)[0]
+    lead(office).write(address_book.save_practice, replace(practice, name="Ret af teamlederen"))
+    with pytest.raises(UserError, match=r"undo\.changed_since"):
+        lead(office).write(undo.undo, row.id)
+    assert len(office.backend.read(address_book.practices)) == 2
