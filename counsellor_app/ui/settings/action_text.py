@@ -151,6 +151,13 @@ def _medicine() -> dict[str, str]:
 
 def _letters() -> dict[str, str]:
     return {
+        "invite_course": translate("settings", "Wrote invitations to a course"),
+        "open_sms_batch": translate("settings", "Opened the messages to be sent"),
+        "print_certificate": translate("settings", "Printed a certificate"),
+        "print_phone_list": translate("settings", "Printed a list of telephone numbers"),
+        "save_meeting_guide": translate("settings", "Changed the plan of a meeting"),
+        "send_epikrises": translate("settings", "Sent the epikrises of a course"),
+        "send_sms": translate("settings", "Noted a message as sent"),
         "cancel_letter": translate("settings", "Cancelled a letter"),
         "drop_epikrise": translate("settings", "Decided against an epikrise"),
         "export": translate("settings", "Exported a table"),

@@ -1461,9 +1461,9 @@ pr. dag</translation>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
-                <numerusform>%n holdes</numerusform>
-                <numerusform>%n holdes</numerusform>
-            </translation>
+            <numerusform>%n holdes</numerusform>
+            <numerusform>%n holdes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} · tonight</source>

@@ -344,6 +344,34 @@
         <translation>Trak en ordning tilbage</translation>
     </message>
     <message>
+        <source>Wrote invitations to a course</source>
+        <translation>Skrev indbydelser til et hold</translation>
+    </message>
+    <message>
+        <source>Opened the messages to be sent</source>
+        <translation>Åbnede de beskeder, der skal sendes</translation>
+    </message>
+    <message>
+        <source>Printed a certificate</source>
+        <translation>Udskrev et bevis</translation>
+    </message>
+    <message>
+        <source>Printed a list of telephone numbers</source>
+        <translation>Udskrev en telefonliste</translation>
+    </message>
+    <message>
+        <source>Changed the plan of a meeting</source>
+        <translation>Rettede planen for et møde</translation>
+    </message>
+    <message>
+        <source>Sent the epikrises of a course</source>
+        <translation>Sendte epikriserne for et hold</translation>
+    </message>
+    <message>
+        <source>Noted a message as sent</source>
+        <translation>Noterede en besked som sendt</translation>
+    </message>
+    <message>
         <source>Cancelled a letter</source>
         <translation>Annullerede et brev</translation>
     </message>

@@ -209,9 +209,9 @@
     <message numerus="yes">
         <source>%n held</source>
         <translation>
-                <numerusform>%n held</numerusform>
-                <numerusform>%n held</numerusform>
-            </translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
