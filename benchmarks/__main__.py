@@ -15,11 +15,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import evening, papers, reading, starting, writing
+from benchmarks import evening, medicine, papers, reading, starting, writing
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
-PARTS = ("start", "read", "write", "papers")
+PARTS = ("start", "read", "write", "papers", "medicine")
 
 
 def main() -> int:
@@ -64,6 +64,8 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int) -> Iterator[Lin
         yield from reading.lines(town)
     if "papers" in parts:
         yield papers.line(town)
+    if "medicine" in parts:
+        yield from medicine.lines(town)
     town.database.close()
     if "write" in parts:
         yield from writing.lines(folder, referrals)

@@ -101,6 +101,14 @@ FAULTS = {
             f"|| ((substr(number, -1) + 1) % 10) WHERE id = ({THIRD_VOUCHER})",
         ),
     ),
+    "a redemption that is gone": Fault(
+        "check.voucher_redemption",
+        (
+            "UPDATE voucher SET state = 'redeemed' WHERE id = "
+            "(SELECT id FROM voucher WHERE state = 'issued' ORDER BY number LIMIT 1)",
+        ),
+        lambda finding: finding["state"] == "redeemed",
+    ),
     "another counter": Fault(
         "check.voucher_counter",
         ("UPDATE voucher_counter SET last_serial = last_serial + 1 WHERE year = 2025",),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import String, inspect, or_, select, type_coerce
+from sqlalchemy import String, and_, inspect, or_, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from counsellor_app.kinds import voucher_number
+from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.models import (
     Attendance,
     Base,
     Enrolment,
     Meeting,
     Pathway,
+    Redemption,
     Voucher,
     VoucherCounter,
 )
@@ -41,7 +43,7 @@ def chain_findings(session: Transaction) -> tuple[Finding, ...]:
 def _all(session: Transaction) -> Iterator[Finding]:
     """Schema and kinds first: what they find is why a later part cannot be read."""
     parts: tuple[Callable[[Transaction], Iterator[Finding]], ...] = (
-        *(_schema, _kinds, _chain, _stages, _attendance, _vouchers, _search),
+        *(_schema, _kinds, _chain, _stages, _attendance, _vouchers, _redemptions, _search),
     )
     for part in parts:
         try:
@@ -146,6 +148,21 @@ def _vouchers(session: Transaction) -> Iterator[Finding]:
         if counters.get(year, 0) != last.get(year, 0):
             facts = {"year": year, "counter": counters.get(year, 0), "last": last.get(year, 0)}
             yield Finding("check.voucher_counter", facts)
+
+
+def _redemptions(session: Transaction) -> Iterator[Finding]:
+    """A voucher is redeemed when a redemption of it lives; what stands in a settlement is invoiced."""
+    rows = session.execute(
+        select(Voucher.number, Voucher.state, Redemption.id, Redemption.settlement_id).outerjoin(
+            Redemption,
+            and_(Redemption.voucher_id == Voucher.id, Redemption.undone_at.is_(None)),
+        )
+    )
+    for number, state, redemption, settlement in rows:
+        invoiced = state in (VoucherState.INVOICED, VoucherState.SETTLED)
+        redeemed = invoiced or state is VoucherState.REDEEMED
+        if redeemed != (redemption is not None) or (settlement is not None and not invoiced):
+            yield Finding("check.voucher_redemption", {"number": number, "state": state})
 
 
 _COUNTERS = select(VoucherCounter).order_by(VoucherCounter.year)

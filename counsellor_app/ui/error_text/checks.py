@@ -52,6 +52,10 @@ def sentences(count: int) -> dict[str, str]:
             "errors_checks",
             "Vouchers: the counter of {year} stands at {counter}, but the last voucher is {last}.",
         ),
+        "check.voucher_redemption": translate(
+            "errors_checks",
+            "Vouchers: {number} is marked »{state}«, but that is not what is registered of it.",
+        ),
         "check.search": translate(
             "errors_checks",
             "Search index: participant number {number} cannot be found by her name, phone or CPR.",

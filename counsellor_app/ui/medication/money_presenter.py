@@ -43,7 +43,7 @@ class MoneyPresenter(Presenter):
 
     def reload(self) -> None:
         """The chosen year again, when the tab is looked at."""
-        if self._view.isVisible() or not self._view.table.rows.rowCount():
+        if not self._view.isHidden():
             self.ctx.read(medicine_money.money, self._year, then=self._show)
 
     def _show(self, rows: Sequence[MoneyRow]) -> None:

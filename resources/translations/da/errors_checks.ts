@@ -56,6 +56,10 @@
         <translation>Rekvisitioner: tælleren for {year} står på {counter}, men den sidste rekvisition er {last}.</translation>
     </message>
     <message>
+        <source>Vouchers: {number} is marked »{state}«, but that is not what is registered of it.</source>
+        <translation>Rekvisitioner: {number} er mærket »{state}«, men det er ikke det, der er registreret om den.</translation>
+    </message>
+    <message>
         <source>Search index: participant number {number} cannot be found by her name, phone or CPR.</source>
         <translation>Søgeindeks: borger nummer {number} kan ikke findes på navn, telefon eller CPR.</translation>
     </message>
