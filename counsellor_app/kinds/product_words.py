@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.names import fold
 
@@ -31,6 +33,7 @@ _WORDS: tuple[tuple[str, frozenset[MedicineProduct]], ...] = (
 )
 
 
+@lru_cache(maxsize=5_000)
 def products_called(text: str) -> frozenset[MedicineProduct]:
     """The products that the words may mean: both kinds of patch for "plaster"; none when nothing is known."""
     words = fold(text)

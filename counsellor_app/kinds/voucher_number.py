@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stdnum.iso7064 import mod_11_10
 
@@ -21,6 +22,7 @@ def is_valid(number: str) -> bool:
     return found is not None and mod_11_10.is_valid("".join(found.groups()))
 
 
+@lru_cache(maxsize=20_000)  # a pharmacy's list asks for each number several times
 def as_printed(typed: str) -> str | None:
     """The number as somebody typed or scanned it; None when it is none or its check digit is wrong.
 

@@ -82,6 +82,7 @@ class Judge:
         self._known: dict[str, Known] = {}
         self._spent: dict[uuid.UUID, Decimal] = {}
         self._totals: dict[str, Decimal] = {}
+        self._pharmacies: dict[uuid.UUID, str] = {}
 
     def know(self, drafts: Sequence[LineDraft], progress: Progress | None = None) -> None:
         """Reads the vouchers of all lines, in portions."""
@@ -204,8 +205,11 @@ class Judge:
         )
 
     def _pharmacy(self, pharmacy_id: uuid.UUID | None) -> str:
-        found = self._session.get(Pharmacy, pharmacy_id) if pharmacy_id else None
-        return found.name if found else ""
+        if pharmacy_id is None:
+            return ""
+        if pharmacy_id not in self._pharmacies:
+            self._pharmacies[pharmacy_id] = self._session.get_one(Pharmacy, pharmacy_id).name
+        return self._pharmacies[pharmacy_id]
 
     def _read(self, numbers: Sequence[str]) -> None:
         session = self._session

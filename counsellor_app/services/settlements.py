@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
@@ -257,7 +257,11 @@ def _add(
         _settle_line(session, settlement, line, judge, draft)
         lines.append(line)
     session.flush()
-    session.add_all(lines)
+    # Written as rows: thousands of lines are not worth an entity each.
+    names = [column.key for column in SettlementLine.__table__.columns]
+    rows = [{name: getattr(line, name) for name in names} for line in lines]
+    for start in range(0, len(rows), PORTION):
+        session.execute(insert(SettlementLine), rows[start : start + PORTION])
     return lines
 
 

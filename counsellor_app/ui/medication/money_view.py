@@ -79,14 +79,9 @@ class BudgetBar(Chart):
         painter.setPen(QColor(colours().ink))
         left = min(place + 1, bar.right() - 1)
         painter.drawLine(int(left), int(bar.top()) - px(3), int(left), int(bar.bottom()) + px(4))
-        room = px(110)
+        room = painter.fontMetrics().horizontalAdvance(word) + px(4)
         start = min(max(left - room / 2, 0), bar.right() - room)
-        align = Qt.AlignmentFlag.AlignHCenter
-        if start + room >= bar.right() - 1:
-            align = Qt.AlignmentFlag.AlignRight
-        elif start <= 0:
-            align = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(start, top, room, px(18)), align, word)
+        painter.drawText(QRectF(start, top, room, px(18)), Qt.AlignmentFlag.AlignCenter, word)
 
 
 class MoneyView(QWidget):

@@ -185,7 +185,6 @@ class SettlementView(QWidget):
         card.body.addWidget(self.table, 1)
         buttons = QWidget()
         bottom = FlowLayout(buttons, spacing=px(8))
-        bottom.setContentsMargins(px(16), px(6), px(16), px(12))
         self.undo = button(
             translate("medication", "Take the whole list back"),
             lambda: self._emit(self.undo_requested),
@@ -209,7 +208,10 @@ class SettlementView(QWidget):
         )
         for each in (self.sheet, self.save, self.lock, self.undo):
             bottom.addWidget(each)
-        card.body.addWidget(buttons)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(16), px(6), px(16), px(12))
+        row.addWidget(buttons)
+        card.body.addLayout(row)
         return card
 
     def _line_card(self) -> Card:
