@@ -122,6 +122,9 @@ def sittings() -> list[Sitting]:
     }
     lead: dict[str, Show] = {
         "indicators": lambda window: window.go_to("indicators"),
+        "figure": lambda window: show_figure(window),
+        "wards": lambda window: show_figures_tab(window, 1),
+        "certificates": lambda window: show_figures_tab(window, 2),
         "files": show_files,
         "money": lambda window: show_page(window, "medication", 3),
         "settings": lambda window: window.go_to("settings", page="rules"),
@@ -219,6 +222,19 @@ def show_first_row(window: MainWindow, area: str) -> None:
     window.go_to(area)
     table = next(one for one in window.stack.findChildren(QTableView) if one.isVisible())
     table.setCurrentIndex(table.model().index(0, 0))
+
+
+def show_figures_tab(window: MainWindow, tab: int) -> None:
+    """A tab of the figures."""
+    window.go_to("indicators")
+    tabs = next(one for one in window.stack.findChildren(QTabBar) if one.isVisible())
+    tabs.setCurrentIndex(tab)
+
+
+def show_figure(window: MainWindow) -> None:
+    """What is behind the first share."""
+    window.go_to("indicators")
+    window.stack.findChildren(QPushButton, "openA3")[-1].click()
 
 
 def show_files(window: MainWindow) -> None:

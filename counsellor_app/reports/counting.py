@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.reports import cuts
@@ -65,6 +67,7 @@ class Counting:
     def __init__(self, found: CaseRows) -> None:
         self._found = found
         self._answers: dict[tuple[rules.CompletionRules, Basis], _Answers] = {}
+        self._by_day: dict[Basis, dict[date, tuple[list[Row], list[int]]]] = {}
 
     def count(
         self, period: Period, completion: rules.CompletionRules, by: Iterable[Cut] = ()
@@ -78,8 +81,8 @@ class Counting:
             counts.in_period[basis] = len(rows)
             _add_total(counts, Counter(codes), answers)
             for cut in asked_for:
-                pairs = Counter(zip(cuts.values(cut, rows), codes, strict=True))
-                _add_cut(counts.by[cut], pairs, answers)
+                pairs = Counter(zip(cuts.raw(cut, rows), codes, strict=True))
+                _add_cut(counts.by[cut], cut, pairs, answers)
         return counts
 
     def outcomes(
@@ -95,14 +98,32 @@ class Counting:
         self, period: Period, basis: Basis, answers: _Answers
     ) -> tuple[list[Row], list[int]]:
         """The rows that belong to the period by this day, and the codes of their answers."""
-        place, first, last, code_of = DAY_OF[basis], period.first, period.last, answers.codes
-        rows, codes = [], []
-        for row, kind in zip(self._found.rows, self._found.kinds, strict=True):
-            day = row[place]
-            if day is not None and first <= day <= last:
-                rows.append(row)
-                codes.append(code_of[kind])
-        return rows, codes
+        rows: list[Row] = []
+        kinds: list[int] = []
+        for day, (rows_of_day, kinds_of_day) in self._days(basis).items():
+            if period.holds(day):
+                rows += rows_of_day
+                kinds += kinds_of_day
+        code_of = answers.codes
+        return rows, [code_of[kind] for kind in kinds]
+
+    def _days(self, basis: Basis) -> dict[date, tuple[list[Row], list[int]]]:
+        """The rows by their day, sorted once: months and quarters are put together from it."""
+        if basis not in self._by_day:
+            found: dict[date, tuple[list[Row], list[int]]] = {}
+            place = DAY_OF[basis]
+            for row, kind in zip(self._found.rows, self._found.kinds, strict=True):
+                day = row[place]
+                if day is None:
+                    continue
+                of_day = found.get(day)
+                if of_day is None:
+                    found[day] = [row], [kind]
+                else:
+                    of_day[0].append(row)
+                    of_day[1].append(kind)
+            self._by_day[basis] = found
+        return self._by_day[basis]
 
     def _answers_by(self, completion: rules.CompletionRules, basis: Basis) -> _Answers:
         key = (completion, basis)
@@ -180,9 +201,10 @@ def _add_total(counts: Counts, found: Counter[int], answers: _Answers) -> None:
 
 
 def _add_cut(
-    into: dict[Value, Tallies], found: Counter[tuple[Value, int]], answers: _Answers
+    into: dict[Value, Tallies], cut: Cut, found: Counter[tuple[Any, int]], answers: _Answers
 ) -> None:
-    for (value, code), number in found.items():
+    for (raw, code), number in found.items():
+        value = cuts.named(cut, raw)
         tallies = into.get(value)
         if tallies is None:
             tallies = into[value] = _nothing()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from counsellor_app.clock import age_on
@@ -65,7 +66,21 @@ ORDER: dict[Cut, tuple[Value, ...]] = {
 
 def values(cut: Cut, rows: Sequence[Row]) -> list[Value]:
     """The value of each row; "" where it is not known."""
-    return _VALUES[cut](rows)
+    return [named(cut, found) for found in raw(cut, rows)]
+
+
+def raw(cut: Cut, rows: Sequence[Row]) -> list[Any]:
+    """As the rows have it, for counting: only different ones need be put into words."""
+    return _RAW[cut](rows)
+
+
+def named(cut: Cut, found: Any) -> Value:
+    """The value that a raw one stands for."""
+    if found is None or found == "":
+        return UNKNOWN
+    if cut in _TRUTHS:
+        return YES if found else NO
+    return str(found)
 
 
 def in_order(cut: Cut, found: Sequence[Value]) -> list[Value]:
@@ -97,30 +112,28 @@ def _span(age: int) -> Value:
 
 def is_psychiatric(source: str, illness: Any) -> Value:
     """Referred by psychiatry, or she told of a psychiatric illness."""
-    if source == ReferralSource.PSYCHIATRY.value or illness:
+    if source == _PSYCHIATRY or illness:
         return YES
     return UNKNOWN if illness is None else NO
 
 
+_PSYCHIATRY = ReferralSource.PSYCHIATRY.value
 _SOURCE, _FORMAT, _SHORT, _HEAVY = (AT.facts + number for number in (0, 2, 9, 10))
-_YES_NO = {None: UNKNOWN, 1: YES, 0: NO}
+_TRUTHS = frozenset({Cut.SHORT_EDUCATION, Cut.HEAVY_SMOKER})
 
 
-def _column(place: int) -> Callable[[Sequence[Row]], list[Value]]:
-    return lambda rows: [row[place] or UNKNOWN for row in rows]
+def _column(place: int) -> Callable[[Sequence[Row]], list[Any]]:
+    take = itemgetter(place)
+    return lambda rows: list(map(take, rows))
 
 
-def _truth(place: int) -> Callable[[Sequence[Row]], list[Value]]:
-    return lambda rows: [_YES_NO[row[place]] for row in rows]
-
-
-_VALUES: dict[Cut, Callable[[Sequence[Row]], list[Value]]] = {
+_RAW: dict[Cut, Callable[[Sequence[Row]], list[Any]]] = {
     Cut.UNIT: _column(AT.unit),
     Cut.SOURCE: _column(_SOURCE),
     Cut.DEPARTMENT: _column(AT.department),
     Cut.EDUCATION: _column(AT.education),
-    Cut.SHORT_EDUCATION: _truth(_SHORT),
-    Cut.HEAVY_SMOKER: _truth(_HEAVY),
+    Cut.SHORT_EDUCATION: _column(_SHORT),
+    Cut.HEAVY_SMOKER: _column(_HEAVY),
     Cut.SEX: _column(AT.sex),
     Cut.AGE: lambda rows: [age_group(row[AT.birth_date], row[AT.received_on]) for row in rows],
     Cut.PSYCHIATRY: lambda rows: [
@@ -128,8 +141,6 @@ _VALUES: dict[Cut, Callable[[Sequence[Row]], list[Value]]] = {
     ],
     Cut.PROGRAMME: _column(AT.programme),
     Cut.FORMAT: _column(_FORMAT),
-    Cut.SCHEME: lambda rows: [
-        UNKNOWN if row[AT.scheme_weeks] is None else str(row[AT.scheme_weeks]) for row in rows
-    ],
+    Cut.SCHEME: _column(AT.scheme_weeks),
     Cut.COUNSELLOR: _column(AT.counsellor),
 }

@@ -75,6 +75,7 @@ histories: st.SearchStrategy[History] = st.fixed_dictionaries(
         "closed": st.none() | st.tuples(days(90), maybe, st.none() | st.integers(1, 5)),
         "registration": maybe,
         "withdrawn": st.booleans(),
+        "oral": st.booleans(),
         "follow_up": maybe,
         "window": st.none()
         | st.tuples(
@@ -342,7 +343,7 @@ class _Story:
                     kind=kind,
                     given=given,
                     given_on=self.day(10),
-                    form=ConsentForm.WRITTEN,
+                    form=ConsentForm.ORAL if self.told["oral"] else ConsentForm.WRITTEN,
                     registered_at=self.at(10),
                     registered_by_id=self.user_id,
                     withdrawn_on=self.day(50) if withdrawn else None,

@@ -276,7 +276,7 @@ def one(**values: Any) -> History:
     rest: History = {
         **{"received": 10, "department": "", "electronic": False, "calls": [], "undone": False},
         **{"source": "self", "moved": False, "course": 5, "attended": 0, "missed": 0},
-        **{"withdrawn": False, "tried": []},
+        **{"withdrawn": False, "oral": False, "tried": []},
     }
     return nothing | rest | values
 
