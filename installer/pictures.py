@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QPushButton,
+    QTabBar,
     QTableView,
     QTabWidget,
     QWidget,
@@ -227,7 +228,7 @@ def show_first_row(window: MainWindow, area: str) -> None:
 def show_figures_tab(window: MainWindow, tab: int) -> None:
     """A tab of the figures."""
     window.go_to("indicators")
-    tabs = next(one for one in window.stack.findChildren(QTabBar) if one.isVisible())
+    tabs = window.stack.findChildren(QTabBar, "indicatorTabs")[-1]
     tabs.setCurrentIndex(tab)
 
 
