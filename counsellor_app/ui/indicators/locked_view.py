@@ -64,7 +64,9 @@ class LockedCard(Card):
         self.told = label("", "small", name="lockedTold")
         self.body.addWidget(self.told)
         row = QHBoxLayout()
-        self.lock = button("", self.lock_requested.emit, name="lockPeriod")
+        # Until a period is shown; then it says which one it locks.
+        title = translate("indicators", "Locked periods")
+        self.lock = button(title, self.lock_requested.emit, name="lockPeriod")
         row.addWidget(self.lock)
         row.addStretch(1)
         self.body.addLayout(row)
