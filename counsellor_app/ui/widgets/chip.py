@@ -99,13 +99,19 @@ class ChipRow(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_chips(chips)
+        self._fill(chips)
+        # No show() here: a widget without a parent yet would flash up as a window and take the focus.
+        if not self._flow.count():
+            self.hide()
 
     def show_chips(self, chips: Iterable[tuple[str, Tone]]) -> None:
         """Show these instead; an empty text is left out."""
+        self._fill(chips)
+        self.setVisible(self._flow.count() > 0)
+        self.updateGeometry()
+
+    def _fill(self, chips: Iterable[tuple[str, Tone]]) -> None:
         self._flow.clear()
         for text, tone in chips:
             if text:
                 self._flow.addWidget(Chip(text, tone))
-        self.setVisible(self._flow.count() > 0)
-        self.updateGeometry()
