@@ -76,6 +76,7 @@ class Cell:
     open: bool = True
     lapse: Lapse | None = None
     marked_at: datetime | None = None
+    id: uuid.UUID | None = None  # of the attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,7 @@ _KNOWN = (
         true(),
         Attendance.lapse,
         Attendance.marked_at,
+        Attendance.id,
     )
     .join(Meeting, Meeting.id == Attendance.meeting_id)
     .where(Meeting.course_id == bindparam("course_id"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.kinds.course import AttendanceMark
+from counsellor_app.kinds.letter import TransferSubject
 from counsellor_app.services import (
     attendance,
     course_closing,
@@ -27,6 +28,7 @@ from counsellor_app.services.enrolments import EnrolDraft
 from counsellor_app.services.quit_dates import QuitDateDraft
 from counsellor_app.services.waiting_list import WaitingRow
 from counsellor_app.ui import smoked
+from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog, words
 from counsellor_app.ui.courses.cell_editor import Smoked
@@ -67,6 +69,7 @@ class CoursePresenter:
         view.course.leave_queue_requested.connect(self._on_leave_queue)
         view.course.waiting.row_opened.connect(lambda row: ctx.open_person(row.participant_id))
         view.close_course.triggered.connect(lambda: self._on_close())
+        view.carry.triggered.connect(lambda: self._on_carry())
 
     def open(self, course_id: UUID) -> None:
         """The page of this course, a logged look."""
@@ -168,6 +171,24 @@ class CoursePresenter:
             draft = QuitDateDraft(person.pathway_id, **dialog.values())
             self.ctx.write(quit_dates.set_quit_date, draft)
 
+    def _on_carry(self) -> None:
+        """Ctrl+J: the meeting of the person under the cursor. The check-in has no cursor of its own."""
+        course = self._view.course
+        person, meeting = course.grid.current_person(), course.grid.current_meeting()
+        if course.tabs.currentWidget() is not course.sheet_tab or person is None or meeting is None:
+            text = translate("courses", "Choose the person in the attendance sheet first.")
+            self.ctx.tell(text, Tone.INFO)
+            return
+        self._carry(person, meeting)
+
+    def _carry(self, person: PersonRow, meeting: MeetingRow) -> None:
+        cell = self._cell(person, meeting)
+        if cell is None or cell.id is None or cell.mark is None:
+            text = translate("courses", "{name} has no mark at this meeting, so nothing is copied.")
+            self.ctx.tell(text.format(name=person.name), Tone.INFO)
+            return
+        carry_one(self.ctx, person.pathway_id, TransferSubject.MEETING, cell.id, whose=person.name)
+
     def _on_menu(self, person: PersonRow, where: QPoint) -> None:
         menu = self.person_menu(person)
         menu.popup(where)
@@ -180,6 +201,7 @@ class CoursePresenter:
         for text, act in (
             (translate("courses", "Open the citizen"), self._open_person),
             (translate("courses", "Quit date …"), self._on_quit_date),
+            (translate("courses", "Copy the meeting to the journal"), self._on_carry_of),
             (translate("courses", "Move to another course …"), self._on_move),
             (translate("courses", "Gives the place up"), self._on_leave),
         ):
@@ -188,6 +210,10 @@ class CoursePresenter:
 
     def _open_person(self, person: PersonRow) -> None:
         self.ctx.open_person(person.participant_id)
+
+    def _on_carry_of(self, person: PersonRow) -> None:
+        if (meeting := self._view.course.grid.current_meeting()) is not None:
+            self._carry(person, meeting)
 
     # --- places
 

@@ -71,6 +71,9 @@ class CoursesView(ShownStack):
         self.print = action("print", translate("courses", "Print attendance sheet"), "Ctrl+P")
         self.rest = action("markRest", translate("courses", "Mark the rest present"), "Ctrl+M")
         self.enrol = action("enrol", translate("courses", "Enrol …"), "Ctrl+E")
+        self.carry = action(
+            "copyMeeting", translate("courses", "Copy the meeting to the journal"), "Ctrl+J"
+        )
         self.quit_date = action("courseQuitDateAction", translate("courses", "Common quit date …"))
         self.edit_meeting = action(
             "editMeeting", translate("courses", "Move the meeting …"), "Ctrl+Shift+F"

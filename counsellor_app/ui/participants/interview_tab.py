@@ -24,10 +24,10 @@ from counsellor_app.services.interview_sheets import InterviewSheet
 from counsellor_app.services.interviews import InterviewDraft
 from counsellor_app.services.smoking import Smoking
 from counsellor_app.ui import format as written
+from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import interview_drafts, interview_words
-from counsellor_app.ui.participants.carrying import carry_one
 from counsellor_app.ui.participants.interview_drafts import KeptInterview
 from counsellor_app.ui.participants.interview_view import InterviewView
 from counsellor_app.ui.printing import show_pdf

@@ -15,9 +15,9 @@ from counsellor_app.services import form_drafts, journal, journal_transfer
 from counsellor_app.services.journal import NoteDraft
 from counsellor_app.services.journal_transfer import JournalEntry
 from counsellor_app.ui import format as written
+from counsellor_app.ui.carrying import TABLES, carry_one, carry_waiting
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.participants.carrying import TABLES, carry_one, carry_waiting
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

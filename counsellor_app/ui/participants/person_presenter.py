@@ -15,10 +15,10 @@ from counsellor_app.services import (
 )
 from counsellor_app.services.history import Event
 from counsellor_app.services.person_rows import PersonPage
+from counsellor_app.ui.carrying import carry_waiting
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
-from counsellor_app.ui.participants.carrying import carry_waiting
 from counsellor_app.ui.participants.consents_presenter import ConsentsPresenter
 from counsellor_app.ui.participants.history_words import told
 from counsellor_app.ui.participants.person_view import PersonView

@@ -12,7 +12,7 @@ from uuid import UUID
 from counsellor_app.clock import add_months
 from counsellor_app.documents import letter as letter_paper
 from counsellor_app.kinds.call import CallDirection, CallOutcome, CallPurpose
-from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.letter import LetterChannel, TransferSubject
 from counsellor_app.services import (
     call_pane,
     calls,
@@ -30,6 +30,7 @@ from counsellor_app.services.free_times import FreeTime
 from counsellor_app.services.no_contact import NoContactDraft, Written
 from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
+from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.directory import show_directory
@@ -80,6 +81,8 @@ class CallDesk:
         self._next: NextAttempt | None = None
         self._note_kept = ""
         self._ready_at = 0.0
+        self._made: tuple[UUID, UUID, str] | None = None
+        """The last call that was logged here: its pathway, itself, and the name."""
         self.is_writing = False
         """While the news of our own write goes round."""
         view.note_rested.connect(self.keep_note)
@@ -92,6 +95,7 @@ class CallDesk:
         view.keys.other_time_wanted.connect(self._on_other_time)
         view.keys.day_given.connect(self._on_day)
         view.keys.went_back.connect(took_answer)
+        view.carry_requested.connect(self.carry)
 
     @property
     def line(self) -> OnTheLine | None:
@@ -142,6 +146,15 @@ class CallDesk:
             copy_for_a_while(number, self.ctx.settings.now.clipboard_seconds)
             text = translate("today", "{phone} is copied.")
             self.ctx.tell(text.format(phone=written.telephone(number)), Tone.INFO)
+
+    def carry(self) -> None:
+        """Ctrl+J: the call that was just logged, as the journal system has it."""
+        if self._made is None:
+            text = translate("today", "No call is logged yet. Ctrl+J copies the last one.")
+            self.ctx.tell(text, Tone.INFO)
+            return
+        pathway_id, call_id, name = self._made
+        carry_one(self.ctx, pathway_id, TransferSubject.CALL, call_id, whose=name)
 
     def keep_note(self) -> None:
         """Typing rests, or the pane is left."""
@@ -301,13 +314,19 @@ class CallDesk:
             return False
 
         self.is_writing = True
-
+        # The news of the write brings the next person before its answer comes.
+        name = self._pane.name if self._pane else ""
         self.ctx.write(
             *_logged(draft),
             form=self._view.keys.day_form,
             on_error=failed,
-            then=lambda _: self._finish(said),
+            then=lambda call_id: self._is_logged((line.pathway_id, call_id, name), said),
         )
+
+    def _is_logged(self, made: tuple[UUID, UUID, str], said: str) -> None:
+        self._made = made
+        self._view.show_carried(made[2])
+        self._finish(said)
 
     def _finish(self, said: str) -> None:
         self.is_writing = False

@@ -49,6 +49,7 @@ class CallPaneView(QWidget):
     copy_requested = Signal()
     person_requested = Signal()
     offers_requested = Signal()
+    carry_requested = Signal()
     note_rested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -98,6 +99,14 @@ class CallPaneView(QWidget):
         self.note.setPlainText(text)
         self.note.blockSignals(False)
         self._rest.stop()
+
+    def show_carried(self, name: str) -> None:
+        """Whose call can be copied to the journal system; hidden for nobody."""
+        text = translate("today", "Copy the call to the journal: {name}").format(name=name)
+        self.carry.setText(text)
+        self.carry.setAccessibleName(text)
+        self.carry.setToolTip(text)
+        self.carry.setVisible(bool(name))
 
     # --- parts
 
@@ -164,6 +173,11 @@ class CallPaneView(QWidget):
         self._rest.timeout.connect(self.note_rested)
         self.note.textChanged.connect(self._rest.start)
         column.addWidget(self.note, 1)
+        self.carry = KeyButton(
+            "", "Ctrl+J", self.carry_requested.emit, cap_after=True, name="carryCall"
+        )
+        self.carry.hide()
+        column.addWidget(self.carry)
 
 
 def _fill(lines: QVBoxLayout, texts: Sequence[str]) -> None:

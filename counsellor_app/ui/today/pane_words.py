@@ -7,6 +7,7 @@ from datetime import date
 from counsellor_app.clock import local
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
 from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.services.call_pane import CallPane, ContactRow, ReferralText
 from counsellor_app.services.calls import CallRow
 from counsellor_app.services.no_contact import AfterAttempts
@@ -106,7 +107,11 @@ def _referral_head(referrals: tuple[ReferralText, ...]) -> str:
     if not referrals:
         return ""
     newest = referrals[0]
-    sender = newest.sender or newest.referrer or kind_text(newest.source)
+    sender = newest.sender or newest.referrer
+    if not sender and newest.source is ReferralSource.SELF:
+        text = translate("today", "Asked for help {day}")
+        return text.format(day=written.long_day(newest.received_on))
+    sender = sender or kind_text(newest.source)
     text = translate("today", "Referred {day} by {sender}")
     return text.format(day=written.long_day(newest.received_on), sender=sender)
 

@@ -116,6 +116,7 @@ class TodayPresenter(Presenter):
         view.key_pressed.connect(self._on_key)
         view.letter_pressed.connect(self._on_letter)
         view.copy_requested.connect(self._on_copy)
+        view.carry_requested.connect(self._on_carry)
         view.row.act_chosen.connect(self._on_act)
         view.reminders_requested.connect(self._on_reminders)
         view.batch_requested.connect(self._on_batch)
@@ -310,6 +311,9 @@ class TodayPresenter(Presenter):
             self.telephone.desk.copy()
         elif self._view.pane_shown() is self._view.call:
             self.desk.copy()
+
+    def _on_carry(self) -> None:
+        (self.telephone.desk if self.telephone.is_on else self.desk).carry()
 
     def _on_act(self, name: str) -> None:
         row = self._row

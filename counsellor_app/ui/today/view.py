@@ -47,6 +47,7 @@ class TodayView(QWidget):
     key_pressed = Signal(str)
     letter_pressed = Signal(str)
     copy_requested = Signal()
+    carry_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -218,6 +219,10 @@ class TodayView(QWidget):
             act = self._action(name, text, "")
             act.triggered.connect(lambda _on=False, wish=wish: wish.emit())
             self.calendar.add_act(act)
+        carry = self._action(
+            "carry_call", translate("today", "Copy the last call to the journal"), "Ctrl+J"
+        )
+        carry.triggered.connect(self.carry_requested)
         remind = self._action(
             "reminders", translate("today", "Reminders for the next day"), "Ctrl+Shift+R"
         )

@@ -520,12 +520,24 @@
         </translation>
     </message>
     <message>
+        <source>Choose the person in the attendance sheet first.</source>
+        <translation>Vælg først borgeren på fremmødelisten.</translation>
+    </message>
+    <message>
+        <source>{name} has no mark at this meeting, so nothing is copied.</source>
+        <translation>{name} har ingen markering ved dette møde, så der er ikke noget at kopiere.</translation>
+    </message>
+    <message>
         <source>Open the citizen</source>
         <translation>Åbn borgeren</translation>
     </message>
     <message>
         <source>Quit date …</source>
         <translation>Stopdato …</translation>
+    </message>
+    <message>
+        <source>Copy the meeting to the journal</source>
+        <translation>Kopiér mødet til journal</translation>
     </message>
     <message>
         <source>Move to another course …</source>

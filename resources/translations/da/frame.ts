@@ -706,5 +706,12 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>invitations</source>
         <translation>invitationer</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied and stamped as carried over: paste it into the journal within %n second(s).</source>
+        <translation>
+            <numerusform>Kopieret og stemplet som overført: sæt det ind i journalen inden %n sekund.</numerusform>
+            <numerusform>Kopieret og stemplet som overført: sæt det ind i journalen inden %n sekunder.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

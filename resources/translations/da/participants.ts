@@ -1143,10 +1143,6 @@
         <translation>mødegang {number} kl. {time}</translation>
     </message>
     <message>
-        <source>Copied and stamped as carried over: paste it into the journal within 30 seconds.</source>
-        <translation>Kopieret og stemplet som overført: sæt det ind i journalen inden 30 sekunder.</translation>
-    </message>
-    <message>
         <source>The pathway is closed already.</source>
         <translation>Forløbet er allerede lukket.</translation>
     </message>

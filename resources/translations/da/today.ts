@@ -160,6 +160,10 @@
         <translation>{phone} er kopieret.</translation>
     </message>
     <message>
+        <source>No call is logged yet. Ctrl+J copies the last one.</source>
+        <translation>Der er ikke noteret noget opkald endnu. Ctrl+J kopierer det seneste.</translation>
+    </message>
+    <message>
         <source>Interview booked {time}: {name}</source>
         <translation>Samtale aftalt {time}: {name}</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>When is the next call agreed?</source>
         <translation>Hvornår er næste opkald aftalt?</translation>
+    </message>
+    <message>
+        <source>Copy the call to the journal: {name}</source>
+        <translation>Kopiér opkaldet til journal: {name}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -328,6 +336,10 @@
     <message>
         <source>{days}, target {target}</source>
         <translation>{days}, mål {target}</translation>
+    </message>
+    <message>
+        <source>Asked for help {day}</source>
+        <translation>Henvendte sig selv {day}</translation>
     </message>
     <message>
         <source>Referred {day} by {sender}</source>
@@ -651,6 +663,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>SMS before half-year calls</source>
         <translation>Sms før halvårsopkald</translation>
+    </message>
+    <message>
+        <source>Copy the last call to the journal</source>
+        <translation>Kopiér seneste opkald til journal</translation>
     </message>
     <message>
         <source>Reminders for the next day</source>

@@ -66,5 +66,12 @@
             <numerusform>%n more files likewise.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied and stamped as carried over: paste it into the journal within %n second(s).</source>
+        <translation>
+            <numerusform>Copied and stamped as carried over: paste it into the journal within %n second.</numerusform>
+            <numerusform>Copied and stamped as carried over: paste it into the journal within %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

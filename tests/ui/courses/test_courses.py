@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from counsellor_app.kinds.course import (
     Lapse,
     ProgrammeFormat,
 )
-from counsellor_app.services import course_page, courses, enrolments, undo
+from counsellor_app.services import course_page, courses, enrolments, journal_transfer, undo
 from counsellor_app.services.course_page import CoursePage
 from counsellor_app.services.courses import CourseFilter
 from counsellor_app.services.enrolments import WaitingDraft
@@ -207,6 +207,27 @@ def test_enter_takes_a_note(
     cell = page_of(office, course_id).people[0].cells[0]
     assert (cell.note, cell.smoke_free, cell.cigarettes_per_day) == ("Smutter fredag", False, 3)
     assert cell.lapse is Lapse.SLIP
+
+
+def test_the_meeting_of_the_chosen_person_is_copied_to_the_journal_with_one_key(
+    presenter: CoursesPresenter, office: Office, course_id: UUID, messages: SaidMessages
+) -> None:
+    presenter.open(course_id=course_id)
+    grid, clipboard = presenter.view.course.grid, QGuiApplication.clipboard()
+    clipboard.clear()
+    presenter.view.carry.trigger()
+    assert "Dahl, Viggo har ingen markering" in messages.texts[-1]
+    assert clipboard.text() == ""
+    QTest.keyClick(grid, Key.Key_M)
+    grid.setCurrentIndex(grid.currentIndex().siblingAtRow(0))
+    presenter.view.carry.trigger()
+    assert "Hold efterår A" in clipboard.text()
+    assert messages.texts[-1].startswith("Dahl, Viggo: Kopieret og stemplet som overført")
+    pathway_id = page_of(office, course_id).people[0].pathway_id
+    assert office.backend.read(journal_transfer.count_waiting, pathway_id) == 0
+    presenter.view.course.tabs.setCurrentWidget(presenter.view.course.meetings_tab)
+    presenter.view.carry.trigger()
+    assert messages.texts[-1] == "Vælg først borgeren på fremmødelisten."
 
 
 def test_the_quit_date_is_set_from_its_column(

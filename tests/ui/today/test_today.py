@@ -21,7 +21,7 @@ from counsellor_app.kinds.call import (
     CallPurpose,
 )
 from counsellor_app.models import Appointment, AuditEntry, Pathway
-from counsellor_app.services import form_drafts
+from counsellor_app.services import form_drafts, journal_transfer
 from counsellor_app.services.appointments import AppointmentDraft, book_appointment
 from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.pathway_closing import close_declined
@@ -195,6 +195,24 @@ def test_the_number_is_copied_for_a_while(
     QTest.keyClick(view_of(screen).table, Qt.Key.Key_K)
     assert messages.texts == ["30 11 22 33 er kopieret."]
     qtbot.waitUntil(lambda: clipboard.text() == "")
+
+
+def test_the_call_that_was_logged_is_copied_to_the_journal_with_one_key(
+    qtbot: QtBot, screen: Screen, office: Office, people: list[uuid.UUID], messages: SaidMessages
+) -> None:
+    view, clipboard = view_of(screen), QGuiApplication.clipboard()
+    carry = next(each for each in view.actions() if each.objectName() == "carry_call")
+    assert view.call.carry.isHidden()
+    carry.trigger()
+    assert messages.texts[-1].startswith("Der er ikke noteret noget opkald endnu.")
+    QTest.keyClicks(view.call.note, "Ringer selv efter ferien")
+    press(qtbot, screen, "4")
+    assert view.call.name.text() == "Åse Nielsen", "the next one stands there already"
+    assert view.call.carry.text() == "Kopiér opkaldet til journal: Åse Ærø"
+    QTest.keyClick(view.table, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert "Ringer selv efter ferien" in clipboard.text()
+    assert messages.texts[-1].startswith("Åse Ærø: Kopieret og stemplet som overført")
+    assert office.backend.read(journal_transfer.count_waiting, people[0]) == 0
 
 
 def test_the_list_follows_what_others_do(

@@ -24,11 +24,13 @@ TABLES = frozenset(
 """What changes what is to be carried over."""
 
 
-def carry_one(ctx: Context, pathway_id: UUID, subject: TransferSubject, subject_id: UUID) -> None:
-    """One call, interview, meeting or note."""
+def carry_one(
+    ctx: Context, pathway_id: UUID, subject: TransferSubject, subject_id: UUID, *, whose: str = ""
+) -> None:
+    """One call, interview, meeting or note; `whose` is told where the page shows more than one person."""
 
     def copied(text: str) -> None:
-        _copied(ctx, text)
+        _copied(ctx, text, whose)
 
     ctx.write(journal_transfer.copy_one, pathway_id, subject, subject_id, then=copied)
 
@@ -37,15 +39,18 @@ def carry_waiting(ctx: Context, pathway_id: UUID) -> None:
     """The status and everything that the journal system does not have."""
 
     def copied(text: str) -> None:
-        _copied(ctx, text)
+        _copied(ctx, text, "")
 
     ctx.write(journal_transfer.copy_waiting, pathway_id, then=copied)
 
 
-def _copied(ctx: Context, text: str) -> None:
-    copy_for_a_while(text)
+def _copied(ctx: Context, text: str, whose: str) -> None:
+    seconds = ctx.settings.now.clipboard_seconds
+    copy_for_a_while(text, seconds)
     told = translate(
-        "participants",
-        "Copied and stamped as carried over: paste it into the journal within 30 seconds.",
+        "frame",
+        "Copied and stamped as carried over: paste it into the journal within %n second(s).",
+        "",
+        seconds,
     )
-    ctx.tell(told, undo=True)
+    ctx.tell(f"{whose}: {told}" if whose else told, undo=True)
