@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.course import EnrolmentState
@@ -55,6 +56,7 @@ class VoucherProposal:
     max_per_voucher: Decimal | None = None
     allowed: tuple[MedicineProduct, ...] = ()  # empty: all
     waits_for_meeting: bool = False
+    ways: tuple[SupplyWay, ...] = (SupplyWay.PHARMACY,)
 
     def limit(self, weeks: int) -> Decimal:
         """The most that a voucher over so many weeks may cost."""
@@ -137,6 +139,7 @@ def next_voucher(session: Transaction, pathway_id: uuid.UUID) -> VoucherProposal
         max_per_voucher=terms.max_per_voucher,
         allowed=terms.products,
         waits_for_meeting=following.waits_for_meeting,
+        ways=terms.ways,
     )
 
 
@@ -162,39 +165,81 @@ def group_proposals(
     """What would be issued to each of them now; who cannot have one is left out."""
     found: list[GroupProposal] = []
     for pathway_id in pathway_ids:
-        try:
-            one = next_voucher(session, pathway_id)
-        except UserError:
-            continue
-        pathway = access.open_pathway(session, pathway_id)
-        person = session.get_one(Participant, pathway.participant_id)
-        grant = schemes.current_grant(session, pathway_id)
-        first = grant is None or _last_voucher(session, grant) is None
-        found.append(
-            GroupProposal(
-                pathway_id,
-                f"{person.given_name} {person.surname}".strip(),
-                one.scheme,
-                one.week_from,
-                one.week_to,
-                one.scheme_weeks,
-                one.limit(one.weeks),
-                () if first else one.products,
-                one.pharmacy_id,
-            )
-        )
+        with contextlib.suppress(UserError):
+            found.append(_of_group(session, pathway_id))
     return tuple(found)
 
 
-@query(Right.CASE)
-def due_in_course(session: Transaction, course_id: uuid.UUID) -> tuple[DueRow, ...]:
-    """Those of a course who are to have a voucher now."""
-    access.open_course(session, course_id)
-    on_it = select(Enrolment.pathway_id).where(
-        Enrolment.course_id == course_id, Enrolment.state == EnrolmentState.ENROLLED
+def _of_group(session: Transaction, pathway_id: uuid.UUID) -> GroupProposal:
+    one = next_voucher(session, pathway_id)
+    pathway = access.open_pathway(session, pathway_id)
+    grant = schemes.current_grant(session, pathway_id)
+    first = grant is None or _last_voucher(session, grant) is None
+    return GroupProposal(
+        pathway_id,
+        _name(session.get_one(Participant, pathway.participant_id)),
+        one.scheme,
+        one.week_from,
+        one.week_to,
+        one.scheme_weeks,
+        one.limit(one.weeks),
+        () if first else one.products,
+        one.pharmacy_id,
     )
-    theirs = set(session.scalars(on_it))
-    return tuple(row for row in due(session) if row.id in theirs)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody on a course who gets no voucher now, and the code and facts of the reason."""
+
+    name: str
+    code: str
+    facts: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseVouchers:
+    """Everybody on a course: what would be issued now, and who is left out and why."""
+
+    due: tuple[GroupProposal, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@query(Right.CASE)
+def vouchers_of_course(session: Transaction, course_id: uuid.UUID) -> CourseVouchers:
+    """The next voucher of each who is enrolled on the course, by name."""
+    access.open_course(session, course_id)
+    enrolled = session.execute(
+        select(Pathway.id, Participant)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .where(Enrolment.course_id == course_id, Enrolment.state == EnrolmentState.ENROLLED)
+        .order_by(Participant.given_name, Participant.surname, Pathway.id)
+    ).all()
+    rows = {row.id: row for row in _due(session, Pathway.id.in_([one.id for one in enrolled]))}
+    found: list[GroupProposal] = []
+    left_out: list[LeftOut] = []
+    for pathway_id, person in enrolled:
+        try:
+            _check_due(session, pathway_id, rows.get(pathway_id))
+            found.append(_of_group(session, pathway_id))
+        except UserError as error:
+            left_out.append(LeftOut(_name(person), error.code, dict(error.facts)))
+    return CourseVouchers(tuple(found), tuple(left_out))
+
+
+def _check_due(session: Transaction, pathway_id: uuid.UUID, row: DueRow | None) -> None:
+    """UserError with the reason why no voucher is issued together with the others."""
+    if row is not None and row.expired_voucher_id is not None:
+        raise UserError("voucher.ran_out", valid_to=row.due_on)
+    if row is not None:
+        return
+    following = next_voucher(session, pathway_id)  # says what else is wrong
+    if SupplyWay.PHARMACY not in following.ways:
+        raise UserError("voucher.other_way")
+    if following.waits_for_meeting:
+        raise UserError("voucher.waits_for_meeting")
+    raise UserError("voucher.not_due", due_on=following.due_on)
 
 
 @query(Right.CASE)
@@ -229,6 +274,11 @@ def granted(session: Transaction, pathway_id: uuid.UUID) -> GrantRow | None:
 @query(Right.CASE)
 def due(session: Transaction, mine: bool = False) -> tuple[DueRow, ...]:
     """Vouchers to issue or renew for those who are on their way, the longest due first."""
+    whose = (Pathway.counsellor_id == session.actor.user_id,) if mine else ()
+    return tuple(_due(session, *whose)[:MOST_DUE])
+
+
+def _due(session: Transaction, *whose: ColumnElement[bool]) -> list[DueRow]:
     ahead = rules.in_force(session, rules.VoucherRule, session.today).days_ahead
     statement = (
         select(Pathway, Participant, SchemeGrant, Scheme)
@@ -239,10 +289,9 @@ def due(session: Transaction, mine: bool = False) -> tuple[DueRow, ...]:
             access.own_pathways(session),
             Pathway.stage.in_(ON_THE_WAY),
             SchemeGrant.withdrawn_on.is_(None),
+            *whose,
         )
     )
-    if mine:
-        statement = statement.where(Pathway.counsellor_id == session.actor.user_id)
     found = session.execute(statement).all()
     standing = grant_weeks.following(session, [(grant, scheme) for _, _, grant, scheme in found])
     ran_out = _ran_out(session, [grant.id for _, _, grant, _ in found])
@@ -255,7 +304,7 @@ def due(session: Transaction, mine: bool = False) -> tuple[DueRow, ...]:
         if row is not None and (row.expired_voucher_id or row.due_on <= latest):
             rows.append(row)
     rows.sort(key=lambda row: (row.due_on, row.name))
-    return tuple(rows[:MOST_DUE])
+    return rows
 
 
 @query(Right.CASE)
@@ -272,8 +321,7 @@ def _due_row(
     ran_out: Voucher | None,
     following: NextWeeks | None,
 ) -> DueRow | None:
-    name = f"{person.given_name} {person.surname}".strip()
-    common = (pathway.id, person.id, name, scheme.name)
+    common = (pathway.id, person.id, _name(person), scheme.name)
     if ran_out is not None:
         weeks = (ran_out.week_from, ran_out.week_to)
         return DueRow(*common, *weeks, grant.weeks, ran_out.valid_to, ran_out.id)
@@ -312,6 +360,10 @@ def _first_product(terms: Terms) -> tuple[Medicine, ...]:
     if terms.products and _FIRST_PRODUCT[0].product not in terms.products:
         return (Medicine(terms.products[0]),)
     return _FIRST_PRODUCT
+
+
+def _name(person: Participant) -> str:
+    return f"{person.given_name} {person.surname}".strip()
 
 
 def _active(session: Transaction, pharmacy_id: uuid.UUID | None) -> uuid.UUID | None:

@@ -248,6 +248,56 @@ def test_a_group_is_one_act_and_who_cannot_have_one_is_told_of(office: Office) -
     assert [int(number[9:15]) for number in numbers] == [1, 2, 3]
 
 
+def test_a_course_is_one_act_and_says_why_somebody_gets_none(office: Office) -> None:
+    course_id = a_course(office)
+    names = ("Anna", "Bente", "Carl", "Dorte", "Erik", "Finn")
+    on_it: dict[str, uuid.UUID] = {}
+    for name in names:
+        person = a_participant(office, given_name=name, surname="Prøve", cpr=None)
+        on_it[name] = a_pathway(office, person)
+        an_enrolment(office, course_id, on_it[name])
+    elsewhere = a_pathway(office, a_participant(office, given_name="Gitte", cpr=None))
+    vouchers_only, by_hand = (
+        a_scheme(office),
+        a_scheme(office, name="Udlevering", ways=["hand_out"]),
+    )
+    whole = a_scheme(office, name="Alt på én gang", weeks_per_voucher=8)
+    for name, scheme_id in (
+        ("Anna", vouchers_only),
+        ("Bente", vouchers_only),
+        ("Dorte", by_hand),
+        ("Erik", whole),
+        ("Finn", vouchers_only),
+    ):
+        office.backend.write(schemes.grant_scheme, GrantDraft(on_it[name], scheme_id))
+    office.backend.write(schemes.grant_scheme, GrantDraft(elsewhere, vouchers_only))
+    issue(office, on_it["Finn"])
+    office.clock.set(TODAY + timedelta(days=1))
+    issue(office, on_it["Bente"])
+    issue(office, on_it["Erik"])
+    office.clock.set(TODAY + timedelta(days=15))  # Finn's ran out, Bente's next weeks are due
+    found = office.backend.read(voucher_proposals.vouchers_of_course, course_id)
+    assert [(each.name, each.week_from) for each in found.due] == [
+        ("Anna Prøve", 1),
+        ("Bente Prøve", 3),
+    ]
+    assert [(each.name.split()[0], each.code) for each in found.left_out] == [
+        ("Carl", "voucher.no_scheme"),
+        ("Dorte", "voucher.other_way"),
+        ("Erik", "voucher.scheme_used_up"),
+        ("Finn", "voucher.ran_out"),
+    ]
+    drafts = tuple(a_voucher_draft(each.pathway_id) for each in found.due)
+    assert len(office.backend.write(vouchers.issue_for_group, drafts).issued) == 2
+    again = office.backend.read(voucher_proposals.vouchers_of_course, course_id)
+    assert again.due == ()
+    not_due = {each.name: each for each in again.left_out}["Anna Prøve"]
+    assert (not_due.code, not_due.facts) == (
+        "voucher.not_due",
+        {"due_on": TODAY + timedelta(days=29)},
+    )
+
+
 def test_a_voucher_is_found_by_its_number_typed_or_scanned(
     office: Office, pathway_id: uuid.UUID
 ) -> None:

@@ -1,4 +1,4 @@
-"""The papers of a course: sheet for the room, plan of the meeting, certificates, epikrises in one act."""
+"""The papers of a course: sheet for the room, plan, vouchers, certificates, epikrises in one act."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, Invitations
 from counsellor_app.ui.courses.plan_pane import plan_dialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.medication.issuing import Issuing
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
@@ -47,6 +48,7 @@ class CoursePapers:
         self, ctx: Context, view: CoursesView, shown: Callable[[], CoursePage | None]
     ) -> None:
         self.ctx, self._view, self._shown = ctx, view, shown
+        self._issuing = Issuing(ctx)
         self._guide: GuideRow | None = None
         view.print.triggered.connect(lambda: self._on_sheet())
         view.plan_of_meeting.toggled.connect(self._on_plan)
@@ -54,6 +56,7 @@ class CoursePapers:
         view.course.plan.print_requested.connect(self._on_print_plan)
         view.course.grid.meeting_changed.connect(lambda: self.show_plan())
         view.invitations.triggered.connect(lambda: self._on_invitations())
+        view.vouchers.triggered.connect(lambda: self._on_vouchers())
         view.certificates.triggered.connect(lambda: self._on_certificates())
         view.epikrises.triggered.connect(lambda: self._on_epikrises())
 
@@ -147,6 +150,13 @@ class CoursePapers:
             title=f"breve-{short}",
             offered=f"invitationer_{short}.pdf",
         )
+
+    # --- vouchers
+
+    def _on_vouchers(self) -> None:
+        page = self._shown()
+        if page is not None:
+            self._issuing.issue_course(page.id)
 
     # --- certificates
 

@@ -87,12 +87,16 @@ class CoursesView(ShownStack):
         )
         self.plan_of_meeting.setCheckable(True)
         self.invitations = action("courseInvitations", translate("courses", "Invitations …"))
+        self.vouchers = action(
+            "courseVouchers", translate("courses", "Issue vouchers to the course …")
+        )
         self.certificates = action("certificates", translate("courses", "Certificates"))
         self.epikrises = action("courseEpikrises", translate("courses", "Epikrises …"))
         for each in (
             self.print,
             self.plan_of_meeting,
             self.invitations,
+            self.vouchers,
             self.certificates,
             self.epikrises,
         ):

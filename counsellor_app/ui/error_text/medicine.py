@@ -52,6 +52,16 @@ def _issuing() -> dict[str, str]:
             "errors_medicine",
             "The next voucher is for after the next meeting that is attended. Issue it already now?",
         ),
+        "voucher.waits_for_meeting": translate(
+            "errors_medicine", "The next voucher comes after the next meeting that is attended."
+        ),
+        "voucher.not_due": translate(
+            "errors_medicine", "The next weeks do not begin until {due_on}."
+        ),
+        "voucher.ran_out": translate(
+            "errors_medicine",
+            "A voucher ran out unused on {valid_to}. Issue it again from the area Medicine.",
+        ),
         "voucher.amount_used_up": translate(
             "errors_medicine", "The amount of the scheme is used up, or promised on other vouchers."
         ),

@@ -35,7 +35,12 @@ class GroupDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, found: Sequence[GroupProposal], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        found: Sequence[GroupProposal],
+        parent: QWidget | None = None,
+        left_out: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("groupDialog")
         self.setWindowTitle(translate("medication", "Issue for several"))
@@ -56,6 +61,12 @@ class GroupDialog(QDialog):
         self.first = label(translate("medication", "Products for a first voucher"), "small")
         self.issue = button("", self._issue, primary=True, name="issueGroupAct")
         self.issue.setDefault(True)
+        self.left_out = QListWidget()
+        self.left_out.setObjectName("groupLeftOut")
+        self.left_out.setAccessibleName(translate("medication", "Who gets none now, and why"))
+        self.left_out.setWordWrap(True)
+        self.left_out.addItems(list(left_out))
+        self.left_out.setMaximumHeight(px(130))
         self.error = label("", "error", name="groupError")
         self.error.hide()
         self._lay_out()
@@ -75,12 +86,18 @@ class GroupDialog(QDialog):
             "medication",
             "Each gets the products of the last voucher. Space takes somebody out of the list.",
         )
+        if not self._found:
+            text = translate("medication", "Nobody on the course is to have a voucher now.")
+            self.list.hide()
         column.addWidget(label(text, "small"))
         column.addWidget(self.list, 1)
         firsts = any(not each.products for each in self._found)
         for part in (self.first, self.products):
             part.setVisible(firsts)
             column.addWidget(part)
+        if self.left_out.count():
+            column.addWidget(label(self.left_out.accessibleName(), "small"))
+            column.addWidget(self.left_out)
         column.addWidget(self.error)
         row = QHBoxLayout()
         row.addStretch(1)

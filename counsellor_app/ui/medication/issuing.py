@@ -20,7 +20,12 @@ from counsellor_app.services import (
 from counsellor_app.services.redemptions import PharmacyRow
 from counsellor_app.services.sheets import VoucherSheet
 from counsellor_app.services.voucher_list import VoucherRow
-from counsellor_app.services.voucher_proposals import DueRow, GroupProposal, VoucherProposal
+from counsellor_app.services.voucher_proposals import (
+    CourseVouchers,
+    DueRow,
+    GroupProposal,
+    VoucherProposal,
+)
 from counsellor_app.services.vouchers import GroupIssued, VoucherDraft
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.medication.group_dialog import GroupDialog, ProductsDialog
@@ -107,23 +112,32 @@ class Issuing:
 
     def issue_group(self, rows: Sequence[DueRow]) -> None:
         """Many in one act, and their papers in one PDF."""
-        due = [row for row in rows if row.expired_voucher_id is None]
+        due = tuple(row.id for row in rows if row.expired_voucher_id is None)
+        self._ctx.read(voucher_proposals.group_proposals, due, then=self._ask_group)
 
-        def ask(found: tuple[GroupProposal, ...]) -> None:
-            dialog = GroupDialog(found, self._ctx.dialogs.parent)
+    def issue_course(self, course_id: UUID) -> None:
+        """All on a course who are due in one act; those who are not stand there with the reason."""
 
-            def done(answer: GroupIssued) -> None:
-                dialog.accept()
-                self._show_group(answer, {each.pathway_id: each.name for each in found})
+        def ask(found: CourseVouchers) -> None:
+            told = [
+                f"{each.name}: {sentence(UserError(each.code, **each.facts))}"
+                for each in found.left_out
+            ]
+            self._ask_group(found.due, told)
 
-            dialog.wanted.connect(
-                lambda drafts: self._ctx.write(
-                    vouchers.issue_for_group, drafts, form=dialog, then=done
-                )
-            )
-            self._ctx.dialogs.run(dialog)
+        self._ctx.read(voucher_proposals.vouchers_of_course, course_id, then=ask)
 
-        self._ctx.read(voucher_proposals.group_proposals, tuple(row.id for row in due), then=ask)
+    def _ask_group(self, found: Sequence[GroupProposal], left_out: Sequence[str] = ()) -> None:
+        dialog = GroupDialog(found, self._ctx.dialogs.parent, left_out)
+
+        def done(answer: GroupIssued) -> None:
+            dialog.accept()
+            self._show_group(answer, {each.pathway_id: each.name for each in found})
+
+        dialog.wanted.connect(
+            lambda drafts: self._ctx.write(vouchers.issue_for_group, drafts, form=dialog, then=done)
+        )
+        self._ctx.dialogs.run(dialog)
 
     def _show_group(self, answer: GroupIssued, names: dict[UUID, str]) -> None:
         if answer.refused:

@@ -1485,5 +1485,9 @@ pr. dag</translation>
         <source>{day} · there is no meeting today, so you check in for this one</source>
         <translation>{day} · der er intet møde i dag, så du tjekker ind til dette</translation>
     </message>
+    <message>
+        <source>Issue vouchers to the course …</source>
+        <translation>Udsted rekvisitioner til holdet …</translation>
+    </message>
 </context>
 </TS>

@@ -48,6 +48,18 @@
         <translation>Næste rekvisition hører til efter næste fremmøde. Skal den udstedes allerede nu?</translation>
     </message>
     <message>
+        <source>The next voucher comes after the next meeting that is attended.</source>
+        <translation>Den næste rekvisition kommer efter næste mødegang med fremmøde.</translation>
+    </message>
+    <message>
+        <source>The next weeks do not begin until {due_on}.</source>
+        <translation>De næste uger begynder først {due_on}.</translation>
+    </message>
+    <message>
+        <source>A voucher ran out unused on {valid_to}. Issue it again from the area Medicine.</source>
+        <translation>En rekvisition udløb ubrugt {valid_to}. Udsted den igen under Medicin.</translation>
+    </message>
+    <message>
         <source>The amount of the scheme is used up, or promised on other vouchers.</source>
         <translation>Ordningens beløb er brugt eller bundet i andre rekvisitioner.</translation>
     </message>

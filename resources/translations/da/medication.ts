@@ -124,6 +124,10 @@
         <translation>Præparater til en første rekvisition</translation>
     </message>
     <message>
+        <source>Who gets none now, and why</source>
+        <translation>Hvem der ikke får nogen nu, og hvorfor</translation>
+    </message>
+    <message>
         <source>Each gets the products of the last voucher. Space takes somebody out of the list.</source>
         <translation>Hver får præparaterne fra sidste rekvisition. Mellemrum tager nogen af listen.</translation>
     </message>
@@ -209,6 +213,10 @@
     <message>
         <source>Replace it</source>
         <translation>Erstat den</translation>
+    </message>
+    <message>
+        <source>Nobody on the course is to have a voucher now.</source>
+        <translation>Ingen på holdet skal have en rekvisition nu.</translation>
     </message>
     <message>
         <source>Withdraw the grant …</source>

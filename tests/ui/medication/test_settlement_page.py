@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.kinds.medication import LineState, MedicineProduct, StockKind, VoucherState
 from counsellor_app.services import settlement_list, stock, supplies, voucher_list, vouchers
 from counsellor_app.services.voucher_list import VoucherFilter
-from counsellor_app.ui import medication
+from counsellor_app.ui import courses, medication
+from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.medication import person_tab
 from counsellor_app.ui.medication.area import MedicationArea
 from counsellor_app.ui.medication.group_dialog import GroupDialog, ProductsDialog
@@ -26,8 +27,9 @@ from counsellor_app.ui.medication.settlement_dialogs import (
     ReasonDialog,
 )
 from counsellor_app.ui.medication.supply_dialogs import HandOutDialog, RefundDialog
+from counsellor_app.ui.printing import Preview
 from counsellor_app.ui.screen import Context, Screen
-from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment
+from tests.helpers.builders import TODAY, Office, a_course, a_participant, a_pathway, an_enrolment
 from tests.helpers.medicine import a_grant, a_pharmacy, a_voucher_draft
 from tests.ui.conftest import SaidMessages
 
@@ -192,6 +194,56 @@ def test_vouchers_for_several_and_another_product(
     view.card.change.click()
     new, old = office.backend.read(voucher_list.page, VoucherFilter())
     assert (new.replaces, old.state) == (row.number, VoucherState.CANCELLED)
+
+
+def test_a_whole_course_gets_its_vouchers_from_its_page(
+    context: Context, office: Office, qtbot: QtBot
+) -> None:
+    course_id = a_course(office)
+    for name, granted in (("Anna", True), ("Bente", True), ("Carl", False)):
+        person = a_participant(office, given_name=name, surname="Prøve", cpr=None)
+        pathway_id = a_pathway(office, person)
+        an_enrolment(office, course_id, pathway_id)
+        if granted:
+            a_grant(office, pathway_id, name=f"Ordning {name}")
+    screen = courses.create(context)
+    qtbot.addWidget(screen.view)
+    screen.open(course_id=course_id)
+    assert isinstance(screen.view, CoursesView)
+    act = screen.view.vouchers
+    assert act.text() == "Udsted rekvisitioner til holdet …"
+    assert act in screen.view.course.papers_menu.actions()
+    shown: list[str] = []
+
+    def issue(dialog: QDialog) -> None:
+        assert isinstance(dialog, GroupDialog)
+        lines = [dialog.list.item(place).text() for place in range(dialog.list.count())]
+        assert [line.split(" · ")[0] for line in lines] == ["Anna Prøve", "Bente Prøve"]
+        assert dialog.left_out.count() == 1
+        assert dialog.left_out.item(0).text().startswith("Carl Prøve: Der er ikke bevilget")
+        assert dialog.left_out.accessibleName()
+        dialog.issue.click()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, Preview)
+        shown.append(dialog._title)
+
+    context.dialogs.answer(issue, look)
+    act.trigger()
+    rows = office.backend.read(voucher_list.page, VoucherFilter())
+    assert len(rows) == 2
+    assert shown == ["_".join(sorted(row.number for row in rows))]
+
+    def nobody(dialog: QDialog) -> None:
+        assert isinstance(dialog, GroupDialog)
+        assert dialog.list.isHidden()
+        assert not dialog.issue.isEnabled()
+        assert dialog.left_out.count() == 3
+        dialog.issue.click()
+
+    context.dialogs.answer(nobody)
+    act.trigger()
+    assert len(office.backend.read(voucher_list.page, VoucherFilter())) == 2
 
 
 def test_stock_hand_out_refund_and_budget(
