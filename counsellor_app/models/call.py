@@ -46,7 +46,7 @@ class Appointment(Versioned, Base):
     pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")
     kind: Mapped[AppointmentKind] = kind_column(AppointmentKind)
     state: Mapped[AppointmentState] = kind_column(AppointmentState, default=AppointmentState.BOOKED)
-    starts_at: Mapped[datetime]
+    starts_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
     place: Mapped[str] = mapped_column(String(140), default="")
     note: Mapped[str] = mapped_column(Text, default="")

@@ -19,7 +19,7 @@ from counsellor_app.kinds.interview import (
     Employment,
     InterviewState,
 )
-from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference
+from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference, where_filled
 
 
 class FormDefinition(Base):
@@ -92,3 +92,5 @@ class Consent(Base):
     )  # of somebody of 15 to 17 years, by the counsellor
     deletion_asked_on: Mapped[date | None]  # STOPbasen's secretariat was asked to delete
     deletion_asked_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
+
+    __table_args__ = (where_filled("ix_consent_withdrawn_on", "withdrawn_on"),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -17,8 +17,8 @@ from counsellor_app.services.calendar_spans import taken_spans
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 
-_STEP_DAYS = 14
-_LAST_DAY = 70
+_SOON_DAYS = 14  # nearly always enough; what lies behind is read only when it is needed
+_DAYS = 84
 _NOON = time(12, 0)
 
 
@@ -43,12 +43,12 @@ def free_times(
 
     So the citizen has different days and hours to choose from, not five on one morning.
     """
-    offered: list[FreeTime] = []
-    first = from_day
-    while len(offered) < count and first <= from_day + timedelta(days=_LAST_DAY):
-        last = first + timedelta(days=_STEP_DAYS - 1)
-        offered += _spread(_slots(session, user_id, first, last))
-        first = last + timedelta(days=1)
+    week = _week_of(session, user_id)
+    later = from_day + timedelta(days=_SOON_DAYS)
+    offered = _spread(_slots(session, week, from_day, later - timedelta(days=1)))
+    if len(offered) < count:
+        last = from_day + timedelta(days=_DAYS - 1)
+        offered += _spread(_slots(session, week, later, last))
     return tuple(offered[:count])
 
 
@@ -57,7 +57,7 @@ def free_slots(
     session: Transaction, user_id: uuid.UUID, first: date, last: date
 ) -> tuple[FreeTime, ...]:
     """Every free time of a span of days, for the calendar."""
-    return tuple(_slots(session, user_id, first, last))
+    return tuple(_slots(session, _week_of(session, user_id), first, last))
 
 
 def busy_spans(
@@ -72,26 +72,43 @@ def busy_spans(
     return [(span.starts_at, span.ends_at) for span in found]
 
 
-def _slots(session: Transaction, user_id: uuid.UUID, first: date, last: date) -> Iterator[FreeTime]:
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """Whose hours they are, and when she works."""
+
+    user: User
+    hours: Sequence[WorkingHours]
+
+
+def _week_of(session: Transaction, user_id: uuid.UUID) -> _Week:
     user = access.load(session, User, user_id)
     hours = session.scalars(
         select(WorkingHours)
         .where(WorkingHours.user_id == user_id)
         .order_by(WorkingHours.weekday, WorkingHours.starts)
     ).all()
+    return _Week(user, hours)
+
+
+def _slots(session: Transaction, week: _Week, first: date, last: date) -> Iterator[FreeTime]:
+    if not week.hours:
+        return
     closed = session.execute(
         select(ClosedDay.first, ClosedDay.last).where(
-            ClosedDay.unit_id == user.unit_id, ClosedDay.first <= last, ClosedDay.last >= first
+            ClosedDay.unit_id == week.user.unit_id,
+            ClosedDay.first <= last,
+            ClosedDay.last >= first,
         )
     ).all()
     busy = busy_spans(
-        session, user_id, instant(first, time.min), instant(last + timedelta(days=1), time.min)
+        session, week.user.id, instant(first, time.min), instant(last + timedelta(days=1), time.min)
     )
     for day in _days(first, last):
-        if holidays.is_holiday(day) or any(begin <= day <= end for begin, end in closed):
+        spans = [span for span in week.hours if span.weekday == day.weekday()]
+        if not spans or any(begin <= day <= end for begin, end in closed):
             continue
-        for span in hours:
-            if span.weekday == day.weekday():
+        if not holidays.is_holiday(day):
+            for span in spans:
                 yield from _of_span(day, span, busy, session.now)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self, TypeVar
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 
 from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat
 from counsellor_app.kinds.interview import Education, NicotineProduct
@@ -266,29 +266,40 @@ class PlanningRule(Rule):
 
 
 R = TypeVar("R", bound=Rule)
+T = TypeVar("T")
 
 
 def in_force(session: Transaction, rule: type[R], on: date, name: str = "") -> R:
     """The rule of a day; the built-in proposal where the municipality has set none."""
-    row = row_in_force(session, rule.kind, on, name)
-    return rule.read(row.values if row else {})
+    statement = _VALUES_NAMED if name else _VALUES
+    found = session.scalars(statement, {"kind": rule.kind, "day": on, "name": name})
+    return rule.read(found.first() or {})
 
 
 def row_in_force(
     session: Transaction, kind: RuleKind, on: date, name: str = ""
 ) -> DatedRule | None:
     """The stored row of a day: the youngest that has begun and not ended."""
-    return session.scalars(
-        select(DatedRule)
-        .where(
-            DatedRule.kind == kind,
-            DatedRule.valid_from <= on,
-            or_(DatedRule.valid_to.is_(None), DatedRule.valid_to >= on),
-            *([DatedRule.name == name] if name else []),
+    statement = _ROW_NAMED if name else _ROW
+    return session.scalars(statement, {"kind": kind, "day": on, "name": name}).first()
+
+
+def _of_day(statement: Select[T]) -> Select[T]:
+    return (
+        statement.where(
+            DatedRule.kind == bindparam("kind"),
+            DatedRule.valid_from <= bindparam("day"),
+            or_(DatedRule.valid_to.is_(None), DatedRule.valid_to >= bindparam("day")),
         )
         .order_by(DatedRule.valid_from.desc(), DatedRule.id)
         .limit(1)
-    ).first()
+    )
+
+
+# Made once, so that they are compiled once: nearly every act asks for a rule.
+_ROW, _VALUES = _of_day(select(DatedRule)), _of_day(select(DatedRule.values))
+_ROW_NAMED = _ROW.where(DatedRule.name == bindparam("name"))
+_VALUES_NAMED = _VALUES.where(DatedRule.name == bindparam("name"))
 
 
 class RuleBook:

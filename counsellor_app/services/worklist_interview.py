@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, or_, select
+from sqlalchemy import Select, bindparam, exists, or_, select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.call import AppointmentState
@@ -25,9 +26,11 @@ from counsellor_app.services.interviews import FORM
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import (
     PAGE,
+    Kept,
     WorkSection,
     count_of,
     day_span,
+    kept,
     pathway_row,
     whose_pathways,
 )
@@ -37,6 +40,15 @@ _INTERPRETER_DAYS = 14  # how long ahead an interpreter is booked
 
 def begun_interviews(session: Transaction, mine: bool) -> WorkSection:
     """Interviews that were begun before today and never saved."""
+    return _section(
+        session,
+        WorkKind.INTERVIEW_BEGUN,
+        kept(session, lambda: _begun(session, mine), mine),
+        lambda saved_at: {"since": local(saved_at).date()},
+    )
+
+
+def _begun(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     held = exists().where(
         Interview.pathway_id == Pathway.id, Interview.state == InterviewState.HELD
     )
@@ -52,25 +64,28 @@ def begun_interviews(session: Transaction, mine: bool) -> WorkSection:
         )
         .order_by(FormDraft.saved_at, Pathway.id)
     )
-    if mine:
-        statement = statement.where(FormDraft.user_id == session.actor.user_id)
-    return _section(
-        session,
-        WorkKind.INTERVIEW_BEGUN,
-        statement,
-        lambda saved_at: {"since": local(saved_at).date()},
-    )
+    return statement.where(FormDraft.user_id == session.actor.user_id) if mine else statement
 
 
 def interpreters_to_book(session: Transaction, mine: bool) -> WorkSection:
     """The appointments of the coming days for which we book the interpreter and have not yet."""
-    statement = (
+    return _section(
+        session,
+        WorkKind.INTERPRETER,
+        kept(session, lambda: _without_interpreter(session, mine), mine),
+        lambda starts_at: {"due_on": local(starts_at).date()},
+        now=session.now,
+    )
+
+
+def _without_interpreter(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    return (
         _people(session, mine)
         .add_columns(Appointment.starts_at)
         .join(Appointment, Appointment.pathway_id == Pathway.id)
         .where(
             Appointment.state == AppointmentState.BOOKED,
-            Appointment.starts_at >= session.now,
+            Appointment.starts_at >= bindparam("now"),
             Appointment.starts_at < day_span(session.today + timedelta(days=_INTERPRETER_DAYS))[1],
             Appointment.interpreter_booked_on.is_(None),
             Participant.interpreter_language != "",
@@ -81,17 +96,20 @@ def interpreters_to_book(session: Transaction, mine: bool) -> WorkSection:
         )
         .order_by(Appointment.starts_at, Pathway.id)
     )
-    return _section(
-        session,
-        WorkKind.INTERPRETER,
-        statement,
-        lambda starts_at: {"due_on": local(starts_at).date()},
-    )
 
 
 def deletions_to_ask(session: Transaction, mine: bool) -> WorkSection:
     """Withdrawn registrations that STOPbasen's secretariat has not been asked to delete (domain 1.7)."""
-    statement = (
+    return _section(
+        session,
+        WorkKind.DELETION,
+        kept(session, lambda: _to_delete(session, mine), mine),
+        lambda withdrawn_on: {"since": withdrawn_on},
+    )
+
+
+def _to_delete(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    return (
         _people(session, mine)
         .add_columns(Consent.withdrawn_on)
         .join(Consent, Consent.pathway_id == Pathway.id)
@@ -102,12 +120,9 @@ def deletions_to_ask(session: Transaction, mine: bool) -> WorkSection:
         )
         .order_by(Consent.withdrawn_on, Pathway.id)
     )
-    return _section(
-        session, WorkKind.DELETION, statement, lambda withdrawn_on: {"since": withdrawn_on}
-    )
 
 
-def _people(session: Transaction, mine: bool) -> Any:
+def _people(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
     return (
         select(Pathway, Participant, User.initials)
         .join(Participant, Participant.id == Pathway.participant_id)
@@ -117,11 +132,18 @@ def _people(session: Transaction, mine: bool) -> Any:
 
 
 def _section(
-    session: Transaction, kind: WorkKind, statement: Select[*tuple[Any, ...]], more: Any
+    session: Transaction,
+    kind: WorkKind,
+    statement: Kept[Select[*tuple[Any, ...]]],
+    more: Callable[[Any], dict[str, Any]],
+    **given: Any,
 ) -> WorkSection:
-    found = session.execute(statement.limit(PAGE)).all()
+    """The rows of a statement; `given` is what it leaves open because it changes within the day."""
+    found = session.execute(statement.page, given).all()
     rows = tuple(
         pathway_row(session, kind, pathway, person, initials, **more(value))
         for pathway, person, initials, value in found
     )
-    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
+    if len(rows) < PAGE:
+        return WorkSection(rows, len(rows))
+    return WorkSection(rows, count_of(session, statement.whole.params(**given)))

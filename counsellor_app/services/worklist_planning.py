@@ -6,8 +6,9 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from counsellor_app.clock import add_months
 from counsellor_app.kinds.course import CourseState, EnrolmentState, NoticeChannel, ProgrammeFormat
@@ -34,6 +35,7 @@ from counsellor_app.services.work_rows import (
     WorkRow,
     WorkSection,
     count_of,
+    kept,
     pathway_row,
     whose_pathways,
 )
@@ -43,22 +45,8 @@ _SHORTEST = timedelta(days=28)  # a month at least: no rule lets go earlier
 
 def notice_calls(session: Transaction, mine: bool) -> WorkSection:
     """Those who must be told by telephone that a meeting is moved or called off, the nearest first."""
-    statement = (
-        select(MeetingNotice, Meeting, Course.name, Pathway, Participant, User.initials)
-        .join(Meeting, Meeting.id == MeetingNotice.meeting_id)
-        .join(Course, Course.id == Meeting.course_id)
-        .join(Pathway, Pathway.id == MeetingNotice.pathway_id)
-        .join(Participant, Participant.id == Pathway.participant_id)
-        .outerjoin(User, User.id == Pathway.counsellor_id)
-        .where(
-            MeetingNotice.channel == NoticeChannel.CALL,
-            MeetingNotice.done_at.is_(None),
-            Pathway.closed_on.is_(None),
-            whose_pathways(session, mine),
-        )
-        .order_by(MeetingNotice.was_at, MeetingNotice.id)
-    )
-    found = session.execute(statement.limit(PAGE)).all()
+    statement = kept(session, lambda: _to_tell(session, mine), mine)
+    found = session.execute(statement.page).all()
     rows = tuple(
         replace(
             pathway_row(session, WorkKind.TELL_OF_MEETING, pathway, person, initials),
@@ -73,12 +61,47 @@ def notice_calls(session: Transaction, mine: bool) -> WorkSection:
         )
         for notice, meeting, course, pathway, person, initials in found
     )
-    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
+    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement.whole))
+
+
+def _to_tell(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    return (
+        select(MeetingNotice, Meeting, Course.name, Pathway, Participant, User.initials)
+        .join(Meeting, Meeting.id == MeetingNotice.meeting_id)
+        .join(Course, Course.id == Meeting.course_id)
+        .join(Pathway, Pathway.id == MeetingNotice.pathway_id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .outerjoin(User, User.id == Pathway.counsellor_id)
+        .where(
+            MeetingNotice.channel == NoticeChannel.CALL,
+            MeetingNotice.done_at.is_(None),
+            Pathway.closed_on.is_(None),
+            whose_pathways(session, mine),
+        )
+        .order_by(MeetingNotice.was_at, MeetingNotice.id)
+    )
 
 
 def offers_run_out(session: Transaction, mine: bool) -> WorkSection:
     """Places that were held until a day that has passed, and nobody answered."""
-    statement = (
+    statement = kept(session, lambda: _run_out(session, mine), mine)
+    found = session.execute(statement.page).all()
+    rows = tuple(
+        replace(
+            pathway_row(session, WorkKind.OFFER_RUN_OUT, pathway, person, initials),
+            id=f"offer:{offer.id}",
+            subject_id=offer.id,
+            phone=person.phone or person.other_phone,
+            due_on=offer.reply_by,
+            place=course,
+        )
+        for offer, course, pathway, person, initials in found
+    )
+    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement.whole))
+
+
+def _run_out(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    return (
         select(PlaceOffer, Course.name, Pathway, Participant, User.initials)
         .join(Enrolment, Enrolment.id == PlaceOffer.enrolment_id)
         .join(Course, Course.id == PlaceOffer.course_id)
@@ -95,25 +118,25 @@ def offers_run_out(session: Transaction, mine: bool) -> WorkSection:
         )
         .order_by(PlaceOffer.reply_by, PlaceOffer.id)
     )
-    found = session.execute(statement.limit(PAGE)).all()
-    rows = tuple(
-        replace(
-            pathway_row(session, WorkKind.OFFER_RUN_OUT, pathway, person, initials),
-            id=f"offer:{offer.id}",
-            subject_id=offer.id,
-            phone=person.phone or person.other_phone,
-            due_on=offer.reply_by,
-            place=course,
-        )
-        for offer, course, pathway, person, initials in found
-    )
-    return WorkSection(rows, len(rows) if len(rows) < PAGE else count_of(session, statement))
 
 
 def rolling_to_close(session: Transaction, mine: bool) -> WorkSection:
     """Who has stayed away from an open group as long as its programme allows (domain 1.3.1)."""
+    statement = kept(session, lambda: _rolling(session, mine), mine)
+    found = session.execute(statement.whole).all()
+    quit_dates = _quit_dates(session, [row[3].id for row in found])
+    rows: list[WorkRow] = []
+    for programme, course, last_seen, pathway, person, initials in found:
+        due = _due(programme, last_seen, quit_dates.get(pathway.id))
+        if due is not None and due <= session.today:
+            row = pathway_row(session, WorkKind.ROLLING_CLOSE, pathway, person, initials)
+            rows.append(replace(row, since=last_seen, due_on=due, place=course))
+    return WorkSection(tuple(rows[:PAGE]), len(rows))
+
+
+def _rolling(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     seen = func.coalesce(Enrolment.last_meeting_on, Enrolment.joined_on)
-    found = session.execute(
+    return (
         select(Programme, Course.name, seen, Pathway, Participant, User.initials)
         .select_from(Pathway)
         .join(Enrolment, Enrolment.pathway_id == Pathway.id)
@@ -130,15 +153,7 @@ def rolling_to_close(session: Transaction, mine: bool) -> WorkSection:
             whose_pathways(session, mine),
         )
         .order_by(seen, Pathway.id)
-    ).all()
-    quit_dates = _quit_dates(session, [row[3].id for row in found])
-    rows: list[WorkRow] = []
-    for programme, course, last_seen, pathway, person, initials in found:
-        due = _due(programme, last_seen, quit_dates.get(pathway.id))
-        if due is not None and due <= session.today:
-            row = pathway_row(session, WorkKind.ROLLING_CLOSE, pathway, person, initials)
-            rows.append(replace(row, since=last_seen, due_on=due, place=course))
-    return WorkSection(tuple(rows[:PAGE]), len(rows))
+    )
 
 
 def training_due(session: Transaction, _mine: bool) -> WorkSection:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.kinds.course import (
@@ -56,6 +54,7 @@ from tests.helpers.builders import (
     an_enrolment,
     an_office,
 )
+from tests.helpers.statements import statements
 
 PRESENT, ABSENT = AttendanceMark.PRESENT, AttendanceMark.ABSENT
 EXCUSED, PHONE = AttendanceMark.EXCUSED, AttendanceMark.PHONE
@@ -330,18 +329,6 @@ def test_the_next_act_follows_the_marks(office: Office, course_id: uuid.UUID) ->
 
 
 # --- quick
-
-
-@contextmanager
-def statements(engine: Engine) -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def note(_connection, _cursor, statement, *_rest) -> None:  # type: ignore[no-untyped-def]
-        seen.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_a_mark_needs_few_statements(office: Office, course_id: uuid.UUID) -> None:

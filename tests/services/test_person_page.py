@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, select
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.history import EventKind, PersonStep, PrimaryAct
@@ -23,6 +23,7 @@ from tests.helpers.builders import (
     an_enrolment,
     an_office,
 )
+from tests.helpers.statements import statements
 
 
 @pytest.fixture
@@ -60,16 +61,8 @@ def test_opening_is_logged_and_takes_at_most_twelve_statements(office: Office) -
     person = a_participant(office)
     pathway_id = a_pathway(office, person)
     an_enrolment(office, a_course(office), pathway_id)
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        statements.append(statement)
-
-    event.listen(office.engine, "before_cursor_execute", note)
-    office.backend.look(person_page.open_person, person, pathway_id)
-    event.remove(office.engine, "before_cursor_execute", note)
-
-    counted = [each for each in statements if not each.startswith(("BEGIN", "SET", "PRAGMA"))]
+    with statements(office.engine) as counted:
+        office.backend.look(person_page.open_person, person, pathway_id)
     assert len(counted) <= 12, counted
 
     def opened(session: Transaction) -> object:

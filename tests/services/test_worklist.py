@@ -30,7 +30,7 @@ from counsellor_app.models import (
     Pathway,
     Referral,
 )
-from counsellor_app.services import audit, call_pane, pathways, reminders
+from counsellor_app.services import access, audit, call_pane, pathways, reminders
 from counsellor_app.services.appointments import AppointmentDraft, book_appointment, set_state
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.calls import CallDraft, log_call
@@ -53,6 +53,7 @@ from tests.helpers.builders import (
     working_hours,
 )
 from tests.helpers.medicine import a_consent
+from tests.helpers.statements import statements
 
 
 @pytest.fixture
@@ -312,6 +313,32 @@ def test_missing_data_and_reminders(office: Office) -> None:
     assert found[WorkKind.REMINDERS] == 1
     listed = office.backend.look(reminders.reminders_due)
     assert [row.name for row in listed] == ["Nancy Ann Kommer"]
+
+
+def test_the_statements_of_the_day_are_put_together_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is read again after every key, and making a statement takes longer than running it."""
+    backend = office.as_actor(office.team_lead)
+    before = backend.read(work_today, False)
+
+    def made_again(_session: object) -> None:
+        raise AssertionError("a source makes its statement each time")
+
+    monkeypatch.setattr(access, "own_pathways", made_again)
+    assert backend.read(work_today, False) == before
+
+
+@pytest.mark.parametrize("hours", [True, False])
+def test_a_call_is_opened_in_few_statements(office: Office, hours: bool) -> None:
+    """Also by somebody who has no hours, so that there is no free time to find."""
+    if hours:
+        working_hours(office)
+    pathway_id = a_pathway(office, a_participant(office))
+    with statements(office.engine) as seen:
+        pane = office.backend.read(call_pane.read_call_pane, pathway_id)
+    assert bool(pane.free_times) is hours
+    assert len(seen) <= 15, seen
 
 
 def test_the_call_pane_has_everything_and_is_logged(office: Office) -> None:
