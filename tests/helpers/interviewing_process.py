@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from counsellor_app import paths
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.models import Pathway
+from counsellor_app.models import Pathway, Referral
 from counsellor_app.services import sign_in
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.dressing import machine_settings
@@ -66,11 +66,13 @@ def main(data: str, initials: str) -> None:
 
 
 def chosen(session: Transaction) -> object:
-    """The first pathway whose interview is booked."""
+    """The second pathway with a referral whose interview is booked; the first has been begun."""
     return session.scalars(
         select(Pathway.id)
+        .join(Referral, Referral.pathway_id == Pathway.id)
         .where(Pathway.stage == Stage.INTERVIEW_BOOKED)
         .order_by(Pathway.received_on, Pathway.id)
+        .offset(1)
     ).first()
 
 
