@@ -171,13 +171,18 @@ class CallPaneView(QWidget):
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self.note_rested)
-        self.note.textChanged.connect(self._rest.start)
+        # Not put off by the next letter: who types without a pause is kept every second or so.
+        self.note.textChanged.connect(self._on_typed)
         column.addWidget(self.note, 1)
         self.carry = KeyButton(
             "", "Ctrl+J", self.carry_requested.emit, cap_after=True, name="carryCall"
         )
         self.carry.hide()
         column.addWidget(self.carry)
+
+    def _on_typed(self) -> None:
+        if not self._rest.isActive():
+            self._rest.start()
 
 
 def _fill(lines: QVBoxLayout, texts: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from counsellor_app.ui.theme import SMALL, colours, font, px
 from counsellor_app.ui.widgets.chart import Chart
@@ -59,6 +59,17 @@ class Step:
     state: StepState = StepState.AHEAD
 
 
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Broken between words; what there is no room for is an ellipsis, never half a line."""
+    first, rest = "", text.split(" ")
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    if not first:  # one word that is too wide by itself
+        first = rest.pop(0)
+    lines = [first, " ".join(rest)] if rest else [first]
+    return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in lines]
+
+
 class StepBar(Chart):
     """●──●──◯──○ the way from referred to half a year, with dates under the steps."""
 
@@ -105,7 +116,7 @@ class StepBar(Chart):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), title)
         painter.setFont(font(SMALL))
         painter.setPen(QColor(colours().second_ink))
-        under = room.adjusted(0, px(20), 0, 0)
-        wrapped = QTextOption()
-        wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.drawText(under, step.detail, wrapped)
+        metrics = QFontMetrics(painter.font())
+        for i, line in enumerate(_two_lines(step.detail, metrics, int(room.width()))):
+            under = room.adjusted(0, px(20) + i * metrics.lineSpacing(), 0, 0)
+            painter.drawText(under, int(Qt.AlignmentFlag.AlignTop), line)

@@ -19,10 +19,11 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.people import Relation
 from counsellor_app.models import CourseClosing, FollowUp, Pathway
-from counsellor_app.services import audit, form_drafts, letters, pathways
+from counsellor_app.services import audit, form_drafts, letters, pathways, search
 from counsellor_app.services.calls import NOTE_FORM, CallDraft, CallRow, calls_of, log_call
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import today
+from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.today import call_desk
 from counsellor_app.ui.today.incoming_dialog import IncomingDialog
@@ -177,6 +178,56 @@ def test_somebody_rings_in_the_middle_and_then_one_is_back_where_one_was(
     assert (view.name.text(), view.note_text) == ("Åse Nielsen", "Halvvejs")
     press(screen, "8")
     assert logged(office, people[1])[0].note == "Halvvejs"
+
+
+def test_a_note_is_kept_while_somebody_types_without_a_pause(
+    qtbot: QtBot, screen: Screen, office: Office, people: list[uuid.UUID]
+) -> None:
+    note, typed = phone(screen).note, ""
+    phone(screen)._rest.setInterval(60)
+
+    def kept() -> str:
+        draft = office.backend.read(form_drafts.kept, NOTE_FORM, people[0]) or {}
+        return str(draft.get("note", ""))
+
+    for _ in range(40):  # never as long between two letters as typing must rest
+        QTest.keyClicks(note, "x")
+        typed += "x"
+        qtbot.wait(10)
+        if kept():
+            break
+    assert kept()
+    assert typed.startswith(kept())
+
+
+def test_somebody_new_rings_in_the_middle_and_nothing_is_lost(
+    screen: Screen, office: Office, context: Context, people: list[uuid.UUID]
+) -> None:
+    view = phone(screen)
+    QTest.keyClicks(view.note, "Halvvejs")
+
+    def dial(dialog: QDialog) -> bool:
+        assert isinstance(dialog, IncomingDialog)
+        dialog.number.setText("99 88 77 66")
+        QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+        dialog._start_new()
+        return True
+
+    def add(dialog: QDialog) -> bool:
+        assert isinstance(dialog, QuickDialog)
+        QTest.keyClicks(dialog.form.fields["name"], "Bo Friis")
+        QTest.keyClick(dialog.form.fields["name"], Qt.Key.Key_Return)
+        return bool(dialog.result())
+
+    context.dialogs.answer(dial, add)
+    screen.open(incoming_call=True)
+    found = office.backend.read(search.find_people, "99887766")
+    assert [row.name for row in found] == ["Friis, Bo"]
+    assert (view.name.text(), view.note_text) == ("Åse Ærø", "Halvvejs")
+    assert presenter(screen).telephone.is_on
+    press(screen, "4")
+    assert logged(office, people[0])[0].note == "Halvvejs"
+    assert view.name.text() == "Åse Nielsen"
 
 
 def test_it_may_be_skipped_and_comes_again(screen: Screen, people: list[uuid.UUID]) -> None:
