@@ -321,6 +321,7 @@ def type_quickly(dialog: QDialog) -> None:
     dialog.form.set_value("name", "Ida Holm Olsen")
     dialog.form.set_value("phone", "61 62 63 64")
     dialog.source.edit.setFocus()
+    QApplication.processEvents()  # what stands there is marked when the focus has come
     QTest.keyClicks(dialog.source.edit, "lunge")
 
 

@@ -20,7 +20,7 @@ from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.kinds.people import CprState
-from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.kinds.referral import MatchReason, ReferralSource
 from counsellor_app.models import (
     Consent,
     DatabaseIdentity,
@@ -35,8 +35,16 @@ from counsellor_app.models import (
 from counsellor_app.reports import indicators, stopbasen
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.tables import TABLES
-from counsellor_app.services import checks, demonstration, journal_transfer, worklist
+from counsellor_app.services import (
+    checks,
+    demonstration,
+    inbox,
+    journal_transfer,
+    matching,
+    worklist,
+)
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.inbox import InboxFilter
 from counsellor_app.services.sign_in import demonstration_actor, sign_in
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.databases import SqliteTemplate
@@ -132,6 +140,19 @@ def test_every_indicator_lies_between_nothing_and_everything(
             assert indicator.numerator > 0, indicator.id
         else:
             assert 0 < indicator.numerator < indicator.denominator, indicator.id
+
+
+def test_the_inbox_shows_a_correction_and_somebody_who_may_be_known(backend: Backend) -> None:
+    rows = backend.read(inbox.inbox_page, InboxFilter())
+    pages = [backend.read(inbox.referral_page, row.id) for row in rows]
+    (corrected,) = [page for page in pages if page.differences]
+    assert [each.field for each in corrected.differences] == ["phone", "clinical_text"]
+    assert corrected.differences[0].can_accept
+    assert b">rettetbrev<" in backend.look(inbox.raw_letter, corrected.row.id)
+    proposed = [backend.read(matching.proposals, row.pathway_id) for row in rows]
+    (found,) = [each for each in proposed if each]
+    assert [each.reason for each in found] == [MatchReason.BIRTH_DATE_AND_NAME]
+    assert found[0].pathways[0].closed_on is not None, "she was here before"
 
 
 def test_everything_that_can_happen_has_happened(backend: Backend) -> None:

@@ -15,6 +15,7 @@ from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration import (
     cohorts,
+    inbox_cases,
     interviews,
     letters,
     medicine,
@@ -85,6 +86,8 @@ def build_demonstration(
     schedule.plan_series()
     stories = Stories(world, schedule, people)
     stories.tell(wishes, lambda told: progress(_LETTERS * min(1.0, told / max(1, participants))))
+    inbox_cases.correct_one(world, Chance(f"corrected {participants} {seed}"))
+    inbox_cases.somebody_known(world)
     people.finish()
     schedule.finish()
     referrals.refuse_one(world)
