@@ -14,7 +14,7 @@ from counsellor_app.services import (
     worklist_paper,
     worklist_planning,
 )
-from counsellor_app.services.actor import Right
+from counsellor_app.services.actor import Actor, Right
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.services.work_rows import WorkRow, WorkSection
@@ -70,11 +70,15 @@ def work_today(session: Transaction, mine: bool = True) -> tuple[FoldRows, ...]:
     return tuple(fold for fold in folds if fold.fold is not WorkFold.WAITING or fold.rows)
 
 
+def counts_team(actor: Actor) -> bool:
+    """Whether what waits for this user is what waits for her team: a team lead looks after everybody's."""
+    return actor.role is Role.TEAM_LEAD
+
+
 @query(Right.CASE)
 def count_due(session: Transaction) -> int:
     """How many things wait: the number beside "I dag"; a team lead's are the team's."""
-    mine = session.actor.role is not Role.TEAM_LEAD
-    folds = work_today(session, mine)
+    folds = work_today(session, not counts_team(session.actor))
     return sum(fold.count for fold in folds if fold.fold is not WorkFold.WAITING)
 
 

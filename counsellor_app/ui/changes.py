@@ -60,8 +60,8 @@ class Watch:
 class ChangeBus(QObject):
     """Hears the Backend on any thread and tells its watchers on the window's thread."""
 
-    changed = Signal(object)
-    """Every `Changes`, for the frame of the window."""
+    changed = Signal(object, int)
+    """Every `Changes` with its number, for the frame of the window."""
 
     _queued = Signal()
 
@@ -70,6 +70,7 @@ class ChangeBus(QObject):
         self._watches: list[Watch] = []
         self._waiting: list[Changes] = []
         self._lock = Lock()
+        self.news = 0  # the number of the last news: what is read now has seen it
         self._queued.connect(self._tell_calmly)
         self._told = QElapsedTimer()
         self._calm = QTimer(self, singleShot=True)
@@ -132,5 +133,7 @@ class ChangeBus(QObject):
 
     def tell(self, changes: Changes) -> None:
         """Let everyone who watches react, as after a write."""
+        self.news += 1
+        number = self.news  # a reaction may write, and tell in its turn
         self._watches = [each for each in list(self._watches) if each.tell(changes)]
-        self.changed.emit(changes)
+        self.changed.emit(changes, number)

@@ -90,14 +90,15 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._undo_row: undo.UndoRow | None = None
-        self._uncounted: list[Changes] = []
+        self._uncounted: list[tuple[Changes, int]] = [(EVERYTHING, 0)]
+        self._counted: dict[str, int] = {}  # up to which news an area has told its count itself
         self._counting = QTimer(self, interval=_COUNT_MS, singleShot=True)
         self._counting.timeout.connect(self._count_changed)
         self.menus = Menus(self, self.areas)
         self._connect()
         self._set_finders()
         self._restore_geometry()
-        self._show_counts()
+        self._counting.start()  # after the first screen is there: nobody starts for the counts
         self._read_undo()
 
     # --- navigation
@@ -130,6 +131,12 @@ class MainWindow(QMainWindow):
         whole = shown is not None and bool(getattr(shown.presenter, "whole_window", False))
         for part in (self.rail, self.top_bar):
             part.setVisible(not whole)
+
+    def show_count(self, area: str, count: int) -> None:
+        """An area has just read what it counts: the rail need not read it a second time."""
+        if area in self.rail.buttons:
+            self.rail.show_count(area, count)
+            self._counted[area] = self.bus.news
 
     def back(self) -> None:
         """Esc: close the message, a step back inside the area, or the area before."""
@@ -237,11 +244,11 @@ class MainWindow(QMainWindow):
                 found.append(Hit(title, key, action.trigger))
         give(found)
 
-    def _on_changes(self, changes: Changes) -> None:
+    def _on_changes(self, changes: Changes, number: int) -> None:
         if self.asleep:
             return
         self.status.show_saved(self.ctx.backend.clock.now())
-        self._uncounted.append(changes)
+        self._uncounted.append((changes, number))
         self._counting.start()  # again with each act: who marks a dozen people waits for no counts
         self._read_undo()
 
@@ -250,12 +257,14 @@ class MainWindow(QMainWindow):
         if not self.asleep:
             self._show_counts(changed)
 
-    def _show_counts(self, changed: Sequence[Changes] | None = None) -> None:
+    def _show_counts(self, changed: Sequence[tuple[Changes, int]]) -> None:
         for area in self.areas:
-            stale = changed is None or any(each.touches(*area.tables) for each in changed)
-            if area.count is None or not stale:
-                continue
-            self.ctx.read(area.count, then=partial(self.rail.show_count, area.key))
+            told = self._counted.get(area.key, -1)
+            stale = any(
+                number > told and changes.touches(*area.tables) for changes, number in changed
+            )
+            if area.count is not None and stale:
+                self.ctx.read(area.count, then=partial(self.rail.show_count, area.key))
 
     def _read_undo(self) -> None:
         self.ctx.read(undo.last_undoable, then=self._show_undo)

@@ -44,6 +44,8 @@ class Navigation(Protocol):
 
     def fit_frame(self) -> None: ...
 
+    def show_count(self, area: str, count: int) -> None: ...
+
 
 class Context:
     """The doors to the data and the parts of the window, handed to every presenter."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
+import holidays as calendar
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +40,24 @@ def test_who_is_called_on_the_last_day_is_in_time_and_a_day_later_is_late(
         tried = contact_clock(received, None, None, target, [(on, CallOutcome.NO_ANSWER)])
         assert tried.is_late(on + timedelta(days=50)) is late, "the clock has stopped"
         assert clock(received, target).is_late(on) is late, "it runs while nobody has tried"
+
+
+def test_the_calendar_of_denmark_alone_says_what_the_library_says() -> None:
+    """It is read without those of the other countries: they take longer than the first screen."""
+    for year in range(2020, 2036):
+        said = calendar.country_holidays(
+            "DK", years=year, categories=("public", "optional"), language="da"
+        )
+        assert holidays.public_holidays(year) == dict(said.items())
+
+
+def test_the_next_working_day_needs_no_other_country() -> None:
+    asked = "from counsellor_app.services import holidays; holidays.public_holidays(2026)"
+    shown = "import sys; print('holidays.countries' in sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", f"{asked}; {shown}"], capture_output=True, text=True
+    )
+    assert told.stdout.strip() == "False", told.stderr
 
 
 @given(DAYS, st.integers(1, 30))

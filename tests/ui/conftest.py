@@ -52,6 +52,9 @@ class WentTo:
     def fit_frame(self) -> None:
         """There is no frame."""
 
+    def show_count(self, area: str, count: int) -> None:
+        """There is no rail."""
+
 
 @pytest.fixture(autouse=True)
 def _danish(qapp: object) -> Iterator[None]:

@@ -140,8 +140,29 @@ def test_the_keyboard_works_in_the_area_at_once(window: MainWindow) -> None:
     assert window.focusWidget().objectName() == "notesField"
 
 
-def test_the_rail_shows_what_is_due(window: MainWindow) -> None:
-    assert window.rail.buttons["today"].accessibleName() == "I dag, 3 venter"
+def test_the_rail_shows_what_is_due_once_the_window_is_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    button = window.rail.buttons["today"]
+    assert button.accessibleName() == "I dag", "nobody waits at the start for the counts"
+    qtbot.waitUntil(lambda: button.accessibleName() == "I dag, 3 venter")
+
+
+def test_what_an_area_has_just_counted_is_not_read_again(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = window.rail.buttons["today"]
+    qtbot.waitUntil(lambda: button.accessibleName() == "I dag, 3 venter")
+    reading = presenter(window, "today")
+    monkeypatch.setattr(NotesPresenter, "reload", lambda _: window.show_count("today", 5))
+    reading.ctx.write(log_something)
+    window._counting.timeout.emit()
+    assert button.accessibleName() == "I dag, 5 venter"
+
+    window.go_to("participants")  # asleep it reads nothing: the rail counts by itself
+    reading.ctx.write(log_something)
+    window._counting.timeout.emit()
+    assert button.accessibleName() == "I dag, 3 venter"
 
 
 def test_an_administrator_sees_no_area_of_cases(

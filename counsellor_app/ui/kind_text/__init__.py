@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
@@ -12,7 +13,6 @@ from counsellor_app.ui.kind_text import (
     calls,
     courses,
     directory,
-    figures,
     follow_ups,
     history,
     interviews,
@@ -32,7 +32,6 @@ SUBJECTS: tuple[Callable[[], Texts], ...] = (
     calls.texts,
     courses.texts,
     directory.texts,
-    figures.texts,
     follow_ups.texts,
     interviews.texts,
     letters.texts,
@@ -49,17 +48,30 @@ SUBJECTS: tuple[Callable[[], Texts], ...] = (
 
 def kind_text(member: Enum) -> str:
     """What the user reads for this member of an enum."""
-    return _all(QLocale().name())[type(member)][member]
+    return _texts_for(type(member))[type(member)][member]
 
 
 def has_texts(kind: type[Enum]) -> bool:
     """Whether this enum is shown to the user at all."""
-    return kind in _all(QLocale().name())
+    return kind in _texts_for(kind)
 
 
 def choices(kind: type[Enum]) -> list[tuple[str, Enum]]:
     """Text and member for a combo box, in the order of the enum."""
     return [(kind_text(member), member) for member in kind]
+
+
+def _texts_for(kind: type[Enum]) -> Texts:
+    language = QLocale().name()
+    everyday = _all(language)
+    return everyday if kind in everyday else _of_figures(language)
+
+
+@cache
+def _of_figures(_language: str) -> Texts:
+    """Read when they are first asked for: the first screen needs no reports."""
+    texts: Texts = importlib.import_module("counsellor_app.ui.kind_text.figures").texts()
+    return texts
 
 
 @cache

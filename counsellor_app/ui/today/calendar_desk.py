@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counsellor_app.errors import StorageError, UserError
-from counsellor_app.exchange import busy_calendar, calendar_file
-from counsellor_app.exchange.busy_calendar import BusyCalendar
 from counsellor_app.files import atomic
 from counsellor_app.services import busy_times, day_calendar, day_takeover
 from counsellor_app.services.day_calendar import CalendarPage, ColleagueRow
@@ -20,6 +19,9 @@ from counsellor_app.ui.today.calendar_grid import what_is
 from counsellor_app.ui.today.takeover_dialog import TakeoverDialog
 from counsellor_app.ui.today.view import TodayView
 from counsellor_app.ui.translation import translate
+
+if TYPE_CHECKING:
+    from counsellor_app.exchange.busy_calendar import BusyCalendar
 
 _AHEAD = timedelta(days=182)
 _ICS = "iCalendar (*.ics)"
@@ -50,6 +52,8 @@ class CalendarDesk:
             return
         # What was read from Outlook stands there already.
         ours = [each for each in page.entries if each.state is not None or each.kind is None]
+        from counsellor_app.exchange import calendar_file  # noqa: PLC0415 - as below
+
         content = calendar_file.to_ics(ours, what_is, self.ctx.backend.clock.now())
         try:
             atomic.write_bytes(path, content)
@@ -134,4 +138,7 @@ class CalendarDesk:
 def _read_job(path: Path, first: date, last: date, progress: object) -> BusyCalendar:
     """A large file takes seconds; it has no steps to tell of."""
     del progress
+    # Imported here: a calendar is read now and then, and the first screen waits for no library.
+    from counsellor_app.exchange import busy_calendar  # noqa: PLC0415
+
     return busy_calendar.read_file(path, first, last)

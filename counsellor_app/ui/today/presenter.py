@@ -13,7 +13,6 @@ from counsellor_app.documents import phone_list as phone_list_paper
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.services import (
     appointments,
@@ -85,7 +84,7 @@ class TodayPresenter(Presenter):
     def __init__(self, ctx: Context, view: TodayView) -> None:
         super().__init__(ctx)
         # A team lead looks after everybody's day; a counsellor begins with her own.
-        self._team = ctx.backend.actor.role is Role.TEAM_LEAD
+        self._team = worklist.counts_team(ctx.backend.actor)
         self._view, self._look = view, "list"
         view.show_whose(team=self._team)
         self._evening, self._before_calendar = False, "list"
@@ -195,6 +194,8 @@ class TodayPresenter(Presenter):
         if total > 1:
             count = translate("today", "{count} · the oldest first").format(count=count)
         self._view.show_head(written.weekday(self.ctx.today), count)
+        if self._team is worklist.counts_team(self.ctx.backend.actor):
+            self.ctx.navigation.show_count("today", total)
         self._view.show_folds([_fold(each) for each in folds])
         if self._caller is None and not table.is_row(table.chosen()):
             table.next_row()
