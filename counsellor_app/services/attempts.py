@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from counsellor_app.kinds.course import EnrolmentState, Lapse, MeetingState
 from counsellor_app.kinds.pathway import QuitKind
@@ -84,16 +84,18 @@ def dates_set(
     session: Transaction, pathway_ids: Iterable[uuid.UUID]
 ) -> dict[uuid.UUID, list[date]]:
     """The smoke-free dates of many pathways as they were set, those withdrawn left out."""
-    rows = session.execute(
-        select(QuitDate.pathway_id, QuitDate.quit_on)
-        .where(
-            QuitDate.pathway_id.in_(list(pathway_ids)),
-            QuitDate.kind == QuitKind.SMOKE_FREE,
-            QuitDate.withdrawn_at.is_(None),
-        )
-        .order_by(QuitDate.set_at, QuitDate.id)
-    )
     found: dict[uuid.UUID, list[date]] = {}
-    for pathway_id, quit_on in rows:
+    for pathway_id, quit_on in session.execute(_DATES, {"ids": list(pathway_ids)}):
         found.setdefault(pathway_id, []).append(quit_on)
     return found
+
+
+_DATES = (  # built once: it runs with every mark
+    select(QuitDate.pathway_id, QuitDate.quit_on)
+    .where(
+        QuitDate.pathway_id.in_(bindparam("ids", expanding=True)),
+        QuitDate.kind == QuitKind.SMOKE_FREE,
+        QuitDate.withdrawn_at.is_(None),
+    )
+    .order_by(QuitDate.set_at, QuitDate.id)
+)

@@ -202,24 +202,10 @@ def course_page(session: Transaction, course_id: uuid.UUID) -> CoursePage:
 def _epikrises_due(session: Transaction, course: Course) -> int:
     if course.state is CourseState.PLANNED:
         return 0
-    statement = (
-        select(func.count(Pathway.id))
-        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
-        .where(
-            Enrolment.course_id == course.id,
-            Enrolment.state == EnrolmentState.CLOSED,
-            Pathway.next_act == NextAct.SEND_EPIKRISE,
-        )
-    )
-    return session.scalar(statement) or 0
+    return session.scalar(_EPIKRISES_DUE, {"course_id": course.id}) or 0
 
 
 def _meetings(session: Transaction, course_id: uuid.UUID) -> tuple[MeetingRow, ...]:
-    found = session.scalars(
-        select(Meeting)
-        .where(Meeting.course_id == course_id)
-        .order_by(Meeting.starts_at, Meeting.number)
-    )
     return tuple(
         MeetingRow(
             id=each.id,
@@ -233,19 +219,14 @@ def _meetings(session: Transaction, course_id: uuid.UUID) -> tuple[MeetingRow, .
             state=each.state,
             version=each.version_id,
         )
-        for each in found
+        for each in session.scalars(_MEETINGS, {"course_id": course_id})
     )
 
 
 def _people(
     session: Transaction, course: Course, meetings: tuple[MeetingRow, ...], rule: SheetRule
 ) -> tuple[PersonRow, ...]:
-    found = session.execute(
-        select(Enrolment, Participant)
-        .join(Pathway, Pathway.id == Enrolment.pathway_id)
-        .join(Participant, Participant.id == Pathway.participant_id)
-        .where(Enrolment.course_id == course.id, Enrolment.state.in_(ON_SHEET))
-    ).all()
+    found = session.execute(_PEOPLE, {"course_id": course.id}).all()
     own = attempts.dates_set(session, [enrolment.pathway_id for enrolment, _ in found])
     cells = _cells(session, course.id)
     asked = _interviewed(session, course) if rule.format is ProgrammeFormat.ROLLING else None
@@ -264,7 +245,27 @@ def _cells(session: Transaction, course_id: uuid.UUID) -> dict[uuid.UUID, dict[u
     return cells
 
 
-# Built once: it runs with every mark.
+# Built once: they run with every mark.
+_EPIKRISES_DUE = (
+    select(func.count(Pathway.id))
+    .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+    .where(
+        Enrolment.course_id == bindparam("course_id"),
+        Enrolment.state == EnrolmentState.CLOSED,
+        Pathway.next_act == NextAct.SEND_EPIKRISE,
+    )
+)
+_MEETINGS = (
+    select(Meeting)
+    .where(Meeting.course_id == bindparam("course_id"))
+    .order_by(Meeting.starts_at, Meeting.number)
+)
+_PEOPLE = (
+    select(Enrolment, Participant)
+    .join(Pathway, Pathway.id == Enrolment.pathway_id)
+    .join(Participant, Participant.id == Pathway.participant_id)
+    .where(Enrolment.course_id == bindparam("course_id"), Enrolment.state.in_(ON_SHEET))
+)
 _KNOWN = (
     select(
         Attendance.enrolment_id,

@@ -343,6 +343,19 @@ def test_a_mark_needs_few_statements(office: Office, course_id: uuid.UUID) -> No
     assert len(seen) / len(people[1:]) <= 32
 
 
+def test_a_sheet_needs_no_more_statements_for_more_people(
+    office: Office, course_id: uuid.UUID
+) -> None:
+    an_enrolment(office, course_id)
+    with statements(office.engine) as alone:
+        page_of(office, course_id)
+    for _ in range(9):
+        an_enrolment(office, course_id)
+    with statements(office.engine) as seen:
+        assert len(page_of(office, course_id).people) == 10
+    assert len(seen) == len(alone) <= 11, seen
+
+
 def test_a_slip_ends_nothing_and_a_relapse_the_attempt(
     office: Office, course_id: uuid.UUID
 ) -> None:

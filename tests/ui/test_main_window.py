@@ -148,13 +148,11 @@ def test_the_rail_shows_what_is_due_once_the_window_is_there(
     qtbot.waitUntil(lambda: button.accessibleName() == "I dag, 3 venter")
 
 
-def test_what_an_area_has_just_counted_is_not_read_again(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_an_area_has_just_counted_is_not_read_again(window: MainWindow, qtbot: QtBot) -> None:
     button = window.rail.buttons["today"]
     qtbot.waitUntil(lambda: button.accessibleName() == "I dag, 3 venter")
     reading = presenter(window, "today")
-    monkeypatch.setattr(NotesPresenter, "reload", lambda _: window.show_count("today", 5))
+    reading.ctx.watch({"call"}, lambda: window.show_count("today", 5))
     reading.ctx.write(log_something)
     window._counting.timeout.emit()
     assert button.accessibleName() == "I dag, 5 venter"
