@@ -179,6 +179,7 @@ def window_of(places: Places, user: str) -> Iterator[MainWindow]:
     opened.backend.actor = opened.backend.read(sign_in.demonstration_actor, user)
     window = make_window(opened, machine, inline_jobs=True)
     window.closing.connect(opened.keeping.close)
+    window.count_rail()
     try:
         yield window
     finally:

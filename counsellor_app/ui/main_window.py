@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._uncounted: list[tuple[Changes, int]] = [(EVERYTHING, 0)]
         self._counted: dict[str, int] = {}  # up to which news an area has told its count itself
         self._counting = QTimer(self, interval=_COUNT_MS, singleShot=True)
-        self._counting.timeout.connect(self._count_changed)
+        self._counting.timeout.connect(self.count_rail)
         self.menus = Menus(self, self.areas)
         self._connect()
         self._set_finders()
@@ -252,7 +252,8 @@ class MainWindow(QMainWindow):
         self._counting.start()  # again with each act: who marks a dozen people waits for no counts
         self._read_undo()
 
-    def _count_changed(self) -> None:
+    def count_rail(self) -> None:
+        """Read the numbers of the rail that are not read yet; comes by itself after a moment of rest."""
         changed, self._uncounted = self._uncounted, []
         if not self.asleep:
             self._show_counts(changed)

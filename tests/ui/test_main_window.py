@@ -154,12 +154,12 @@ def test_what_an_area_has_just_counted_is_not_read_again(window: MainWindow, qtb
     reading = presenter(window, "today")
     reading.ctx.watch({"call"}, lambda: window.show_count("today", 5))
     reading.ctx.write(log_something)
-    window._counting.timeout.emit()
+    window.count_rail()
     assert button.accessibleName() == "I dag, 5 venter"
 
     window.go_to("participants")  # asleep it reads nothing: the rail counts by itself
     reading.ctx.write(log_something)
-    window._counting.timeout.emit()
+    window.count_rail()
     assert button.accessibleName() == "I dag, 3 venter"
 
 
