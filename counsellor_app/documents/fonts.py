@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -37,6 +37,7 @@ def printable(text: str) -> str:
     return "".join(sign if ord(sign) in known else _instead_of(sign) for sign in composed)
 
 
+@lru_cache(maxsize=16_384)  # the words of a form stand on each of its pages
 def width(text: str, font: str, size: float) -> float:
     """How wide a printable text is, in points."""
     return float(pdfmetrics.stringWidth(text, font, size))

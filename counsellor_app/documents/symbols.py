@@ -9,10 +9,13 @@ from reportlab.lib.units import mm
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import INK
 
+_MASK = 3  # diagonal stripes: no large even areas, whatever the number
+
 
 def draw_qr(paper: Paper, left: float, top: float, side: float, content: str) -> None:
     """A QR code of `side` millimetres with level M; the paper around it is its quiet zone."""
-    rows = [bytes(row) for row in segno.make_qr(content, error="m").matrix]
+    # Weighing all eight masks takes longer than drawing the page; readers are told which one it is.
+    rows = [bytes(row) for row in segno.make_qr(content, error="m", mask=_MASK).matrix]
     cell = side * mm / len(rows)
     upper = (paper.height - top) * mm
     path = paper.canvas.beginPath()

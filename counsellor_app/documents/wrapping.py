@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportlab.lib.units import mm
 
@@ -46,6 +47,7 @@ def _cut(text: str, style: Style, room: float) -> str:
     return f"{kept.rstrip()}…"
 
 
+@lru_cache(maxsize=2_048)  # the sentences of a form stand on each of its pages
 def _wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
     space = fonts.width(" ", font, size)
     lines: list[str] = []

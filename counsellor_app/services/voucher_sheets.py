@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.medication import VoucherState
@@ -20,13 +22,13 @@ from counsellor_app.models import (
     Unit,
     User,
     Voucher,
+    VoucherProduct,
 )
 from counsellor_app.services import access, grant_weeks, letterheads
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
-from counsellor_app.services.sheets import VoucherSheet
+from counsellor_app.services.sheets import Letterhead, Medicine, VoucherSheet
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.vouchers import products_of
 
 
 @query(Right.CASE)
@@ -34,6 +36,12 @@ def voucher_sheet(
     session: Transaction, voucher_id: uuid.UUID, copy: int | None = None
 ) -> VoucherSheet:
     """The voucher as it is printed. `copy` 0 is the original; without it, what was printed last."""
+    return _sheet(session, voucher_id, copy, _Shared(session, (voucher_id,)))
+
+
+def _sheet(
+    session: Transaction, voucher_id: uuid.UUID, copy: int | None, shared: _Shared
+) -> VoucherSheet:
     voucher = access.load(session, Voucher, voucher_id)
     pathway = access.open_pathway(session, voucher.pathway_id)
     person = session.get_one(Participant, pathway.participant_id)
@@ -43,12 +51,12 @@ def voucher_sheet(
     pharmacy = session.get(Pharmacy, voucher.pharmacy_id) if voucher.pharmacy_id else None
     return VoucherSheet(
         number=voucher.number,
-        letterhead=letterheads.letterhead(session, pathway.unit_id),
+        letterhead=shared.letterhead(pathway.unit_id),
         participant_name=f"{person.given_name} {person.surname}".strip(),
         birth_date=person.birth_date,
         scheme=scheme.name,
         grant=scheme.grant_name,
-        medicines=products_of(session, voucher.id),
+        medicines=shared.products[voucher.id],
         first_week=voucher.week_from,
         last_week=voucher.week_to,
         scheme_weeks=grant.weeks,
@@ -58,7 +66,7 @@ def voucher_sheet(
         billing_gln=_billing_gln(session, pathway),
         billing_reference=issuer.initials,
         issuer=letterheads.signature(session, issuer.id, voucher.issued_on),
-        remaining=_remaining(session, voucher, grant_weeks.terms_of(grant, scheme).person_limit),
+        remaining=shared.remaining(voucher, grant_weeks.terms_of(grant, scheme).person_limit),
         pharmacy=pharmacy.name if pharmacy else "",
         copy=voucher.reprints if copy is None else copy,
         cancelled_on=voucher.cancelled_on,
@@ -71,7 +79,8 @@ def voucher_sheets(
 ) -> tuple[VoucherSheet, ...]:
     """The sheets of several vouchers, as they were printed last."""
     held = _read_at_once(session, voucher_ids)
-    sheets = tuple(voucher_sheet(session, voucher_id) for voucher_id in voucher_ids)
+    shared = _Shared(session, voucher_ids)
+    sheets = tuple(_sheet(session, voucher_id, None, shared) for voucher_id in voucher_ids)
     del held
     return sheets
 
@@ -115,13 +124,42 @@ def _billing_gln(session: Transaction, pathway: Pathway) -> str:
     return municipality.invoice_gln or municipality.gln
 
 
-def _remaining(session: Transaction, voucher: Voucher, total: Decimal) -> Decimal:
-    """What is left of the scheme when this voucher and those before it are used up."""
-    given_out = session.scalar(
-        select(func.coalesce(func.sum(Voucher.amount_limit), 0)).where(
-            Voucher.grant_id == voucher.grant_id,
-            Voucher.state != VoucherState.CANCELLED,
-            Voucher.week_from <= voucher.week_from,
+class _Shared:
+    """What sheets stand on beside their entities, read for all of them at once."""
+
+    def __init__(self, session: Transaction, voucher_ids: Sequence[uuid.UUID]) -> None:
+        self._session = session
+        self._heads: dict[uuid.UUID, Letterhead] = {}
+        products: dict[uuid.UUID, list[Medicine]] = defaultdict(list)
+        rows = session.execute(
+            select(VoucherProduct.voucher_id, VoucherProduct.product, VoucherProduct.strength)
+            .where(VoucherProduct.voucher_id.in_(voucher_ids))
+            .order_by(VoucherProduct.voucher_id, VoucherProduct.position)
         )
-    )
-    return max(Decimal(0), total - Decimal(given_out or 0))
+        for voucher_id, product, strength in rows:
+            products[voucher_id].append(Medicine(product, strength))
+        self.products = {one: tuple(products[one]) for one in voucher_ids}
+        self._given_out: dict[uuid.UUID, list[tuple[int, Decimal]]] = defaultdict(list)
+        grants = select(Voucher.grant_id).where(Voucher.id.in_(voucher_ids))
+        limits = session.execute(
+            select(Voucher.grant_id, Voucher.week_from, Voucher.amount_limit).where(
+                Voucher.grant_id.in_(grants), Voucher.state != VoucherState.CANCELLED
+            )
+        )
+        for grant_id, week_from, limit in limits:
+            self._given_out[grant_id].append((week_from, limit))
+
+    def letterhead(self, unit_id: uuid.UUID) -> Letterhead:
+        """The head of the unit, with the texts in force."""
+        if unit_id not in self._heads:
+            self._heads[unit_id] = letterheads.letterhead(self._session, unit_id)
+        return self._heads[unit_id]
+
+    def remaining(self, voucher: Voucher, total: Decimal) -> Decimal:
+        """What is left of the scheme when this voucher and those before it are used up."""
+        given_out = (
+            limit
+            for week_from, limit in self._given_out[voucher.grant_id]
+            if week_from <= voucher.week_from
+        )
+        return max(Decimal(0), total - sum(given_out, Decimal(0)))
