@@ -83,12 +83,12 @@ QCheckBox, QRadioButton {
     border-radius: ${p6}px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
     width: ${p16}px; height: ${p16}px; background: $surface; border: 2px solid $strong_line;
 }
-QCheckBox::indicator { border-radius: ${p4}px; }
+QCheckBox::indicator, QListWidget::indicator { border-radius: ${p4}px; }
 QRadioButton::indicator { border-radius: ${p10}px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check-$on_accent_name.svg");
 }
 QRadioButton::indicator:checked { background: $accent; border: 4px solid $surface; }

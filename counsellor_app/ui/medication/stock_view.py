@@ -242,16 +242,16 @@ def _log_columns() -> list[Column[MoveRow]]:
             translate("medication", "Packages"),
             text=lambda row: f"{row.packages:+d}" if row.packages else "0",
             right=True,
-            width=80,
+            width=72,
         ),
         Column(
             "batch",
             translate("medication", "Batch"),
             text=lambda row: row.batch,
             second=True,
-            width=90,
+            width=70,
         ),
         Column(
-            "who", translate("medication", "By"), text=lambda row: row.who, second=True, width=50
+            "who", translate("medication", "By"), text=lambda row: row.who, second=True, width=42
         ),
     ]
