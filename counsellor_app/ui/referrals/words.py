@@ -80,7 +80,8 @@ def facts(shown: ReferralPage) -> str:
     if shown.referrer:
         sender = f"{sender} · {shown.referrer}"
     if shown.sender_phone:
-        sender = f"{sender} · {telephone(shown.sender_phone)}"
+        number = telephone(shown.sender_phone).replace(" ", "\N{NO-BREAK SPACE}")
+        sender = f"{sender} · {number}"
     way = (
         translate("referrals", "Sent {day}, taken in {moment}")
         if row.electronic

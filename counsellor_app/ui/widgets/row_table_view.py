@@ -54,6 +54,7 @@ class RowTableView(QTableView, Generic[R]):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._measure()
         self.doubleClicked.connect(self._open)

@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>In the letter</source>
-        <translation>I brevet</translation>
+        <translation>I henvisningen</translation>
     </message>
     <message>
         <source>With us</source>
