@@ -235,13 +235,18 @@ def undo_end_offer(session: Transaction, offer_id: str) -> None:
 
 
 @use_case(Right.CASE)
-def extend_offer(session: Transaction, offer_id: uuid.UUID, reply_by: date | None) -> None:
-    """She gets longer to answer."""
+def extend_offer(session: Transaction, offer_id: uuid.UUID, reply_by: date) -> date:
+    """She gets longer to answer, at most until the course begins; the day that was agreed.
+
+    FieldError("reply_by", "offer.after_start") when there is no more time to give.
+    """
     offer = access.load(session, PlaceOffer, offer_id)
     pathway = _pathway_of(session, offer)
     _demand_open(offer)
-    _check_reply_by(session, reply_by, _open_course(session, offer.course_id))
-    assert reply_by is not None
+    course = _open_course(session, offer.course_id)
+    if offer.reply_by < course.starts_on and course.starts_on >= session.today:
+        reply_by = min(reply_by, course.starts_on)
+    _check_reply_by(session, reply_by, course)
     before, offer.reply_by = offer.reply_by, reply_by
     _record(session, "extend_offer", offer, pathway)
     undo.offer(
@@ -253,6 +258,7 @@ def extend_offer(session: Transaction, offer_id: uuid.UUID, reply_by: date | Non
         offer_id=offer.id,
         reply_by=before,
     )
+    return reply_by
 
 
 @undo.inverse

@@ -164,6 +164,11 @@ def test_the_queue_is_offered_places_says_yes_and_no_and_one_runs_out(desk: Desk
     [again] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
     assert again.offer_id is not None
     desk.down_to("waitingTable", lambda row: row.id == somebody.id)
+    hands.press("U")
+    [longer] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
+    assert again.reply_by is not None
+    assert longer.reply_by is not None
+    assert again.reply_by < longer.reply_by <= again.reply_by + timedelta(weeks=1)
     hands.press("N")
     [declined] = [r for r in desk.backend.read(waiting_list.waiting_list) if r.id == somebody.id]
     assert (declined.offer_id, declined.waiting_days) == (None, somebody.waiting_days)

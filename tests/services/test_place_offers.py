@@ -196,8 +196,11 @@ def test_more_time_to_answer_and_a_new_offer_instead_of_the_former(
     somebody = waits(office, programme_id)
     offered = offer(office, somebody, first)
     office.backend.write(place_offers.extend_offer, offered.offer_id, TODAY + timedelta(days=10))
+    late = SOON + timedelta(days=1)
+    assert office.backend.write(place_offers.extend_offer, offered.offer_id, late) == SOON
     with pytest.raises(FieldError, match=r"offer\.after_start"):
-        office.backend.write(place_offers.extend_offer, offered.offer_id, SOON + timedelta(days=1))
+        office.backend.write(place_offers.extend_offer, offered.offer_id, late)
+    take_back(office)
     offer(office, somebody, second)
     assert office.backend.read(waiting_list.waiting_list)[0].offered_course == "B"
     take_back(office)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from counsellor_app.kinds.course import NoticeChannel
 from counsellor_app.kinds.letter import LetterKind
@@ -28,6 +28,8 @@ from counsellor_app.ui.screen import Context
 from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.translation import translate
 
+_ONE_WEEK = timedelta(weeks=1)
+
 
 class WaitingPresenter:
     """The page of everyone who waits, and the page of its figures."""
@@ -43,6 +45,7 @@ class WaitingPresenter:
         page.accept_requested.connect(self._on_accept)
         page.decline_requested.connect(self._on_decline)
         page.withdraw_requested.connect(self._on_withdraw)
+        page.longer_requested.connect(self._on_longer)
         figures.back_requested.connect(self.show)
         figures.try_requested.connect(self._on_try)
         figures.table.row_chosen.connect(self._on_programme)
@@ -140,6 +143,17 @@ class WaitingPresenter:
             row.offer_id,
             then=lambda _: self._tell(told.format(name=row.name)),
         )
+
+    def _on_longer(self, row: WaitingRow) -> None:
+        """A week from the day agreed, or from today where that day has passed."""
+        assert row.reply_by is not None
+        until = max(row.reply_by, self.ctx.today) + _ONE_WEEK
+        told = translate("courses", "{name} has until {day} to answer.")
+
+        def agreed(day: date) -> None:
+            self._tell(told.format(name=row.name, day=written.short_day(day)))
+
+        self.ctx.write(place_offers.extend_offer, row.offer_id, until, then=agreed)
 
     def _on_leave(self, row: WaitingRow) -> None:
         told = translate("courses", "{name} is off the waiting list.").format(name=row.name)

@@ -34,6 +34,7 @@ class WaitingPageView(QWidget):
     accept_requested = Signal(object)
     decline_requested = Signal(object)
     withdraw_requested = Signal(object)
+    longer_requested = Signal(object)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -57,7 +58,7 @@ class WaitingPageView(QWidget):
         layout.addWidget(self._answers())
         self.table.row_chosen.connect(self._on_chosen)
         self.table.row_opened.connect(lambda row: self.offer_requested.emit(row))
-        for key, press in (("J", self.accept), ("N", self.decline)):
+        for key, press in (("J", self.accept), ("N", self.decline), ("U", self.longer)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(press.click)
@@ -111,6 +112,13 @@ class WaitingPageView(QWidget):
             cap_after=True,
             name="offerDecline",
         )
+        self.longer = KeyButton(
+            translate("courses", "One week more to answer"),
+            "U",
+            lambda: self._tell(self.longer_requested),
+            cap_after=True,
+            name="offerLonger",
+        )
         self.withdraw = button(
             translate("courses", "Withdraw the offer"),
             lambda: self._tell(self.withdraw_requested),
@@ -121,14 +129,14 @@ class WaitingPageView(QWidget):
             lambda: self._tell(self.leave_requested),
             name="waitingLeave",
         )
-        for part in (self.accept, self.decline, self.withdraw, self.leave):
+        for part in (self.accept, self.decline, self.longer, self.withdraw, self.leave):
             row.addWidget(part)
         return bar
 
     def _on_chosen(self, row: WaitingRow | None) -> None:
         for each in (self.offer, self.leave):
             each.setEnabled(row is not None)
-        for each in (self.accept, self.decline, self.withdraw):
+        for each in (self.accept, self.decline, self.longer, self.withdraw):
             each.setEnabled(row is not None and row.offer_id is not None)
 
     def _tell(self, wish: object) -> None:

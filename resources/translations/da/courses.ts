@@ -847,6 +847,10 @@ pr. dag</translation>
         <translation>Pladsen er ledig igen; {name} venter fortsat.</translation>
     </message>
     <message>
+        <source>{name} has until {day} to answer.</source>
+        <translation>{name} har til {day} med at svare.</translation>
+    </message>
+    <message>
         <source>{name} is off the waiting list.</source>
         <translation>{name} er taget af ventelisten.</translation>
     </message>
@@ -1411,6 +1415,10 @@ pr. dag</translation>
     <message>
         <source>Says no</source>
         <translation>Siger nej</translation>
+    </message>
+    <message>
+        <source>One week more to answer</source>
+        <translation>En uge mere til at svare</translation>
     </message>
     <message>
         <source>Withdraw the offer</source>
