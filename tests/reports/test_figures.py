@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from counsellor_app.files import tables as files
 from counsellor_app.ids import new_id
+from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.models import DatedRule
 from counsellor_app.reports import behind, explained, figures, tables
@@ -27,6 +28,7 @@ from counsellor_app.reports.indicator import DEFINITIONS
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.period import Period, of_quarter, of_year
 from counsellor_app.services import audit, audit_log
+from counsellor_app.services.actor import RIGHTS, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import an_office
@@ -369,3 +371,20 @@ def test_the_list_behind_a_figure_is_logged_and_has_names(database: Engine) -> N
     assert row.participant_id is not None
     (entry,) = lead.read(audit_log.page, audit_log.LogFilter(), 0, 1)
     assert entry.action == "open_figure_list"
+
+
+def test_who_sees_figures_but_no_cases_sees_pseudonyms(
+    database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = a_town(database)
+    lead = town.office.team_lead
+    town.write(lead, [one(received=100, electronic=True, source="hospital")])
+    without_cases = RIGHTS[Role.TEAM_LEAD] - {Right.CASE}
+    monkeypatch.setitem(RIGHTS, Role.TEAM_LEAD, without_cases)
+    backend = town.office.as_actor(lead)
+
+    entries = backend.look(behind.behind, Question("A1", of_quarter(2026, 1)))
+    (row,) = backend.read(behind.people, entries)
+
+    assert row.pseudonym
+    assert (row.name, row.participant_id) == ("", None)
