@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.kinds.people import Sex
 from counsellor_app.ui.colours import DARK, LIGHT, Colours, Tone
 from counsellor_app.ui.kind_text import choices
+from counsellor_app.ui.widgets.chart import Chart
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, NumberEdit, yes_no
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.key_button import KeyButton
+from counsellor_app.ui.widgets.progress import Step, StepBar, StepState
 from counsellor_app.ui.widgets.row_table_model import PAGE, Column, RowTableModel
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
@@ -262,3 +265,28 @@ def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize(
+    "detail", ["", " ", "2/10", "2/10 · Regionshospitalet", "etmegetlangtord" * 9]
+)
+def test_a_step_is_drawn_whatever_is_known_of_it(qtbot: QtBot, detail: str) -> None:
+    bar = StepBar(name="steps", title="Vejen")
+    qtbot.addWidget(bar)
+    bar.show_steps([Step("Henvist", detail), Step("Kontaktet", "", StepState.NOW)])
+    bar.resize(300, 80)
+    with qtbot.captureExceptions() as raised:
+        bar.grab()
+    assert raised == []
+
+
+def test_an_error_in_a_drawing_is_told_and_ends_nothing(qtbot: QtBot) -> None:
+    class Broken(Chart):
+        def draw(self, painter: QPainter) -> None:
+            raise IndexError("nothing to draw")
+
+    chart = Broken(name="broken", title="Itu", height=40)
+    qtbot.addWidget(chart)
+    with qtbot.captureExceptions() as raised:
+        chart.grab()
+    assert [str(value) for _, value, _ in raised] == ["nothing to draw"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,7 +36,13 @@ class Chart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SMALL))
-        self.draw(painter)
+        try:
+            self.draw(painter)
+        except Exception:
+            # Told like any other error: raised out of here, PySide on Python 3.11 ends the process.
+            sys.excepthook(*sys.exc_info())
+        finally:
+            painter.end()
 
     def draw(self, painter: QPainter) -> None:
         """Each chart draws itself here."""

@@ -61,10 +61,10 @@ class Step:
 
 def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
     """Broken between words; what there is no room for is an ellipsis, never half a line."""
-    first, rest = "", text.split(" ")
+    first, rest = "", text.split()
     while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
         first = f"{first} {rest.pop(0)}".strip()
-    if not first:  # one word that is too wide by itself
+    if not first and rest:  # one word that is too wide by itself
         first = rest.pop(0)
     lines = [first, " ".join(rest)] if rest else [first]
     return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in lines]
