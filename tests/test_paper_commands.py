@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor_app.cli.desk import Desk
 from tests.helpers import command_line
 from tests.helpers.demonstrations import Demonstrations
 
@@ -71,3 +72,18 @@ def test_a_data_folder_that_is_a_file_is_said_in_words(tmp_path: Path) -> None:
         ran = command_line.run(place, command)
         assert ran.code == 2
         assert str(place) in ran.err
+
+
+def test_a_reader_that_stops_reading_is_no_full_disk(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_words: object, **_more: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(Desk, "tell", stopped)
+    out = tmp_path / "pathways.csv"
+    ran = command_line.run(folder, "export", "pathways", *EVER, "--out", out)
+    assert ran.code == 2
+    assert ran.err.strip()
+    assert "disk" not in ran.err.lower()
+    assert out.exists(), "what was done stays done"

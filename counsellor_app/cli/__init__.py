@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
+import os
 import sys
 
 from counsellor_app.cli.desk import Desk
@@ -35,6 +37,11 @@ def run(chosen: argparse.Namespace) -> int:
     except CounsellorError as error:
         print(desk.words(error), file=sys.stderr)
         return NOT_DONE
+    except BrokenPipeError:
+        # `… | head` stopped reading: no disk refused anything, and what was done stays done.
+        _let_go_of_output()
+        print(desk.words_of("command.not_read", {}), file=sys.stderr)
+        return NOT_DONE
     except OSError as error:
         print(desk.system_words(error), file=sys.stderr)
         return NOT_DONE
@@ -45,3 +52,11 @@ def run(chosen: argparse.Namespace) -> int:
         return NOT_DONE
     finally:
         desk.close()
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written goes nowhere; else Python complains once more at its end."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

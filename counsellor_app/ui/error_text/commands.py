@@ -20,6 +20,10 @@ def sentences(count: int) -> dict[str, str]:
         "command.user_needed": translate(
             "errors_commands", "Say who you are with --user and the initials."
         ),
+        "command.not_read": translate(
+            "errors_commands",
+            "What reads the results stopped reading before the end. What was done stays done.",
+        ),
         "command.unexpected": translate(
             "errors_commands",
             "Something went wrong that should not. What was done before is kept. "

@@ -20,6 +20,10 @@
         <translation>Angiv, hvem du er, med --user og initialer.</translation>
     </message>
     <message>
+        <source>What reads the results stopped reading before the end. What was done stays done.</source>
+        <translation>Det, der læser resultatet, holdt op med at læse før slutningen. Det, der er gjort, er gjort.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not. What was done before is kept. The log has the details under {number}.</source>
         <translation>Noget gik galt, som ikke burde kunne ske. Det, der var gjort forinden, er bevaret. Loggen har detaljerne under {number}.</translation>
     </message>
