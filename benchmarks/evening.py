@@ -15,8 +15,8 @@ from benchmarks.measuring import Bar, Line, compare, milliseconds
 from benchmarks.statements import written_down
 from benchmarks.town import Town
 from counsellor_app.kinds.course import AttendanceMark
-from counsellor_app.services import course_page
-from counsellor_app.services.attendance import MarkDraft, mark_attendance
+from counsellor_app.services.attendance.attendance import MarkDraft, mark_attendance
+from counsellor_app.services.courses import course_page
 from counsellor_app.store.engine import connect
 
 PEOPLE = 30

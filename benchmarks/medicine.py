@@ -14,9 +14,9 @@ from benchmarks.statements import written_down
 from benchmarks.town import TODAY, Town
 from counsellor_app.documents import voucher_batch
 from counsellor_app.ids import new_id
-from counsellor_app.services import settlements
-from counsellor_app.services.settlement_judging import LineDraft
-from counsellor_app.services.settlements import SettlementDraft
+from counsellor_app.services.medication import settlements
+from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.services.transaction import Transaction
 
 LINES, VOUCHERS = 5_000, 500

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measuring import Bar, Line, compare
 from benchmarks.town import Town
 from counsellor_app.documents import epikrise
-from counsellor_app.services import letters
-from counsellor_app.services.sheets import EpikriseSheet
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.sheets import EpikriseSheet
 
 LETTERS = 1_000
 _MARKS = (

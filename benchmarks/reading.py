@@ -19,20 +19,16 @@ from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports import figures
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
-from counsellor_app.services import (
-    call_pane,
-    courses,
-    follow_up_list,
-    inbox,
-    person_page,
-    search,
-    voucher_list,
-    waiting_figures,
-    waiting_list,
-    worklist,
-    worklist_calls,
-)
-from counsellor_app.services.search import PersonFilter
+from counsellor_app.services.attendance import waiting_list
+from counsellor_app.services.calls import call_pane
+from counsellor_app.services.courses import courses
+from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.medication import voucher_list
+from counsellor_app.services.people import person_page, search
+from counsellor_app.services.people.search import PersonFilter
+from counsellor_app.services.planning import waiting_figures
+from counsellor_app.services.referrals import inbox
+from counsellor_app.services.today import worklist, worklist_calls
 from counsellor_app.services.transaction import Transaction
 
 PAGE = 200

@@ -12,9 +12,9 @@ from sqlalchemy import Column, ForeignKey, Integer, String, Uuid
 from counsellor_app import store
 from counsellor_app.clock import FixedClock
 from counsellor_app.models import Base
-from counsellor_app.services import sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
+from counsellor_app.services.office import sign_in
 from counsellor_app.store.engine import connect
 from counsellor_app.store.schema import SEARCH_TABLE
 

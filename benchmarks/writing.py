@@ -17,7 +17,7 @@ from benchmarks.town import Town
 from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.exchange.xref15 import OurAddress, read
 from counsellor_app.kinds.course import AttendanceMark
-from counsellor_app.services.attendance import MarkDraft, mark_attendance
+from counsellor_app.services.attendance.attendance import MarkDraft, mark_attendance
 
 MARKS = 60
 WARM = 10

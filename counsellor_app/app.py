@@ -106,7 +106,7 @@ class Program:
 
     def _be_in_demonstration(self, initials: str) -> None:
         from counsellor_app.errors import UserError
-        from counsellor_app.services import sign_in
+        from counsellor_app.services.office import sign_in
 
         assert self.opened is not None
         try:
@@ -164,7 +164,7 @@ class Program:
         former.deleteLater()
 
     def _tell_what_was_found(self) -> None:
-        from counsellor_app.services import founding
+        from counsellor_app.services.office import founding
         from counsellor_app.ui.colours import Tone
         from counsellor_app.ui.error_text import sentence
         from counsellor_app.ui.translation import translate

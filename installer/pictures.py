@@ -31,10 +31,12 @@ from counsellor_app.app import Program
 from counsellor_app.clock import FixedClock, instant
 from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
 from counsellor_app.paths import Places
-from counsellor_app.services import course_page, courses, inbox, sign_in
-from counsellor_app.services.course_page import PersonRow
-from counsellor_app.services.courses import CourseFilter
-from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.services.courses import course_page, courses
+from counsellor_app.services.courses.course_page import PersonRow
+from counsellor_app.services.courses.courses import CourseFilter
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.referrals import inbox
 from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.directory import show_directory

@@ -12,8 +12,8 @@ import pytest
 
 from counsellor_app import paths, store
 from counsellor_app.clock import FixedClock
-from counsellor_app.services import anchors
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.trace import anchors
 from counsellor_app.store.engine import PAGE_SIZE
 from tests.helpers import command_line
 from tests.helpers.demonstrations import TODAY, Demonstrations

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from counsellor_app.cli.desk import Desk
 from counsellor_app.errors import StorageError
-from counsellor_app.services import anchors, checks
+from counsellor_app.services.trace import anchors, checks
 from counsellor_app.store import integrity
 from counsellor_app.store.integrity import Finding
 

@@ -7,7 +7,7 @@ import argparse
 from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import UserError
-from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
 
 _YEARS = range(2010, 2051)  # three years back there must be forms and holidays
 

@@ -17,9 +17,9 @@ from counsellor_app import log, store
 from counsellor_app.clock import Clock, DayClock, SystemClock
 from counsellor_app.errors import CounsellorError, StorageError, UserError
 from counsellor_app.paths import Places, places
-from counsellor_app.services import sign_in
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 
 DEMONSTRATION_USER = "TL"
 _log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from counsellor_app import store
 from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
-from counsellor_app.services import backups
+from counsellor_app.services.office import backups
 from counsellor_app.store import anchor, backup
 
 

@@ -12,17 +12,12 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import closing_letter_out, xdis15
 from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import LetterChannel
-from counsellor_app.services import (
-    letter_out,
-    letters,
-    pathway_names,
-    voucher_proposals,
-    voucher_sheets,
-    vouchers,
-)
-from counsellor_app.services.letters import LetterDraft
-from counsellor_app.services.sheets import EpikriseSheet
-from counsellor_app.services.vouchers import VoucherDraft
+from counsellor_app.services.letters import letter_out, letters
+from counsellor_app.services.letters.letters import LetterDraft
+from counsellor_app.services.letters.sheets import EpikriseSheet
+from counsellor_app.services.medication import voucher_proposals, voucher_sheets, vouchers
+from counsellor_app.services.medication.vouchers import VoucherDraft
+from counsellor_app.services.pathway import pathway_names
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:

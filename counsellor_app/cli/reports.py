@@ -34,7 +34,7 @@ from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.period import Period
-from counsellor_app.services import report_snapshots
+from counsellor_app.services.letters import report_snapshots
 
 Read = Callable[[Desk, argparse.Namespace, Period, bool], Book]
 

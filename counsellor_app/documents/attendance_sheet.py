@@ -10,9 +10,13 @@ from dataclasses import dataclass
 
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SECOND_INK, SHADE, SMALL, STRONG_LINE, TITLE, Style
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import AttendanceCell, AttendanceMeeting, AttendanceSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import (
+    AttendanceCell,
+    AttendanceMeeting,
+    AttendanceSheet,
+)
 
 _LEFT, _TOP = 14.0, 46.0
 _TALLEST, _LOWEST = 11.0, 5.6

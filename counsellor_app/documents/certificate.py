@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SECOND_INK, STRONG_LINE, TEXT, Style
 from counsellor_app.documents.wrapping import wrap
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import LetterText, Texts
-from counsellor_app.services.sheets import CertificateSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import LetterText, Texts
+from counsellor_app.services.letters.sheets import CertificateSheet
 
 _MIDDLE, _ROOM = 148.5, 210.0
 _HEADING = Style(34, bold=True, colour=ACCENT)

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SECOND_INK, SHADE, SMALL, WARNING, Style
-from counsellor_app.services.report_sheets import StatusBar, StatusCurve
+from counsellor_app.services.letters.report_sheets import StatusBar, StatusCurve
 
 _TINY = Style(6.5, colour=SECOND_INK)
 _BAR = Style(8)

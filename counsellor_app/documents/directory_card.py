@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SECOND_INK, SMALL, STRONG, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import DirectoryLine, DirectorySheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import DirectoryLine, DirectorySheet
 
 _LEFT, _RIGHT = 16.0, 194.0
 _TOP, _BOTTOM = 44.0, 282.0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from counsellor_app.documents.letter import person_lines
 from counsellor_app.documents.letterhead import LetterPages, draw_letter
 from counsellor_app.documents.page import Paper
-from counsellor_app.services import letter_facts
-from counsellor_app.services.sheets import EpikriseSheet
+from counsellor_app.services.letters import letter_facts
+from counsellor_app.services.letters.sheets import EpikriseSheet
 
 
 def to_pdf(sheets: Sequence[EpikriseSheet]) -> bytes:

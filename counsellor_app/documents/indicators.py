@@ -8,9 +8,9 @@ from counsellor_app.documents.letterhead import LEFT, RIGHT, ROOM, draw_footer, 
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SHADE, SMALL, TEXT, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
-from counsellor_app.services.sheets import IndicatorLine, IndicatorsPage
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters.sheets import IndicatorLine, IndicatorsPage
 
 _FIRST_TOP, _BOTTOM = 56.0, 268.0
 _NAME, _NAME_ROOM = LEFT + 13, 58.0

@@ -23,11 +23,11 @@ from counsellor_app.documents.style import (
 )
 from counsellor_app.documents.wrapping import wrap
 from counsellor_app.kinds.interview import AnswerType
-from counsellor_app.services import danish
-from counsellor_app.services.forms import Question
-from counsellor_app.services.interview_effects import shown
-from counsellor_app.services.interview_sheets import InterviewSheet
-from counsellor_app.services.letter_text import fill_phrase
+from counsellor_app.services.interview.forms import Question
+from counsellor_app.services.interview.interview_effects import shown
+from counsellor_app.services.interview.interview_sheets import InterviewSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
 
 _LEFT, _RIGHT = 16.0, 194.0
 _ASKED = 70.0  # room for the question

@@ -7,9 +7,9 @@ from datetime import date
 
 from counsellor_app.documents.letterhead import LetterPages, draw_letter
 from counsellor_app.documents.page import Paper
-from counsellor_app.services import danish, letter_facts
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import LetterSheet
+from counsellor_app.services.letters import danish, letter_facts
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import LetterSheet
 
 
 def to_pdf(sheets: Sequence[LetterSheet]) -> bytes:

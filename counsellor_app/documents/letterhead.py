@@ -20,9 +20,9 @@ from counsellor_app.documents.style import (
     Style,
 )
 from counsellor_app.documents.wrapping import shortened, wrap
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import Letterhead, Signature
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import Letterhead, Signature
 
 LEFT, RIGHT = 22.0, 188.0
 ROOM = RIGHT - LEFT

@@ -5,10 +5,10 @@ from __future__ import annotations
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SECOND_INK, SMALL, STRONG_LINE, TITLE, Style
 from counsellor_app.documents.wrapping import wrap
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
-from counsellor_app.services.meeting_guides import minutes_of
-from counsellor_app.services.sheets import MeetingPlanSheet, PlanItem
+from counsellor_app.services.attendance.meeting_guides import minutes_of
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters.sheets import MeetingPlanSheet, PlanItem
 
 _LEFT, _RIGHT, _BOTTOM = 20.0, 190.0, 275.0
 _CLOCK, _POINT, _MINUTES = _LEFT, _LEFT + 24, _RIGHT

@@ -13,9 +13,9 @@ from counsellor_app.documents.style import (
     TITLE,
     Style,
 )
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import PhoneLine, PhoneList
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import PhoneLine, PhoneList
 
 _LEFT, _RIGHT, _TOP = 14.0, 283.0, 40.0
 _ROW, _ROWS_A_PAGE = 13.0, 11

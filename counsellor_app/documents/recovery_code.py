@@ -7,8 +7,8 @@ from datetime import date
 from counsellor_app.documents.letterhead import LEFT, ROOM
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import BODY, SHADE, SMALL, TITLE, Style
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
 
 _GROUP = Style(20, bold=True)
 _IN_A_ROW = 4

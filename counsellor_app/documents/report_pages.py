@@ -11,9 +11,9 @@ from counsellor_app.documents.letterhead import LEFT, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SHADE, SMALL, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
-from counsellor_app.services.report_sheets import PrintedTable, ReportPages
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters.report_sheets import PrintedTable, ReportPages
 
 _TOP, _BOTTOM = 44.0, 188.0
 _ROOM = 297.0 - 2 * LEFT

@@ -10,9 +10,9 @@ from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SHADE, SMALL, STRONG, TEXT, TITLE, Style
 from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.medication import Verdict
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import SettledLine, SettlementSheet, SettlementTotal
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import SettledLine, SettlementSheet, SettlementTotal
 
 _TOP, _BOTTOM = 52.0, 270.0
 _ROW = 5.6

@@ -12,9 +12,9 @@ from counsellor_app.documents.charts import (
 from counsellor_app.documents.letterhead import LEFT, ROOM, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SECOND_INK, SMALL, TITLE, WARNING, Style
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
-from counsellor_app.services.report_sheets import StatusFigure, StatusSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters.report_sheets import StatusFigure, StatusSheet
 
 _CARD_TOP, _CARD_HEIGHT, _ACROSS, _GAP = 44.0, 29.0, 4, 3.0
 _HEADING = Style(10, bold=True)

@@ -22,10 +22,10 @@ from counsellor_app.documents.style import (
     Style,
 )
 from counsellor_app.documents.symbols import draw_code128, draw_qr
-from counsellor_app.services import danish
-from counsellor_app.services.letter_facts import medicine_text
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.sheets import VoucherSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_facts import medicine_text
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.sheets import VoucherSheet
 
 _LEFT, _RIGHT = 18.0, 192.0
 _ROOM = _RIGHT - _LEFT

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from counsellor_app.documents import voucher
-from counsellor_app.services import voucher_sheets
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.sheets import VoucherSheet
+from counsellor_app.services.letters.sheets import VoucherSheet
+from counsellor_app.services.medication import voucher_sheets
 
 _PORTION = 50
 

@@ -17,9 +17,9 @@ from counsellor_app.documents.style import (
     TITLE,
     Style,
 )
-from counsellor_app.services import danish
-from counsellor_app.services.letter_text import Texts, fill_phrase
-from counsellor_app.services.report_sheets import WardLine, WardSheet
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts, fill_phrase
+from counsellor_app.services.letters.report_sheets import WardLine, WardSheet
 
 _TOP, _ROW = 92.0, 21.0
 _BAR_LEFT, _BAR_ROOM = 92.0, 62.0

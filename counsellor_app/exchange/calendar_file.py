@@ -7,7 +7,7 @@ from datetime import datetime
 
 from icalendar import Calendar, Event
 
-from counsellor_app.services.day_calendar import CalendarEntry
+from counsellor_app.services.calendars.day_calendar import CalendarEntry
 
 PRODUCT = "-//Stopforløb//Kalender//DA"
 

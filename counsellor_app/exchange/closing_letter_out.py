@@ -12,10 +12,10 @@ from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient
 from counsellor_app.exchange.message import Diagnosis, Party
 from counsellor_app.kinds.letter import LetterChannel, LetterPart
 from counsellor_app.kinds.referral import PartyCode
-from counsellor_app.services import letter_out, letters
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.letter_out import LetterOut
-from counsellor_app.services.letters import LetterDraft
+from counsellor_app.services.letters import letter_out, letters
+from counsellor_app.services.letters.letter_out import LetterOut
+from counsellor_app.services.letters.letters import LetterDraft
 
 _SKS = "SKSdiagnosekode"
 

@@ -11,10 +11,11 @@ from counsellor_app.errors import StorageError, UserError
 from counsellor_app.exchange import closing_letter_out
 from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import EpikriseState, LetterChannel
-from counsellor_app.services import course_epikrises, letters
+from counsellor_app.services.attendance import course_epikrises
+from counsellor_app.services.attendance.course_epikrises import EpikriseLine
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.course_epikrises import EpikriseLine
-from counsellor_app.services.letters import LetterDraft
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.letters import LetterDraft
 
 Progress = Callable[[int, int], None]
 

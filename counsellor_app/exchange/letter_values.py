@@ -10,8 +10,12 @@ from counsellor_app.exchange.message import Party, ReferralLetter, Relative
 from counsellor_app.exchange.referral_source import source_of
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.services.address_book import Address
-from counsellor_app.services.received_letter import LetterPerson, LetterRelative, ReceivedLetter
+from counsellor_app.services.office.address_book import Address
+from counsellor_app.services.referrals.received_letter import (
+    LetterPerson,
+    LetterRelative,
+    ReceivedLetter,
+)
 
 _CPR_LENGTH = 10
 

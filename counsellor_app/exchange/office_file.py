@@ -11,10 +11,10 @@ from counsellor_app.files import cell_values, tables
 from counsellor_app.files.table_reading import Note, Table, columns_named
 from counsellor_app.files.tables_in import read_table
 from counsellor_app.kinds.office import OfficeTable
-from counsellor_app.services import office_tables
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.office_rows import TABLES
-from counsellor_app.services.office_tables import TableVerdict, TypedRow
+from counsellor_app.services.directory import office_tables
+from counsellor_app.services.directory.office_rows import TABLES
+from counsellor_app.services.directory.office_tables import TableVerdict, TypedRow
 
 Progress = Callable[[int, int], object]
 

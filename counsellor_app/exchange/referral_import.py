@@ -16,11 +16,11 @@ from counsellor_app.exchange.letter_values import received_letter
 from counsellor_app.exchange.message import ReferralLetter, RejectedLetter
 from counsellor_app.exchange.receipts import Answered, Answering
 from counsellor_app.exchange.xref15 import OurAddress
-from counsellor_app.services import referral_intake
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.received_letter import Outcome
-from counsellor_app.services.referral_intake import NO_ORIGINAL, Intake
-from counsellor_app.services.refused_letters import RefusedDraft
+from counsellor_app.services.referrals import referral_intake
+from counsellor_app.services.referrals.received_letter import Outcome
+from counsellor_app.services.referrals.referral_intake import NO_ORIGINAL, Intake
+from counsellor_app.services.referrals.refused_letters import RefusedDraft
 
 Progress = Callable[[int, int], object]
 NO_FILES, NO_RECEIPT, NO_GLN = "folder_empty", "receipt_not_written", "receipt_no_gln"

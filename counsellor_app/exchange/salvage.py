@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from counsellor_app.services.refused_letters import readable
+from counsellor_app.services.referrals.refused_letters import readable
 
 _STYLES = re.compile(r"</?(?:[\w.-]+:)?(?:Bold|Italic|Underline|FixedFont|Center|Right)\b[^<>]*>")
 _BREAK = re.compile(r"<(?:[\w.-]+:)?Break\b[^<>]*>")

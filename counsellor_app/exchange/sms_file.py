@@ -13,9 +13,9 @@ from counsellor_app.errors import UserError
 from counsellor_app.files import tables
 from counsellor_app.files.tables import Dialect, Written
 from counsellor_app.kinds import phone
-from counsellor_app.services import sms_batches
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.sms_batches import SmsDraft
+from counsellor_app.services.letters import sms_batches
+from counsellor_app.services.letters.sms_batches import SmsDraft
 
 COLUMNS = ("Telefon", "Besked")
 Progress = Callable[[int, int], object]

@@ -24,8 +24,8 @@ from counsellor_app.exchange.referral_import import (
 )
 from counsellor_app.exchange.safe_xml import MOST_BYTES
 from counsellor_app.files import names
-from counsellor_app.services import background
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import background
 
 QUIET_SECONDS: Final = 3.0  # a file is whole when it has not changed for so long
 PATIENCE_SECONDS: Final = 60.0  # and one that ends in the middle waits so long for its rest

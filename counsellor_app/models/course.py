@@ -119,7 +119,7 @@ class Enrolment(Versioned, Base):
     wish_language: Mapped[str] = mapped_column(String(40), default="", server_default="")
     companion: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
-    # Consequences of the marks, written by services/attendance alone.
+    # Consequences of the marks, written by services/attendance/attendance alone.
     meetings_counted: Mapped[int] = mapped_column(Integer, default=0)
     meetings_attended: Mapped[int] = mapped_column(Integer, default=0)
     first_meeting_on: Mapped[date | None] = mapped_column(index=True)

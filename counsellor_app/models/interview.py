@@ -46,7 +46,7 @@ class Interview(Versioned, Base):
     user_id: Mapped[uuid.UUID] = reference("app_user.id")
     saved_at: Mapped[datetime]
 
-    # What follows from the answers, for lists and reports; worked out by services/interviews alone.
+    # What follows from the answers, for lists and reports; worked out by services/interview/interviews alone.
     cigarettes_per_day: Mapped[int | None] = mapped_column(Integer)
     nicotine_equivalents: Mapped[Decimal | None] = mapped_column(Numeric(6, 1))
     fagerstrom: Mapped[int | None] = mapped_column(Integer)

@@ -79,7 +79,7 @@ class ContactPerson(Versioned, Base):
 
 
 class ParticipantSearch(Base):
-    """What search and sorted lists look at; made from the participant by `services/search`."""
+    """What search and sorted lists look at; made from the participant by `services/people/search`."""
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     participant_id: Mapped[uuid.UUID] = reference("participant.id", index=False, unique=True)

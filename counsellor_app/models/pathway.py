@@ -35,7 +35,7 @@ class Pathway(Versioned, Base):
         "pathway.id", index=False
     )  # "same pathway" match
 
-    # Consequences of facts, written by services/pathways.refresh alone.
+    # Consequences of facts, written by services/pathway/pathways.refresh alone.
     stage: Mapped[Stage] = kind_column(Stage, default=Stage.RECEIVED)
     next_act: Mapped[NextAct] = kind_column(NextAct, default=NextAct.CALL)
     due_from: Mapped[date | None]

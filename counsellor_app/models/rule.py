@@ -13,7 +13,7 @@ from counsellor_app.models.base import Base, Id, Versioned, kind_column
 
 
 class DatedRule(Versioned, Base):
-    """One rule from a day until the next of its kind and name; `values` as services/rules reads them."""
+    """One rule from a day until the next of its kind and name; `values` as services/office/rules reads them."""
 
     id: Mapped[Id]
     kind: Mapped[RuleKind] = kind_column(RuleKind)

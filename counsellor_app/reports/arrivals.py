@@ -19,8 +19,9 @@ from counsellor_app.reports.case_rows import AT, CaseRows, Row
 from counsellor_app.reports.counting import completed_by
 from counsellor_app.reports.indicator.definition import Basis
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, rules
-from counsellor_app.services.pathway_facts import first_call_by
+from counsellor_app.services import access
+from counsellor_app.services.office import rules
+from counsellor_app.services.pathway.pathway_facts import first_call_by
 from counsellor_app.services.transaction import Transaction
 
 

@@ -22,8 +22,9 @@ from counsellor_app.reports import case_rows, counting
 from counsellor_app.reports.book import Book, Column, Kind, Table
 from counsellor_app.reports.indicator.definition import Basis
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, rules
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

@@ -20,9 +20,11 @@ from counsellor_app.reports.funnel import CAME, Stop
 from counsellor_app.reports.indicator import BY_ID
 from counsellor_app.reports.indicator.definition import LEFT_OUT, NO, UNKNOWN, YES
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, audit, rules
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import look, query
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from counsellor_app.files.cells import Cell
 from counsellor_app.files.xlsx import Sheet
 from counsellor_app.reports.period import Period
-from counsellor_app.services.letter_text import Texts
+from counsellor_app.services.letters.letter_text import Texts
 
 
 class Kind(StrEnum):

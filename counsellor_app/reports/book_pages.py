@@ -13,12 +13,13 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Table
 from counsellor_app.reports.period import Period
-from counsellor_app.services import danish, exports, letterheads
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.exports import ExportDraft
+from counsellor_app.services.letters import danish, letterheads
+from counsellor_app.services.letters.report_sheets import PrintedTable, ReportPages
 from counsellor_app.services.operation import query
-from counsellor_app.services.report_sheets import PrintedTable, ReportPages
+from counsellor_app.services.trace import exports
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 # What other programs need, or what would make a page too wide to read.

@@ -48,7 +48,9 @@ from counsellor_app.models import (
 )
 from counsellor_app.reports.indicator.definition import Basis, Facts
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, consent_state, rules
+from counsellor_app.services import access
+from counsellor_app.services.office import rules
+from counsellor_app.services.people import consent_state
 from counsellor_app.services.transaction import Transaction
 
 

@@ -31,11 +31,13 @@ from counsellor_app.reports.case_rows import AT, key_of
 from counsellor_app.reports.counting import completed_by
 from counsellor_app.reports.indicator.definition import Basis, Facts
 from counsellor_app.reports.period import Period, of_year
-from counsellor_app.services import access, audit, rules
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.completion import outlook
+from counsellor_app.services.attendance.completion import outlook
+from counsellor_app.services.office import rules
+from counsellor_app.services.office.starting_rules import STOPBASEN_STANDARD, STOPBASEN_TARGETS
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.starting_rules import STOPBASEN_STANDARD, STOPBASEN_TARGETS
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 

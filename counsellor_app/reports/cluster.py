@@ -24,11 +24,11 @@ from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.indicator_words import IndicatorWords
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.statistics import wilson
-from counsellor_app.services import exports
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.exports import ExportDraft
 from counsellor_app.services.operation import query
+from counsellor_app.services.trace import exports
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 VERSION = "stopforloeb-klynge-1"

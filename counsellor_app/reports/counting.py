@@ -16,8 +16,8 @@ from counsellor_app.reports.cuts import Cut, Value
 from counsellor_app.reports.indicator import DEFINITIONS, Definition
 from counsellor_app.reports.indicator.definition import LEFT_OUT, NO, UNKNOWN, YES, Basis
 from counsellor_app.reports.period import Period
-from counsellor_app.services import rules
-from counsellor_app.services.completion import completed
+from counsellor_app.services.attendance.completion import completed
+from counsellor_app.services.office import rules
 
 
 @dataclass(slots=True)

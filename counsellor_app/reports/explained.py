@@ -13,8 +13,8 @@ from counsellor_app.reports.indicator import BY_ID
 from counsellor_app.reports.indicator.definition import LEFT_OUT, Basis
 from counsellor_app.reports.indicators import Indicator, with_words
 from counsellor_app.reports.period import Period
-from counsellor_app.services import rules
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

@@ -12,11 +12,11 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.tables import TABLES, Table
-from counsellor_app.services import exports
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.exports import ExportDraft
 from counsellor_app.services.operation import query
+from counsellor_app.services.trace import exports
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 Progress = Callable[[int, int], object]

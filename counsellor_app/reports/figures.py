@@ -12,8 +12,8 @@ from counsellor_app.reports.indicator import BY_ID, DEFINITIONS
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.statistics import Gap, Interval, gap, wilson
-from counsellor_app.services import rules
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

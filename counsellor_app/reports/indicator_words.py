@@ -8,9 +8,10 @@ from itertools import count
 
 from counsellor_app.clock import add_months
 from counsellor_app.reports.period import Period
-from counsellor_app.services import danish, rules
-from counsellor_app.services.letter_text import Texts
-from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
+from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.letter_text import Texts
+from counsellor_app.services.office import rules
+from counsellor_app.services.office.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
 from counsellor_app.services.transaction import Transaction
 
 PER_QUARTER = frozenset({"A1", "A2", "C1"})  # targets of domain 4.3 are for a quarter

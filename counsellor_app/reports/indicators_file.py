@@ -12,13 +12,14 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
-from counsellor_app.services import exports, letterheads
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.exports import ExportDraft
+from counsellor_app.services.letters import letterheads
+from counsellor_app.services.letters.sheets import IndicatorLine, IndicatorsPage
+from counsellor_app.services.office.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
 from counsellor_app.services.operation import query
-from counsellor_app.services.sheets import IndicatorLine, IndicatorsPage
-from counsellor_app.services.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
+from counsellor_app.services.trace import exports
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 COLUMNS = (

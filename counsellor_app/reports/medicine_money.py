@@ -23,8 +23,9 @@ from counsellor_app.models import (
     Supply,
     Voucher,
 )
-from counsellor_app.services import access, grant_weeks
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.medication import grant_weeks
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

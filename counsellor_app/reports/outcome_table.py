@@ -11,8 +11,8 @@ from counsellor_app.reports.counting import Tally, completed_by
 from counsellor_app.reports.indicator.definition import NO, UNKNOWN, YES, Basis
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.statistics import Interval, wilson
-from counsellor_app.services import rules
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

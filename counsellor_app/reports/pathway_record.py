@@ -12,7 +12,7 @@ from counsellor_app.kinds.interview import Education
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.kinds.people import Sex
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.services.completion import completed
+from counsellor_app.services.attendance.completion import completed
 
 
 @dataclass(slots=True)

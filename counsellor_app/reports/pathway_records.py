@@ -36,9 +36,10 @@ from counsellor_app.models import (
 )
 from counsellor_app.reports.pathway_record import PathwayRecord
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, rules
-from counsellor_app.services.completion import completed
-from counsellor_app.services.consent_state import SIGNED
+from counsellor_app.services import access
+from counsellor_app.services.attendance.completion import completed
+from counsellor_app.services.office import rules
+from counsellor_app.services.people.consent_state import SIGNED
 from counsellor_app.services.transaction import Transaction
 
 CHUNK = 1000

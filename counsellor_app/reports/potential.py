@@ -12,8 +12,8 @@ from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.reports.book import Book, Column, Kind, Table
 from counsellor_app.reports.funnel import Stop, funnel
 from counsellor_app.reports.period import Period
-from counsellor_app.services import rules
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

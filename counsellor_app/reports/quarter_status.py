@@ -18,16 +18,16 @@ from counsellor_app.reports.overview import a_year_before, curve, trend_span, va
 from counsellor_app.reports.period import Period, label
 from counsellor_app.reports.statistics import Gap, run
 from counsellor_app.reports.waiting import Step, Waiting, WaitingTable
-from counsellor_app.services import danish, letter_texts, letterheads
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letter_text import fill_phrase
-from counsellor_app.services.operation import query
-from counsellor_app.services.report_sheets import (
+from counsellor_app.services.letters import danish, letter_texts, letterheads
+from counsellor_app.services.letters.letter_text import fill_phrase
+from counsellor_app.services.letters.report_sheets import (
     StatusBar,
     StatusCurve,
     StatusFigure,
     StatusSheet,
 )
+from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 
 SHOWN = ("A1", "A2", "A3", "A4", "A5", "B1", "Q1", "S3")

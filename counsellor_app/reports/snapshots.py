@@ -13,12 +13,12 @@ from counsellor_app.reports.counting import Counting
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.indicator_words import IndicatorWords
 from counsellor_app.reports.period import Period
-from counsellor_app.services import report_snapshots
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.letters import report_snapshots
+from counsellor_app.services.letters.report_sheets import StatusSheet
+from counsellor_app.services.letters.report_snapshots import SnapshotDraft, SnapshotRow
 from counsellor_app.services.operation import query
-from counsellor_app.services.report_sheets import StatusSheet
-from counsellor_app.services.report_snapshots import SnapshotDraft, SnapshotRow
 from counsellor_app.services.transaction import Transaction
 
 

@@ -21,9 +21,11 @@ from counsellor_app.models import (
 )
 from counsellor_app.reports import pathway_records, stopbasen_sources
 from counsellor_app.reports.period import Period
-from counsellor_app.services import access, audit, forms
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.interview import forms
 from counsellor_app.services.operation import look, query
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 

@@ -13,8 +13,8 @@ from counsellor_app.reports.arrivals import Arrival
 from counsellor_app.reports.cuts import MONTHS, Cut, Value
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.statistics import median, quantile
-from counsellor_app.services import rules
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 

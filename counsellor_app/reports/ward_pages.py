@@ -12,14 +12,15 @@ from counsellor_app.reports import wards
 from counsellor_app.reports.book_pages import period_words
 from counsellor_app.reports.period import Period, label
 from counsellor_app.reports.wards import Ward, WardCounts
-from counsellor_app.services import danish, exports, letter_texts, letterheads
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.exports import ExportDraft
-from counsellor_app.services.letter_text import LetterText, Texts
+from counsellor_app.services.letters import danish, letter_texts, letterheads
+from counsellor_app.services.letters.letter_text import LetterText, Texts
+from counsellor_app.services.letters.report_sheets import WardLine, WardSheet
+from counsellor_app.services.letters.sheets import Letterhead
 from counsellor_app.services.operation import query
-from counsellor_app.services.report_sheets import WardLine, WardSheet
-from counsellor_app.services.sheets import Letterhead
+from counsellor_app.services.trace import exports
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 Draw = Callable[[WardSheet], bytes]

@@ -15,12 +15,10 @@ from counsellor_app.clock import Clock
 from counsellor_app.errors import ConflictError
 from counsellor_app.ids import new_id
 from counsellor_app.models import AuditEntry, AuditHead
-from counsellor_app.services import (
-    audit,
-    search_index,  # noqa: F401  it listens, so that search rows follow every write
-)
 from counsellor_app.services.actor import NOBODY, Actor
 from counsellor_app.services.changes import EVERYTHING, Changes
+from counsellor_app.services.people import search_index  # noqa: F401  it listens, so that search rows follow every write
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 P = ParamSpec("P")

@@ -15,7 +15,7 @@ from counsellor_app.services.actor import Actor
 from counsellor_app.services.changes import Changes
 
 if TYPE_CHECKING:
-    from counsellor_app.services.audit import PendingEntry
+    from counsellor_app.services.trace.audit import PendingEntry
 
 
 class Transaction(Session):

@@ -6,8 +6,11 @@ import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from counsellor_app.services import follow_up_list, inbox, voucher_proposals, worklist
 from counsellor_app.services.actor import Right
+from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.medication import voucher_proposals
+from counsellor_app.services.referrals import inbox
+from counsellor_app.services.today import worklist
 from counsellor_app.ui import today
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.translation import translate

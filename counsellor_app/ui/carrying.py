@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from counsellor_app.kinds.letter import TransferSubject
-from counsellor_app.services import journal_transfer
+from counsellor_app.services.people import journal_transfer
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counsellor_app.errors import UserError
-from counsellor_app.services import anchors, backups
 from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import backups
+from counsellor_app.services.trace import anchors
 from counsellor_app.store import backup
 from counsellor_app.store.backup import Backup
 from counsellor_app.ui.colours import Tone

@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from counsellor_app.services import undo
 from counsellor_app.services.changes import EVERYTHING, Changes
+from counsellor_app.services.trace import undo
 from counsellor_app.ui.areas import Area, Give, Hit, all_areas
 from counsellor_app.ui.changes import ChangeBus
 from counsellor_app.ui.colours import Tone

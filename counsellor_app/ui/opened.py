@@ -10,8 +10,8 @@ from counsellor_app import store
 from counsellor_app.clock import DayClock, SystemClock
 from counsellor_app.errors import UserError
 from counsellor_app.paths import Places
-from counsellor_app.services import sign_in
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 from counsellor_app.store import Database
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.keeping import Keeping

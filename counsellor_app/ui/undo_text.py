@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counsellor_app.services.undo import UndoRow
+from counsellor_app.services.trace.undo import UndoRow
 from counsellor_app.ui.translation import translate
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor_app import paths, store
 from counsellor_app.clock import SystemClock
-from counsellor_app.services.holidays import is_working_day
+from counsellor_app.services.calendars.holidays import is_working_day
 from counsellor_app.store import backup
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dressing import dress, machine_settings

@@ -11,8 +11,11 @@ from uuid import UUID
 
 from counsellor_app.clock import DayClock, add_months, local
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.services import address_book, call_pane, municipality, person_page, voucher_list
-from counsellor_app.services.person_rows import PathwayPage
+from counsellor_app.services.calls import call_pane
+from counsellor_app.services.medication import voucher_list
+from counsellor_app.services.office import address_book, municipality
+from counsellor_app.services.people import person_page
+from counsellor_app.services.people.person_rows import PathwayPage
 from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.participants.person_view import PersonView

@@ -12,7 +12,7 @@ from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.services.sheets import (
+from counsellor_app.services.letters.sheets import (
     AttendanceCell,
     AttendanceMeeting,
     AttendancePerson,

@@ -26,9 +26,9 @@ from counsellor_app.documents import (
 )
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.services.letter_facts import epikrise_text
-from counsellor_app.services.letter_text import Texts
-from counsellor_app.services.sheets import IndicatorLine, NameInGroup, group_names
+from counsellor_app.services.letters.letter_facts import epikrise_text
+from counsellor_app.services.letters.letter_text import Texts
+from counsellor_app.services.letters.sheets import IndicatorLine, NameInGroup, group_names
 from tests.documents.sheets_for_tests import (
     GUM,
     PATCH,

@@ -8,7 +8,7 @@ from datetime import date
 from pypdf import PdfReader
 
 from counsellor_app.documents import phone_list
-from counsellor_app.services.sheets import Letterhead, PhoneLine, PhoneList
+from counsellor_app.services.letters.sheets import Letterhead, PhoneLine, PhoneList
 
 HEAD = Letterhead("Prøve Kommune", "Sundhedscenter", ("Torvet 1", "7600 Struer"), "96 00 00 00")
 

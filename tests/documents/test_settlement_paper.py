@@ -16,7 +16,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from counsellor_app.documents import settlement, voucher
 from counsellor_app.kinds.medication import Verdict
-from counsellor_app.services.sheets import SettledLine, SettlementSheet, SettlementTotal
+from counsellor_app.services.letters.sheets import SettledLine, SettlementSheet, SettlementTotal
 from tests.documents.sheets_for_tests import LETTERHEAD, a_voucher_sheet
 
 

@@ -20,7 +20,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import busy_calendar, calendar_file, recurrence
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import AppointmentKind
-from counsellor_app.services.day_calendar import CalendarEntry
+from counsellor_app.services.calendars.day_calendar import CalendarEntry
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
 

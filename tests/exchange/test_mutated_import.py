@@ -13,8 +13,10 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import xref15
 from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.models import ParticipantSearch, Pathway, Referral, RefusedLetter
-from counsellor_app.services import audit, pathways, search_index
-from counsellor_app.services.referral_intake import NO_ORIGINAL
+from counsellor_app.services.pathway import pathways
+from counsellor_app.services.people import search_index
+from counsellor_app.services.referrals.referral_intake import NO_ORIGINAL
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.error_text import sentence
 from tests.exchange.mutations import KINDS, SEEDS, mutated

@@ -22,8 +22,9 @@ from counsellor_app.exchange.watched_folder import (
     TOO_LARGE,
     WatchedFolder,
 )
-from counsellor_app.services import background, inbox, refused_letters
-from counsellor_app.services.inbox import InboxFilter
+from counsellor_app.services.office import background
+from counsellor_app.services.referrals import inbox, refused_letters
+from counsellor_app.services.referrals.inbox import InboxFilter
 from tests.exchange.xref15_files import DATA, a_letter, a_message
 from tests.helpers.builders import Office, an_office
 

@@ -16,12 +16,16 @@ from counsellor_app.exchange import watched_folder
 from counsellor_app.exchange.referral_import import Handling
 from counsellor_app.exchange.watched_folder import WatchedFolder
 from counsellor_app.kinds.call import CallOutcome
-from counsellor_app.services import calls, form_drafts, journal, search, sign_in, typed_referrals
 from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.calls import CallDraft
-from counsellor_app.services.journal import NoteDraft
-from counsellor_app.services.typed_referrals import TypedReferralDraft
+from counsellor_app.services.calls import calls
+from counsellor_app.services.calls.calls import CallDraft
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.people import journal, search
+from counsellor_app.services.people.journal import NoteDraft
+from counsellor_app.services.referrals import typed_referrals
+from counsellor_app.services.referrals.typed_referrals import TypedReferralDraft
 from tests.exchange.xref15_files import a_letter, a_message
 from tests.helpers import command_line
 from tests.helpers.demonstrations import TODAY, Demonstrations

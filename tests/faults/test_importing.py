@@ -18,7 +18,10 @@ from sqlalchemy import Engine, func, select
 
 from counsellor_app.exchange import watched_folder
 from counsellor_app.models import AuditEntry, ImportBatch, Participant, Pathway, Referral
-from counsellor_app.services import audit, background, pathways, search_index
+from counsellor_app.services.office import background
+from counsellor_app.services.pathway import pathways
+from counsellor_app.services.people import search_index
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.exchange.xref15_files import a_letter, a_message
 from tests.helpers.builders import Office, an_office

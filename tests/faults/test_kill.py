@@ -17,7 +17,9 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from counsellor_app.models import Attendance, AuditEntry
-from counsellor_app.services import audit, enrolment_figures, pathways
+from counsellor_app.services.attendance import enrolment_figures
+from counsellor_app.services.pathway import pathways
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_course, an_enrolment, an_office
 from tests.helpers.marking_process import cells

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, func, select
 
 from counsellor_app.kinds import voucher_number
 from counsellor_app.models import AuditEntry, Voucher, VoucherCounter, VoucherProduct
-from counsellor_app.services import audit
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_participant, a_pathway, an_office
 from tests.helpers.medicine import PATCH_AND_GUM, a_grant

@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths
-from counsellor_app.services import sign_in
+from counsellor_app.services.office import sign_in
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.today.telephone_view import TelephoneView

@@ -33,9 +33,11 @@ from counsellor_app.models import (
     User,
     WorkingHours,
 )
-from counsellor_app.services import audit, forms, pathways
 from counsellor_app.services.actor import SYSTEM, Actor
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.interview import forms
+from counsellor_app.services.pathway import pathways
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 TODAY = date(2026, 10, 5)  # a Monday

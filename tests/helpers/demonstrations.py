@@ -6,7 +6,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
 
 TODAY = date(2026, 11, 20)  # a Friday
 

@@ -16,10 +16,11 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.people import Role
-from counsellor_app.services import attendance, course_page
 from counsellor_app.services.actor import Actor
-from counsellor_app.services.attendance import MarkDraft
+from counsellor_app.services.attendance import attendance
+from counsellor_app.services.attendance.attendance import MarkDraft
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.courses import course_page
 from counsellor_app.store.engine import open_engine
 from tests.helpers.builders import TODAY
 from tests.helpers.databases import KEY

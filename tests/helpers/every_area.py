@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from counsellor_app import store
 from counsellor_app.clock import DayClock
-from counsellor_app.services import sign_in
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 from counsellor_app.settings import Settings
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.machine_settings import MachineSettings

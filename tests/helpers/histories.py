@@ -38,9 +38,9 @@ from counsellor_app.models import (
     SchemeGrant,
     Unit,
 )
-from counsellor_app.services import audit
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import Office
 

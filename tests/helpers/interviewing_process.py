@@ -18,7 +18,7 @@ from sqlalchemy import select
 from counsellor_app import paths
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.models import Pathway, Referral
-from counsellor_app.services import sign_in
+from counsellor_app.services.office import sign_in
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.opened import make_window, open_places

@@ -16,10 +16,10 @@ from uuid import UUID
 from counsellor_app.clock import FixedClock
 from counsellor_app.errors import StorageError
 from counsellor_app.kinds.people import Role
-from counsellor_app.services import vouchers
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.vouchers import VoucherDraft
+from counsellor_app.services.medication import vouchers
+from counsellor_app.services.medication.vouchers import VoucherDraft
 from counsellor_app.store.engine import open_engine
 from tests.helpers.builders import TODAY
 from tests.helpers.databases import KEY

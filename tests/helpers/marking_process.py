@@ -21,9 +21,9 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.people import Role
 from counsellor_app.models import Enrolment, Meeting
-from counsellor_app.services import attendance
 from counsellor_app.services.actor import Actor
-from counsellor_app.services.attendance import MarkDraft
+from counsellor_app.services.attendance import attendance
+from counsellor_app.services.attendance.attendance import MarkDraft
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.engine import open_engine

@@ -11,12 +11,14 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.models import Pharmacy, Practice, Scheme
-from counsellor_app.services import audit, consents, schemes
-from counsellor_app.services.consents import ConsentDraft
-from counsellor_app.services.schemes import GrantDraft
-from counsellor_app.services.sheets import Medicine
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication import schemes
+from counsellor_app.services.medication.schemes import GrantDraft
+from counsellor_app.services.medication.vouchers import VoucherDraft
+from counsellor_app.services.people import consents
+from counsellor_app.services.people.consents import ConsentDraft
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.vouchers import VoucherDraft
 from tests.helpers.builders import Office
 
 PATCH_AND_GUM = (

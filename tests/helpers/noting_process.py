@@ -13,9 +13,10 @@ from sqlalchemy import select
 from counsellor_app import store
 from counsellor_app.clock import FixedClock
 from counsellor_app.models import Pathway
-from counsellor_app.services import journal, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.journal import NoteDraft
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.people import journal
+from counsellor_app.services.people.journal import NoteDraft
 from tests.helpers.demonstrations import TODAY
 
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app import paths
-from counsellor_app.services import sign_in
+from counsellor_app.services.office import sign_in
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.today.telephone_view import TelephoneView

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.models import Pathway
-from counsellor_app.services import inbox
-from counsellor_app.services.inbox import InboxFilter, InboxRow
+from counsellor_app.services.referrals import inbox
+from counsellor_app.services.referrals.inbox import InboxFilter, InboxRow
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.printing import Preview

@@ -19,7 +19,7 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import Call, Pathway, Referral
-from counsellor_app.services import audit, undo
+from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.settings import Settings
 from counsellor_app.ui.machine_settings import MachineSettings

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths
 from counsellor_app.clock import FixedClock, instant
-from counsellor_app.services import audit_log, sign_in
-from counsellor_app.services.audit_log import LogFilter
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import audit_log
+from counsellor_app.services.trace.audit_log import LogFilter
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places

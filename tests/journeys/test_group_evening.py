@@ -17,25 +17,19 @@ from counsellor_app.clock import FixedClock, instant
 from counsellor_app.kinds.course import AttendanceMark, CourseState, ProgrammeFormat
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.letter import EpikriseState
-from counsellor_app.services import (
-    checks,
-    consents,
-    course_epikrises,
-    course_page,
-    course_planning,
-    courses,
-    enrolments,
-    participants,
-    sign_in,
-    typed_referrals,
-)
+from counsellor_app.services.attendance import course_epikrises, enrolments
+from counsellor_app.services.attendance.enrolments import EnrolDraft
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.consents import ConsentDraft
-from counsellor_app.services.course_page import CoursePage
-from counsellor_app.services.course_planning import CourseDraft
-from counsellor_app.services.courses import CourseFilter
-from counsellor_app.services.enrolments import EnrolDraft
-from counsellor_app.services.typed_referrals import TypedReferralDraft
+from counsellor_app.services.courses import course_page, course_planning, courses
+from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_planning import CourseDraft
+from counsellor_app.services.courses.courses import CourseFilter
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.people import consents, participants
+from counsellor_app.services.people.consents import ConsentDraft
+from counsellor_app.services.referrals import typed_referrals
+from counsellor_app.services.referrals.typed_referrals import TypedReferralDraft
+from counsellor_app.services.trace import checks
 from counsellor_app.settings import Settings
 from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog
 from counsellor_app.ui.courses.check_in_view import CheckInView

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths
 from counsellor_app.exchange import watched_folder
-from counsellor_app.services import checks, inbox, matching, refused_letters, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.inbox import InboxFilter, InboxRow
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.referrals import inbox, matching, refused_letters
+from counsellor_app.services.referrals.inbox import InboxFilter, InboxRow
+from counsellor_app.services.trace import checks
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import open_window
 from counsellor_app.walk.hands import Hands

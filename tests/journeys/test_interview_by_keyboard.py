@@ -15,9 +15,11 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.models import Pathway, Referral
-from counsellor_app.services import audit, consent_state, sign_in
 from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.people import consent_state
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.main_window import MainWindow

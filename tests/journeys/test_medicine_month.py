@@ -23,9 +23,11 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.medication import LineState, Verdict, VoucherState
 from counsellor_app.models import Pharmacy, Voucher
-from counsellor_app.services import checks, settlement_list, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.settlement_list import LineFilter
+from counsellor_app.services.medication import settlement_list
+from counsellor_app.services.medication.settlement_list import LineFilter
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import checks
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.settings import Settings
 from counsellor_app.ui.dialogs import Dialogs

@@ -18,19 +18,15 @@ from counsellor_app.clock import FixedClock, instant, local
 from counsellor_app.kinds.course import EnrolmentState, MeetingState, NoticeChannel, ProgrammeFormat
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Appointment, Enrolment, MeetingNotice
-from counsellor_app.services import (
-    checks,
-    course_page,
-    course_planning,
-    courses,
-    sign_in,
-    waiting_list,
-    worklist,
-)
-from counsellor_app.services.course_planning import CourseDraft
-from counsellor_app.services.courses import CourseFilter, CourseRow
-from counsellor_app.services.meeting_plan import MeetingDraft
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.attendance import waiting_list
+from counsellor_app.services.courses import course_page, course_planning, courses
+from counsellor_app.services.courses.course_planning import CourseDraft
+from counsellor_app.services.courses.courses import CourseFilter, CourseRow
+from counsellor_app.services.courses.meeting_plan import MeetingDraft
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.today import worklist
+from counsellor_app.services.today.work_rows import WorkRow
+from counsellor_app.services.trace import checks
 from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.courses.offer_dialog import OfferDialog

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import HospitalDepartment, Participant, Referral
-from counsellor_app.services import search
+from counsellor_app.services.people import search
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.referrals.quick_view import QuickDialog

@@ -18,9 +18,10 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
-from counsellor_app.services import checks, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.demonstration_folder import make_demonstration
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import checks
 from tests.helpers.pictures import dress
 
 TODAY = date(2026, 9, 1)

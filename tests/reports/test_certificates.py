@@ -16,9 +16,10 @@ from counsellor_app.reports import certificates
 from counsellor_app.reports.certificates import Publication, Standing, needed_of, standing_of
 from counsellor_app.reports.indicators import indicators
 from counsellor_app.reports.period import of_year
-from counsellor_app.services import audit_log, sign_in
-from counsellor_app.services.audit_log import LogFilter
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import audit_log
+from counsellor_app.services.trace.audit_log import LogFilter
 from tests.helpers.builders import an_office
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.histories import Town

@@ -27,9 +27,9 @@ from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.indicator import DEFINITIONS
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.period import Period, of_quarter, of_year
-from counsellor_app.services import audit, audit_log
 from counsellor_app.services.actor import RIGHTS, Right
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.trace import audit, audit_log
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import an_office
 from tests.helpers.histories import History, Town, a_unit, histories

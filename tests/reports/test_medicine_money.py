@@ -16,14 +16,15 @@ from counsellor_app.kinds.medication import MedicineProduct, SupplyWay
 from counsellor_app.models import FollowUp, Redemption, Supply
 from counsellor_app.reports import medicine_money
 from counsellor_app.reports.medicine_money import MoneyRow
-from counsellor_app.services import audit, budgets, redemptions, settlements, supplies, vouchers
-from counsellor_app.services.budgets import BudgetDraft
-from counsellor_app.services.redemptions import RedemptionDraft
-from counsellor_app.services.settlement_judging import LineDraft
-from counsellor_app.services.settlements import SettlementDraft
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.supplies import RefundDraft
-from counsellor_app.services.voucher_sheets import voucher_sheet
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication import budgets, redemptions, settlements, supplies, vouchers
+from counsellor_app.services.medication.budgets import BudgetDraft
+from counsellor_app.services.medication.redemptions import RedemptionDraft
+from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlements import SettlementDraft
+from counsellor_app.services.medication.supplies import RefundDraft
+from counsellor_app.services.medication.voucher_sheets import voucher_sheet
+from counsellor_app.services.trace import audit
 from tests.helpers.builders import TODAY, Office, a_pathway, an_office
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.medicine import a_grant, a_pharmacy, a_voucher_draft

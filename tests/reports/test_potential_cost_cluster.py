@@ -22,9 +22,10 @@ from counsellor_app.reports.cluster import Part, PartRow
 from counsellor_app.reports.hiding import is_small
 from counsellor_app.reports.indicators import indicators
 from counsellor_app.reports.period import of_quarter, of_year
-from counsellor_app.services import exports, rules, rules_editing, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.rules_editing import RuleDraft
+from counsellor_app.services.office import rules, rules_editing, sign_in
+from counsellor_app.services.office.rules_editing import RuleDraft
+from counsellor_app.services.trace import exports
 from tests.helpers.demonstrations import TODAY, Demonstrations
 
 YEAR = of_year(2025)

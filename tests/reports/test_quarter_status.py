@@ -16,8 +16,9 @@ from counsellor_app.documents import status_page
 from counsellor_app.reports import book_pages, quarter_status, whole_book
 from counsellor_app.reports.hiding import is_small
 from counsellor_app.reports.period import Period, of_month, of_quarter, of_year
-from counsellor_app.services import exports, sign_in
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import exports
 from tests.helpers.demonstrations import TODAY, Demonstrations
 
 PERIODS = (of_quarter(2026, 3), of_year(2025), of_month(2026, 10), of_quarter(2019, 1))

@@ -10,8 +10,9 @@ from counsellor_app.errors import UserError
 from counsellor_app.models import CourseClosing
 from counsellor_app.reports import snapshots
 from counsellor_app.reports.period import Period, of_quarter
-from counsellor_app.services import audit, report_snapshots
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.letters import report_snapshots
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.histories import Town
 from tests.reports.test_figures import a_town, one

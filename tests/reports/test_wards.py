@@ -23,9 +23,10 @@ from counsellor_app.reports import tables, ward_pages, wards
 from counsellor_app.reports.hiding import is_small
 from counsellor_app.reports.period import Period, of_month, of_quarter, of_year
 from counsellor_app.reports.wards import Ward, WardCounts
-from counsellor_app.services import exports, sign_in
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.report_sheets import WardSheet
+from counsellor_app.services.letters.report_sheets import WardSheet
+from counsellor_app.services.office import sign_in
+from counsellor_app.services.trace import exports
 from tests.helpers.demonstrations import TODAY, Demonstrations
 
 PERIODS = (of_year(2025), of_quarter(2026, 3), of_month(2026, 8))

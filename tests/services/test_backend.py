@@ -9,11 +9,12 @@ from sqlalchemy import Engine, select, text
 
 from counsellor_app.errors import AccessDenied, ConflictError, UserError
 from counsellor_app.models import AuditEntry, Pathway
-from counsellor_app.services import access, audit, undo
+from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.changes import EVERYTHING, Changes
 from counsellor_app.services.operation import use_case
+from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import Office, a_participant, a_pathway, an_office
 

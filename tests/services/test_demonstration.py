@@ -35,17 +35,14 @@ from counsellor_app.models import (
 from counsellor_app.reports import indicators, stopbasen
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.tables import TABLES
-from counsellor_app.services import (
-    checks,
-    demonstration,
-    inbox,
-    journal_transfer,
-    matching,
-    worklist,
-)
+from counsellor_app.services import demonstration
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.inbox import InboxFilter
-from counsellor_app.services.sign_in import demonstration_actor, sign_in
+from counsellor_app.services.office.sign_in import demonstration_actor, sign_in
+from counsellor_app.services.people import journal_transfer
+from counsellor_app.services.referrals import inbox, matching
+from counsellor_app.services.referrals.inbox import InboxFilter
+from counsellor_app.services.today import worklist
+from counsellor_app.services.trace import checks
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.databases import SqliteTemplate
 

@@ -20,10 +20,10 @@ from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.referral import MatchReason
 from counsellor_app.models import DirectoryEntry, Match, Participant, Referral, Unit, User
-from counsellor_app.services import audit
 from counsellor_app.services.actor import NOBODY, RIGHTS, SYSTEM, Actor, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.operation import Door, Operation
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.operations import Arguments, all_operations

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
-from counsellor_app.services import courses, search
+from counsellor_app.services.courses import courses
+from counsellor_app.services.people import search
 from counsellor_app.ui.areas import all_areas
 from counsellor_app.ui.main_window import MainWindow
 from tests.helpers.demonstrations import Demonstrations

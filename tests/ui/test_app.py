@@ -14,9 +14,10 @@ from counsellor_app import paths, store
 from counsellor_app.app import Program
 from counsellor_app.clock import SystemClock
 from counsellor_app.kinds.people import Role
-from counsellor_app.services import audit, founding
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.founding import FirstUser, FoundingDraft
+from counsellor_app.services.office import founding
+from counsellor_app.services.office.founding import FirstUser, FoundingDraft
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store import anchor, backup
 from counsellor_app.ui.dialogs import Dialogs

@@ -16,8 +16,8 @@ from counsellor_app.errors import (
     StorageError,
     UserError,
 )
-from counsellor_app.services import audit
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.changes import CALM_MS, ChangeBus
 from counsellor_app.ui.colours import Tone

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.services import courses, search
+from counsellor_app.services.courses import courses
+from counsellor_app.services.people import search
 from counsellor_app.ui.main_window import MainWindow
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.every_area import AREAS, CancelledDialogs, whole_window

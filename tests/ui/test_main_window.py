@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.services import audit
 from counsellor_app.services.actor import Right
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.settings import Settings
 from counsellor_app.ui.areas import Area, Give, Hit, Provider

@@ -14,7 +14,7 @@ import pytest
 from counsellor_app import kinds
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.services.undo import UndoRow
+from counsellor_app.services.trace.undo import UndoRow
 from counsellor_app.ui.error_text import SUBJECTS, all_sentences, sentence
 from counsellor_app.ui.kind_text import has_texts, kind_text
 from counsellor_app.ui.undo_text import undo_text, undo_texts

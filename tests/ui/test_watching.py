@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from counsellor_app import paths
 from counsellor_app.exchange import watched_folder
-from counsellor_app.services import background
+from counsellor_app.services.office import background
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.jobs import Job
 from counsellor_app.ui.main_window import MainWindow

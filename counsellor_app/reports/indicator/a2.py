@@ -9,7 +9,7 @@ from counsellor_app.reports.indicator.definition import (
     Definition,
     Measure,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 A2 = Definition(
     id="A2",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.reports.indicator.definition import ATTENDED, DRIVER_DIAGRAM, Basis, Definition
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 A3 = Definition(
     id="A3",

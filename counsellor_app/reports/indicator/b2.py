@@ -9,7 +9,7 @@ from counsellor_app.reports.indicator.definition import (
     Basis,
     Definition,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 B2 = Definition(
     id="B2",

@@ -14,7 +14,7 @@ from counsellor_app.reports.indicator.definition import (
     Definition,
     smoke_free_end,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 B3 = Definition(
     id="B3",

@@ -11,7 +11,7 @@ from counsellor_app.reports.indicator.definition import (
     Definition,
     smoke_free_half_year,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 B4 = Definition(
     id="B4",

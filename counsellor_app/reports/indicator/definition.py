@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 
 class Basis(StrEnum):

@@ -10,7 +10,7 @@ from counsellor_app.reports.indicator.definition import (
     Definition,
     satisfied,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 Q1 = Definition(
     id="Q1",

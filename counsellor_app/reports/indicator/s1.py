@@ -10,7 +10,7 @@ from counsellor_app.reports.indicator.definition import (
     Basis,
     Definition,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 S1 = Definition(
     id="S1",

@@ -11,7 +11,7 @@ from counsellor_app.reports.indicator.definition import (
     Condition,
     Definition,
 )
-from counsellor_app.services import rules
+from counsellor_app.services.office import rules
 
 S3 = Definition(
     id="S3",

@@ -10,7 +10,6 @@ from sqlalchemy import Engine, bindparam, select, update
 from counsellor_app.clock import FixedClock, SystemClock
 from counsellor_app.errors import UserError
 from counsellor_app.models import DatabaseIdentity, Participant, Pathway
-from counsellor_app.services import audit
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration import (
@@ -32,10 +31,11 @@ from counsellor_app.services.demonstration.people import People
 from counsellor_app.services.demonstration.schedule import Schedule
 from counsellor_app.services.demonstration.story import Stories
 from counsellor_app.services.demonstration.world import PASSWORD, World, found
-from counsellor_app.services.founding import is_founded
+from counsellor_app.services.office.founding import is_founded
 from counsellor_app.services.operation import use_case
-from counsellor_app.services.pathway_facts import facts_of_many
-from counsellor_app.services.stage import derive
+from counsellor_app.services.pathway.pathway_facts import facts_of_many
+from counsellor_app.services.pathway.stage import derive
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 __all__ = ["PASSWORD", "build"]

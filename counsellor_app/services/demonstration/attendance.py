@@ -13,8 +13,8 @@ from counsellor_app.kinds.course import (
     ProgrammeFormat,
 )
 from counsellor_app.models import Attendance, Enrolment
-from counsellor_app.services import completion
-from counsellor_app.services.attendance_figures import figures
+from counsellor_app.services.attendance import completion
+from counsellor_app.services.attendance.attendance_figures import figures
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case, Fate
 from counsellor_app.services.demonstration.rows import Row

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
-from counsellor_app.services import holidays
+from counsellor_app.services.calendars import holidays
 
 HOURS = (time(9), time(10), time(11), time(13), time(14), time(15))
 FRIDAY_HOURS = HOURS[:3]

@@ -12,13 +12,13 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind, NoteKind
 from counsellor_app.kinds.pathway import CloseReason, QuitKind
 from counsellor_app.models import CourseClosing, FollowUp, QuitDate, TypedForm
-from counsellor_app.services.danish import long_date
 from counsellor_app.services.demonstration import attendance, contact, interviews, letters, words
 from counsellor_app.services.demonstration.case import Case
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.schedule import Schedule
 from counsellor_app.services.demonstration.world import World
-from counsellor_app.services.follow_up_window import base_day, window
+from counsellor_app.services.follow_up.follow_up_window import base_day, window
+from counsellor_app.services.letters.danish import long_date
 
 MANY = 150
 _OUTCOMES = {

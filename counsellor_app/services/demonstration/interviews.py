@@ -25,8 +25,6 @@ from counsellor_app.models import (
     InterviewAnswer,
     JournalNote,
 )
-from counsellor_app.services import rules, smoking
-from counsellor_app.services.consents import MATURITY_UNTIL, OWN_CONSENT_FROM
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case
 from counsellor_app.services.demonstration.chance import Chance
@@ -40,7 +38,10 @@ from counsellor_app.services.demonstration.schedule import (
     YOUTH,
 )
 from counsellor_app.services.demonstration.world import World
-from counsellor_app.services.interview_answers import NO, YES
+from counsellor_app.services.interview import smoking
+from counsellor_app.services.interview.interview_answers import NO, YES
+from counsellor_app.services.office import rules
+from counsellor_app.services.people.consents import MATURITY_UNTIL, OWN_CONSENT_FROM
 
 YOUTH_BELOW = 25
 _OFFERS = {GROUP: "group", INDIVIDUAL: "individual", ROLLING: "rolling", YOUTH: "youth", CRASH: "group",

@@ -11,12 +11,12 @@ from counsellor_app.clock import local
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import PartyCode, ReferralSource
 from counsellor_app.models import ImportBatch, Pathway, Referral, RefusedLetter
-from counsellor_app.services.danish import long_date
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.case import Case, Fate, Wishes
 from counsellor_app.services.demonstration.people import Person
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.world import OUR_CODE, OUR_GLN, World
+from counsellor_app.services.letters.danish import long_date
 
 WITH_BYTES = timedelta(days=60)  # newer letters can be opened as they came
 SOURCES = {

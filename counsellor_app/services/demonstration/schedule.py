@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState, ProgrammeFormat
 from counsellor_app.kinds.names import sort_key
 from counsellor_app.models import Course, Meeting, Programme
-from counsellor_app.services.attendance_figures import MeetingMark
+from counsellor_app.services.attendance.attendance_figures import MeetingMark
 from counsellor_app.services.demonstration import words
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.world import World

@@ -22,13 +22,19 @@ from counsellor_app.models import (
     Scheme,
     WorkingHours,
 )
-from counsellor_app.services import forms, rules
 from counsellor_app.services.demonstration import directory, words
 from counsellor_app.services.demonstration.chance import Chance
 from counsellor_app.services.demonstration.diary import Diary
 from counsellor_app.services.demonstration.rows import Row, Rows
-from counsellor_app.services.forms import FormDefinition
-from counsellor_app.services.founding import FirstUser, Founded, FoundingDraft, found_municipality
+from counsellor_app.services.interview import forms
+from counsellor_app.services.interview.forms import FormDefinition
+from counsellor_app.services.office import rules
+from counsellor_app.services.office.founding import (
+    FirstUser,
+    Founded,
+    FoundingDraft,
+    found_municipality,
+)
 from counsellor_app.services.transaction import Transaction
 
 YEARS = 3

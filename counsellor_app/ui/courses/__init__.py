@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counsellor_app.services import courses
-from counsellor_app.services.courses import CourseFilter, CourseRow
+from counsellor_app.services.courses import courses
+from counsellor_app.services.courses.courses import CourseFilter, CourseRow
 from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.presenter import CoursesPresenter

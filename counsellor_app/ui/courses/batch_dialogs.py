@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.kinds.letter import EpikriseState, InvitationState
-from counsellor_app.services.course_epikrises import EpikriseLine
-from counsellor_app.services.course_invitations import InvitationLine
+from counsellor_app.services.attendance.course_epikrises import EpikriseLine
+from counsellor_app.services.attendance.course_invitations import InvitationLine
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
 from counsellor_app.ui.kind_text import kind_text

@@ -7,14 +7,15 @@ from uuid import UUID
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import ProgrammeFormat
-from counsellor_app.services import attendance, check_in, check_in_hits, search
-from counsellor_app.services.attendance import MarkDraft
-from counsellor_app.services.check_in import CheckedIn, CheckInDraft
-from counsellor_app.services.check_in_hits import CheckInHit, HereRow
-from counsellor_app.services.completion import Outlook
-from counsellor_app.services.course_page import CoursePage, MeetingRow
-from counsellor_app.services.person_lists import PersonRow as KnownRow
-from counsellor_app.services.search import PersonFilter
+from counsellor_app.services.attendance import attendance, check_in, check_in_hits
+from counsellor_app.services.attendance.attendance import MarkDraft
+from counsellor_app.services.attendance.check_in import CheckedIn, CheckInDraft
+from counsellor_app.services.attendance.check_in_hits import CheckInHit, HereRow
+from counsellor_app.services.attendance.completion import Outlook
+from counsellor_app.services.courses.course_page import CoursePage, MeetingRow
+from counsellor_app.services.people import search
+from counsellor_app.services.people.person_lists import PersonRow as KnownRow
+from counsellor_app.services.people.search import PersonFilter
 from counsellor_app.ui import format as written
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.check_in_view import CheckInView

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from counsellor_app.services.check_in_hits import CheckInHit, HereRow
+from counsellor_app.services.attendance.check_in_hits import CheckInHit, HereRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.kind_text import kind_text

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.enrolment_candidates import FIRST, Candidate
+from counsellor_app.services.attendance.enrolment_candidates import FIRST, Candidate
+from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.kind_text import kind_text

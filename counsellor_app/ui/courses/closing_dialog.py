@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor_app.services.closings import SATISFACTION, ClosingDraft
-from counsellor_app.services.course_closing import CourseToClose, ToClose
+from counsellor_app.services.courses.course_closing import CourseToClose, ToClose
+from counsellor_app.services.follow_up.closings import SATISFACTION, ClosingDraft
 from counsellor_app.ui.courses.form_dialog import Today
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from counsellor_app.kinds.course import CourseState, MeetingState
-from counsellor_app.services.course_page import MeetingRow
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.services.attendance.waiting_list import WaitingRow
+from counsellor_app.services.courses.course_page import MeetingRow
+from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words

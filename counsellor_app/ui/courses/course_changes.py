@@ -8,20 +8,15 @@ from uuid import UUID
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.services import (
-    citizen_letters,
-    course_editing,
-    course_planning,
-    meeting_notices,
-    meetings,
-    quit_dates,
-)
-from counsellor_app.services.course_page import CoursePage, MeetingRow
-from counsellor_app.services.course_planning import CourseDraft, PlanningStart
-from counsellor_app.services.meeting_notices import TellRow, Told
-from counsellor_app.services.meeting_plan import MeetingDraft
-from counsellor_app.services.meetings import MeetingEdit
-from counsellor_app.services.sms_batches import SmsDraft, SmsTo
+from counsellor_app.services.attendance import quit_dates
+from counsellor_app.services.courses import course_editing, course_planning, meetings
+from counsellor_app.services.courses.course_page import CoursePage, MeetingRow
+from counsellor_app.services.courses.course_planning import CourseDraft, PlanningStart
+from counsellor_app.services.courses.meeting_plan import MeetingDraft
+from counsellor_app.services.courses.meetings import MeetingEdit
+from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
+from counsellor_app.services.planning import citizen_letters, meeting_notices
+from counsellor_app.services.planning.meeting_notices import TellRow, Told
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import form_dialog
 from counsellor_app.ui.courses.letters_printed import print_letters

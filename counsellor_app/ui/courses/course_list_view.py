@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import CourseState
-from counsellor_app.services.courses import GROUPS, RUNNING, SINGLE, CourseFilter, CourseRow
+from counsellor_app.services.courses.courses import GROUPS, RUNNING, SINGLE, CourseFilter, CourseRow
 from counsellor_app.ui.courses import columns
 from counsellor_app.ui.theme import colours, px
 from counsellor_app.ui.translation import translate

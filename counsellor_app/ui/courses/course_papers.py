@@ -10,26 +10,26 @@ from counsellor_app.documents import certificate, letter, meeting_plan
 from counsellor_app.documents import epikrise as epikrise_paper
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
-from counsellor_app.services import (
+from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance import (
     attendance_sheet,
     certificates,
-    citizen_letters,
     course_epikrises,
     course_invitations,
     meeting_guides,
 )
-from counsellor_app.services.actor import Right
-from counsellor_app.services.course_epikrises import EpikriseLine
-from counsellor_app.services.course_invitations import InvitationLine
-from counsellor_app.services.course_page import CoursePage
-from counsellor_app.services.meeting_guides import GuideDraft, GuideRow
-from counsellor_app.services.sheets import (
+from counsellor_app.services.attendance.course_epikrises import EpikriseLine
+from counsellor_app.services.attendance.course_invitations import InvitationLine
+from counsellor_app.services.attendance.meeting_guides import GuideDraft, GuideRow
+from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.letters.sheets import (
     AttendanceSheet,
     CertificateSheet,
     EpikriseSheet,
     LetterSheet,
     MeetingPlanSheet,
 )
+from counsellor_app.services.planning import citizen_letters
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, InvitationsDialog
 from counsellor_app.ui.courses.plan_pane import plan_dialog

@@ -12,21 +12,15 @@ from PySide6.QtWidgets import QMenu
 from counsellor_app.errors import ConflictError, UserError
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.letter import TransferSubject
-from counsellor_app.services import (
-    attendance,
-    course_closing,
-    course_page,
-    courses,
-    enrolments,
-    quit_dates,
-)
-from counsellor_app.services.attendance import MarkDraft
-from counsellor_app.services.course_closing import CourseToClose
-from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.enrolments import EnrolDraft
-from counsellor_app.services.quit_dates import QuitDateDraft
-from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.services.attendance import attendance, enrolments, quit_dates
+from counsellor_app.services.attendance.attendance import MarkDraft
+from counsellor_app.services.attendance.enrolments import EnrolDraft
+from counsellor_app.services.attendance.quit_dates import QuitDateDraft
+from counsellor_app.services.attendance.waiting_list import WaitingRow
+from counsellor_app.services.courses import course_closing, course_page, courses
+from counsellor_app.services.courses.course_closing import CourseToClose
+from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.ui import smoked
 from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.colours import Tone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.documents import letter
-from counsellor_app.services.sheets import LetterSheet
+from counsellor_app.services.letters.sheets import LetterSheet
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from counsellor_app.services import courses, waiting_list
-from counsellor_app.services.courses import CourseFilter, CourseOrder, CourseRow
+from counsellor_app.services.attendance import waiting_list
+from counsellor_app.services.courses import courses
+from counsellor_app.services.courses.courses import CourseFilter, CourseOrder, CourseRow
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.screen import Context
 

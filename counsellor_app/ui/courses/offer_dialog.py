@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import NoticeChannel
-from counsellor_app.services.place_offers import OfferChoices
-from counsellor_app.services.waiting_fit import Fit
+from counsellor_app.services.planning.place_offers import OfferChoices
+from counsellor_app.services.planning.waiting_fit import Fit
 from counsellor_app.ui import format as written
 from counsellor_app.ui.courses import waiting_columns
 from counsellor_app.ui.kind_text import kind_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
-from counsellor_app.services.meeting_guides import GuideRow, minutes_of
+from counsellor_app.services.attendance.meeting_guides import GuideRow, minutes_of
 from counsellor_app.ui import format as written
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.theme import px

@@ -8,18 +8,15 @@ from uuid import UUID
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import Setting
-from counsellor_app.services import (
-    clashes,
-    course_planning,
-    enrolment_candidates,
-    individual_courses,
-)
-from counsellor_app.services.clashes import Clash, PlanQuestion
-from counsellor_app.services.course_planning import CourseDraft, PlanningStart, UsualTime
-from counsellor_app.services.courses import SINGLE
-from counsellor_app.services.individual_courses import IndividualDraft
-from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow, day_off
-from counsellor_app.services.programme_versions import Versions
+from counsellor_app.services.attendance import enrolment_candidates
+from counsellor_app.services.courses import course_planning, individual_courses
+from counsellor_app.services.courses.course_planning import CourseDraft, PlanningStart, UsualTime
+from counsellor_app.services.courses.courses import SINGLE
+from counsellor_app.services.courses.individual_courses import IndividualDraft
+from counsellor_app.services.courses.meeting_plan import MeetingDraft, ProgrammeRow, day_off
+from counsellor_app.services.planning import clashes
+from counsellor_app.services.planning.clashes import Clash, PlanQuestion
+from counsellor_app.services.planning.programme_versions import Versions
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words

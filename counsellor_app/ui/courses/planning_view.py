@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.kinds.course import Setting
-from counsellor_app.services.course_planning import CounsellorRow
-from counsellor_app.services.meeting_plan import MeetingDraft, ProgrammeRow
+from counsellor_app.services.courses.course_planning import CounsellorRow
+from counsellor_app.services.courses.meeting_plan import MeetingDraft, ProgrammeRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit
 
-from counsellor_app.services import course_planning, team_capacity
 from counsellor_app.services.actor import Right
-from counsellor_app.services.course_planning import PlanningStart
-from counsellor_app.services.team_capacity import CapacityRow, TrainingDraft, TrainingRow
+from counsellor_app.services.courses import course_planning
+from counsellor_app.services.courses.course_planning import PlanningStart
+from counsellor_app.services.planning import team_capacity
+from counsellor_app.services.planning.team_capacity import CapacityRow, TrainingDraft, TrainingRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.courses.view import CoursesView

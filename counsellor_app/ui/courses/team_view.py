@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.services.team_capacity import FULL, CapacityRow, TrainingRow
+from counsellor_app.services.planning.team_capacity import FULL, CapacityRow, TrainingRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import px

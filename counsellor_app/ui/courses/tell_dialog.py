@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import NoticeChannel
-from counsellor_app.services.meeting_notices import Telling, TellRow
+from counsellor_app.services.planning.meeting_notices import Telling, TellRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from counsellor_app.clock import local
-from counsellor_app.services.waiting_figures import ProgrammeWaiting, WhatIf
-from counsellor_app.services.waiting_fit import Fit
-from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.services.attendance.waiting_list import WaitingRow
+from counsellor_app.services.planning.waiting_figures import ProgrammeWaiting, WhatIf
+from counsellor_app.services.planning.waiting_fit import Fit
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words

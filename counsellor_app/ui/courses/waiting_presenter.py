@@ -7,17 +7,12 @@ from datetime import date, timedelta
 
 from counsellor_app.kinds.course import NoticeChannel
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.services import (
-    citizen_letters,
-    enrolments,
-    place_offers,
-    waiting_figures,
-    waiting_list,
-)
-from counsellor_app.services.place_offers import OfferChoices, OfferDraft, Offered
-from counsellor_app.services.sms_batches import SmsDraft, SmsTo
-from counsellor_app.services.waiting_figures import ProgrammeWaiting, WhatIf
-from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.services.attendance import enrolments, waiting_list
+from counsellor_app.services.attendance.waiting_list import WaitingRow
+from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
+from counsellor_app.services.planning import citizen_letters, place_offers, waiting_figures
+from counsellor_app.services.planning.place_offers import OfferChoices, OfferDraft, Offered
+from counsellor_app.services.planning.waiting_figures import ProgrammeWaiting, WhatIf
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import waiting_columns

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.waiting_figures import ProgrammeWaiting
-from counsellor_app.services.waiting_list import WaitingRow
+from counsellor_app.services.attendance.waiting_list import WaitingRow
+from counsellor_app.services.planning.waiting_figures import ProgrammeWaiting
 from counsellor_app.ui.courses import waiting_columns
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

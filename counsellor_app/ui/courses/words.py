@@ -14,10 +14,10 @@ from counsellor_app.kinds.course import (
     Lapse,
     MeetingState,
 )
-from counsellor_app.services.clashes import Clash
-from counsellor_app.services.completion import Outlook
-from counsellor_app.services.course_page import Cell, CoursePage, MeetingRow, PersonRow
-from counsellor_app.services.courses import CourseRow
+from counsellor_app.services.attendance.completion import Outlook
+from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.courses import CourseRow
+from counsellor_app.services.planning.clashes import Clash
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

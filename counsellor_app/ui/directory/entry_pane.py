@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.directory import words
 from counsellor_app.ui.theme import px

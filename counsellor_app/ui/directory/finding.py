@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counsellor_app.services import directory
-from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.directory import directory
+from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.directory import show_directory, words
 from counsellor_app.ui.screen import Context

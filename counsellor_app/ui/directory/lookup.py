@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from counsellor_app.documents import directory_card
-from counsellor_app.services import directory, directory_sheets
-from counsellor_app.services.directory import EntryDraft
-from counsellor_app.services.sheets import DirectorySheet
+from counsellor_app.services.directory import directory, directory_sheets
+from counsellor_app.services.directory.directory import EntryDraft
+from counsellor_app.services.letters.sheets import DirectorySheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.directory.entry_pane import EntryList, EntryPane

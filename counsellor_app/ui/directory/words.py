@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.kinds.directory import EntryKind
-from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from counsellor_app.kinds.people import Role
-from counsellor_app.services.founding import FirstUser, FoundingDraft
+from counsellor_app.services.office.founding import FirstUser, FoundingDraft
 from counsellor_app.ui.first_start.page import Page
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card

@@ -16,10 +16,10 @@ from counsellor_app import store
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.paths import Places
-from counsellor_app.services import founding
 from counsellor_app.services.actor import NOBODY
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.founding import FoundingDraft
+from counsellor_app.services.office import founding
+from counsellor_app.services.office.founding import FoundingDraft
 from counsellor_app.store import Opening, Situation, anchor, backup
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.error_text import sentence
@@ -138,7 +138,7 @@ class WayIn(QObject):
         return self.places.data.with_name(self.places.data.name + "-demonstration")
 
     def _demonstrate(self, page: ChoicePage) -> None:
-        from counsellor_app.services import demonstration_folder
+        from counsellor_app.services.demonstration import demonstration_folder
 
         folder = self._demonstration_folder
         if (folder / "counsellor.db").exists():

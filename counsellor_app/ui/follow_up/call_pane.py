@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from counsellor_app.services.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.ui import format as written
 from counsellor_app.ui.follow_up.questions import Questions
 from counsellor_app.ui.follow_up.words import answer_text, attempt_lines, base_text, pane_chips

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services import follow_up_list, follow_ups
-from counsellor_app.services.follow_up_list import FollowUpPane
-from counsellor_app.services.follow_ups import AnswerDraft, AttemptDraft
+from counsellor_app.services.follow_up import follow_up_list, follow_ups
+from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate

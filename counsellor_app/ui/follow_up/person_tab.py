@@ -10,9 +10,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services import follow_up_list, follow_ups
-from counsellor_app.services.follow_up_list import FollowUpRow
-from counsellor_app.services.follow_ups import FollowUpDraft
+from counsellor_app.services.follow_up import follow_up_list, follow_ups
+from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_ups import FollowUpDraft
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.follow_up.calling import Calling
 from counsellor_app.ui.follow_up.columns import person_columns

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.services import follow_up_list
-from counsellor_app.services.follow_up_list import FollowUpFilter, FollowUpRow, FollowUpScope
+from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.follow_up.follow_up_list import (
+    FollowUpFilter,
+    FollowUpRow,
+    FollowUpScope,
+)
 from counsellor_app.ui.follow_up.calling import Calling
 from counsellor_app.ui.follow_up.view import FollowUpView
 from counsellor_app.ui.screen import Context, Presenter

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up_list import AttemptRow, FollowUpPane, FollowUpRow
+from counsellor_app.services.follow_up.follow_up_list import AttemptRow, FollowUpPane, FollowUpRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counsellor_app.services.starting_rules import OWN_TARGETS, PROJECT_TARGETS
+from counsellor_app.services.office.starting_rules import OWN_TARGETS, PROJECT_TARGETS
 from counsellor_app.ui.indicators.presenter import IndicatorsPresenter
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.indicators.words import periods

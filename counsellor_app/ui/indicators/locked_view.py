@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.snapshots import Difference
-from counsellor_app.services.report_snapshots import SnapshotRow
+from counsellor_app.services.letters.report_snapshots import SnapshotRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.indicators.words import indicator_name, period_name

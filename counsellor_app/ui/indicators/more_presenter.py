@@ -13,9 +13,9 @@ from counsellor_app.reports import average_cost, book_pages, cluster, potential,
 from counsellor_app.reports.book import Book
 from counsellor_app.reports.cluster import Part
 from counsellor_app.reports.period import Period, label
-from counsellor_app.services import report_snapshots
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.report_snapshots import SnapshotRow
+from counsellor_app.services.letters import report_snapshots
+from counsellor_app.services.letters.report_snapshots import SnapshotRow
 from counsellor_app.ui.indicators.locked_view import LockedLine
 from counsellor_app.ui.indicators.more_view import MoreView
 from counsellor_app.ui.printing import show_pdf

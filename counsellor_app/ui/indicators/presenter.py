@@ -19,7 +19,7 @@ from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.overview import Overview, overview
 from counsellor_app.reports.period import Period, label
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.report_sheets import StatusSheet
+from counsellor_app.services.letters.report_sheets import StatusSheet
 from counsellor_app.ui.indicators.figure_presenter import FigurePresenter
 from counsellor_app.ui.indicators.more_presenter import MorePresenter
 from counsellor_app.ui.indicators.view import IndicatorsView

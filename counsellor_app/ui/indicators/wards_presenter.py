@@ -9,7 +9,7 @@ from counsellor_app.documents import ward_page
 from counsellor_app.reports import ward_pages, wards
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.wards import WardRow
-from counsellor_app.services.report_sheets import WardSheet
+from counsellor_app.services.letters.report_sheets import WardSheet
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.indicators.wards_view import WardsView
 from counsellor_app.ui.indicators.words import period_name

@@ -11,9 +11,10 @@ from counsellor_app.errors import StorageError, UserError
 from counsellor_app.exchange import closing_letter_out
 from counsellor_app.exchange.closing_letter_out import SentFile
 from counsellor_app.kinds.letter import LetterChannel
-from counsellor_app.services import closings, letters
-from counsellor_app.services.letters import LetterDraft, LetterRow
-from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
+from counsellor_app.services.follow_up import closings
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.letters import LetterDraft, LetterRow
+from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.letters.view import WHAT, LettersTab

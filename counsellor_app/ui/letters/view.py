@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
-from counsellor_app.services.letters import LetterRow
+from counsellor_app.services.letters.letters import LetterRow
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.letters.columns import letter_columns
 from counsellor_app.ui.theme import px

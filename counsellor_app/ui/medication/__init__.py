@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counsellor_app.services import voucher_list
-from counsellor_app.services.voucher_list import VoucherRow
+from counsellor_app.services.medication import voucher_list
+from counsellor_app.services.medication.voucher_list import VoucherRow
 from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.medication.area import MedicationArea, MedicationAreaPresenter
 from counsellor_app.ui.medication.words import state_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from counsellor_app.services.supplies import SupplyRow
-from counsellor_app.services.voucher_list import VoucherRow
-from counsellor_app.services.voucher_proposals import DueRow
+from counsellor_app.services.medication.supplies import SupplyRow
+from counsellor_app.services.medication.voucher_list import VoucherRow
+from counsellor_app.services.medication.voucher_proposals import DueRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

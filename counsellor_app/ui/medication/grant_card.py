@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from counsellor_app.services.schemes import SchemeRow
+from counsellor_app.services.medication.schemes import SchemeRow
 from counsellor_app.ui.medication.words import judgement, reason_text, scheme_terms
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.medication import MedicineProduct
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.voucher_list import VoucherRow
-from counsellor_app.services.voucher_proposals import GroupProposal
-from counsellor_app.services.vouchers import VoucherDraft
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication.voucher_list import VoucherRow
+from counsellor_app.services.medication.voucher_proposals import GroupProposal
+from counsellor_app.services.medication.vouchers import VoucherDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.medication.products_edit import ProductsEdit
 from counsellor_app.ui.medication.words import products_text, weeks_text

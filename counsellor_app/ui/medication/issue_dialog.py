@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ids import new_id
-from counsellor_app.services.redemptions import PharmacyRow
-from counsellor_app.services.voucher_proposals import VoucherProposal
-from counsellor_app.services.vouchers import VoucherDraft
+from counsellor_app.services.medication.redemptions import PharmacyRow
+from counsellor_app.services.medication.voucher_proposals import VoucherProposal
+from counsellor_app.services.medication.vouchers import VoucherDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.medication.products_edit import ProductsEdit

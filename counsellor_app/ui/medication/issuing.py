@@ -11,22 +11,22 @@ from counsellor_app.documents import voucher as voucher_paper
 from counsellor_app.documents import voucher_batch
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.services import (
+from counsellor_app.services.letters.sheets import VoucherSheet
+from counsellor_app.services.medication import (
     redemptions,
     voucher_proposals,
     voucher_sheets,
     vouchers,
 )
-from counsellor_app.services.redemptions import PharmacyRow
-from counsellor_app.services.sheets import VoucherSheet
-from counsellor_app.services.voucher_list import VoucherRow
-from counsellor_app.services.voucher_proposals import (
+from counsellor_app.services.medication.redemptions import PharmacyRow
+from counsellor_app.services.medication.voucher_list import VoucherRow
+from counsellor_app.services.medication.voucher_proposals import (
     CourseVouchers,
     DueRow,
     GroupProposal,
     VoucherProposal,
 )
-from counsellor_app.services.vouchers import GroupIssued, VoucherDraft
+from counsellor_app.services.medication.vouchers import GroupIssued, VoucherDraft
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.medication.group_dialog import GroupDialog, ProductsDialog
 from counsellor_app.ui.medication.issue_dialog import CancelDialog, IssueDialog

@@ -7,8 +7,8 @@ from typing import Any
 
 from counsellor_app.reports import medicine_money
 from counsellor_app.reports.medicine_money import MoneyRow
-from counsellor_app.services import budgets
-from counsellor_app.services.budgets import BudgetDraft
+from counsellor_app.services.medication import budgets
+from counsellor_app.services.medication.budgets import BudgetDraft
 from counsellor_app.ui.medication.money_view import MoneyView
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.reports.medicine_money import PACE_DAYS, MoneyRow
-from counsellor_app.services.budgets import BudgetDraft
+from counsellor_app.services.medication.budgets import BudgetDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import colours, px

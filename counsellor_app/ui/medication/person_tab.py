@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.errors import StorageError, UserError
 from counsellor_app.kinds.medication import SupplyWay, VoucherState
-from counsellor_app.services import (
-    interview_uses,
+from counsellor_app.services.interview import interview_uses
+from counsellor_app.services.medication import (
     schemes,
     stock,
     supplies,
     voucher_list,
     voucher_proposals,
 )
-from counsellor_app.services.schemes import GrantDraft, SchemeRow
-from counsellor_app.services.stock import StockRow
-from counsellor_app.services.supplies import SupplyRow
-from counsellor_app.services.voucher_list import VoucherRow
-from counsellor_app.services.voucher_proposals import GrantRow, VoucherProposal
+from counsellor_app.services.medication.schemes import GrantDraft, SchemeRow
+from counsellor_app.services.medication.stock import StockRow
+from counsellor_app.services.medication.supplies import SupplyRow
+from counsellor_app.services.medication.voucher_list import VoucherRow
+from counsellor_app.services.medication.voucher_proposals import GrantRow, VoucherProposal
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.columns import supply_columns, voucher_columns

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.services import redemptions, voucher_list, voucher_proposals
-from counsellor_app.services.redemptions import RedemptionDraft
-from counsellor_app.services.voucher_list import VoucherFilter, VoucherRow
-from counsellor_app.services.voucher_proposals import DueRow
+from counsellor_app.services.medication import redemptions, voucher_list, voucher_proposals
+from counsellor_app.services.medication.redemptions import RedemptionDraft
+from counsellor_app.services.medication.voucher_list import VoucherFilter, VoucherRow
+from counsellor_app.services.medication.voucher_proposals import DueRow
 from counsellor_app.ui.medication.issuing import Issuing
 from counsellor_app.ui.medication.view import MedicationView
 from counsellor_app.ui.screen import Context, Presenter

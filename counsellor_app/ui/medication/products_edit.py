@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.medication import STRENGTHS, MedicineProduct
-from counsellor_app.services.sheets import Medicine
+from counsellor_app.services.letters.sheets import Medicine
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counsellor_app.services.interview_uses import SaidRow
+from counsellor_app.services.interview.interview_uses import SaidRow
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout
 from counsellor_app.ui.widgets.labels import copyable, label

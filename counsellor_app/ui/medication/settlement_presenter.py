@@ -13,13 +13,13 @@ from counsellor_app.exchange.pharmacy_list import PharmacyList
 from counsellor_app.files import tables
 from counsellor_app.files.names import slug
 from counsellor_app.kinds.medication import Verdict
-from counsellor_app.services import redemptions, settlement_list, settlements
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.redemptions import PharmacyRow
-from counsellor_app.services.settlement_judging import LineDraft
-from counsellor_app.services.settlement_list import LineRow, SettlementRow
-from counsellor_app.services.settlements import SettlementDraft
-from counsellor_app.services.sheets import SettlementSheet
+from counsellor_app.services.letters.sheets import SettlementSheet
+from counsellor_app.services.medication import redemptions, settlement_list, settlements
+from counsellor_app.services.medication.redemptions import PharmacyRow
+from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_list import LineRow, SettlementRow
+from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.settlement_dialogs import (
     CorrectDialog,

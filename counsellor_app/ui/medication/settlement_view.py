@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.medication import LineState
-from counsellor_app.services.settlement_list import LineFilter, LineRow, SettlementRow
+from counsellor_app.services.medication.settlement_list import LineFilter, LineRow, SettlementRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import choices

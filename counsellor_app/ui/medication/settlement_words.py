@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale
 
 from counsellor_app.kinds.medication import LineState, MedicineProduct, Verdict
-from counsellor_app.services.settlement_list import LineRow, SettlementRow
+from counsellor_app.services.medication.settlement_list import LineRow, SettlementRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

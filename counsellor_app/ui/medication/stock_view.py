@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.medication import STRENGTHS, MedicineProduct, StockKind
-from counsellor_app.services import stock
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.stock import MoveRow, StockDraft, StockRow
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication import stock
+from counsellor_app.services.medication.stock import MoveRow, StockDraft, StockRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import choices, kind_text

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.medication import STRENGTHS, MedicineProduct
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.stock import StockRow
-from counsellor_app.services.supplies import HandOutDraft, RefundDraft
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication.stock import StockRow
+from counsellor_app.services.medication.supplies import HandOutDraft, RefundDraft
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.words import product_text
 from counsellor_app.ui.theme import px

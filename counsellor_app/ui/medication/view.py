@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.medication import VoucherState
-from counsellor_app.services.redemptions import PharmacyRow, RedemptionDraft
-from counsellor_app.services.voucher_list import VoucherFilter, VoucherRow
-from counsellor_app.services.voucher_proposals import DueRow
+from counsellor_app.services.medication.redemptions import PharmacyRow, RedemptionDraft
+from counsellor_app.services.medication.voucher_list import VoucherFilter, VoucherRow
+from counsellor_app.services.medication.voucher_proposals import DueRow
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.columns import due_columns, voucher_columns
 from counsellor_app.ui.medication.issue_dialog import chosen_pharmacy

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counsellor_app.kinds.medication import VoucherState
-from counsellor_app.services.voucher_list import VoucherRow
+from counsellor_app.services.medication.voucher_list import VoucherRow
 from counsellor_app.ui.medication.words import state_text, state_tone, voucher_facts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -7,10 +7,10 @@ from datetime import date
 from enum import Enum
 
 from counsellor_app.kinds.medication import Instalments, SupplyWay, VoucherState
-from counsellor_app.services.eligibility import Condition, Eligibility, Reason
-from counsellor_app.services.schemes import SchemeRow
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.voucher_list import VoucherRow
+from counsellor_app.services.interview.eligibility import Condition, Eligibility, Reason
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication.schemes import SchemeRow
+from counsellor_app.services.medication.voucher_list import VoucherRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

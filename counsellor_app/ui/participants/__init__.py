@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counsellor_app.services import search
-from counsellor_app.services.person_lists import PersonRow
+from counsellor_app.services.people import search
+from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.areas import Give, Hit, Provider
 from counsellor_app.ui.kind_text import kind_text

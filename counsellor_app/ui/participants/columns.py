@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.services.person_lists import PersonRow
+from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

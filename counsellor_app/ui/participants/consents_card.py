@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.person_rows import ConsentState
+from counsellor_app.services.people.person_rows import ConsentState
 from counsellor_app.ui.participants.overview_words import consent_chip, consent_detail, consent_name
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind, WithdrawalEffect
-from counsellor_app.services import consents, withdrawals
-from counsellor_app.services.consents import ConsentDraft, ConsentsPage
-from counsellor_app.services.person_rows import PathwayPage
-from counsellor_app.services.withdrawals import EffectRow
+from counsellor_app.services.people import consents, withdrawals
+from counsellor_app.services.people.consents import ConsentDraft, ConsentsPage
+from counsellor_app.services.people.person_rows import PathwayPage
+from counsellor_app.services.people.withdrawals import EffectRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.kind_text import choices, kind_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counsellor_app.services.contact_persons import ContactDraft
+from counsellor_app.services.people.contact_persons import ContactDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.course import AttendanceMark, MeetingState
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.person_rows import MeetingRow
+from counsellor_app.services.courses.courses import CourseRow
+from counsellor_app.services.people.person_rows import MeetingRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

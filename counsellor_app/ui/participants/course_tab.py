@@ -13,26 +13,19 @@ from counsellor_app.kinds.course import (
     ProgrammeFormat,
 )
 from counsellor_app.kinds.pathway import QuitKind
-from counsellor_app.services import (
-    attempts,
-    attendance,
-    closings,
-    course_planning,
-    courses,
-    enrolments,
-    individual_courses,
-    person_page,
-    quit_dates,
-)
-from counsellor_app.services.attempts import Attempt
-from counsellor_app.services.attendance import MarkDraft
-from counsellor_app.services.closings import ClosingDraft
-from counsellor_app.services.course_planning import PlanningStart, UsualTime
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.enrolments import EnrolDraft, WaitingDraft
-from counsellor_app.services.individual_courses import IndividualDraft
-from counsellor_app.services.person_rows import EnrolmentRow, PathwayPage, PersonPage
-from counsellor_app.services.quit_dates import QuitDateDraft
+from counsellor_app.services.attendance import attempts, attendance, enrolments, quit_dates
+from counsellor_app.services.attendance.attempts import Attempt
+from counsellor_app.services.attendance.attendance import MarkDraft
+from counsellor_app.services.attendance.enrolments import EnrolDraft, WaitingDraft
+from counsellor_app.services.attendance.quit_dates import QuitDateDraft
+from counsellor_app.services.courses import course_planning, courses, individual_courses
+from counsellor_app.services.courses.course_planning import PlanningStart, UsualTime
+from counsellor_app.services.courses.courses import CourseRow
+from counsellor_app.services.courses.individual_courses import IndividualDraft
+from counsellor_app.services.follow_up import closings
+from counsellor_app.services.follow_up.closings import ClosingDraft
+from counsellor_app.services.people import person_page
+from counsellor_app.services.people.person_rows import EnrolmentRow, PathwayPage, PersonPage
 from counsellor_app.ui import format as written
 from counsellor_app.ui import smoked
 from counsellor_app.ui.kind_text import kind_text

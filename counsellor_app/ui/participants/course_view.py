@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import AttendanceMark
-from counsellor_app.services.person_rows import MeetingRow
+from counsellor_app.services.people.person_rows import MeetingRow
 from counsellor_app.ui import smoked
 from counsellor_app.ui.participants.course_columns import meeting_columns
 from counsellor_app.ui.participants.offer_card import OfferCard

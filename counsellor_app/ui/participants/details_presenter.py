@@ -8,10 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.ids import new_id
-from counsellor_app.services import contact_persons, participants, person_page
-from counsellor_app.services.contact_persons import ContactDraft
-from counsellor_app.services.participants import ParticipantDraft
-from counsellor_app.services.person_rows import PersonPage
+from counsellor_app.services.people import contact_persons, participants, person_page
+from counsellor_app.services.people.contact_persons import ContactDraft
+from counsellor_app.services.people.participants import ParticipantDraft
+from counsellor_app.services.people.person_rows import PersonPage
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.participants.details_view import DetailsView
 from counsellor_app.ui.screen import Context, Presenter

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.people import InterpreterBooking, Relation, Sex
-from counsellor_app.services.contact_persons import ContactDraft
-from counsellor_app.services.participants import ParticipantDraft, PracticeRow
+from counsellor_app.services.people.contact_persons import ContactDraft
+from counsellor_app.services.people.participants import ParticipantDraft, PracticeRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.contact_columns import contact_columns

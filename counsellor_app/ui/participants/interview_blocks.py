@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counsellor_app.services.forms import Block, FormDefinition, Question
+from counsellor_app.services.interview.forms import Block, FormDefinition, Question
 from counsellor_app.ui.participants.interview_fields import (
     is_wide,
     make_field,

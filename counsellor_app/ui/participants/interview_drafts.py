@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from counsellor_app.kinds.interview import AnswerOrigin, ConsentForm
-from counsellor_app.services import forms
-from counsellor_app.services.interview_answers import read_day
+from counsellor_app.services.interview import forms
+from counsellor_app.services.interview.interview_answers import read_day
 
 
 @dataclass(frozen=True)

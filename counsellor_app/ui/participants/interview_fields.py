@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from counsellor_app.kinds.interview import AnswerType
-from counsellor_app.services.forms import Question
-from counsellor_app.services.interview_answers import NO, YES
+from counsellor_app.services.interview.forms import Question
+from counsellor_app.services.interview.interview_answers import NO, YES
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit

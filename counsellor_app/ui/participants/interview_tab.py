@@ -10,19 +10,19 @@ from counsellor_app.clock import local
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.kinds.interview import AnswerOrigin, ConsentForm
 from counsellor_app.kinds.letter import TransferSubject
-from counsellor_app.services import (
-    consents,
+from counsellor_app.services.interview import (
     form_drafts,
     interpreters,
     interview_page,
     interview_sheets,
     interviews,
 )
-from counsellor_app.services.interpreters import InterpreterRow
-from counsellor_app.services.interview_page import InterviewPage
-from counsellor_app.services.interview_sheets import InterviewSheet
-from counsellor_app.services.interviews import InterviewDraft
-from counsellor_app.services.smoking import Smoking
+from counsellor_app.services.interview.interpreters import InterpreterRow
+from counsellor_app.services.interview.interview_page import InterviewPage
+from counsellor_app.services.interview.interview_sheets import InterviewSheet
+from counsellor_app.services.interview.interviews import InterviewDraft
+from counsellor_app.services.interview.smoking import Smoking
+from counsellor_app.services.people import consents
 from counsellor_app.ui import format as written
 from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.dialogs import Keep

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.interview import ConsentForm
-from counsellor_app.services.forms import FormDefinition
+from counsellor_app.services.interview.forms import FormDefinition
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.interview_blocks import InterviewBlocks

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from counsellor_app.kinds.interview import AnswerOrigin, Employment, NicotineProduct
-from counsellor_app.services import consents, eligibility, smoking
-from counsellor_app.services.eligibility import Condition, Reason
-from counsellor_app.services.forms import Question, Use
-from counsellor_app.services.interview_answers import YES, read_day, share_filled
-from counsellor_app.services.interview_page import InterviewPage, RuleSpan
-from counsellor_app.services.smoking import Smoking
+from counsellor_app.services.interview import eligibility, smoking
+from counsellor_app.services.interview.eligibility import Condition, Reason
+from counsellor_app.services.interview.forms import Question, Use
+from counsellor_app.services.interview.interview_answers import YES, read_day, share_filled
+from counsellor_app.services.interview.interview_page import InterviewPage, RuleSpan
+from counsellor_app.services.interview.smoking import Smoking
+from counsellor_app.services.people import consents
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.letter import TransferSubject
-from counsellor_app.services import form_drafts, journal, journal_transfer
-from counsellor_app.services.journal import NoteDraft
-from counsellor_app.services.journal_transfer import JournalEntry
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.people import journal, journal_transfer
+from counsellor_app.services.people.journal import NoteDraft
+from counsellor_app.services.people.journal_transfer import JournalEntry
 from counsellor_app.ui import format as written
 from counsellor_app.ui.carrying import TABLES, carry_one, carry_waiting
 from counsellor_app.ui.colours import Tone

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.services import courses, search, users
-from counsellor_app.services.courses import CourseRow
-from counsellor_app.services.person_lists import PersonRow
-from counsellor_app.services.search import MOST_HITS
-from counsellor_app.services.users import Colleague
+from counsellor_app.services.courses import courses
+from counsellor_app.services.courses.courses import CourseRow
+from counsellor_app.services.office import users
+from counsellor_app.services.office.users import Colleague
+from counsellor_app.services.people import search
+from counsellor_app.services.people.person_lists import PersonRow
+from counsellor_app.services.people.search import MOST_HITS
 from counsellor_app.ui.participants.list_view import PeopleListView
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.services.person_lists import PersonRow
-from counsellor_app.services.search import PersonFilter
+from counsellor_app.services.people.person_lists import PersonRow
+from counsellor_app.services.people.search import PersonFilter
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.columns import people_columns
 from counsellor_app.ui.theme import px

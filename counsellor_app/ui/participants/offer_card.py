@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
 from counsellor_app.kinds.course import TimeWish
-from counsellor_app.services.courses import CourseRow
+from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.participants.course_columns import offer_columns
 from counsellor_app.ui.theme import px

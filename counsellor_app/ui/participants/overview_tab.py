@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import Lapse
-from counsellor_app.services.person_rows import PathwayPage, SmokingPoint
+from counsellor_app.services.people.person_rows import PathwayPage, SmokingPoint
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

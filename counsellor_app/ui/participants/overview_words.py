@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from counsellor_app.kinds.interview import ConsentKind, NicotineProduct
-from counsellor_app.services import smoking
-from counsellor_app.services.person_rows import (
+from counsellor_app.services.interview import smoking
+from counsellor_app.services.interview.smoking import Dependence
+from counsellor_app.services.people.person_rows import (
     ConsentState,
     GrantRow,
     PathwayPage,
     SmokingRow,
 )
-from counsellor_app.services.smoking import Dependence
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

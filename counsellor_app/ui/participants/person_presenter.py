@@ -6,15 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.kinds.history import PrimaryAct
-from counsellor_app.services import (
-    history,
-    journal_transfer,
-    participants,
-    person_page,
-    relapse,
-)
-from counsellor_app.services.history import Event
-from counsellor_app.services.person_rows import PersonPage
+from counsellor_app.services.pathway import history, relapse
+from counsellor_app.services.pathway.history import Event
+from counsellor_app.services.people import journal_transfer, participants, person_page
+from counsellor_app.services.people.person_rows import PersonPage
 from counsellor_app.ui.carrying import carry_waiting
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

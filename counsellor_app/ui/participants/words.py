@@ -9,7 +9,7 @@ from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.history import PersonStep, PrimaryAct
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.people import CprState
-from counsellor_app.services.person_rows import (
+from counsellor_app.services.people.person_rows import (
     MeetingRow,
     PathwayPage,
     PersonHead,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QVB
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.directory import EntryKind
 from counsellor_app.kinds.referral import RejectReason
-from counsellor_app.services.directory import EntryDraft
-from counsellor_app.services.passing_on import PreviewText
+from counsellor_app.services.directory.directory import EntryDraft
+from counsellor_app.services.directory.passing_on import PreviewText
 from counsellor_app.ui.directory.entry_pane import EntryList
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.kind_text import choices

@@ -9,9 +9,15 @@ from uuid import UUID
 from counsellor_app.documents import letter as letter_paper
 from counsellor_app.exchange.closing_letter_out import message_where_possible
 from counsellor_app.kinds.directory import EntryKind
-from counsellor_app.services import directory, letters, passing_on
-from counsellor_app.services.passing_on import Answered, PassOnDraft, PreviewText, RejectDraft
-from counsellor_app.services.sheets import LetterSheet
+from counsellor_app.services.directory import directory, passing_on
+from counsellor_app.services.directory.passing_on import (
+    Answered,
+    PassOnDraft,
+    PreviewText,
+    RejectDraft,
+)
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.sheets import LetterSheet
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog, RejectDialog
 from counsellor_app.ui.saving import save_bytes

@@ -11,7 +11,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from counsellor_app.services.referral_corrections import Difference
+from counsellor_app.services.referrals.referral_corrections import Difference
 from counsellor_app.ui.referrals import words
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

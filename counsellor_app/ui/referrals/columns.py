@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from counsellor_app.errors import UserError
-from counsellor_app.services.inbox import InboxRow
-from counsellor_app.services.refused_letters import RefusedRow
+from counsellor_app.services.referrals.inbox import InboxRow
+from counsellor_app.services.referrals.refused_letters import RefusedRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence

@@ -8,18 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.services import (
-    call_proposals,
+from counsellor_app.services.directory import call_proposals
+from counsellor_app.services.pathway import pathway_closing, pathway_planning
+from counsellor_app.services.referrals import (
     inbox,
     joining,
     matching,
-    pathway_closing,
-    pathway_planning,
     referral_corrections,
     refused_letters,
 )
-from counsellor_app.services.inbox import InboxFilter, InboxRow, ReferralPage
-from counsellor_app.services.matching import Proposal
+from counsellor_app.services.referrals.inbox import InboxFilter, InboxRow, ReferralPage
+from counsellor_app.services.referrals.matching import Proposal
 from counsellor_app.ui import format as written
 from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.referrals import answering, words

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.services.inbox import InboxRow
+from counsellor_app.services.referrals.inbox import InboxRow
 from counsellor_app.ui.referrals.columns import inbox_columns
 from counsellor_app.ui.referrals.referral_pane import ReferralPane
 from counsellor_app.ui.theme import px

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from counsellor_app.exchange.message import Relative
-from counsellor_app.services.inbox import ReferralPage
+from counsellor_app.services.referrals.inbox import ReferralPage
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.referrals import words
 from counsellor_app.ui.theme import colours

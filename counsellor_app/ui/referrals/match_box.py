@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from counsellor_app.services.matching import EarlierPathway, PersonFacts, Proposal
+from counsellor_app.services.referrals.matching import EarlierPathway, PersonFacts, Proposal
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from counsellor_app.exchange.referral_import import Handling, ImportReport, import_referrals
-from counsellor_app.services import inbox, refused_letters
-from counsellor_app.services.refused_letters import RefusedContent
-from counsellor_app.services.typed_referrals import TypedReferral
+from counsellor_app.services.referrals import inbox, refused_letters
+from counsellor_app.services.referrals.refused_letters import RefusedContent
+from counsellor_app.services.referrals.typed_referrals import TypedReferral
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.import_words import summary
 from counsellor_app.ui.referrals import quick_add, words

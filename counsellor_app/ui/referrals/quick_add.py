@@ -9,12 +9,14 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from counsellor_app.kinds import phone as phone_numbers
-from counsellor_app.services import form_drafts, origins, quick_add, search
-from counsellor_app.services.origins import Origin, PlaceRow
-from counsellor_app.services.person_lists import PersonRow
-from counsellor_app.services.quick_add import FORM, QuickDraft
-from counsellor_app.services.search import PersonFilter
-from counsellor_app.services.typed_referrals import TypedReferral
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.people import search
+from counsellor_app.services.people.person_lists import PersonRow
+from counsellor_app.services.people.search import PersonFilter
+from counsellor_app.services.referrals import origins, quick_add
+from counsellor_app.services.referrals.origins import Origin, PlaceRow
+from counsellor_app.services.referrals.quick_add import FORM, QuickDraft
+from counsellor_app.services.referrals.typed_referrals import TypedReferral
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

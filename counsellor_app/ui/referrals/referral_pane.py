@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.referral import LetterStatus
-from counsellor_app.services.inbox import ReferralPage
-from counsellor_app.services.matching import Proposal
+from counsellor_app.services.referrals.inbox import ReferralPage
+from counsellor_app.services.referrals.matching import Proposal
 from counsellor_app.ui.referrals import words
 from counsellor_app.ui.referrals.change_boxes import CancellationBox, CorrectionBox
 from counsellor_app.ui.referrals.letter_html import letter_html

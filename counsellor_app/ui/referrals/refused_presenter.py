@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import Any
 
 from counsellor_app.files import names
-from counsellor_app.services import refused_letters
-from counsellor_app.services.refused_letters import RefusedContent, RefusedRow
+from counsellor_app.services.referrals import refused_letters
+from counsellor_app.services.referrals.refused_letters import RefusedContent, RefusedRow
 from counsellor_app.ui.referrals.refused_view import RefusedView
 from counsellor_app.ui.saving import save_bytes
 from counsellor_app.ui.screen import Context, Presenter

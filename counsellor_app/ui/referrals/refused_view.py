@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from counsellor_app.services.refused_letters import RefusedContent, RefusedRow
+from counsellor_app.services.referrals.refused_letters import RefusedContent, RefusedRow
 from counsellor_app.ui.referrals.columns import reason, refused_columns, refused_state
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayo
 
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.services.origins import Origin, PlaceKind, PlaceRow
+from counsellor_app.services.referrals.origins import Origin, PlaceKind, PlaceRow
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -14,11 +14,12 @@ from counsellor_app.exchange.referral_source import source_of
 from counsellor_app.exchange.salvage import Salvaged, salvage
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.referral import PartyCode, ReferralSource
-from counsellor_app.services import form_drafts, origins
-from counsellor_app.services.origins import PlaceKind, PlaceRow
-from counsellor_app.services.quick_add import QuickDraft
-from counsellor_app.services.refused_letters import RefusedContent
-from counsellor_app.services.typed_referrals import (
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.referrals import origins
+from counsellor_app.services.referrals.origins import PlaceKind, PlaceRow
+from counsellor_app.services.referrals.quick_add import QuickDraft
+from counsellor_app.services.referrals.refused_letters import RefusedContent
+from counsellor_app.services.referrals.typed_referrals import (
     FORM,
     TypedReferral,
     TypedReferralDraft,

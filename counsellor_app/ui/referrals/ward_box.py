@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
-from counsellor_app.services import ward_visits
-from counsellor_app.services.inbox import ReferralPage
-from counsellor_app.services.ward_visits import WardPage, WardVisitDraft, WardVisitRow
+from counsellor_app.services.interview import ward_visits
+from counsellor_app.services.interview.ward_visits import WardPage, WardVisitDraft, WardVisitRow
+from counsellor_app.services.referrals.inbox import ReferralPage
 from counsellor_app.ui import format as written
 from counsellor_app.ui.courses.form_dialog import FormDialog
 from counsellor_app.ui.screen import Context

@@ -8,7 +8,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.kinds import phone
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import LetterStatus
-from counsellor_app.services.inbox import InboxRow, ReferralPage
+from counsellor_app.services.referrals.inbox import InboxRow, ReferralPage
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import all_sentences, sentence

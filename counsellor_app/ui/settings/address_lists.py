@@ -7,14 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from counsellor_app.kinds.office import OfficeTable
-from counsellor_app.services import address_book, municipality
-from counsellor_app.services.address_book import (
+from counsellor_app.services.office import address_book, municipality
+from counsellor_app.services.office.address_book import (
     DepartmentDraft,
     MunicipalDraft,
     PharmacyDraft,
     PracticeDraft,
 )
-from counsellor_app.services.municipality import UnitDraft
+from counsellor_app.services.office.municipality import UnitDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with
 from counsellor_app.ui.settings.office_files import file_acts

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
 from counsellor_app.kinds.office import OfficeTable
-from counsellor_app.services import directory
-from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.directory import directory
+from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.directory import words
 from counsellor_app.ui.directory.lookup import print_card

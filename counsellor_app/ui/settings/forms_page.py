@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import UserError
-from counsellor_app.services import form_definitions, forms, interview_sheets
-from counsellor_app.services.form_check import FormFault
-from counsellor_app.services.form_definitions import CheckedForm, FormFileDraft, FormRow
-from counsellor_app.services.interview_sheets import InterviewSheet
+from counsellor_app.services.interview import form_definitions, forms, interview_sheets
+from counsellor_app.services.interview.form_check import FormFault
+from counsellor_app.services.interview.form_definitions import CheckedForm, FormFileDraft, FormRow
+from counsellor_app.services.interview.interview_sheets import InterviewSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.exchange import referral_files
-from counsellor_app.services import municipality
+from counsellor_app.services.office import municipality
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px

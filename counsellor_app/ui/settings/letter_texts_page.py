@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.errors import FieldError
-from counsellor_app.services import letter_text, letter_texts
-from counsellor_app.services.letter_texts import LetterTextDraft, LetterTextRow, VersionRow
+from counsellor_app.services.letters import letter_text, letter_texts
+from counsellor_app.services.letters.letter_texts import LetterTextDraft, LetterTextRow, VersionRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence

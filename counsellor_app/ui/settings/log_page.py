@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.services import audit_log, users
-from counsellor_app.services.audit_log import LogFilter, LogRow
+from counsellor_app.services.office import users
+from counsellor_app.services.trace import audit_log
+from counsellor_app.services.trace.audit_log import LogFilter, LogRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.settings.action_text import action_text

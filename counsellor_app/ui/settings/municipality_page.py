@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from counsellor_app.services import municipality
-from counsellor_app.services.municipality import MunicipalityForm
+from counsellor_app.services.office import municipality
+from counsellor_app.services.office.municipality import MunicipalityForm
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.settings.room import beside

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from counsellor_app.kinds.interview import Education, Employment
 from counsellor_app.kinds.medication import Instalments, MedicineProduct, SupplyWay
-from counsellor_app.services import programme_editing
-from counsellor_app.services.programme_editing import SchemeDraft
+from counsellor_app.services.courses import programme_editing
+from counsellor_app.services.courses.programme_editing import SchemeDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with

@@ -12,9 +12,9 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import office_file
 from counsellor_app.exchange.office_file import JudgedFile
 from counsellor_app.kinds.office import OfficeTable, RowState
-from counsellor_app.services import office_tables
-from counsellor_app.services.office_rows import TABLES
-from counsellor_app.services.office_tables import RowVerdict, TableVerdict
+from counsellor_app.services.directory import office_tables
+from counsellor_app.services.directory.office_rows import TABLES
+from counsellor_app.services.directory.office_tables import RowVerdict, TableVerdict
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.kind_text import kind_text

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from counsellor_app.kinds.course import CompletionRule, ProgrammeFormat, Setting
-from counsellor_app.services import programmes as editing
-from counsellor_app.services.programmes import ProgrammeDraft
+from counsellor_app.services.planning import programmes as editing
+from counsellor_app.services.planning.programmes import ProgrammeDraft
 from counsellor_app.ui.kind_text import choices, kind_text
 from counsellor_app.ui.settings.list_page import ListSpec, Values, draft_with
 from counsellor_app.ui.settings.offer_lists import period_column, period_fields

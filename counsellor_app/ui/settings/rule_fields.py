@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from counsellor_app.kinds.course import CompletionRule
 from counsellor_app.kinds.interview import Education, NicotineProduct
 from counsellor_app.kinds.rules import DayCount, RuleKind
-from counsellor_app.services import rules
-from counsellor_app.services.rules_editing import RULES
+from counsellor_app.services.office import rules
+from counsellor_app.services.office.rules_editing import RULES
 from counsellor_app.ui.indicators.words import indicator_name
 from counsellor_app.ui.kind_text import choices, kind_text
 from counsellor_app.ui.settings.room import beside

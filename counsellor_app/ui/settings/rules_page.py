@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.services import rules_editing
-from counsellor_app.services.rules_editing import RULES, RuleDraft
+from counsellor_app.services.office import rules_editing
+from counsellor_app.services.office.rules_editing import RULES, RuleDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Keep

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from counsellor_app.errors import UserError
-from counsellor_app.services import municipality, security, users
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import municipality, security, users
 from counsellor_app.ui.first_start.code_page import CodePage
 from counsellor_app.ui.first_start.code_paper import show_code_paper
 from counsellor_app.ui.screen import Context, Presenter, Screen

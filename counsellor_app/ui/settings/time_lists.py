@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit
 
-from counsellor_app.services import users, working_time
-from counsellor_app.services.working_time import ClosedDraft, HoursDraft
+from counsellor_app.services.calendars import working_time
+from counsellor_app.services.calendars.working_time import ClosedDraft, HoursDraft
+from counsellor_app.services.office import users
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with

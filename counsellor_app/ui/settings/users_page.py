@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.people import Role
-from counsellor_app.services import municipality, users
-from counsellor_app.services.users import UserChange, UserDraft, UserRow
+from counsellor_app.services.office import municipality, users
+from counsellor_app.services.office.users import UserChange, UserDraft, UserRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import choices, kind_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from counsellor_app.services import course_series
-from counsellor_app.services.course_series import SeriesDraft
+from counsellor_app.services.planning import course_series
+from counsellor_app.services.planning.course_series import SeriesDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.settings.list_page import ListSpec, draft_with

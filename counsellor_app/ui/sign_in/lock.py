@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from counsellor_app.services import sign_in
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.sign_in.cover import Restore, cover
 from counsellor_app.ui.sign_in.idle import WARNING_SECONDS, IdleWatch

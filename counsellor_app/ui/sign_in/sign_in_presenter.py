@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counsellor_app.errors import UserError
-from counsellor_app.services import sign_in
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 

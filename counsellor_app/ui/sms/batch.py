@@ -11,8 +11,8 @@ from counsellor_app.errors import StorageError, UserError
 from counsellor_app.exchange import sms_file
 from counsellor_app.exchange.sms_file import SmsFile
 from counsellor_app.files.names import slug
-from counsellor_app.services import sms_batches
-from counsellor_app.services.sms_batches import SmsBatch, SmsDraft
+from counsellor_app.services.letters import sms_batches
+from counsellor_app.services.letters.sms_batches import SmsBatch, SmsDraft
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.kind_text import kind_text

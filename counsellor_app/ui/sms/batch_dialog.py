@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.services.sms_batches import SmsBatch, SmsRow
+from counsellor_app.services.letters.sms_batches import SmsBatch, SmsRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.call import CallOutcome
-from counsellor_app.services.free_times import FreeTime
+from counsellor_app.services.calendars.free_times import FreeTime
 from counsellor_app.ui import format as written
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.outcomes import OutcomeKey

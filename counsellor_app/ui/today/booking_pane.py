@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.call import AppointmentKind
-from counsellor_app.services.person_lists import PersonRow
+from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from counsellor_app.clock import instant, local
-from counsellor_app.services.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
-from counsellor_app.services.free_times import FreeTime
+from counsellor_app.services.calendars.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
+from counsellor_app.services.calendars.free_times import FreeTime
 
 STEP = 15
 _FIRST, _LAST = 8 * 60, 17 * 60

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.errors import StorageError, UserError
 from counsellor_app.files import atomic
-from counsellor_app.services import busy_times, day_calendar, day_takeover
-from counsellor_app.services.day_calendar import CalendarPage, ColleagueRow
-from counsellor_app.services.day_takeover import TakeoverPlan
+from counsellor_app.services.calendars import day_calendar
+from counsellor_app.services.calendars.day_calendar import CalendarPage, ColleagueRow
+from counsellor_app.services.planning import busy_times, day_takeover
+from counsellor_app.services.planning.day_takeover import TakeoverPlan
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.screen import Context

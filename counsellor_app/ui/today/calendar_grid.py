@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.kinds.call import AppointmentState
-from counsellor_app.services.day_calendar import CalendarEntry
+from counsellor_app.services.calendars.day_calendar import CalendarEntry
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px

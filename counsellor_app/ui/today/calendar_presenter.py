@@ -10,12 +10,13 @@ from uuid import UUID
 from counsellor_app.clock import instant, local
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
-from counsellor_app.services import appointments, day_calendar, search
-from counsellor_app.services.appointments import AppointmentDraft
-from counsellor_app.services.call_pane import CallPane
-from counsellor_app.services.calls import Slot
-from counsellor_app.services.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
-from counsellor_app.services.person_lists import PersonRow
+from counsellor_app.services.calendars import appointments, day_calendar
+from counsellor_app.services.calendars.appointments import AppointmentDraft
+from counsellor_app.services.calendars.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
+from counsellor_app.services.calls.call_pane import CallPane
+from counsellor_app.services.calls.calls import Slot
+from counsellor_app.services.people import search
+from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.calendar_cells import days_shown, grid_of, grid_of_team

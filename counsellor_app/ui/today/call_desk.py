@@ -13,22 +13,18 @@ from counsellor_app.clock import add_months
 from counsellor_app.documents import letter as letter_paper
 from counsellor_app.kinds.call import CallDirection, CallOutcome, CallPurpose
 from counsellor_app.kinds.letter import LetterChannel, TransferSubject
-from counsellor_app.services import (
-    call_pane,
-    calls,
-    follow_ups,
-    form_drafts,
-    letters,
-    no_contact,
-    pathway_closing,
-)
-from counsellor_app.services.call_attempts import NextAttempt
-from counsellor_app.services.call_pane import CallPane
-from counsellor_app.services.calls import NOTE_FORM, CallDraft, Slot
-from counsellor_app.services.follow_ups import AttemptDraft
-from counsellor_app.services.free_times import FreeTime
-from counsellor_app.services.no_contact import NoContactDraft, Written
-from counsellor_app.services.sheets import EpikriseSheet, LetterSheet
+from counsellor_app.services.calendars.free_times import FreeTime
+from counsellor_app.services.calls import call_pane, calls, no_contact
+from counsellor_app.services.calls.call_attempts import NextAttempt
+from counsellor_app.services.calls.call_pane import CallPane
+from counsellor_app.services.calls.calls import NOTE_FORM, CallDraft, Slot
+from counsellor_app.services.calls.no_contact import NoContactDraft, Written
+from counsellor_app.services.follow_up import follow_ups
+from counsellor_app.services.follow_up.follow_ups import AttemptDraft
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
+from counsellor_app.services.pathway import pathway_closing
 from counsellor_app.ui import format as written
 from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.clipboard import copy_for_a_while

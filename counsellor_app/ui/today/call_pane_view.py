@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from counsellor_app.services.free_times import FreeTime
+from counsellor_app.services.calendars.free_times import FreeTime
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.after_keys import AfterKeys, AfterWords

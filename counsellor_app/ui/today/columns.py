@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.today import row_words
 from counsellor_app.ui.translation import translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.kinds.call import AttemptAdvice
-from counsellor_app.services.call_attempts import NextAttempt
+from counsellor_app.services.calls.call_attempts import NextAttempt
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px

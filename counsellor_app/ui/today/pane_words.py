@@ -8,9 +8,9 @@ from counsellor_app.clock import local
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
 from counsellor_app.kinds.letter import LetterChannel
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.services.call_pane import CallPane, ContactRow, ReferralText
-from counsellor_app.services.calls import CallRow
-from counsellor_app.services.no_contact import AfterAttempts
+from counsellor_app.services.calls.call_pane import CallPane, ContactRow, ReferralText
+from counsellor_app.services.calls.calls import CallRow
+from counsellor_app.services.calls.no_contact import AfterAttempts
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -14,23 +14,17 @@ from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.work import WorkFold, WorkKind
-from counsellor_app.services import (
-    appointments,
-    callers,
-    meeting_notices,
-    no_contact,
-    phone_evening,
-    place_offers,
-    reminders,
-    worklist,
-)
-from counsellor_app.services.call_pane import CallPane
-from counsellor_app.services.callers import CallerRow
-from counsellor_app.services.calls import Slot
-from counsellor_app.services.sheets import PhoneList
-from counsellor_app.services.sms_batches import SmsDraft, SmsTo
-from counsellor_app.services.work_rows import WorkRow
-from counsellor_app.services.worklist import FoldRows
+from counsellor_app.services.calendars import appointments
+from counsellor_app.services.calls import callers, no_contact, phone_evening, reminders
+from counsellor_app.services.calls.call_pane import CallPane
+from counsellor_app.services.calls.callers import CallerRow
+from counsellor_app.services.calls.calls import Slot
+from counsellor_app.services.letters.sheets import PhoneList
+from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
+from counsellor_app.services.planning import meeting_notices, place_offers
+from counsellor_app.services.today import worklist
+from counsellor_app.services.today.work_rows import WorkRow
+from counsellor_app.services.today.worklist import FoldRows
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

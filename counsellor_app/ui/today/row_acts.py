@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -9,7 +9,7 @@ from counsellor_app.clock import local
 from counsellor_app.kinds.call import PartOfDay
 from counsellor_app.kinds.course import NoticeKind
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.day_calendar import ColleagueRow
-from counsellor_app.services.day_takeover import TakeoverDraft, TakeoverPlan, TakeoverRow
+from counsellor_app.services.calendars.day_calendar import ColleagueRow
+from counsellor_app.services.planning.day_takeover import TakeoverDraft, TakeoverPlan, TakeoverRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

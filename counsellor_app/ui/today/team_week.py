@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counsellor_app.clock import local
-from counsellor_app.services.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
+from counsellor_app.services.calendars.day_calendar import CalendarEntry, CalendarPage, ColleagueRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.today.calendar_grid import what_is
 from counsellor_app.ui.translation import translate

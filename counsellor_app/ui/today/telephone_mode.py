@@ -8,10 +8,11 @@ from uuid import UUID
 
 from counsellor_app.kinds.call import CallPurpose
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.services import call_scripts, follow_up_list
-from counsellor_app.services.call_pane import CallPane
-from counsellor_app.services.follow_up_list import FollowUpRow
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.calls import call_scripts
+from counsellor_app.services.calls.call_pane import CallPane
+from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
 from counsellor_app.ui.today.telephone_view import TelephoneView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.call_scripts import CallScript
+from counsellor_app.services.calls.call_scripts import CallScript
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.call_pane_view import CallPaneView
 from counsellor_app.ui.translation import translate

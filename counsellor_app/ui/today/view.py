@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.services.work_rows import WorkRow
+from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui.theme import is_theme_change, px
 from counsellor_app.ui.today.calendar_view import CalendarView
 from counsellor_app.ui.today.call_pane_view import CallPaneView

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.period import Period
-from counsellor_app.services.exports import ExportRow
+from counsellor_app.services.trace.exports import ExportRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate

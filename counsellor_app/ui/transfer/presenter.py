@@ -14,8 +14,9 @@ from counsellor_app.reports import stopbasen
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.stopbasen import FilledForm
-from counsellor_app.services import exports, sign_in, typed_forms
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office import sign_in, typed_forms
+from counsellor_app.services.trace import exports
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.screen import Context, Presenter

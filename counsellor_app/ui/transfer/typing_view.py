@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from counsellor_app.files.cells import Cell
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.stopbasen import FilledForm, TypingRow
-from counsellor_app.services.forms import FormDefinition, Question
+from counsellor_app.services.interview.forms import FormDefinition, Question
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.theme import px

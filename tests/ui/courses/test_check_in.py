@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.course import AttendanceMark, CompletionRule, ProgrammeFormat
-from counsellor_app.services import course_page, undo
+from counsellor_app.services.courses import course_page
+from counsellor_app.services.trace import undo
 from counsellor_app.ui import courses as area
 from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.presenter import CoursesPresenter

@@ -19,10 +19,13 @@ from counsellor_app.kinds.course import (
     Lapse,
     ProgrammeFormat,
 )
-from counsellor_app.services import course_page, courses, enrolments, journal_transfer, undo
-from counsellor_app.services.course_page import CoursePage
-from counsellor_app.services.courses import CourseFilter
-from counsellor_app.services.enrolments import WaitingDraft
+from counsellor_app.services.attendance import enrolments
+from counsellor_app.services.attendance.enrolments import WaitingDraft
+from counsellor_app.services.courses import course_page, courses
+from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.courses import CourseFilter
+from counsellor_app.services.people import journal_transfer
+from counsellor_app.services.trace import undo
 from counsellor_app.ui import courses as area
 from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.courses.form_dialog import FormDialog

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
-from counsellor_app.services import directory
-from counsellor_app.services.directory import EntryDraft
+from counsellor_app.services.directory import directory
+from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui import settings as settings_area
 from counsellor_app.ui.areas import Hit
 from counsellor_app.ui.changes import ChangeBus

@@ -16,10 +16,10 @@ from counsellor_app.clock import instant
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.services import closings, follow_up_list, follow_ups
-from counsellor_app.services.closings import ClosingDraft
-from counsellor_app.services.follow_up_list import FollowUpRow
-from counsellor_app.services.follow_ups import AttemptDraft
+from counsellor_app.services.follow_up import closings, follow_up_list, follow_ups
+from counsellor_app.services.follow_up.closings import ClosingDraft
+from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_ups import AttemptDraft
 from counsellor_app.ui import follow_up
 from counsellor_app.ui.follow_up import person_tab
 from counsellor_app.ui.follow_up.questions import OUTCOMES, SATISFACTION, SMOKING

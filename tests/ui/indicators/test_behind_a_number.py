@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.services import audit_log
-from counsellor_app.services.audit_log import LogFilter
+from counsellor_app.services.trace import audit_log
+from counsellor_app.services.trace.audit_log import LogFilter
 from counsellor_app.ui.indicators.indicator_card import IndicatorCard
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.main_window import MainWindow

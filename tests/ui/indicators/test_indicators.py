@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.services import exports
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.trace import exports
 from counsellor_app.ui import indicators
 from counsellor_app.ui.areas import all_areas
 from counsellor_app.ui.indicators.indicator_card import IndicatorCard

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.services import exports
+from counsellor_app.services.trace import exports
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.main_window import MainWindow
 from tests.helpers.demonstrations import Demonstrations

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel
 from counsellor_app.models import Municipality, Pathway
-from counsellor_app.services import audit, closings, letters
-from counsellor_app.services.closings import ClosingDraft
-from counsellor_app.services.letters import LetterRow
+from counsellor_app.services.follow_up import closings
+from counsellor_app.services.follow_up.closings import ClosingDraft
+from counsellor_app.services.letters import letters
+from counsellor_app.services.letters.letters import LetterRow
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.letters import person_tab
 from counsellor_app.ui.letters.person_tab import LettersTabPresenter

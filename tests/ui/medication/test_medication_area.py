@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.medication import MedicineProduct, VoucherState
-from counsellor_app.services import voucher_list, vouchers
-from counsellor_app.services.sheets import Medicine
-from counsellor_app.services.voucher_list import VoucherFilter, VoucherRow
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication import voucher_list, vouchers
+from counsellor_app.services.medication.voucher_list import VoucherFilter, VoucherRow
 from counsellor_app.ui import medication
 from counsellor_app.ui.medication import person_tab
 from counsellor_app.ui.medication.area import MedicationArea

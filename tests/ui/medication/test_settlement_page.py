@@ -13,8 +13,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.medication import LineState, MedicineProduct, StockKind, VoucherState
-from counsellor_app.services import settlement_list, stock, supplies, voucher_list, vouchers
-from counsellor_app.services.voucher_list import VoucherFilter
+from counsellor_app.services.medication import (
+    settlement_list,
+    stock,
+    supplies,
+    voucher_list,
+    vouchers,
+)
+from counsellor_app.services.medication.voucher_list import VoucherFilter
 from counsellor_app.ui import courses, medication
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.medication import person_tab
@@ -139,9 +145,9 @@ def test_a_file_that_is_no_list_says_so_and_nothing_is_lost(
 def test_the_sheet_and_the_table_and_back_again(
     context: Context, screen: Screen, office: Office, pathway_id: uuid.UUID, tmp_path: Path
 ) -> None:
-    from counsellor_app.services import settlements
-    from counsellor_app.services.settlement_judging import LineDraft
-    from counsellor_app.services.settlements import SettlementDraft
+    from counsellor_app.services.medication import settlements
+    from counsellor_app.services.medication.settlement_judging import LineDraft
+    from counsellor_app.services.medication.settlements import SettlementDraft
 
     number = issued(office, pathway_id)
     lines = (LineDraft(number, TODAY, Decimal(300), "=1+1"),)

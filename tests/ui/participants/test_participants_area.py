@@ -17,7 +17,9 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.models import AuditEntry, FormDefinition, Pathway
-from counsellor_app.services import audit, consent_state, form_drafts, forms, interviews
+from counsellor_app.services.interview import form_drafts, forms, interviews
+from counsellor_app.services.people import consent_state
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import participants
 from counsellor_app.ui.dialogs import Dialogs

@@ -15,9 +15,9 @@ from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.kinds.referral import RejectReason
 from counsellor_app.models import Pathway
-from counsellor_app.services import directory
-from counsellor_app.services.directory import EntryDraft
-from counsellor_app.services.quick_add import QuickDraft, add_quickly
+from counsellor_app.services.directory import directory
+from counsellor_app.services.directory.directory import EntryDraft
+from counsellor_app.services.referrals.quick_add import QuickDraft, add_quickly
 from counsellor_app.ui import referrals
 from counsellor_app.ui.printing import Preview
 from counsellor_app.ui.referrals.act_dialogs import PlanDialog

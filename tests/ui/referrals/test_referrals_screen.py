@@ -16,9 +16,11 @@ from sqlalchemy import select
 from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.models import Participant, Pathway, Referral
-from counsellor_app.services import audit, form_drafts, inbox, refused_letters
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.referrals import inbox, refused_letters
+from counsellor_app.services.referrals.typed_referrals import FORM
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.services.typed_referrals import FORM
 from counsellor_app.ui import referrals
 from counsellor_app.ui.referrals.act_dialogs import CloseDialog, PlanDialog, RawDialog
 from counsellor_app.ui.referrals.presenter import ReferralsPresenter

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.services import letter_texts
-from counsellor_app.services.letter_texts import LetterTextDraft
+from counsellor_app.services.letters import letter_texts
+from counsellor_app.services.letters.letter_texts import LetterTextDraft
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.settings import letter_texts_page
 from counsellor_app.ui.settings.letter_texts_page import LetterTextsPage

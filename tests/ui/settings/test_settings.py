@@ -15,16 +15,10 @@ from pytestqt.qtbot import QtBot
 import counsellor_app
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.services import (
-    address_book,
-    course_planning,
-    municipality,
-    programme_editing,
-    programmes,
-    rules_editing,
-    users,
-    working_time,
-)
+from counsellor_app.services.calendars import working_time
+from counsellor_app.services.courses import course_planning, programme_editing
+from counsellor_app.services.office import address_book, municipality, rules_editing, users
+from counsellor_app.services.planning import programmes
 from counsellor_app.settings import Settings
 from counsellor_app.ui import settings as settings_area
 from counsellor_app.ui.changes import ChangeBus

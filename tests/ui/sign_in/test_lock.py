@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.models import User
-from counsellor_app.services import audit
 from counsellor_app.services.actor import Right
-from counsellor_app.services.passwords import make_hash
+from counsellor_app.services.office.passwords import make_hash
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.areas import Area
 from counsellor_app.ui.colours import Tone

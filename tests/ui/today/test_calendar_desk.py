@@ -11,8 +11,9 @@ from icalendar import Calendar
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.call import AppointmentKind
-from counsellor_app.services import appointments, busy_times, free_times
-from counsellor_app.services.appointments import AppointmentDraft
+from counsellor_app.services.calendars import appointments, free_times
+from counsellor_app.services.calendars.appointments import AppointmentDraft
+from counsellor_app.services.planning import busy_times
 from counsellor_app.ui import today
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.screen import Context, Screen

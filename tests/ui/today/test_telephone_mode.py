@@ -19,8 +19,12 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.people import Relation
 from counsellor_app.models import CourseClosing, FollowUp, Pathway
-from counsellor_app.services import audit, form_drafts, letters, pathways, search
-from counsellor_app.services.calls import NOTE_FORM, CallDraft, CallRow, calls_of, log_call
+from counsellor_app.services.calls.calls import NOTE_FORM, CallDraft, CallRow, calls_of, log_call
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.letters import letters
+from counsellor_app.services.pathway import pathways
+from counsellor_app.services.people import search
+from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import today
 from counsellor_app.ui.referrals.quick_view import QuickDialog

@@ -21,10 +21,11 @@ from counsellor_app.kinds.call import (
     CallPurpose,
 )
 from counsellor_app.models import Appointment, AuditEntry, Pathway
-from counsellor_app.services import form_drafts, journal_transfer
-from counsellor_app.services.appointments import AppointmentDraft, book_appointment
-from counsellor_app.services.calls import NOTE_FORM, CallRow, calls_of
-from counsellor_app.services.pathway_closing import close_declined
+from counsellor_app.services.calendars.appointments import AppointmentDraft, book_appointment
+from counsellor_app.services.calls.calls import NOTE_FORM, CallRow, calls_of
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.pathway.pathway_closing import close_declined
+from counsellor_app.services.people import journal_transfer
 from counsellor_app.ui import today
 from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.screen import Context, Screen

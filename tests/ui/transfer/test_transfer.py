@@ -16,9 +16,12 @@ from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.models import DatedRule, FormDefinition, User
-from counsellor_app.services import audit, consents, exports, forms, passwords
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.consents import ConsentDraft
+from counsellor_app.services.interview import forms
+from counsellor_app.services.office import passwords
+from counsellor_app.services.people import consents
+from counsellor_app.services.people.consents import ConsentDraft
+from counsellor_app.services.trace import audit, exports
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import transfer
 from counsellor_app.ui.indicators.words import quarter

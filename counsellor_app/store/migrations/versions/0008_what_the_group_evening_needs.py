@@ -10,7 +10,7 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
-# The absences on end up to the one that is stored already, as services/attendance_figures counts them.
+# The absences on end up to the one that is stored already, as services/attendance/attendance_figures counts them.
 _ABSENCES = """
 UPDATE enrolment SET absences_running = (
     SELECT count(*) FROM attendance AS a JOIN meeting AS m ON m.id = a.meeting_id

@@ -1,0 +1,1 @@
+"""Who has a place and who came: enrolment, marks, completion, quit dates."""

@@ -1,0 +1,1 @@
+"""Days and times: appointments, free times, working hours, holidays."""

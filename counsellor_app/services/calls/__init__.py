@@ -1,0 +1,1 @@
+"""The telephone: calling back, attempts and their clocks, what to say, and what comes after the attempts."""

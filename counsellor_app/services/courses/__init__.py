@@ -1,0 +1,1 @@
+"""Courses and their meetings, from planning to closing."""

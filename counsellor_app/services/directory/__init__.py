@@ -1,0 +1,1 @@
+"""The directory of offers, and passing somebody on to one of them."""

@@ -1,0 +1,1 @@
+"""Closing a pathway and calling again half a year later."""

@@ -1,0 +1,1 @@
+"""What is written to citizens, practices and wards: texts, receivers, messages and what a page says."""

@@ -1,0 +1,114 @@
+"""Periods that were reported and are locked: their figures and pages stay as they left the house."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from counsellor_app.errors import UserError
+from counsellor_app.ids import new_id
+from counsellor_app.models import ReportSnapshot, User
+from counsellor_app.services.actor import Right
+from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotDraft:
+    """What is locked: the figures by indicator as [numerator, denominator, unknown], and the pages."""
+
+    first: date
+    last: date
+    figures: dict[str, Any]
+    pages: bytes
+    target_set: str = ""
+    id: uuid.UUID = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotRow:
+    """A locked period."""
+
+    id: uuid.UUID
+    first: date
+    last: date
+    locked_at: datetime
+    locked_by: str
+    figures: dict[str, Any]
+    sha256: str
+
+
+@use_case(Right.NUMBERS)
+def lock_report(session: Transaction, draft: SnapshotDraft) -> uuid.UUID:
+    """Locks a period of the actor's unit. UserError("snapshot.locked") when it is locked already.
+
+    Nothing opens it again: later corrections show as a difference.
+    """
+    if session.get(ReportSnapshot, draft.id) is not None:
+        return draft.id  # the same wish sent twice
+    if draft.last >= session.today:
+        raise UserError("snapshot.not_over", last=draft.last)
+    twin = select(ReportSnapshot.id).where(
+        ReportSnapshot.unit_id == session.actor.unit,
+        ReportSnapshot.first_day == draft.first,
+        ReportSnapshot.last_day == draft.last,
+    )
+    if session.scalars(twin).first() is not None:
+        raise UserError("snapshot.locked", first=draft.first, last=draft.last)
+    session.add(
+        ReportSnapshot(
+            id=draft.id,
+            unit_id=session.actor.unit,
+            first_day=draft.first,
+            last_day=draft.last,
+            target_set=draft.target_set,
+            figures=draft.figures,
+            pages=draft.pages,
+            sha256=hashlib.sha256(draft.pages).hexdigest(),
+            locked_at=session.now,
+            locked_by_id=session.actor.id,
+        )
+    )
+    audit.record(
+        session,
+        "lock_report",
+        subject="report_snapshot",
+        subject_id=draft.id,
+        first=draft.first,
+        last=draft.last,
+    )
+    return draft.id
+
+
+@query(Right.NUMBERS)
+def snapshots(session: Transaction) -> tuple[SnapshotRow, ...]:
+    """The locked periods of the actor's unit, the latest first."""
+    statement = (
+        select(ReportSnapshot, User.initials)
+        .join(User, User.id == ReportSnapshot.locked_by_id)
+        .where(ReportSnapshot.unit_id == session.actor.unit)
+        .order_by(ReportSnapshot.last_day.desc(), ReportSnapshot.first_day.desc())
+    )
+    return tuple(
+        SnapshotRow(
+            row.id, row.first_day, row.last_day, row.locked_at, who, dict(row.figures), row.sha256
+        )
+        for row, who in session.execute(statement)
+    )
+
+
+@query(Right.NUMBERS)
+def locked_pages(session: Transaction, snapshot_id: uuid.UUID) -> bytes:
+    """The pages, byte for byte as they were locked. UserError where they are damaged or not there."""
+    found = session.get(ReportSnapshot, snapshot_id)
+    if found is None or found.unit_id != session.actor.unit:
+        raise UserError("entity.gone", entity="report_snapshot")
+    if hashlib.sha256(found.pages).hexdigest() != found.sha256:
+        raise UserError("snapshot.damaged", first=found.first_day, last=found.last_day)
+    return found.pages

@@ -1,0 +1,1 @@
+"""Free medicine: schemes, vouchers, hand-outs, stock, and settling with the pharmacies."""

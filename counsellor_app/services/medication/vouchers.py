@@ -1,0 +1,327 @@
+"""Issues, reprints, cancels and renews vouchers; numbers have no gaps and no voucher is issued twice."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation, UserError
+from counsellor_app.ids import new_id
+from counsellor_app.kinds import voucher_number
+from counsellor_app.kinds.medication import SupplyWay, VoucherState
+from counsellor_app.models import (
+    Pathway,
+    Pharmacy,
+    Scheme,
+    SchemeGrant,
+    Voucher,
+    VoucherCounter,
+    VoucherProduct,
+)
+from counsellor_app.services import access
+from counsellor_app.services.actor import Right
+from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.medication import counters, grant_weeks, schemes
+from counsellor_app.services.medication.grant_weeks import Terms
+from counsellor_app.services.medication.voucher_weeks import Issued, NextWeeks
+from counsellor_app.services.office import rules
+from counsellor_app.services.operation import use_case
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherDraft:
+    """The next voucher of a pathway. The id is made with the form, so a double click issues one."""
+
+    pathway_id: uuid.UUID
+    products: tuple[Medicine, ...]
+    weeks: int | None = None  # fewer than the scheme allows
+    pharmacy_id: uuid.UUID | None = None  # none: any pharmacy
+    id: uuid.UUID = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Somebody of a group who got no voucher, and the code and facts of the reason."""
+
+    pathway_id: uuid.UUID
+    code: str
+    facts: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupIssued:
+    """What came of an act for a group."""
+
+    issued: tuple[uuid.UUID, ...]
+    refused: tuple[Refused, ...]
+
+
+@use_case(Right.CASE)
+def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = False) -> uuid.UUID:
+    """Issues the next weeks that the scheme allows; the same draft twice gives one voucher.
+
+    NeedsConfirmation("voucher.too_early") when the weeks begin later than the rule's days ahead.
+    """
+    pathway = access.open_pathway(session, draft.pathway_id)
+    rule = rules.in_force(session, rules.VoucherRule, session.today)
+    # Taken first: who waits here sees what the one before issued. A refusal rolls it back.
+    counters.locked(session, VoucherCounter, year=session.today.year)
+    if session.get(Voucher, draft.id) is not None:
+        return draft.id
+    grant, scheme, following = _what_comes_next(session, pathway)
+    terms = grant_weeks.terms_of(grant, scheme)
+    _check(session, draft, following, terms)
+    if following.waits_for_meeting and not confirmed:
+        raise NeedsConfirmation("voucher.after_meeting")
+    if following.due_on - timedelta(days=rule.days_ahead) > session.today and not confirmed:
+        raise NeedsConfirmation("voucher.too_early", due_on=following.due_on)
+    weeks = min(following.weeks, draft.weeks or following.weeks)
+    last = following.week_from + weeks - 1
+    return _issue(session, draft, pathway, grant, scheme, (following.week_from, last)).id
+
+
+@use_case(Right.CASE)
+def issue_for_group(session: Transaction, drafts: tuple[VoucherDraft, ...]) -> GroupIssued:
+    """Issues many in one act, in the order given; who cannot have one is told of, and the rest goes on."""
+    counters.locked(session, VoucherCounter, year=session.today.year)
+    issued: list[uuid.UUID] = []
+    refused: list[Refused] = []
+    for draft in drafts:
+        try:
+            issued.append(issue_voucher(session, draft, confirmed=True))
+        except AccessDenied:
+            raise
+        except UserError as error:  # raised before anything of this one is written
+            refused.append(Refused(draft.pathway_id, error.code, dict(error.facts)))
+    audit.record(session, "issue_group", issued=len(issued), refused=len(refused))
+    return GroupIssued(tuple(issued), tuple(refused))
+
+
+@use_case(Right.CASE)
+def reprint(session: Transaction, voucher_id: uuid.UUID) -> int:
+    """Notes that a copy is printed and returns which one it is; the copy says "kopi"."""
+    voucher = access.load(session, Voucher, voucher_id)
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    if voucher.state is VoucherState.CANCELLED:
+        raise UserError("voucher.cancelled", number=voucher.number)
+    voucher.reprints += 1
+    tell(session, "reprint_voucher", voucher, pathway, copy=voucher.reprints)
+    return voucher.reprints
+
+
+@use_case(Right.CASE)
+def cancel_voucher(session: Transaction, voucher_id: uuid.UUID, reason: str) -> None:
+    """Makes a voucher void and gives its weeks back; its number stays used."""
+    voucher = access.load(session, Voucher, voucher_id)
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    _cancel(session, voucher, pathway, reason.strip())
+
+
+@use_case(Right.CASE)
+def renew_voucher(
+    session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
+) -> uuid.UUID:
+    """Cancels a voucher that ran out unused, and issues the same products and weeks again."""
+    voucher = access.load(session, Voucher, voucher_id)
+    if voucher.valid_to >= session.today and session.get(Voucher, new_voucher_id) is None:
+        access.open_pathway(session, voucher.pathway_id)
+        raise UserError("voucher.still_valid", valid_to=voucher.valid_to)
+    return _instead(session, voucher, new_voucher_id, RENEWED)
+
+
+@use_case(Right.CASE)
+def replace_lost(
+    session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
+) -> uuid.UUID:
+    """The paper is gone: the old number is void, and the same products and weeks get a new one."""
+    return _instead(session, access.load(session, Voucher, voucher_id), new_voucher_id, LOST)
+
+
+@use_case(Right.CASE)
+def change_products(
+    session: Transaction,
+    voucher_id: uuid.UUID,
+    products: tuple[Medicine, ...],
+    new_voucher_id: uuid.UUID,
+) -> uuid.UUID:
+    """Other products for the same weeks, on a voucher with a new number; the old one is void."""
+    voucher = access.load(session, Voucher, voucher_id)
+    return _instead(session, voucher, new_voucher_id, CHANGED, products)
+
+
+RENEWED = "Udløbet uden at blive indløst; udstedt igen."
+LOST = "Bortkommet; erstattet af en ny."
+CHANGED = "Andet præparat; erstattet af en ny."
+
+
+def next_of(session: Transaction, grant: SchemeGrant, scheme: Scheme) -> NextWeeks | None:
+    """The weeks of the next voucher on a grant, None when it is used up."""
+    return grant_weeks.next_of(session, grant, scheme, issued_on(session, grant))
+
+
+def issued_on(session: Transaction, grant: SchemeGrant) -> tuple[Issued, ...]:
+    """The weeks of a grant that are covered; cancelled vouchers gave theirs back."""
+    return grant_weeks.covered(session, [grant.id]).get(grant.id, ())
+
+
+def products_of(session: Transaction, voucher_id: uuid.UUID) -> tuple[Medicine, ...]:
+    """The products of a voucher in their order."""
+    rows = session.execute(
+        select(VoucherProduct.product, VoucherProduct.strength)
+        .where(VoucherProduct.voucher_id == voucher_id)
+        .order_by(VoucherProduct.position)
+    )
+    return tuple(Medicine(product, strength) for product, strength in rows)
+
+
+def tell(
+    session: Transaction, action: str, voucher: Voucher, pathway: Pathway, **facts: object
+) -> None:
+    """The audit entry of an act on a voucher."""
+    session.touched("voucher", participant_id=pathway.participant_id)
+    audit.record(
+        session,
+        action,
+        participant_id=pathway.participant_id,
+        pathway_id=pathway.id,
+        subject="voucher",
+        subject_id=voucher.id,
+        number=voucher.number,
+        **facts,
+    )
+
+
+def _what_comes_next(
+    session: Transaction, pathway: Pathway
+) -> tuple[SchemeGrant, Scheme, NextWeeks]:
+    if pathway.closed_on is not None:
+        raise UserError("pathway.closed")
+    grant = schemes.current_grant(session, pathway.id)
+    if grant is None:
+        raise UserError("voucher.no_scheme")
+    scheme = session.get_one(Scheme, grant.scheme_id)
+    following = next_of(session, grant, scheme)
+    if following is None:
+        raise UserError("voucher.scheme_used_up", weeks=grant.weeks)
+    return grant, scheme, following
+
+
+def _check(session: Transaction, draft: VoucherDraft, following: NextWeeks, terms: Terms) -> None:
+    if SupplyWay.PHARMACY not in terms.ways:
+        raise UserError("voucher.other_way")
+    check_products(draft.products, terms)
+    if draft.weeks is not None and not 1 <= draft.weeks <= following.weeks:
+        raise FieldError("weeks", "voucher.weeks", weeks=following.weeks)
+    if draft.pharmacy_id is not None:
+        access.load(session, Pharmacy, draft.pharmacy_id)
+
+
+def check_products(products: tuple[Medicine, ...], terms: Terms) -> None:
+    """FieldError on `products`: none, one twice, or one that the scheme does not pay."""
+    if not products:
+        raise FieldError("products", "voucher.no_product")
+    if len({one.product for one in products}) < len(products):
+        raise FieldError("products", "voucher.product_twice")
+    for one in products:
+        if terms.products and one.product not in terms.products:
+            raise FieldError("products", "voucher.product_not_paid", product=one.product)
+
+
+def _issue(
+    session: Transaction,
+    draft: VoucherDraft,
+    pathway: Pathway,
+    grant: SchemeGrant,
+    scheme: Scheme,
+    weeks: tuple[int, int],
+    replaces_id: uuid.UUID | None = None,
+) -> Voucher:
+    """Takes the next number; the caller has locked the counter and checked what is asked."""
+    first, last = weeks
+    count = last - first + 1
+    left = grant_weeks.money_left(session, grant, scheme)
+    limit = grant_weeks.terms_of(grant, scheme).voucher_limit(count, left)
+    if limit <= 0:
+        raise UserError("voucher.amount_used_up")
+    rule = rules.in_force(session, rules.VoucherRule, session.today)
+    counter = counters.locked(session, VoucherCounter, year=session.today.year)
+    counter.last_serial += 1
+    voucher = Voucher(
+        id=draft.id,
+        number=voucher_number.make(rule.prefix, counter.year, counter.last_serial),
+        year=counter.year,
+        serial=counter.last_serial,
+        pathway_id=pathway.id,
+        grant_id=grant.id,
+        week_from=first,
+        week_to=last,
+        amount_limit=limit,
+        issued_on=session.today,
+        valid_to=session.today + timedelta(days=scheme.voucher_valid_days),
+        issued_at=session.now,
+        issued_by_id=session.actor.id,
+        pharmacy_id=draft.pharmacy_id,
+        replaces_id=replaces_id,
+    )
+    session.add(voucher)
+    session.flush()
+    for position, medicine in enumerate(draft.products, start=1):
+        session.add(
+            VoucherProduct(
+                id=new_id(),
+                voucher_id=voucher.id,
+                position=position,
+                product=medicine.product,
+                strength=medicine.strength,
+            )
+        )
+    session.flush()
+    tell(session, "issue_voucher", voucher, pathway, weeks=count, replaces=replaces_id)
+    return voucher
+
+
+def _instead(
+    session: Transaction,
+    voucher: Voucher,
+    new_voucher_id: uuid.UUID,
+    reason: str,
+    products: tuple[Medicine, ...] | None = None,
+) -> uuid.UUID:
+    """Makes a voucher void and issues one with a new number for the same weeks."""
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    # Locked before the voucher is written, in the order in which everybody locks.
+    counters.locked(session, VoucherCounter, year=session.today.year)
+    if session.get(Voucher, new_voucher_id) is not None:
+        return new_voucher_id
+    if pathway.closed_on is not None:
+        raise UserError("pathway.closed")
+    grant = session.get_one(SchemeGrant, voucher.grant_id)
+    if grant.withdrawn_on is not None:
+        raise UserError("voucher.no_scheme")
+    scheme = session.get_one(Scheme, grant.scheme_id)
+    given = products if products is not None else products_of(session, voucher.id)
+    if products is not None:
+        check_products(products, grant_weeks.terms_of(grant, scheme))
+    _cancel(session, voucher, pathway, reason)
+    session.flush()
+    draft = VoucherDraft(pathway.id, given, None, voucher.pharmacy_id, new_voucher_id)
+    weeks = (voucher.week_from, voucher.week_to)
+    return _issue(session, draft, pathway, grant, scheme, weeks, voucher.id).id
+
+
+def _cancel(session: Transaction, voucher: Voucher, pathway: Pathway, reason: str) -> None:
+    if voucher.state is VoucherState.CANCELLED:
+        raise UserError("voucher.cancelled", number=voucher.number)
+    if voucher.state is not VoucherState.ISSUED:
+        raise UserError("voucher.already_redeemed", number=voucher.number)
+    if not reason:
+        raise FieldError("reason", "voucher.reason_needed")
+    voucher.state = VoucherState.CANCELLED
+    voucher.cancelled_on = session.today
+    voucher.cancelled_reason = reason
+    tell(session, "cancel_voucher", voucher, pathway)

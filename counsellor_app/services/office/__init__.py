@@ -1,0 +1,1 @@
+"""The municipality and its people: users, rules, letterhead, security and backups."""

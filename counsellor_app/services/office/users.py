@@ -1,0 +1,197 @@
+"""Users of the program: made, changed, made inactive and given a new password by the administrator."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from counsellor_app.errors import FieldError, UserError
+from counsellor_app.ids import new_id
+from counsellor_app.kinds.people import Role
+from counsellor_app.models import Unit, User
+from counsellor_app.services import access
+from counsellor_app.services.actor import Right
+from counsellor_app.services.office import passwords
+from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A user in the administrator's list."""
+
+    id: uuid.UUID
+    version: int
+    initials: str
+    name: str
+    title: str
+    role: Role
+    unit_id: uuid.UUID
+    unit: str
+    active: bool
+    locked_until: datetime | None
+    last_signed_in_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A user as others choose her: the counsellor of a case, the leader of a course."""
+
+    id: uuid.UUID
+    initials: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UserDraft:
+    """A new user; the password is the first one, to be changed by herself."""
+
+    initials: str
+    name: str
+    role: Role
+    unit_id: uuid.UUID
+    password: str = field(repr=False)
+    title: str = ""
+    id: uuid.UUID = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class UserChange:
+    """What may be changed of a user; initials stay, because the log names her by them."""
+
+    id: uuid.UUID
+    version: int
+    name: str
+    title: str
+    role: Role
+    unit_id: uuid.UUID
+
+
+@query(Right.USERS)
+def all_users(session: Transaction) -> tuple[UserRow, ...]:
+    """Every user, the active ones first."""
+    found = session.execute(
+        select(User, Unit.name)
+        .join(Unit, Unit.id == User.unit_id)
+        .order_by(User.active.desc(), User.initials)
+    )
+    return tuple(
+        UserRow(
+            user.id,
+            user.version_id,
+            user.initials,
+            user.name,
+            user.title,
+            user.role,
+            user.unit_id,
+            unit,
+            user.active,
+            user.locked_until,
+            user.last_signed_in_at,
+        )
+        for user, unit in found
+    )
+
+
+@query(Right.SIGNED_IN)
+def colleagues(session: Transaction) -> tuple[Colleague, ...]:
+    """The active counsellors and team leads of the actor's unit, by name."""
+    statement = select(User).where(User.active, User.role != Role.ADMINISTRATOR).order_by(User.name)
+    if not session.actor.system:
+        statement = statement.where(User.unit_id == session.actor.unit_id)
+    return tuple(Colleague(u.id, u.initials, u.name) for u in session.scalars(statement))
+
+
+@use_case(Right.USERS)
+def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
+    """A new user with a first password."""
+    if session.get(User, draft.id) is not None:
+        return draft.id
+    initials = draft.initials.strip().upper()
+    if not initials:
+        raise FieldError("initials", "field.required")
+    if not draft.name.strip():
+        raise FieldError("name", "field.required")
+    if session.scalar(select(User.id).where(User.initials == initials)) is not None:
+        raise FieldError("initials", "user.initials_taken", initials=initials)
+    passwords.demand_good(draft.password)
+    session.add(
+        User(
+            id=draft.id,
+            unit_id=draft.unit_id,
+            initials=initials,
+            name=draft.name.strip(),
+            title=draft.title.strip(),
+            role=draft.role,
+            password_hash=passwords.make_hash(draft.password),
+        )
+    )
+    _tell(session, "create_user", draft.id, role=draft.role)
+    return draft.id
+
+
+@use_case(Right.USERS)
+def change_user(session: Transaction, change: UserChange) -> None:
+    """Another name, title, role or unit."""
+    user = access.load_for_edit(session, User, change.id, change.version)
+    if not change.name.strip():
+        raise FieldError("name", "field.required")
+    if user.role is Role.ADMINISTRATOR and change.role is not Role.ADMINISTRATOR:
+        _demand_another_administrator(session, user)
+    user.name, user.title = change.name.strip(), change.title.strip()
+    user.role, user.unit_id = change.role, change.unit_id
+    _tell(session, "change_user", user.id, role=change.role)
+
+
+@use_case(Right.USERS)
+def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> None:
+    """Users are never deleted: their acts must keep a name."""
+    user = access.load(session, User, user_id)
+    if not active:
+        if user.id == session.actor.user_id:
+            raise UserError("user.yourself")
+        _demand_another_administrator(session, user)
+    user.active = active
+    _tell(session, "activate_user" if active else "deactivate_user", user.id)
+
+
+@use_case(Right.USERS)
+def reset_password(session: Transaction, user_id: uuid.UUID, password: str) -> None:
+    """A new password; the wait after failed attempts is over."""
+    user = access.load(session, User, user_id)
+    passwords.demand_good(password)
+    user.password_hash = passwords.make_hash(password)
+    user.failed_sign_ins, user.locked_until = 0, None
+    _tell(session, "reset_password", user.id)
+
+
+@use_case(Right.SIGNED_IN)
+def change_own_password(session: Transaction, old: str, new: str) -> None:
+    """The signed-in user's own password; the old one is asked for."""
+    user = access.load(session, User, session.actor.id)
+    if not passwords.fits(user.password_hash, old):
+        raise FieldError("old_password", "password.wrong")
+    passwords.demand_good(new)
+    user.password_hash = passwords.make_hash(new)
+    _tell(session, "change_own_password", user.id)
+
+
+def _demand_another_administrator(session: Transaction, user: User) -> None:
+    if user.role is not Role.ADMINISTRATOR:
+        return
+    others = session.scalar(
+        select(func.count())
+        .select_from(User)
+        .where(User.role == Role.ADMINISTRATOR, User.active, User.id != user.id)
+    )
+    if not others:
+        raise UserError("user.last_administrator")
+
+
+def _tell(session: Transaction, action: str, user_id: uuid.UUID, **facts: Any) -> None:
+    audit.record(session, action, subject="app_user", subject_id=user_id, **facts)

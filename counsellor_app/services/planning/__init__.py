@@ -1,0 +1,1 @@
+"""Programmes, rooms, places, the waiting list and who is told when something moves."""

@@ -1,0 +1,1 @@
+"""Asking for help: letters that come in, typed referrals, matching them with people, the inbox."""

@@ -1,0 +1,325 @@
+"""Whom to ring now: call-backs and agreed calls, half-year calls in their window, absences."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, or_, select
+
+from counsellor_app.clock import local
+from counsellor_app.kinds import best_time
+from counsellor_app.kinds.call import CallPurpose, PartOfDay
+from counsellor_app.kinds.course import EnrolmentState, MeetingState
+from counsellor_app.kinds.pathway import NextAct
+from counsellor_app.kinds.work import WorkKind
+from counsellor_app.models import (
+    Call,
+    Course,
+    Enrolment,
+    Letter,
+    Meeting,
+    Participant,
+    Pathway,
+    User,
+)
+from counsellor_app.services.calls.call_attempts import part_of_day
+from counsellor_app.services.calls.contact_clock import Attempt
+from counsellor_app.services.follow_up import follow_up_attempts
+from counsellor_app.services.office import rules
+from counsellor_app.services.pathway.pathway_facts import ASKS_TO_CALL, clock_of
+from counsellor_app.services.today.work_rows import (
+    NOTHING,
+    PAGE,
+    Kept,
+    WorkRow,
+    WorkSection,
+    count_of,
+    day_span,
+    kept,
+    pathway_row,
+    senders,
+    whose_pathways,
+)
+from counsellor_app.services.transaction import Transaction
+
+_ABSENT_DAYS = 14
+
+
+def call_backs(session: Transaction, mine: bool) -> WorkSection:
+    """First contacts that are due: the earliest deadline first."""
+    return _contacts(session, mine, NextAct.CALL)
+
+
+def used_up(session: Transaction, mine: bool) -> WorkSection:
+    """Pathways whose attempts are used: to be written to, closed as not reached, or tried once more."""
+    return _contacts(session, mine, NextAct.CLOSE_NOT_REACHED)
+
+
+def awaited(session: Transaction, mine: bool) -> WorkSection:
+    """Who was asked to call and has some days left: shown, but there is nothing to do yet."""
+    statement = kept(
+        session,
+        lambda: (
+            _whose(session, mine)
+            .where(Pathway.next_act == NextAct.CLOSE_NOT_REACHED, Pathway.due_from > session.today)
+            .order_by(Pathway.due_from, Pathway.id)
+        ),
+        mine,
+    )
+    rows = [
+        pathway_row(
+            session,
+            WorkKind.AWAIT_REPLY,
+            pathway,
+            person,
+            initials,
+            since=pathway.received_on,
+            reply_by=pathway.due_from - timedelta(days=1) if pathway.due_from else None,
+        )
+        for pathway, person, initials in session.execute(statement.page)
+    ]
+    return WorkSection(tuple(rows), _total(session, statement, len(rows)))
+
+
+def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
+    """Follow-ups in their window that were not tried today: those that leave it first come first."""
+    today = session.today
+    statement = kept(
+        session,
+        lambda: (
+            _pathways(session, mine, NextAct.FOLLOW_UP_CALL)
+            .where(
+                Pathway.due_to >= today,
+                ~_called_since(CallPurpose.FOLLOW_UP, day_span(today)[0]),
+            )
+            .order_by(Pathway.due_to, Pathway.id)
+        ),
+        mine,
+    )
+    found = session.execute(statement.page).all()
+    if not found:
+        return NOTHING
+    attempts = _attempts(session, [row[0].id for row in found], CallPurpose.FOLLOW_UP)
+    rule = rules.in_force(session, rules.FollowUpRule, today)
+    rows = []
+    for pathway, person, initials in found:
+        assert pathway.due_from is not None
+        assert pathway.due_to is not None
+        tried = [call.at for call in attempts[pathway.id]]
+        missing = follow_up_attempts.missing(tried, pathway.due_from, pathway.due_to, rule)
+        rows.append(
+            pathway_row(
+                session,
+                WorkKind.FOLLOW_UP_CALL,
+                pathway,
+                person,
+                initials,
+                since=pathway.due_from,
+                due_on=pathway.due_to,
+                number=rule.attempts - missing.days + 1,
+                missing_late=missing.late > 0,
+                best_time=person.best_time,
+            )
+        )
+    return WorkSection(tuple(rows), _total(session, statement, len(rows)))
+
+
+def absences(session: Transaction, mine: bool) -> WorkSection:
+    """Who did not come to the last meeting and has not been called about it; two on end come first."""
+    statement = kept(session, lambda: _absent(session, mine), mine)
+    found = session.execute(statement.page).all()
+    numbers = _meeting_numbers(session, {course.id for *_, course in found})
+    rows = tuple(
+        pathway_row(
+            session,
+            WorkKind.ABSENCE_CALL,
+            pathway,
+            person,
+            initials,
+            since=enrolment.absent_since,
+            number=numbers.get((course.id, enrolment.absent_since), 0),
+            absences=enrolment.absences_running,
+            place=course.name,
+            course_id=course.id,
+        )
+        for pathway, person, initials, enrolment, course in found
+    )
+    return WorkSection(rows, _total(session, statement, len(rows)))
+
+
+def _absent(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    today = session.today
+    return (
+        select(Pathway, Participant, User.initials, Enrolment, Course)
+        .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(Course, Course.id == Enrolment.course_id)
+        .join(User, User.id == Pathway.counsellor_id, isouter=True)
+        .where(
+            Enrolment.absent_since >= today - timedelta(days=_ABSENT_DAYS),
+            Enrolment.absent_since <= today,
+            Enrolment.state == EnrolmentState.ENROLLED,
+            Pathway.closed_on.is_(None),
+            whose_pathways(session, mine),
+            ~_called_since(CallPurpose.ABSENCE, Enrolment.absent_since),
+        )
+        .order_by(Enrolment.absences_running.desc(), Enrolment.absent_since, Pathway.id)
+    )
+
+
+def _meeting_numbers(
+    session: Transaction, course_ids: Iterable[uuid.UUID]
+) -> dict[tuple[uuid.UUID, date | None], int]:
+    course_ids = list(course_ids)
+    if not course_ids:
+        return {}
+    rows = session.execute(
+        select(Meeting.course_id, Meeting.held_on, Meeting.number).where(
+            Meeting.course_id.in_(list(course_ids)), Meeting.state != MeetingState.CANCELLED
+        )
+    )
+    return {(course_id, held_on): number for course_id, held_on, number in rows}
+
+
+def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
+    statement = kept(session, lambda: _contact_statement(session, mine, act), mine, act)
+    found = session.execute(statement.page).all()
+    if not found:
+        return NOTHING
+    ids = [pathway.id for pathway, _, _ in found]
+    calls = _attempts(session, ids, CallPurpose.CALL_BACK)
+    sent_by = senders(session, ids)
+    asked = _asked(session, ids) if act is NextAct.CLOSE_NOT_REACHED else {}
+    book = rules.RuleBook(session)
+    rows = []
+    for pathway, person, initials in found:
+        earlier = calls[pathway.id]
+        last = earlier[-1] if earlier else None
+        planned = act is NextAct.CALL and last is not None and last.call_again_on is not None
+        agreed = planned and last is not None and last.outcome.reached
+        clock = clock_of(pathway, book, _made(earlier))
+        kind = WorkKind.CALL_AGAIN if agreed else WorkKind.CALL_BACK
+        rows.append(
+            pathway_row(
+                session,
+                kind if act is NextAct.CALL else WorkKind.CLOSE_NOT_REACHED,
+                pathway,
+                person,
+                initials,
+                since=clock.start,
+                waited=clock.days_to_contact(session.today),
+                due_on=pathway.due_to,
+                over_target=not agreed and clock.is_late(session.today),
+                number=_in_vain(earlier) + (act is NextAct.CALL),
+                agreed_time=last.call_again_time if planned and last else "",
+                place=sent_by.get(pathway.id, ""),
+                best_time=person.best_time,
+                reply_by=asked.get(pathway.id),
+            )
+        )
+    if act is NextAct.CALL:
+        rows.sort(key=lambda row: _in_order(row, part_of_day(session.now)))
+    return WorkSection(tuple(rows), _total(session, statement, len(rows)))
+
+
+def _contact_statement(
+    session: Transaction, mine: bool, act: NextAct
+) -> Select[Pathway, Participant, str]:
+    statement = _pathways(session, mine, act)
+    if act is NextAct.CALL:  # without a number it is paperwork
+        statement = statement.where(or_(Participant.phone != "", Participant.other_phone != ""))
+    return statement.order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
+
+
+def _pathways(session: Transaction, mine: bool, act: NextAct) -> Select[Pathway, Participant, str]:
+    return _whose(session, mine).where(Pathway.next_act == act, Pathway.due_from <= session.today)
+
+
+def _whose(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
+    return (
+        select(Pathway, Participant, User.initials)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(User, User.id == Pathway.counsellor_id, isouter=True)
+        .where(whose_pathways(session, mine))
+    )
+
+
+def _in_order(row: WorkRow, now: PartOfDay) -> tuple[date, bool, int, date]:
+    """What is due first; of one day those who asked for this time, then the least tried."""
+    planned = next((part for part in PartOfDay if part.value == row.agreed_time), None)
+    wanted = planned or best_time.wanted_part(row.best_time)
+    elsewhen = wanted is not None and wanted is not now
+    return row.due_on or date.max, elsewhen, row.number, row.since or date.max
+
+
+def _asked(session: Transaction, pathway_ids: list[uuid.UUID]) -> dict[uuid.UUID, date]:
+    """Until when each of them was asked to call."""
+    if not pathway_ids:
+        return {}
+    rows = session.execute(
+        select(Letter.pathway_id, Letter.reply_by)
+        .where(
+            Letter.pathway_id.in_(pathway_ids),
+            Letter.kind.in_(ASKS_TO_CALL),
+            Letter.reply_by.is_not(None),
+            Letter.sent_at.is_not(None),
+            Letter.cancelled_at.is_(None),
+        )
+        .order_by(Letter.sent_at, Letter.id)
+    )
+    return {pathway_id: reply_by for pathway_id, reply_by in rows if reply_by is not None}
+
+
+def _called_since(purpose: CallPurpose, since: Any) -> ColumnElement[bool]:
+    return (
+        select(Call.id)
+        .where(
+            Call.pathway_id == Pathway.id,
+            Call.purpose == purpose,
+            Call.at >= since,
+            Call.undone_at.is_(None),
+        )
+        .exists()
+    )
+
+
+def _attempts(
+    session: Transaction, pathway_ids: Iterable[uuid.UUID], purpose: CallPurpose
+) -> dict[uuid.UUID, list[Call]]:
+    found: dict[uuid.UUID, list[Call]] = defaultdict(list)
+    pathway_ids = list(pathway_ids)
+    if not pathway_ids:
+        return found
+    statement = (
+        select(Call)
+        .where(
+            Call.pathway_id.in_(list(pathway_ids)),
+            Call.purpose == purpose,
+            Call.undone_at.is_(None),
+        )
+        .order_by(Call.at, Call.id)
+    )
+    for call in session.scalars(statement):
+        found[call.pathway_id].append(call)
+    return found
+
+
+def _made(calls: list[Call]) -> list[Attempt]:
+    return [(local(call.at).date(), call.outcome) for call in calls]
+
+
+def _in_vain(calls: list[Call]) -> int:
+    made = 0
+    for call in reversed(calls):
+        if call.outcome.reached:
+            break
+        made += 1
+    return made
+
+
+def _total(session: Transaction, statement: Kept[Any], shown: int) -> int:
+    return shown if shown < PAGE else count_of(session, statement.whole)

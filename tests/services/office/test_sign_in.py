@@ -1,0 +1,116 @@
+"""Signing in, the wait that doubles after five failures, and what the administrator does with users."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+
+from counsellor_app.clock import FixedClock
+from counsellor_app.errors import AccessDenied, FieldError, UserError
+from counsellor_app.kinds.people import Role
+from counsellor_app.models import AuditEntry
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import users
+from counsellor_app.services.office.founding import found_municipality
+from counsellor_app.services.office.sign_in import demonstration_actor, sign_in, sign_out
+from counsellor_app.services.trace import audit
+from tests.helpers.builders import TODAY
+from tests.services.office.test_founding import DRAFT, PASSWORD
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(TODAY)
+
+
+@pytest.fixture
+def backend(database: Engine, clock: FixedClock) -> Backend:
+    backend = Backend(database, clock)
+    backend.write(found_municipality, DRAFT)
+    return backend
+
+
+def refused(backend: Backend, initials: str, password: str) -> tuple[str, object]:
+    with pytest.raises(UserError) as error:
+        sign_in(backend, initials, password)
+    return error.value.code, error.value.facts.get("count")
+
+
+def test_the_right_password_makes_the_backend_hers(backend: Backend) -> None:
+    actor = sign_in(backend, " tl ", PASSWORD)
+    assert (actor.name, actor.role) == ("Tine Lund", Role.TEAM_LEAD)
+    assert backend.actor == actor
+    backend.write(sign_out)
+    entries = backend.read(lambda s: s.scalars(select(AuditEntry)).all())
+    assert [entry.action for entry in entries[-2:]] == ["sign_in", "sign_out"]
+    assert entries[-2].user_id == actor.user_id
+    assert backend.read(audit.verify) == []
+
+
+def test_the_wait_doubles_after_five_failures_and_outlives_a_restart(
+    backend: Backend, database: Engine, clock: FixedClock
+) -> None:
+    for _ in range(4):
+        assert refused(backend, "TL", "forkert kodeord") == ("sign_in.wrong", None)
+    assert refused(backend, "TL", "forkert kodeord") == ("sign_in.wait", 30)
+    restarted = Backend(database, clock)
+    assert refused(restarted, "TL", PASSWORD) == ("sign_in.wait", 30)
+    clock.advance(timedelta(seconds=31))
+    assert refused(restarted, "TL", "forkert kodeord") == ("sign_in.wait", 60)
+    clock.advance(timedelta(seconds=61))
+    assert sign_in(restarted, "TL", PASSWORD).initials == "TL"
+    assert refused(restarted, "TL", "forkert kodeord") == ("sign_in.wrong", None)
+
+
+def test_an_unknown_user_is_told_the_same_as_a_wrong_password(backend: Backend) -> None:
+    assert refused(backend, "ZZ", PASSWORD) == ("sign_in.wrong", None)
+
+
+def test_only_a_demonstration_lets_in_without_a_password(backend: Backend) -> None:
+    with pytest.raises(AccessDenied):
+        backend.read(demonstration_actor)
+
+
+def test_the_administrator_makes_and_stops_users(backend: Backend) -> None:
+    administrator = sign_in(backend, "AD", PASSWORD)
+    assert administrator.unit_id is not None
+    draft = users.UserDraft(
+        "mh", "Mette Holm", Role.COUNSELLOR, administrator.unit_id, "første kodeord"
+    )
+    user_id = backend.write(users.create_user, draft)
+    assert backend.write(users.create_user, draft) == user_id  # a repeated write is harmless
+    assert sign_in(backend, "MH", "første kodeord").name == "Mette Holm"
+    backend.write(users.change_own_password, "første kodeord", "andet kodeord!")
+    assert [c.initials for c in backend.read(users.colleagues)] == ["MH", "TL"]
+
+    backend.actor = administrator
+    backend.write(users.set_user_active, user_id, False)
+    assert refused(backend, "MH", "andet kodeord!") == ("sign_in.wrong", None)
+    backend.write(users.set_user_active, user_id, True)
+    backend.write(users.reset_password, user_id, "tredje kodeord")
+    assert sign_in(backend, "MH", "tredje kodeord").initials == "MH"
+    with pytest.raises(AccessDenied):
+        backend.read(users.all_users)
+
+
+def test_there_is_always_an_administrator_left(backend: Backend) -> None:
+    administrator = sign_in(backend, "AD", PASSWORD)
+    row = next(u for u in backend.read(users.all_users) if u.initials == "AD")
+    with pytest.raises(UserError) as itself:
+        backend.write(users.set_user_active, administrator.id, False)
+    assert itself.value.code == "user.yourself"
+    demoted = users.UserChange(row.id, row.version, row.name, "", Role.COUNSELLOR, row.unit_id)
+    with pytest.raises(UserError) as last:
+        backend.write(users.change_user, demoted)
+    assert last.value.code == "user.last_administrator"
+
+
+def test_initials_belong_to_one_user(backend: Backend) -> None:
+    administrator = sign_in(backend, "AD", PASSWORD)
+    assert administrator.unit_id is not None
+    draft = users.UserDraft("tl", "To", Role.COUNSELLOR, administrator.unit_id, PASSWORD)
+    with pytest.raises(FieldError) as taken:
+        backend.write(users.create_user, draft)
+    assert taken.value.code == "user.initials_taken"
