@@ -63,7 +63,7 @@ def _drafts(town: Town) -> Iterator[LineDraft]:
             f"ORDER BY state = 'issued' DESC, number LIMIT {LINES}"
         ).fetchall()
     for place, (number, issued_on, limit) in enumerate(rows):
-        # The numbers of copies are no real ones: their lines are told that they are unknown.
+        # One in ten charges more than the voucher allows, and waits to be looked at.
         amount = Decimal(str(limit)) * (2 if place % 10 == 0 else 1)
         yield LineDraft(number, date.fromisoformat(issued_on), amount, "Plaster", 1, place + 2)
 

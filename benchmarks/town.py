@@ -11,6 +11,7 @@ from sqlalchemy import Column, ForeignKey, Integer, String, Uuid
 
 from counsellor_app import store
 from counsellor_app.clock import FixedClock
+from counsellor_app.kinds import voucher_number
 from counsellor_app.models import Base
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
@@ -96,6 +97,8 @@ def multiply(folder: Path, times: int) -> None:
             f"WHERE k < {times - 1}) INSERT INTO {table} ({names}) "
             f"SELECT {', '.join(columns)} FROM {table}, copies"
         )
+    connection.create_function("printed_number", 2, _printed_number)
+    run("UPDATE voucher SET number = printed_number(number, serial)")
     run("COMMIT")
     run(f"INSERT INTO {SEARCH_TABLE} ({SEARCH_TABLE}) VALUES ('rebuild')")
     for _, sql in triggers:
@@ -128,6 +131,12 @@ def _copied(table: str, column: Column[Any], highest: dict[str, int]) -> str:
     if (column.unique or column.name in UNIQUE) and isinstance(column.type, String):
         return f"CASE WHEN {name} = '' THEN '' ELSE {name} || '-' || k END"
     return name
+
+
+def _printed_number(of_original: str, serial: int) -> str:
+    """A copy's own number with its check digit, so that a pharmacy's list may name it."""
+    prefix, year = of_original.split("-")[:2]
+    return voucher_number.make(prefix, int(year), serial)
 
 
 def _tagged(name: str) -> str:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Table, func, insert, select
 
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.medication import LineState, Verdict, VoucherState
+from counsellor_app.kinds.medication import LineState, MedicineProduct, Verdict, VoucherState
 from counsellor_app.models import Pharmacy, Redemption, Settlement, SettlementLine, Voucher
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.medication.settlement_judging import (
     PORTION,
     Judge,
-    Judged,
     LineDraft,
     Progress,
 )
@@ -45,6 +44,24 @@ class SettlementDraft:
     from_file: bool = False
     columns: dict[str, str] = field(default_factory=dict)  # remembered for the next list
     id: uuid.UUID = field(default_factory=new_id)
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What becomes of one line: the columns that the program fills."""
+
+    verdict: Verdict
+    voucher_id: uuid.UUID | None
+    product: MedicineProduct | None
+    facts: dict[str, Any]
+    state: LineState = LineState.OPEN
+    redemption_id: uuid.UUID | None = None
+    replaced_id: uuid.UUID | None = None
+    state_before: VoucherState | None = None
+
+
+_LINES = cast("Table", SettlementLine.__table__)
+_OUTCOME = tuple(each.name for each in fields(_Outcome))
 
 
 @use_case(Right.CASE)
@@ -76,8 +93,9 @@ def take_in(
     if draft.columns and draft.columns != pharmacy.list_columns:
         pharmacy.list_columns = dict(draft.columns)
     session.flush()
-    lines = _add(session, settlement, draft.lines, 0, progress)
-    _tell(session, "take_in_settlement", settlement, lines=len(lines), paid=_paying(lines))
+    added = _add(session, settlement, draft.lines, 0, progress)
+    paid = sum(line["state"] in PAYING for line in added)
+    _tell(session, "take_in_settlement", settlement, lines=len(added), paid=paid)
     undo.offer(session, "take_in_settlement", undo_taken_in, settlement_id=settlement.id)
     return settlement.id
 
@@ -95,9 +113,9 @@ def type_line(session: Transaction, settlement_id: uuid.UUID, draft: LineDraft) 
         )
     )
     (line,) = _add(session, settlement, (draft,), (last or 0) + 1, None)
-    _tell(session, "type_settlement_line", settlement, verdict=line.verdict)
-    undo.offer(session, "type_settlement_line", undo_typed_line, line_id=line.id)
-    return line.id
+    _tell(session, "type_settlement_line", settlement, verdict=line["verdict"])
+    undo.offer(session, "type_settlement_line", undo_typed_line, line_id=line["id"])
+    return cast("uuid.UUID", line["id"])
 
 
 @use_case(Right.CASE)
@@ -109,8 +127,10 @@ def correct_line(session: Transaction, line_id: uuid.UUID, draft: LineDraft) -> 
     _check_typed(draft)
     judge = Judge(session, settlement)
     judge.know((draft,))
-    _write(line, draft)
-    _settle_line(session, settlement, line, judge, draft)
+    _put(line, _as_written(draft) | {"line": line.line if draft.line is None else draft.line})
+    outcome = _settle(session, settlement, judge, draft)
+    session.flush()  # a redemption that is new stands before the line points at it
+    _put(line, _columns(outcome))
     _tell(session, "correct_settlement_line", settlement, verdict=line.verdict)
     return line.verdict
 
@@ -126,13 +146,14 @@ def accept_line(session: Transaction, line_id: uuid.UUID, reason: str) -> None:
     judge = Judge(session, settlement)
     draft = _draft(line)
     judge.know((draft,))
-    judged = judge.judge(draft)  # by what is true now, not when the list came
-    _judged(line, judged)
-    if judged.verdict is not Verdict.OK and not judged.verdict.acceptable:
-        raise UserError("settlement.not_acceptable", verdict=judged.verdict)
+    outcome = _judged(judge, draft)  # by what is true now, not when the list came
+    if outcome.verdict is not Verdict.OK and not outcome.verdict.acceptable:
+        raise UserError("settlement.not_acceptable", verdict=outcome.verdict)
+    _pay(session, settlement, outcome, judge, draft, LineState.ACCEPTED)
+    session.flush()
+    _put(line, _columns(outcome))
     line.reason = reason.strip()[:300]
     line.decided_by_id = session.actor.user_id
-    _pay(session, settlement, line, judge, draft, LineState.ACCEPTED)
     _tell(session, "accept_settlement_line", settlement, verdict=line.verdict)
     undo.offer(session, "accept_settlement_line", undo_decision, line_id=line.id)
 
@@ -244,46 +265,37 @@ def _add(
     drafts: Sequence[LineDraft],
     first: int,
     progress: Progress | None,
-) -> list[SettlementLine]:
+) -> list[dict[str, Any]]:
+    """The lines as rows: thousands of them are not worth an entity each."""
     judge = Judge(session, settlement)
     judge.know(drafts, progress)
-    lines: list[SettlementLine] = []
+    rows: list[dict[str, Any]] = []
     for place, draft in enumerate(drafts):
         if progress is not None and place % PORTION == 0:
             progress(len(drafts) + place, len(drafts) * 2)
-        line = SettlementLine(
-            id=draft.id or new_id(), settlement_id=settlement.id, position=first + place
-        )
-        _write(line, draft)
-        _settle_line(session, settlement, line, judge, draft)
-        lines.append(line)
+        outcome = _settle(session, settlement, judge, draft)
+        own = {"id": draft.id or new_id(), "settlement_id": settlement.id}
+        place_in_list = {"position": first + place, "line": draft.line, "decided_by_id": None}
+        rows.append(own | place_in_list | _as_written(draft) | _columns(outcome))
     session.flush()
-    # Written as rows: thousands of lines are not worth an entity each.
-    names = [column.key for column in SettlementLine.__table__.columns]
-    rows = [{name: getattr(line, name) for name in names} for line in lines]
     for start in range(0, len(rows), PORTION):
-        session.execute(insert(SettlementLine), rows[start : start + PORTION])
-    return lines
+        session.execute(insert(_LINES), rows[start : start + PORTION])
+    return rows
 
 
-def _settle_line(
-    session: Transaction,
-    settlement: Settlement,
-    line: SettlementLine,
-    judge: Judge,
-    draft: LineDraft,
-) -> None:
-    judged = judge.judge(draft)
-    _judged(line, judged)
-    line.state = LineState.OPEN
-    if judged.verdict is Verdict.OK:
-        _pay(session, settlement, line, judge, draft, LineState.PAID)
+def _settle(
+    session: Transaction, settlement: Settlement, judge: Judge, draft: LineDraft
+) -> _Outcome:
+    outcome = _judged(judge, draft)
+    if outcome.verdict is Verdict.OK:
+        _pay(session, settlement, outcome, judge, draft, LineState.PAID)
+    return outcome
 
 
 def _pay(
     session: Transaction,
     settlement: Settlement,
-    line: SettlementLine,
+    outcome: _Outcome,
     judge: Judge,
     draft: LineDraft,
     state: LineState,
@@ -294,25 +306,23 @@ def _pay(
     assert draft.amount is not None
     assert draft.dispensed_on is not None
     voucher, living = found.voucher, found.redemption
-    line.state, line.state_before = state, voucher.state
+    outcome.state, outcome.state_before = state, voucher.state
     if living is not None and judge.adopts(draft):
         living.settlement_id = settlement.id
-        line.facts = {ADOPTED: True}
+        outcome.facts = {ADOPTED: True}
     elif living is not None and living.settlement_id == settlement.id:
         living.amount += draft.amount
     else:
         if living is not None:  # accepted instead of what was typed before
             living.undone_at = session.now
-            line.replaced_id = living.id
+            outcome.replaced_id = living.id
             session.flush()  # the old one is gone before the new one comes
         living = found.redemption = _redemption(session, settlement, voucher.id, draft)
         session.add(living)
-        if line in session:
-            session.flush()  # the line points at it
     over = (Verdict.OVER_LIMIT, Verdict.OVER_SCHEME)
-    living.over_limit = living.over_limit or line.verdict in over
+    living.over_limit = living.over_limit or outcome.verdict in over
     voucher.state = VoucherState.INVOICED
-    line.redemption_id = living.id
+    outcome.redemption_id = living.id
     judge.count(draft)
     session.touched("voucher", "redemption", participant_id=found.participant_id)
 
@@ -401,18 +411,30 @@ def _take_back(session: Transaction, settlement: Settlement) -> None:
     session.touched("settlement")
 
 
-def _write(line: SettlementLine, draft: LineDraft) -> None:
-    line.line = draft.line if draft.line is not None else line.line
-    line.number = draft.number.strip()[:60]
-    line.dispensed_on, line.amount = draft.dispensed_on, draft.amount
-    line.product_text = draft.product_text.strip()[:140]
-    line.packages = draft.packages
-    line.reason = ""
+def _as_written(draft: LineDraft) -> dict[str, Any]:
+    """The columns that say what the pharmacy wrote; a decision on other words no longer stands."""
+    return {
+        "number": draft.number.strip()[:60],
+        "dispensed_on": draft.dispensed_on,
+        "amount": draft.amount,
+        "product_text": draft.product_text.strip()[:140],
+        "packages": draft.packages,
+        "reason": "",
+    }
 
 
-def _judged(line: SettlementLine, judged: Judged) -> None:
-    line.verdict, line.facts = judged.verdict, judged.facts
-    line.voucher_id, line.product = judged.voucher_id, judged.product
+def _judged(judge: Judge, draft: LineDraft) -> _Outcome:
+    judged = judge.judge(draft)
+    return _Outcome(judged.verdict, judged.voucher_id, judged.product, judged.facts)
+
+
+def _columns(outcome: _Outcome) -> dict[str, Any]:
+    return {name: getattr(outcome, name) for name in _OUTCOME}
+
+
+def _put(line: SettlementLine, columns: dict[str, Any]) -> None:
+    for name, value in columns.items():
+        setattr(line, name, value)
 
 
 def _draft(line: SettlementLine) -> LineDraft:
@@ -434,10 +456,6 @@ def _check_typed(draft: LineDraft) -> None:
         raise FieldError("dispensed_on", "field.required")
     if draft.amount is None or draft.amount <= 0:
         raise FieldError("amount", "voucher.amount_needed")
-
-
-def _paying(lines: Sequence[SettlementLine]) -> int:
-    return sum(line.state in PAYING for line in lines)
 
 
 def _tell(session: Transaction, action: str, settlement: Settlement, **facts: Any) -> None:
