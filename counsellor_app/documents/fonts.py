@@ -24,6 +24,7 @@ def register() -> None:
         pdfmetrics.registerFont(TTFont(name, str(paths.resources() / "fonts" / file)))
 
 
+@lru_cache(maxsize=16_384)
 def printable(text: str) -> str:
     """The text with every character that the font can show.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
@@ -14,6 +15,9 @@ from counsellor_app.documents import fonts
 from counsellor_app.documents.fonts import REGULAR
 from counsellor_app.documents.style import LINE, TEXT, WATERMARK, Style
 from counsellor_app.documents.wrapping import fitted, shortened, wrap
+
+# The streams of a page stay binary: as text they would be a quarter larger and slower to write.
+rl_config.useA85 = 0
 
 
 class Paper:
