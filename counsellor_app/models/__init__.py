@@ -8,6 +8,13 @@ from counsellor_app.models.address_book import (
 )
 from counsellor_app.models.base import Base
 from counsellor_app.models.call import Appointment, Call
+from counsellor_app.models.citizen import (
+    CitizenRequest,
+    DeletionReceipt,
+    RetentionHold,
+    SpentVoucherNumber,
+    Tombstone,
+)
 from counsellor_app.models.course import (
     Attendance,
     Course,
@@ -75,6 +82,7 @@ from counsellor_app.models.trace import (
     AuditHead,
     ExportRecord,
     FormDraft,
+    RemovedThing,
     TypedForm,
     UndoRecord,
 )
@@ -92,6 +100,7 @@ __all__ = [
     "BusySpan",
     "Call",
     "CallCover",
+    "CitizenRequest",
     "ClosedDay",
     "Consent",
     "ContactPerson",
@@ -100,6 +109,7 @@ __all__ = [
     "CourseSeries",
     "DatabaseIdentity",
     "DatedRule",
+    "DeletionReceipt",
     "DirectoryEntry",
     "Enrolment",
     "ExportRecord",
@@ -133,14 +143,18 @@ __all__ = [
     "Redemption",
     "Referral",
     "RefusedLetter",
+    "RemovedThing",
     "ReportSnapshot",
+    "RetentionHold",
     "Scheme",
     "SchemeGrant",
     "Settlement",
     "SettlementLine",
     "SmsLeftOut",
+    "SpentVoucherNumber",
     "StockMove",
     "Supply",
+    "Tombstone",
     "Training",
     "TypedForm",
     "UndoRecord",

@@ -6,11 +6,12 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.models.base import Base, Id, kind_column, reference
+from counsellor_app.kinds.removed import RemovedKind
+from counsellor_app.models.base import Base, Id, kind_column, reference, where_filled
 
 
 class AuditEntry(Base):
@@ -75,7 +76,23 @@ class ExportRecord(Base):
     recipient: Mapped[str] = mapped_column(String(140), default="")
     columns: Mapped[list[Any]] = mapped_column(default=list)
     row_count: Mapped[int] = mapped_column(Integer)
-    sha256: Mapped[str] = mapped_column(String(64))
+    people: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    encrypted: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    sha256: Mapped[str] = mapped_column(String(64))  # of the table itself, also where it is locked
+
+
+class RemovedThing(Base):
+    """What somebody threw away, kept for a while so that it can be brought back."""
+
+    id: Mapped[Id]
+    kind: Mapped[RemovedKind] = kind_column(RemovedKind)
+    user_id: Mapped[uuid.UUID] = reference("app_user.id")
+    participant_id: Mapped[uuid.UUID | None] = reference("participant.id", index=False)
+    content: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    removed_at: Mapped[datetime]
+    brought_back_at: Mapped[datetime | None]
+
+    __table_args__ = (where_filled("ix_removed_thing_participant_id", "participant_id"),)
 
 
 class FormDraft(Base):

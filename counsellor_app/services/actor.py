@@ -18,6 +18,7 @@ class Right(StrEnum):
     CASE = "case"  # the citizens of one's own unit
     NUMBERS = "numbers"
     EXPORT = "export"
+    DELETION = "deletion"  # what has been kept long enough, and what a citizen asks to be deleted
     RULES = "rules"  # programmes, schemes, dated rules, letter texts, address book
     EXCEPTION = "exception"  # acting against a rule with a reason
     LOG = "log"
@@ -35,6 +36,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.CASE,
         Right.NUMBERS,
         Right.EXPORT,
+        Right.DELETION,
         Right.RULES,
         Right.EXCEPTION,
         Right.LOG,

@@ -265,6 +265,22 @@ class PlanningRule(Rule):
     training_days: int = 60
 
 
+@dataclass(frozen=True, slots=True)
+class RetentionRule(Rule):
+    """How long each kind of thing is kept, and when a citizen is to be answered (domain 6.4–6.6).
+
+    Years from the last entry of a record, and of entries of the log; days from when a refused letter
+    was dealt with, or a draft was typed last. What authorised staff must keep is 5 or 10 years.
+    """
+
+    kind = RuleKind.RETENTION
+    record_years: int = 5
+    log_years: int = 5
+    refused_days: int = 90
+    draft_days: int = 60
+    answer_months: int = 1
+
+
 R = TypeVar("R", bound=Rule)
 T = TypeVar("T")
 

@@ -47,6 +47,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.DirectoryRule,
         rules.PlanningRule,
         rules.ReplyRule,
+        rules.RetentionRule,
     )
 }
 
@@ -78,6 +79,11 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.PLANNING, "letter_days"): (0, 60),
     (RuleKind.PLANNING, "reply_days"): (1, 60),
     (RuleKind.PLANNING, "training_days"): (0, 400),
+    (RuleKind.RETENTION, "record_years"): (1, 100),
+    (RuleKind.RETENTION, "log_years"): (1, 100),
+    (RuleKind.RETENTION, "refused_days"): (7, 3_650),
+    (RuleKind.RETENTION, "draft_days"): (7, 3_650),
+    (RuleKind.RETENTION, "answer_months"): (1, 3),
 }
 
 

@@ -135,6 +135,11 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     )
     yield _row(since, rules.SmsRule(), "Digital Post gælder fra 15 år; resten er et forslag")
     yield _row(since, rules.DirectoryRule(), ours)
+    yield _row(
+        since,
+        rules.RetentionRule(),
+        "Autoriserede sundhedspersoner: mindst 5 eller 10 år; resten er et forslag. Spørg arkivet",
+    )
 
 
 STOPBASEN_STANDARD = {"S1": 0.80, "S2": 0.80, "S3": 0.80, "S4": 0.50, "S5": 0.90}

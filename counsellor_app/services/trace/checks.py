@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import String, and_, inspect, or_, select, type_coerce
 from sqlalchemy.exc import DBAPIError
@@ -16,6 +17,7 @@ from counsellor_app.models import (
     Meeting,
     Pathway,
     Redemption,
+    SpentVoucherNumber,
     Voucher,
     VoucherCounter,
 )
@@ -134,13 +136,15 @@ def _vouchers(session: Transaction) -> Iterator[Finding]:
     rows = session.execute(
         select(Voucher.number, Voucher.year, Voucher.serial).order_by(Voucher.year, Voucher.serial)
     )
-    for number, year, serial in rows:
+    for number, year, serial in _with_spent(session, rows):
         expected = last.get(year, 0) + 1
         if serial > expected:
             yield Finding(
                 "check.voucher_gap", {"year": year, "first": expected, "last": serial - 1}
             )
         last[year] = max(serial, expected - 1)
+        if number is None:
+            continue
         prefix = number.split("-")[0]
         if not voucher_number.is_valid(number):
             yield Finding("check.voucher_check_digit", {"number": number})
@@ -151,6 +155,14 @@ def _vouchers(session: Transaction) -> Iterator[Finding]:
         if counters.get(year, 0) != last.get(year, 0):
             facts = {"year": year, "counter": counters.get(year, 0), "last": last.get(year, 0)}
             yield Finding("check.voucher_counter", facts)
+
+
+def _with_spent(session: Transaction, vouchers: Iterable[Any]) -> list[tuple[str | None, int, int]]:
+    """The series with the numbers of deleted vouchers in their places, which have no number any more."""
+    spent = session.execute(select(SpentVoucherNumber.year, SpentVoucherNumber.serial))
+    whole = [(number, year, serial) for number, year, serial in vouchers]
+    whole += [(None, year, serial) for year, serial in spent]
+    return sorted(whole, key=lambda row: row[1:])
 
 
 def _redemptions(session: Transaction) -> Iterator[Finding]:

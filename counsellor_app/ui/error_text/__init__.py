@@ -16,6 +16,7 @@ from counsellor_app.ui import format as written
 from counsellor_app.ui.error_text import (
     calls,
     checks,
+    citizen,
     closings,
     commands,
     courses,
@@ -41,6 +42,7 @@ _log = logging.getLogger(__name__)
 SUBJECTS: tuple[Callable[[int], dict[str, str]], ...] = (
     calls.sentences,
     checks.sentences,
+    citizen.sentences,
     closings.sentences,
     commands.sentences,
     courses.sentences,

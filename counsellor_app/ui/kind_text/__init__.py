@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from counsellor_app.ui.kind_text import (
     calls,
+    citizen,
     courses,
     directory,
     follow_ups,
@@ -30,6 +31,7 @@ Texts = Mapping[type[Enum], Mapping[Enum, str]]
 
 SUBJECTS: tuple[Callable[[], Texts], ...] = (
     calls.texts,
+    citizen.texts,
     courses.texts,
     directory.texts,
     follow_ups.texts,

@@ -13,6 +13,7 @@ def action_text(action: str) -> str:
 
 def _looks() -> dict[str, str]:
     return {
+        "open_retention": translate("settings", "Saw what is kept long enough"),
         "find_by_phone": translate("settings", "Looked up a telephone number"),
         "open_call_pane": translate("settings", "Saw a citizen in the list of today"),
         "open_course": translate("settings", "Opened a course"),
@@ -168,6 +169,10 @@ def _letters() -> dict[str, str]:
 
 def _office() -> dict[str, str]:
     return {
+        "carry_out_deletions": translate("settings", "Carried deletions out again"),
+        "delete_for_good": translate("settings", "Deleted for good"),
+        "hold_record": translate("settings", "Kept a record beyond its time"),
+        "lift_hold": translate("settings", "Ended the keeping of a record"),
         "add_starting_entries": translate("settings", "Added the national services"),
         "take_in_form": translate("settings", "Took a new form into use"),
         "activate_user": translate("settings", "Took a user into use"),

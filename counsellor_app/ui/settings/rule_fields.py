@@ -210,6 +210,13 @@ def _titles(kind: RuleKind) -> dict[str, str]:
             "reply_days": translate("settings", "Days that an offered place is held"),
             "training_days": translate("settings", "Days before training is to be renewed"),
         },
+        RuleKind.RETENTION: {
+            "record_years": translate("settings", "Years from the last entry about a citizen"),
+            "log_years": translate("settings", "Years that the log is kept"),
+            "refused_days": translate("settings", "Days after a refused letter was dealt with"),
+            "draft_days": translate("settings", "Days that a draft is kept"),
+            "answer_months": translate("settings", "Months to answer a citizen's request"),
+        },
     }.get(kind, {})
 
 

@@ -236,8 +236,96 @@
         <translation>se på den</translation>
     </message>
     <message>
+        <source>Citizens&apos; records</source>
+        <translation>Borgeres journaler</translation>
+    </message>
+    <message>
+        <source>Refused letters that are dealt with</source>
+        <translation>Afviste breve, som er håndteret</translation>
+    </message>
+    <message>
+        <source>Drafts, the recycle bin, and old ways back</source>
+        <translation>Kladder, papirkurv og gamle fortrydelser</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>kept long enough</source>
+        <translation>gemt længe nok</translation>
+    </message>
+    <message>
+        <source>the citizen asked for it</source>
+        <translation>borgeren bad om det</translation>
+    </message>
+    <message>
+        <source>a citizen</source>
+        <translation>en borger</translation>
+    </message>
+    <message>
+        <source>a refused letter</source>
+        <translation>et afvist brev</translation>
+    </message>
+    <message>
+        <source>is kept</source>
+        <translation>beholdes</translation>
+    </message>
+    <message>
+        <source>a request waits for its answer</source>
+        <translation>en anmodning venter på svar</translation>
+    </message>
+    <message>
+        <source>the use of the data is restricted</source>
+        <translation>behandlingen er begrænset</translation>
+    </message>
+    <message>
+        <source>access to her own data</source>
+        <translation>indsigt i egne oplysninger</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>rettelse</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>sletning</translation>
+    </message>
+    <message>
+        <source>restricted use</source>
+        <translation>begrænset behandling</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>indsigelse</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>imødekommet</translation>
+    </message>
+    <message>
+        <source>granted in part</source>
+        <translation>delvist imødekommet</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>afvist</translation>
+    </message>
+    <message>
+        <source>withdrawn by the citizen</source>
+        <translation>trukket tilbage af borgeren</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>kontaktperson</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>arbejdstid</translation>
+    </message>
+    <message>
+        <source>closed day</source>
+        <translation>lukkedag</translation>
     </message>
     <message>
         <source>as it should be</source>

@@ -392,6 +392,22 @@
         <translation>Sendte et brev</translation>
     </message>
     <message>
+        <source>Carried deletions out again</source>
+        <translation>Gennemførte sletninger igen</translation>
+    </message>
+    <message>
+        <source>Deleted for good</source>
+        <translation>Slettede for altid</translation>
+    </message>
+    <message>
+        <source>Kept a record beyond its time</source>
+        <translation>Beholdt en journal ud over tiden</translation>
+    </message>
+    <message>
+        <source>Ended the keeping of a record</source>
+        <translation>Ophævede, at en journal beholdes</translation>
+    </message>
+    <message>
         <source>Took a user into use</source>
         <translation>Tog en bruger i brug</translation>
     </message>
@@ -1111,6 +1127,26 @@
         <translation>Antal borgere, hvor der skal en anden person til</translation>
     </message>
     <message>
+        <source>Years from the last entry about a citizen</source>
+        <translation>År fra den sidste optegnelse om en borger</translation>
+    </message>
+    <message>
+        <source>Years that the log is kept</source>
+        <translation>År, som loggen gemmes</translation>
+    </message>
+    <message>
+        <source>Days after a refused letter was dealt with</source>
+        <translation>Dage efter, at et afvist brev er håndteret</translation>
+    </message>
+    <message>
+        <source>Days that a draft is kept</source>
+        <translation>Dage, som en kladde gemmes</translation>
+    </message>
+    <message>
+        <source>Months to answer a citizen&apos;s request</source>
+        <translation>Måneder til at svare på en borgers anmodning</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -1652,6 +1688,10 @@
     <message>
         <source>Accepted a place for a citizen</source>
         <translation>Sagde ja til en plads for en borger</translation>
+    </message>
+    <message>
+        <source>Saw what is kept long enough</source>
+        <translation>Så, hvad der er gemt længe nok</translation>
     </message>
     <message>
         <source>Called a meeting off and told of it</source>
