@@ -8,7 +8,7 @@ SOURCES := counsellor_app tests benchmarks installer
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long check fix translate bench pictures lock libraries test-libraries clean
+.PHONY: help run test test-long torture assurance check fix translate bench pictures lock libraries test-libraries clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -31,6 +31,13 @@ test: test-libraries .venv/ready translations ## run every test (the long ones a
 
 test-long: test-libraries .venv/ready translations ## run the long tests too
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "long or not long"
+
+torture: test-libraries .venv/ready translations ## run the long fault tests and keep their counts (SIZE=0.1 SEED=7 ONLY="kill power")
+	QT_QPA_PLATFORM=offscreen nice -n 19 $(BIN)/python -m tests.torture run \
+		--size $(or $(SIZE),1) --seed $(or $(SEED),1) $(if $(ONLY),--only $(ONLY))
+
+assurance: .venv/ready ## write docs/assurance.md from what `make torture` counted
+	$(BIN)/python -m tests.torture table
 
 check: .venv/ready translations ## what CI checks beside the tests
 	$(BIN)/ruff check .

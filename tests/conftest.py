@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -17,6 +17,7 @@ from tests.helpers.databases import PostgresTemplate, SqliteTemplate
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
+from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -70,6 +71,12 @@ def _no_unexpected_log_lines(
         if record.levelno >= logging.WARNING and record.name.startswith("counsellor_app")
     ]
     assert not lines, "unexpected lines in the log"
+
+
+@pytest.fixture
+def torture(record_property: Callable[[str, object], None]) -> Torture:
+    """How hard to go, and where the counts are left."""
+    return Torture(record_property)
 
 
 @pytest.fixture(scope="session")

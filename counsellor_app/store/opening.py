@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -104,11 +105,25 @@ def _file(folder: DatabaseFolder, data_key: bytes | None) -> FileState:
         return FileState.ABSENT
     if size == 0:
         return FileState.EMPTY
-    if size % PAGE_SIZE:
+    if size % PAGE_SIZE and not _log_completes(folder.database, data_key):
         return FileState.DAMAGED
     if data_key is None or _first_page_reads(folder.database, data_key):
         return FileState.OK
     return FileState.DAMAGED
+
+
+def _log_completes(path: Path, key: bytes | None) -> bool:
+    """Whether a half page at the end stands whole in the log: a power cut while the file grew."""
+    if not path.with_name(path.name + "-wal").exists():
+        return False
+    if key is None:
+        return True  # nobody can tell before the key is there
+    try:
+        with closing(connect(path, key)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    except (StorageError, sqlcipher.Error):
+        return False
+    return path.stat().st_size % PAGE_SIZE == 0
 
 
 def _first_page_reads(path: Path, key: bytes) -> bool:

@@ -22,6 +22,7 @@ from counsellor_app.ui.error_text import sentence
 from tests.exchange.mutations import KINDS, SEEDS, mutated
 from tests.exchange.xref15_files import OURS
 from tests.helpers.builders import TODAY, an_office
+from tests.helpers.torture import Torture
 
 
 def damaged(count: int) -> list[bytes]:
@@ -89,5 +90,9 @@ def test_damaged_files_are_kept_and_write_nothing_else(database: Engine, tmp_pat
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.usefixtures("qapp")
-def test_ten_thousand_damaged_files(sqlite_database: Engine, tmp_path: Path) -> None:
-    take_in(sqlite_database, tmp_path, 10_000)
+def test_ten_thousand_damaged_files(
+    sqlite_database: Engine, tmp_path: Path, torture: Torture
+) -> None:
+    count = torture.times(10_000)
+    take_in(sqlite_database, tmp_path, count)
+    torture.count(damaged_referral_files=count, crashes=0, rows_written_by_refused_ones=0)

@@ -15,6 +15,7 @@ from counsellor_app.exchange import call_not_before, safe_xml, xref15
 from counsellor_app.exchange.message import NAMESPACE
 from tests.exchange.mutations import KINDS, SEEDS, mutated
 from tests.exchange.xref15_files import DATA, OURS, a_letter, a_message
+from tests.helpers.torture import times
 
 _CODES = {
     "unreadable", "dtd_or_entity", "too_large", "too_deep", "not_emessage", "no_letter",
@@ -58,7 +59,7 @@ def test_a_mutated_file_gets_an_answer(
 
 @pytest.mark.long
 @given(_MUTATIONS)
-@settings(max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=times(10_000), suppress_health_check=[HealthCheck.too_slow])
 def test_ten_thousand_mutated_files_get_an_answer(
     mutation: tuple[int, list[tuple[str, float, float, int]]],
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.exchange.xref15_files import a_letter, a_message
 from tests.helpers.builders import Office, an_office
+from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).resolve().parents[2]
 LETTERS = 30
@@ -123,8 +123,8 @@ def all_are_in_once(place: Place) -> None:
     assert not [path for path in written if path.suffix != ".xml"]
 
 
-def kill_often(place: Place, times: int) -> None:
-    chance = random.Random(times)
+def kill_often(place: Place, times: int, torture: Torture) -> None:
+    chance = torture.chance(times)
     with place.process() as process:
         for _ in range(times):
             child = start(process)
@@ -139,16 +139,17 @@ def kill_often(place: Place, times: int) -> None:
     for path in place.receipts.glob(".*"):
         path.unlink()  # a receipt that was just being written; nobody takes it for one
     all_are_in_once(place)
+    torture.count(imports_killed=times, letters_lost_or_twice=0)
 
 
-def test_what_was_killed_goes_on_where_it_was(place: Place) -> None:
-    kill_often(place, 5)
+def test_what_was_killed_goes_on_where_it_was(place: Place, torture: Torture) -> None:
+    kill_often(place, 5, torture)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
-def test_killed_twenty_times(place: Place) -> None:
-    kill_often(place, 20)
+def test_killed_twenty_times(place: Place, torture: Torture) -> None:
+    kill_often(place, torture.times(20), torture)
 
 
 def test_a_full_disk_loses_nothing_and_goes_on_with_room(place: Place) -> None:

@@ -23,6 +23,7 @@ from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_course, an_enrolment, an_office
 from tests.helpers.marking_process import cells
+from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_ROUND = 0.2  # seconds, from the first acknowledged write on
@@ -123,8 +124,10 @@ def check(office: Office, told: Told) -> None:
     told.in_flight = None
 
 
-def kill_often(office: Office, markers: subprocess.Popen[str], times: int) -> None:
-    told, chance = Told(), random.Random(times)
+def kill_often(
+    office: Office, markers: subprocess.Popen[str], times: int, torture: Torture
+) -> None:
+    told, chance = Told(), torture.chance(times)
     for number in range(times):
         kill_once(markers, str(number), chance, told)
         check(office, told)
@@ -136,17 +139,18 @@ def kill_often(office: Office, markers: subprocess.Popen[str], times: int) -> No
     with office.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         assert connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall() == []
+    torture.count(kills=times, acknowledged_marks=told.writes, marks_lost=0)
 
 
 def test_no_acknowledged_mark_is_lost_in_50_kills(
-    office: Office, markers: subprocess.Popen[str]
+    office: Office, markers: subprocess.Popen[str], torture: Torture
 ) -> None:
-    kill_often(office, markers, 50)
+    kill_often(office, markers, 50, torture)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
 def test_no_acknowledged_mark_is_lost_in_500_kills(
-    office: Office, markers: subprocess.Popen[str]
+    office: Office, markers: subprocess.Popen[str], torture: Torture
 ) -> None:
-    kill_often(office, markers, 500)
+    kill_often(office, markers, torture.times(500), torture)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counsellor_app.files import names
+from tests.helpers.torture import times
 
 _NASTY = st.sampled_from(
     ["../", "..\\", "/", "C:", "\x00", "con", "NUL.txt", "~", "\u202e", ".", "%2e"]
@@ -51,7 +52,7 @@ def test_hostile_names_stay_inside(stem: str, extension: str) -> None:
 
 @pytest.mark.long
 @given(stem=_HOSTILE, extension=_HOSTILE)
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=times(10_000), deadline=None)
 def test_ten_thousand_hostile_names_stay_inside(stem: str, extension: str) -> None:
     _is_safe(names.inside(Path("/tmp/eksport"), stem, extension), Path("/tmp/eksport"))
 

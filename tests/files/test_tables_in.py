@@ -30,6 +30,7 @@ from counsellor_app.files.table_reading import (
     without_header,
 )
 from counsellor_app.files.tables_in import read_table
+from tests.helpers.torture import Torture
 
 TODAY = date(2026, 3, 10)
 LIST = "Rekvisition;Dato;Præparat;Beløb\r\nSTR-2026-000001-5;01.03.2026;Plaster;1.234,50\r\n"
@@ -379,5 +380,8 @@ def test_mutated_files_give_a_table_or_an_error_in_words() -> None:
 
 
 @pytest.mark.long
-def test_many_mutated_files_give_a_table_or_an_error_in_words() -> None:
-    survives(10_000, seed=2)
+@pytest.mark.timeout(1800)
+def test_many_mutated_files_give_a_table_or_an_error_in_words(torture: Torture) -> None:
+    rounds = torture.times(10_000)
+    survives(rounds, seed=2)
+    torture.count(mutated_csv_and_xlsx_files=rounds, unexpected_errors=0)

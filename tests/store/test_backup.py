@@ -22,6 +22,7 @@ from counsellor_app.store.engine import PAGE_SIZE
 from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.keyring_access import NoKeyring, SystemKeyring
 from tests.helpers.memory_keyring import MemoryKeyring
+from tests.helpers.torture import Torture
 
 NOW = datetime(2026, 10, 5, 14, 30, tzinfo=UTC)
 FORMER = "before-restore-20261005T143000Z"
@@ -235,7 +236,9 @@ def test_every_flipped_byte_and_a_cut_file_are_found(
 
 
 @pytest.mark.long
-def test_a_flipped_byte_in_each_page_is_found(new: store.NewDatabase, tmp_path: Path) -> None:
+def test_a_flipped_byte_in_each_page_is_found(
+    new: store.NewDatabase, tmp_path: Path, torture: Torture
+) -> None:
     backup.create(new.database, tmp_path / "a.backup", NOW)
     with zipfile.ZipFile(tmp_path / "a.backup") as archive:
         whole = archive.read("counsellor.db")
@@ -246,6 +249,7 @@ def test_a_flipped_byte_in_each_page_is_found(new: store.NewDatabase, tmp_path: 
             damaged[page * PAGE_SIZE + place] ^= 0x10
             path.write_bytes(damaged)
             assert page_findings(path, new.database.key) != [], (page, place)
+    torture.count(flipped_bytes=5 * (len(whole) // PAGE_SIZE), flipped_bytes_not_found=0)
 
 
 def test_thinning_keeps_days_weeks_and_months(new: store.NewDatabase, tmp_path: Path) -> None:

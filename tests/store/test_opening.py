@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from keyring.errors import KeyringLocked
+from sqlalchemy import text
 
 from counsellor_app import store
 from counsellor_app.errors import CounsellorError, StorageError
 from counsellor_app.store import FileState, Opening, opening_state
+from counsellor_app.store.engine import PAGE_SIZE
+from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.key_slots import KeyState
 from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.memory_keyring import MemoryKeyring
@@ -168,3 +171,31 @@ def test_a_demonstration_opens_by_its_published_key_and_says_what_it_is(
     assert database.demonstration
     assert "Keep no real citizens" in (folder / "demo.key").read_text()
     database.close()
+
+
+@pytest.mark.parametrize("half", ["at its end", "inside"])
+def test_a_page_that_a_power_cut_tore_and_the_log_holds_is_no_damage(
+    template: Path, folder: Path, tmp_path: Path, half: str
+) -> None:
+    shutil.copytree(template, folder)
+    database = store.open_database(folder)
+    cut = tmp_path / "cut"
+    with database.engine.execution_options(immediate=True).begin() as connection:
+        rows = [{"name": f"{number}" * 90} for number in range(500)]
+        connection.execute(text("INSERT INTO store_lease VALUES (:name, 'x', 'x')"), rows)
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+    shutil.copytree(folder, cut, ignore=shutil.ignore_patterns("*-shm"))
+    database.close()
+    content = (cut / "counsellor.db").read_bytes()
+    torn = content[:-PAGE_SIZE] + content[-PAGE_SIZE:][:512]
+    (cut / "counsellor.db").write_bytes(
+        torn if half == "at its end" else torn + bytes(PAGE_SIZE - 512)
+    )
+
+    assert store.look(cut).file is FileState.OK
+    whole = store.open_database(cut)
+    assert page_findings(whole.folder.database, whole.key) == []
+    with whole.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM store_lease").scalar() == 500
+    whole.close()

@@ -17,6 +17,7 @@ from sqlalchemy import text
 from counsellor_app import store
 from counsellor_app.store import backup
 from counsellor_app.store.integrity import page_findings
+from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -47,7 +48,7 @@ def rows(data: Path) -> set[str]:
 def write_together(data: Path, writers: int, each: int) -> None:
     running = [start(data, f"w{number}", str(each)) for number in range(writers)]
     for process in running:
-        _, complaints = process.communicate(timeout=100)
+        _, complaints = process.communicate(timeout=1000)
         assert (process.returncode, complaints) == (0, "")
     assert len(rows(data)) == writers * each * 2
 
@@ -57,8 +58,11 @@ def test_processes_write_together_and_nobody_hears_of_locks(data: Path) -> None:
 
 
 @pytest.mark.long
-def test_four_processes_write_a_thousand_each(data: Path) -> None:
-    write_together(data, writers=4, each=1_000)
+@pytest.mark.timeout(1200)
+def test_four_processes_write_a_thousand_each(data: Path, torture: Torture) -> None:
+    each = torture.times(1_000)
+    write_together(data, writers=4, each=each)
+    torture.count(bare_writes_of_four_processes=4 * each, bare_writes_lost=0)
 
 
 def kill_a_writer(data: Path, name: str, seconds: float) -> None:
@@ -81,11 +85,12 @@ def test_what_was_acknowledged_survives_a_kill(data: Path) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
-def test_what_was_acknowledged_survives_five_hundred_kills(data: Path) -> None:
-    dice = random.Random(3)
-    for number in range(500):
+@pytest.mark.timeout(2400)
+def test_what_was_acknowledged_survives_five_hundred_kills(data: Path, torture: Torture) -> None:
+    dice, times = torture.chance(3), torture.times(500)
+    for number in range(times):
         kill_a_writer(data, f"k{number}", dice.random() / 5)
+    torture.count(writers_killed=times, bare_writes_lost_or_torn=0)
 
 
 def test_a_killed_backup_is_whole_or_absent(data: Path, tmp_path: Path) -> None:

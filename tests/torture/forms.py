@@ -1,0 +1,94 @@
+"""The forms of `make torture`: which tests each runs, and how long it takes at full size on two cores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Form:
+    """One thing that is done to the program again and again."""
+
+    name: str
+    words: str
+    tests: tuple[str, ...]
+    minutes: float
+    """About, at size 1, when nothing else runs."""
+
+
+FORMS: Final = (
+    Form(
+        "kill",
+        "`kill -9` while attendance is marked, letters are taken in, rows are written",
+        (
+            "tests/faults/test_kill.py",
+            "tests/store/test_processes.py",
+            "tests/faults/test_importing.py",
+        ),
+        20,
+    ),
+    Form(
+        "power",
+        "power cuts on a disk that drops and tears what was not flushed, with two failing controls",
+        ("tests/faults/test_power_cut.py",),
+        3,
+    ),
+    Form(
+        "full",
+        "a disk that is full at every n-th write",
+        ("tests/faults/test_disk_full.py", "tests/files/test_atomic.py"),
+        4,
+    ),
+    Form(
+        "damage", "bytes flipped in every page, files cut short", ("tests/store/test_backup.py",), 4
+    ),
+    Form(
+        "processes",
+        "four processes write a thousand times each, two counsellors mark one evening",
+        ("tests/faults/test_two_processes.py", "tests/faults/test_two_counsellors.py"),
+        6,
+    ),
+    Form(
+        "drafts",
+        "killed while somebody types in a form",
+        ("tests/faults/test_interview_kill.py", "tests/faults/test_telephone_kill.py"),
+        2,
+    ),
+    Form(
+        "vouchers",
+        "two desks issue, and are killed",
+        ("tests/faults/test_kill_issuing.py", "tests/services/medication/test_vouchers.py"),
+        45,
+    ),
+    Form(
+        "migration",
+        "killed at each step of bringing a database up to date",
+        ("tests/store/test_migrate.py", "tests/migrations"),
+        6,
+    ),
+    Form(
+        "hostile",
+        "mutated and hostile files into every reader",
+        (
+            "tests/exchange/test_xref15_hostile.py",
+            "tests/exchange/test_mutated_import.py",
+            "tests/files/test_tables_in.py",
+            "tests/files/test_names.py",
+            "tests/files/test_tables.py",
+        ),
+        20,
+    ),
+    Form(
+        "canary",
+        "a person driven through everything and searched for on the disk",
+        ("tests/faults/test_canary.py",),
+        1,
+    ),
+    Form(
+        "rights",
+        "every operation tried by every role, with and without a relation to the case",
+        ("tests/services/test_rights.py",),
+        2,
+    ),
+)

@@ -1,0 +1,142 @@
+"""The promises of quality.md, a row each in docs/assurance.md: what shows it, and what was not tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tests.torture.forms import Form
+
+_BIG_MACHINE: Final = "Windows and macOS: the tests run there, these counts are from Linux"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One line of quality.md."""
+
+    number: int
+    words: str
+    forms: tuple[str, ...] = ()
+    """Which forms of `make torture` count for it."""
+    tests: tuple[str, ...] = ()
+    """Tests that show it besides those of its forms."""
+    not_tried: str = ""
+
+    def all_tests(self, forms: Iterable[Form]) -> list[str]:
+        """Paths, those of the forms first."""
+        found = [path for form in forms for path in form.tests] + list(self.tests)
+        return list(dict.fromkeys(found))
+
+
+PROMISES: Final = (
+    Promise(
+        1,
+        "An acknowledged write survives `kill -9`",
+        ("kill",),
+        (),
+        "SIGKILL does not exist on Windows",
+    ),
+    Promise(
+        2,
+        "It survives a power cut",
+        ("power",),
+        ("tests/store/test_engine.py",),
+        "A real machine whose plug is pulled; the log with shared memory (the disk of the test opens exclusively)",
+    ),
+    Promise(
+        3, "The engine is new enough, or refused in words", (), ("tests/store/test_engine.py",)
+    ),
+    Promise(
+        4,
+        "A full disk loses nothing acknowledged and leaves no half file",
+        ("full",),
+        (),
+        "Windows; a quota on a network share",
+    ),
+    Promise(
+        5,
+        "Keys: sixteen states, one way on from each",
+        (),
+        ("tests/store/test_opening.py", "tests/store/test_keys.py"),
+        "The keyrings of Windows and macOS, KWallet",
+    ),
+    Promise(6, "Damage is found", ("damage",), ("tests/test_check.py",)),
+    Promise(
+        7,
+        "Backups are whole, checked, thinned, and open alone",
+        ("damage",),
+        (),
+        "A share that goes away in the middle",
+    ),
+    Promise(
+        8,
+        "Every write may be repeated; a lost reply leaves one row",
+        (),
+        ("tests/services/test_backend.py",),
+    ),
+    Promise(9, "Several processes on one database: none lost, no lock shown", ("processes",)),
+    Promise(
+        10,
+        "Nobody's edit is overwritten unseen",
+        ("processes",),
+        ("tests/services/test_backend.py",),
+    ),
+    Promise(
+        11,
+        "No database on a network share or in a synced folder",
+        (),
+        ("tests/store/test_location.py",),
+        "Real shares of Windows and macOS",
+    ),
+    Promise(12, "Typed text survives", ("drafts",)),
+    Promise(13, "Files are whole or absent", ("full",), (), "A real virus scanner"),
+    Promise(14, "Vouchers: gapless, and none twice", ("vouchers",)),
+    Promise(
+        15, "Migration: every stored schema, killed at each step, ends the same", ("migration",)
+    ),
+    Promise(16, "Nothing readable on disk", ("canary",)),
+    Promise(17, "Rights are enforced in the services", ("rights",)),
+    Promise(
+        18,
+        "Every look at a person is logged, in a chain that shows changes",
+        ("rights",),
+        ("tests/test_check.py",),
+    ),
+    Promise(19, "Sign-in and lock", (), ("tests/ui/sign_in",)),
+    Promise(
+        20,
+        "CPR masked, clipboard cleared, nothing in names",
+        ("canary",),
+        ("tests/files/test_names.py",),
+    ),
+    Promise(21, "Hostile referral files: refused in words, bounded", ("hostile",)),
+    Promise(22, "Spreadsheets: text stays text", ("hostile",), ("tests/files/test_tables.py",)),
+    Promise(
+        23,
+        "File names from a slug, inside the folder",
+        ("hostile",),
+        ("tests/files/test_names.py", "tests/ui/test_printing.py"),
+    ),
+    Promise(
+        24, "Large exports need a second person, and leave a receipt", (), ("tests/ui/transfer",)
+    ),
+    Promise(25, "Subject access and retention", ()),
+    Promise(
+        26,
+        "Every control has name, role and value; 200 % without clipping",
+        (),
+        ("tests/ui/test_accessible_names.py", "tests/ui/test_large_texts.py"),
+        "A person who uses a screen reader",
+    ),
+    Promise(
+        27, "Every screen is looked at as a picture", (), ("tests/ui/test_large_texts.py",), ""
+    ),
+    Promise(
+        28,
+        "A new counsellor reaches the first attendance in five minutes",
+        (),
+        ("tests/journeys",),
+        "A new counsellor",
+    ),
+)
