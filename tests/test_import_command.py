@@ -10,6 +10,13 @@ import pytest
 from tests.exchange.xref15_files import DATA
 from tests.helpers import command_line
 from tests.helpers.demonstrations import Demonstrations
+from tests.helpers.spreadsheets import (
+    REFERRAL_TITLES,
+    REFERRALS,
+    a_book,
+    a_csv,
+    as_people_have_it,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -64,3 +71,41 @@ def test_a_pipe_in_the_folder_holds_nothing_up(folder: Path, tmp_path: Path) -> 
     told = command_line.run(folder, "import", "referrals", inbox, "--json")
     assert told.code == 2
     assert [each["code"] for each in told.result["rejected"]] == ["file_gone"]
+
+
+def test_a_spreadsheet_comes_in_row_by_row(folder: Path, tmp_path: Path) -> None:
+    path = a_book(tmp_path / "henviste.xlsx", as_people_have_it(REFERRAL_TITLES, REFERRALS))
+    refused = tmp_path / "afvist.csv"
+    words = ("import", "pathways", path, "--mapping", "henvisninger", "--json")
+    seen = command_line.run(folder, *words, "--dry-run")
+    told = command_line.run(folder, *words, "--refused", refused)
+    assert (seen.code, told.code) == (2, 2)
+    assert seen.result == told.result
+    result = told.result
+    assert [result[key] for key in ("accepted", "duplicates", "corrections", "cancelled")] == [
+        *(4, 0, 0, 0),
+    ]
+    (row,) = result["rejected"]
+    assert (row["file"], row["letter"], row["line"]) == (str(path), None, 9)
+    assert row["code"] == "list.needs_phone_or_cpr"
+    assert row["reason"].startswith("Telefon: ")
+    assert "Traceback" not in told.err
+    assert "cpr_check" in {each["code"] for each in result["warnings"]}
+    assert "Telefon: " in refused.read_text(encoding="utf-8-sig")
+    again = command_line.run(folder, *words)
+    assert [again.result[key] for key in ("accepted", "duplicates")] == [0, 4]
+    assert command_line.run(folder, "check").code == 0
+
+
+def test_a_mapping_that_is_not_there_is_refused_with_those_that_are(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = a_csv(tmp_path / "a.csv", [("Navn", "Tlf"), ("Ida Olsen", "20112233")])
+    told = command_line.run(folder, "import", "pathways", path, "--mapping", "nix")
+    assert told.code == 2
+    assert "henvisninger" in told.err
+    wrong = command_line.run(
+        folder, "import", "pathways", path, "--mapping", "henvisninger", "--set", "x=1"
+    )
+    assert wrong.code == 2
+    assert "received_on" in wrong.err

@@ -57,6 +57,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     referrals = kinds.add_parser("referrals", help="XREF15 files or folders")
     referrals.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     _common(referrals)
+    _add_lists(kinds)
     export = commands.add_parser("export", help="write a table")
     tables = export.add_subparsers(dest="kind", required=True)
     for kind in ("pathways", "attendance", "stopbasen", "vouchers"):
@@ -68,6 +69,43 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     reports = report.add_subparsers(dest="kind", required=True)
     _add_report(reports, "indicators", "the indicators of a period")
     add_reports(partial(_add_report, reports))
+
+
+def _add_lists(kinds: Commands[argparse.ArgumentParser]) -> None:
+    told = "a list from a spreadsheet: referrals, a course with attendance, or half-year answers"
+    lists = kinds.add_parser(
+        "pathways", help=told, description=told, epilog=_MAPPINGS, formatter_class=_Plain
+    )
+    lists.add_argument("file", type=Path, metavar="FILE.xlsx|csv")
+    lists.add_argument("--mapping", required=True, metavar="NAME", help="what the columns mean")
+    lists.add_argument("--sheet", default="", help="another than the first with something in it")
+    lists.add_argument(
+        "--header-line", type=int, default=0, metavar="N", help="where the titles are"
+    )
+    lists.add_argument(
+        "--set", dest="settled", action="append", default=[], metavar="WHAT=VALUE",
+        help="what holds for every row",
+    )  # fmt: skip
+    lists.add_argument(
+        "--refused", type=_table, metavar="FILE.csv|FILE.xlsx", help="rows to mend, with the reason"
+    )
+    lists.add_argument(
+        "--dry-run", action="store_true", help="only say what would become of each row"
+    )
+    _common(lists)
+
+
+_Plain = argparse.RawDescriptionHelpFormatter
+_MAPPINGS = """
+NAME is a mapping that was remembered in the window, or one that needs no window, by which the
+columns are recognised by their usual Danish titles (the first line with some of them is the header):
+  henvisninger   a person a row: Navn, CPR, Telefon, Henvist den, Henvist fra, Bemærkning …
+  hold           a person a row, a meeting a column whose title is its day; x, a (afbud), u (udeblevet), t
+  halvår         a person a row: Navn, CPR, Telefon, Stopdato, Svaret den, Røgfri, Tilfredshed …
+WHAT is, for henvisninger: received_on, source, counsellor; for hold: course_name, programme, place,
+starts, counsellor, quit_date, source, consent_form (skriftligt, mundtligt), course_over (ja, nej);
+for halvår: consent_form, source, counsellor.
+"""
 
 
 def _add_report(

@@ -1,4 +1,4 @@
-"""`import referrals`: takes referral files in, letter by letter."""
+"""`import referrals` takes referral files in, letter by letter; `import pathways` is in `lists`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from counsellor_app import settings
+from counsellor_app.cli import lists
 from counsellor_app.cli.desk import Desk
 from counsellor_app.exchange.referral_import import Finding, Handling, import_referrals
 
@@ -16,6 +17,8 @@ SENTENCES = "intake."  # the sentence for "unreadable" stands under "intake.unre
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
     """Exit 2 when a letter or a file was refused; what was good is in."""
+    if chosen.kind == "pathways":
+        return lists.run(desk, chosen)
     receipts = settings.load(desk.places.settings).settings.receipt_folder
     handling = Handling(Path(receipts) if receipts else None)
     progress = desk.progress("files")

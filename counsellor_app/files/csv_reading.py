@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from counsellor_app.errors import UserError
-from counsellor_app.files.table_reading import Bounds, Table, Watch, table_of
+from counsellor_app.files.table_reading import Bounds, Table, Titles, Watch, table_of
 
 _SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE_ROWS = 50
@@ -16,7 +16,7 @@ _STEP = 500
 _UTF_16_SHARE = 0.3
 
 
-def read(content: bytes, bounds: Bounds, watch: Watch) -> Table:
+def read(content: bytes, bounds: Bounds, watch: Watch, titles: Titles | None = None) -> Table:
     """The table; UserError with the line where the file cannot be one."""
     text = decoded(content)
     if "\0" in text:
@@ -24,7 +24,7 @@ def read(content: bytes, bounds: Bounds, watch: Watch) -> Table:
     text, separator = _said_separator(text)
     first_line = 2 if separator else 1
     separator = separator or _separator(text)
-    return table_of(_rows(text, separator, first_line, bounds, watch), bounds)
+    return table_of(_rows(text, separator, first_line, bounds, watch), bounds, titles=titles)
 
 
 def decoded(content: bytes) -> str:

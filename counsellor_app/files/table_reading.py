@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from datetime import time as clock_time
@@ -20,7 +20,7 @@ Progress = Callable[[int, int], object]
 """Called with rows read and rows in all (0: not known); what it raises stops the reading."""
 
 MEGABYTE = 1024 * 1024
-_HEADER_WITHIN = 20
+_HEADER_WITHIN = 30
 _MOST_NOTES = 20
 
 
@@ -35,6 +35,14 @@ class Bounds:
     columns: int = 200
     cell_length: int = 32_767  # what Excel itself holds
     seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Where the titles stand, as far as whoever reads the table knows."""
+
+    line: int = 0  # the very line; 0: to be found
+    usual: Collection[str] = frozenset()  # folded titles that tables of this kind have
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,9 @@ class Table:
     sheet: str = ""
     sheets: tuple[str, ...] = ()  # the visible ones, to choose another
     days_from_1904: bool = False  # for `cell_values.day`
+    above: tuple[
+        str, ...
+    ] = ()  # what stands over the titles: the name of the list, when it was printed
 
 
 @dataclass(slots=True)
@@ -117,23 +128,34 @@ def demand_size(content: bytes, bounds: Bounds) -> None:
 
 
 def table_of(
-    numbered: Iterator[tuple[int, Sequence[Value]]], bounds: Bounds, notes: Sequence[Note] = ()
+    numbered: Iterator[tuple[int, Sequence[Value]]],
+    bounds: Bounds,
+    notes: Sequence[Note] = (),
+    titles: Titles | None = None,
 ) -> Table:
     """Finds the header among the first rows and leaves empty rows out.
 
-    The header is the first row with at least two filled cells that are all text; titles above it are passed over.
+    The header is the row with most of the usual titles where those are known, else the first row with
+    at least two filled cells that are all text; what stands above it is kept beside the rows.
     """
     kept = [TableRow(line, _trimmed(cells)) for line, cells in numbered]
     kept = [row for row in kept if row.cells]
     if not kept:
         raise UserError("table.empty")
-    place = _header_place(kept)
+    place = _header_place(kept, titles or Titles())
     header = tuple(_title(cell) for cell in kept[place].cells)
     width = max(len(row.cells) for row in kept[place:])
     if width > bounds.columns:
         raise UserError("table.too_many_columns", columns=width, most=bounds.columns)
     header += ("",) * (width - len(header))
-    return Table(header, kept[place].line, tuple(kept[place + 1 :]), tuple(notes[:_MOST_NOTES]))
+    above = (_title(cell) for row in kept[:place] for cell in row.cells)
+    return Table(
+        header,
+        kept[place].line,
+        tuple(kept[place + 1 :]),
+        tuple(notes[:_MOST_NOTES]),
+        above=tuple(dict.fromkeys(text for text in above if text))[:_HEADER_WITHIN],
+    )
 
 
 def without_header(table: Table) -> Table:
@@ -174,12 +196,26 @@ def _first_free(
     return None
 
 
-def _header_place(rows: Sequence[TableRow]) -> int:
-    for place, row in enumerate(rows[:_HEADER_WITHIN]):
+def _header_place(rows: Sequence[TableRow], titles: Titles) -> int:
+    for place, row in enumerate(rows):
+        if row.line == titles.line:
+            return place
+    first = rows[:_HEADER_WITHIN]
+    usual = [_usual_titles(row, titles.usual) for row in first]
+    if max(usual) > 1:
+        return usual.index(max(usual))
+    for place, row in enumerate(first):
         filled = [cell for cell in row.cells if cell is not None]
         if len(filled) >= 2 and all(isinstance(cell, str) for cell in filled):
             return place
     return 0
+
+
+def _usual_titles(row: TableRow, usual: Collection[str]) -> int:
+    """How many titles of such a table stand there; days count beside one, as over an attendance sheet."""
+    words = [fold(cell) for cell in row.cells if isinstance(cell, str)]
+    known = sum(word in usual for word in words)
+    return known + sum(isinstance(cell, date) for cell in row.cells) if known else 0
 
 
 def _trimmed(cells: Sequence[Value]) -> tuple[Value, ...]:
@@ -190,6 +226,8 @@ def _trimmed(cells: Sequence[Value]) -> tuple[Value, ...]:
 
 
 def _title(cell: Value) -> str:
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
     return "" if cell is None else " ".join(str(cell).split())
 
 

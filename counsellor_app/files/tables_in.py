@@ -6,7 +6,7 @@ from pathlib import Path
 
 from counsellor_app.errors import UserError
 from counsellor_app.files import csv_reading, table_reading, xlsx_reading
-from counsellor_app.files.table_reading import Bounds, Progress, Table, Watch
+from counsellor_app.files.table_reading import Bounds, Progress, Table, Titles, Watch
 
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "table.old_excel"),  # .xls, and an xlsx with a password
@@ -22,13 +22,15 @@ def read_table(
     source: Path | bytes,
     *,
     sheet: str = "",
+    titles: Titles | None = None,
     bounds: Bounds | None = None,
     progress: Progress | None = None,
 ) -> Table:
     """The table in a file or in bytes. UserError("table.…") with line or place where it cannot be read.
 
-    `sheet` chooses another sheet of an xlsx than the first with something in it. `progress(done, total)`
-    is called now and then; what it raises stops the reading.
+    `sheet` chooses another sheet of an xlsx than the first with something in it; `titles` tells where
+    the header is, or by which words it is found. `progress(done, total)` is called now and then; what it
+    raises stops the reading.
     """
     bounds = bounds or Bounds()
     content = table_reading.contents(source, bounds) if isinstance(source, Path) else source
@@ -36,10 +38,10 @@ def read_table(
     watch = Watch(bounds, progress)
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:10].lower()
     if content.startswith(b"PK"):
-        return xlsx_reading.read(content, bounds, watch, sheet)
+        return xlsx_reading.read(content, bounds, watch, sheet, titles)
     for sign, code in _OTHERS:
         if content.startswith(sign):
             raise UserError(code)
     if start.startswith(_MARKUP):
         raise UserError("table.markup")
-    return csv_reading.read(content, bounds, watch)
+    return csv_reading.read(content, bounds, watch, titles)

@@ -6,6 +6,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from decimal import Decimal, InvalidOperation
@@ -13,7 +14,15 @@ from typing import Any
 
 from counsellor_app.errors import CounsellorError, UserError
 from counsellor_app.files.sheet_survey import Survey, survey
-from counsellor_app.files.table_reading import Bounds, Note, Table, Value, Watch, table_of
+from counsellor_app.files.table_reading import (
+    Bounds,
+    Note,
+    Table,
+    Titles,
+    Value,
+    Watch,
+    table_of,
+)
 
 _SMALL_PART = 1024 * 1024
 _MOST_PARTS = 2000
@@ -21,12 +30,14 @@ _STEP = 500
 _EXCELS_OWN_DIGITS = 15
 
 
-def read(content: bytes, bounds: Bounds, watch: Watch, sheet: str = "") -> Table:
+def read(
+    content: bytes, bounds: Bounds, watch: Watch, sheet: str = "", titles: Titles | None = None
+) -> Table:
     """The wanted sheet, else the first visible one with something in it; UserError where it cannot be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out is of no concern here
-            return _read(content, bounds, watch, sheet)
+            return _read(content, bounds, watch, sheet, titles)
     except (CounsellorError, MemoryError):
         raise
     except Exception as error:
@@ -36,7 +47,9 @@ def read(content: bytes, bounds: Bounds, watch: Watch, sheet: str = "") -> Table
         raise UserError("table.damaged") from error
 
 
-def _read(content: bytes, bounds: Bounds, watch: Watch, wanted: str) -> Table:
+def _read(
+    content: bytes, bounds: Bounds, watch: Watch, wanted: str, titles: Titles | None
+) -> Table:
     # Only who reads a spreadsheet waits for openpyxl; it must find defusedxml beside it.
     import openpyxl  # noqa: PLC0415
     import openpyxl.xml  # noqa: PLC0415
@@ -51,15 +64,12 @@ def _read(content: bytes, bounds: Bounds, watch: Watch, wanted: str) -> Table:
         hidden = len(book.worksheets) - len(sheets)
         chosen, seen = _chosen(sheets, wanted, bounds, watch)
         notes = _notes(seen, hidden, [each.title for each in sheets if each is not chosen])
-        found = table_of(_rows(chosen, seen, bounds, watch), bounds, notes)
-        return Table(
-            found.header,
-            found.header_line,
-            found.rows,
-            found.notes,
-            chosen.title,
-            tuple(each.title for each in sheets),
-            book.epoch.year == 1904,
+        found = table_of(_rows(chosen, seen, bounds, watch), bounds, notes, titles)
+        return replace(
+            found,
+            sheet=chosen.title,
+            sheets=tuple(each.title for each in sheets),
+            days_from_1904=book.epoch.year == 1904,
         )
     finally:
         book.close()

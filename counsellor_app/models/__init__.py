@@ -76,6 +76,7 @@ from counsellor_app.models.referral import (
 )
 from counsellor_app.models.report_snapshot import ReportSnapshot
 from counsellor_app.models.rule import DatedRule
+from counsellor_app.models.spreadsheet import ImportedRow, ListMapping
 from counsellor_app.models.trace import (
     AuditCheckpoint,
     AuditEntry,
@@ -118,6 +119,7 @@ __all__ = [
     "FormDraft",
     "HospitalDepartment",
     "ImportBatch",
+    "ImportedRow",
     "Interview",
     "InterviewAnswer",
     "JournalNote",
@@ -125,6 +127,7 @@ __all__ = [
     "Letter",
     "LetterCounter",
     "LetterTextVersion",
+    "ListMapping",
     "Match",
     "MatchRefused",
     "Meeting",

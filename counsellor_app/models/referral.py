@@ -22,7 +22,7 @@ class ImportBatch(Base):
     """One taking-in of files or of a spreadsheet; everything it brought carries its id."""
 
     id: Mapped[Id]
-    kind: Mapped[str] = mapped_column(String(20))  # "referrals"
+    kind: Mapped[str] = mapped_column(String(20))  # "referrals", or "list_" and a ListKind
     started_at: Mapped[datetime]
     user_id: Mapped[uuid.UUID] = reference("app_user.id")
     accepted: Mapped[int] = mapped_column(Integer, default=0)
@@ -30,6 +30,9 @@ class ImportBatch(Base):
     corrections: Mapped[int] = mapped_column(Integer, default=0)
     cancelled: Mapped[int] = mapped_column(Integer, default=0)
     rejected: Mapped[int] = mapped_column(Integer, default=0)
+    file_name: Mapped[str] = mapped_column(String(140), default="", server_default="")
+    undone_at: Mapped[datetime | None]
+    undone_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
 
 
 class Referral(Versioned, Base):

@@ -34,6 +34,8 @@ _TABLES = {
     "grant": "scheme_grant",
     "line": "settlement_line",
     "refused": "refused_letter",
+    "batch": "import_batch",
+    "mapping": "list_mapping",
     "closed": "closed_day",
     "hours": "working_hours",
     "record": "undo_record",

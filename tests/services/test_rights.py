@@ -48,6 +48,8 @@ OFFICE = {
     *("ward_visits.visits_at", "ward_visits.log_ward_visit"),
     *("busy_times.busy_state", "busy_times.keep_busy_times", "clashes.times_without_clash"),
     *("day_calendar.calendar_of_room", "day_calendar.calendar_of_team"),
+    *("bringing_in.begin_list", "bringing_in.judge_rows", "list_mappings.mappings"),
+    *("list_mappings.meaning_named", "list_mappings.remember", "list_mappings.forget"),
     *("team_capacity.team_capacity", "waiting_figures.waiting_figures", "waiting_figures.what_if"),
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
@@ -50,12 +51,22 @@ def _store(pathway: Pathway, derived: Derived) -> None:
             setattr(pathway, name, getattr(derived, name))
 
 
-def begin(session: Transaction, pathway: Pathway) -> None:
-    """What `refresh` would say of a pathway that was opened just now: it has no facts but its own."""
+def begin(
+    session: Transaction,
+    pathway: Pathway,
+    book: RuleBook | None = None,
+    course_closed_on: date | None = None,
+) -> None:
+    """What `refresh` would say of a pathway that was opened just now: it has no facts but its own.
+
+    `book` is given where many are opened in one go; a course that is over already, with old lists.
+    """
     facts = PathwayFacts(
         received_on=pathway.received_on,
-        first_call_by=first_call_by(pathway, RuleBook(session)),
+        first_call_by=first_call_by(pathway, book or RuleBook(session)),
         call_not_before=pathway.call_not_before,
+        course_closed_on=course_closed_on,
+        closed_on=pathway.closed_on,
     )
     derived = derive(facts)
     pathway.stage, pathway.next_act = derived.stage, derived.next_act

@@ -24,6 +24,7 @@ from counsellor_app.ui.kind_text import (
     people,
     referrals,
     rules,
+    spreadsheets,
     work,
 )
 
@@ -44,6 +45,7 @@ SUBJECTS: tuple[Callable[[], Texts], ...] = (
     referrals.texts,
     rules.texts,
     history.texts,
+    spreadsheets.texts,
     work.texts,
 )
 

@@ -39,6 +39,9 @@ def _looks() -> dict[str, str]:
 
 def _cases() -> dict[str, str]:
     return {
+        "bring_in_answer": translate("settings", "Brought a half-year answer in from a list"),
+        "bring_in_attendance": translate("settings", "Brought attendance in from a list"),
+        "bring_in_referral": translate("settings", "Brought a referral in from a list"),
         "begin_intake": translate("settings", "Began an import"),
         "close_follow_up": translate("settings", "Closed a half-year call"),
         "close_pathway": translate("settings", "Closed a pathway"),
@@ -202,6 +205,11 @@ def _office() -> dict[str, str]:
         "save_unit": translate("settings", "Saved a unit"),
         "save_working_hours": translate("settings", "Saved working hours"),
         "save_municipal_department": translate("settings", "Saved a part of the municipality"),
+        "begin_list": translate("settings", "Began to bring a list in"),
+        "bring_in_rows": translate("settings", "Brought rows of a list in"),
+        "forget_mapping": translate("settings", "Forgot a mapping of a list"),
+        "remember_mapping": translate("settings", "Remembered a mapping of a list"),
+        "take_back_list": translate("settings", "Took a list back that was brought in"),
         "take_in_table": translate("settings", "Took a list in from a file"),
         "sign_in": translate("settings", "Signed in"),
         "sign_in_refused": translate("settings", "Was refused at sign-in"),

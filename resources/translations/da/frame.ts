@@ -415,6 +415,18 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>sms’er noteret som sendt</translation>
     </message>
     <message>
+        <source>list brought in</source>
+        <translation>liste hentet ind</translation>
+    </message>
+    <message>
+        <source>mapping forgotten</source>
+        <translation>opsætning slettet</translation>
+    </message>
+    <message>
+        <source>mapping remembered</source>
+        <translation>opsætning gemt</translation>
+    </message>
+    <message>
         <source>referral typed</source>
         <translation>henvisning tastet</translation>
     </message>

@@ -1835,5 +1835,221 @@
         <source>Counts for the cluster</source>
         <translation>Antal til klyngen</translation>
     </message>
+    <message>
+        <source>List of referrals</source>
+        <translation>Liste over henvisninger</translation>
+    </message>
+    <message>
+        <source>Course with attendance</source>
+        <translation>Hold med fremmøde</translation>
+    </message>
+    <message>
+        <source>Half-year answers</source>
+        <translation>Halvårssvar</translation>
+    </message>
+    <message>
+        <source>usual title</source>
+        <translation>kendt overskrift</translation>
+    </message>
+    <message>
+        <source>a word in the title</source>
+        <translation>et ord i overskriften</translation>
+    </message>
+    <message>
+        <source>nearly the usual title</source>
+        <translation>ligner en kendt overskrift</translation>
+    </message>
+    <message>
+        <source>what the cells look like</source>
+        <translation>det, der står i cellerne</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>husket</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>valgt af dig</translation>
+    </message>
+    <message>
+        <source>known, new pathway</source>
+        <translation>kendt, nyt forløb</translation>
+    </message>
+    <message>
+        <source>known, added to the pathway</source>
+        <translation>kendt, lægges på forløbet</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>er her allerede</translation>
+    </message>
+    <message>
+        <source>the CPR number must be checked</source>
+        <translation>CPR-nummeret skal kontrolleres</translation>
+    </message>
+    <message>
+        <source>there is no telephone number</source>
+        <translation>der er ikke noget telefonnummer</translation>
+    </message>
+    <message>
+        <source>the telephone number cannot be read and is kept in the note</source>
+        <translation>telefonnummeret kan ikke læses og gemmes i bemærkningen</translation>
+    </message>
+    <message>
+        <source>may be somebody we know: decide among the referrals</source>
+        <translation>er måske en, vi kender: afgøres under Henvisninger</translation>
+    </message>
+    <message>
+        <source>where it came from is not known; counts as “other”</source>
+        <translation>henvisningskilden kendes ikke; tæller som »andet«</translation>
+    </message>
+    <message>
+        <source>the counsellor is not known here</source>
+        <translation>rådgiveren kendes ikke her</translation>
+    </message>
+    <message>
+        <source>another mark is here already and is not written over</source>
+        <translation>der står allerede et andet fremmøde, som bliver stående</translation>
+    </message>
+    <message>
+        <source>is on another course, too</source>
+        <translation>er også på et andet hold</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>CPR number</source>
+        <translation>CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Other telephone</source>
+        <translation>Anden telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>Træffes bedst</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Henvist den</translation>
+    </message>
+    <message>
+        <source>Referred from</source>
+        <translation>Henvist fra</translation>
+    </message>
+    <message>
+        <source>Do not call before</source>
+        <translation>Ring ikke før</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Lukket den</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Årsag til lukning</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>Tilmeldt den</translation>
+    </message>
+    <message>
+        <source>Consent to STOPbasen</source>
+        <translation>Samtykke til STOPbasen</translation>
+    </message>
+    <message>
+        <source>Consent to follow-up</source>
+        <translation>Samtykke til opfølgning</translation>
+    </message>
+    <message>
+        <source>Course ended on</source>
+        <translation>Forløb afsluttet den</translation>
+    </message>
+    <message>
+        <source>Smoke-free at the end</source>
+        <translation>Røgfri ved afslutning</translation>
+    </message>
+    <message>
+        <source>Satisfaction at the end</source>
+        <translation>Tilfredshed ved afslutning</translation>
+    </message>
+    <message>
+        <source>Name of the course</source>
+        <translation>Holdets navn</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Klokkeslæt</translation>
+    </message>
+    <message>
+        <source>The consent is</source>
+        <translation>Samtykket er givet</translation>
+    </message>
+    <message>
+        <source>The course is over</source>
+        <translation>Holdet er slut</translation>
+    </message>
+    <message>
+        <source>Smoke-free after half a year</source>
+        <translation>Røgfri efter et halvt år</translation>
+    </message>
+    <message>
+        <source>Satisfaction after half a year</source>
+        <translation>Tilfredshed efter et halvt år</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Svaret den</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøg</translation>
+    </message>
 </context>
 </TS>

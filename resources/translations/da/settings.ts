@@ -2245,5 +2245,37 @@
         <source>Place</source>
         <translation>Sted</translation>
     </message>
+    <message>
+        <source>Brought a half-year answer in from a list</source>
+        <translation>Hentede et halvårssvar ind fra en liste</translation>
+    </message>
+    <message>
+        <source>Brought attendance in from a list</source>
+        <translation>Hentede fremmøde ind fra en liste</translation>
+    </message>
+    <message>
+        <source>Brought a referral in from a list</source>
+        <translation>Hentede en henvisning ind fra en liste</translation>
+    </message>
+    <message>
+        <source>Began to bring a list in</source>
+        <translation>Begyndte at hente en liste ind</translation>
+    </message>
+    <message>
+        <source>Brought rows of a list in</source>
+        <translation>Hentede rækker ind fra en liste</translation>
+    </message>
+    <message>
+        <source>Forgot a mapping of a list</source>
+        <translation>Slettede en opsætning for lister</translation>
+    </message>
+    <message>
+        <source>Remembered a mapping of a list</source>
+        <translation>Gemte en opsætning for lister</translation>
+    </message>
+    <message>
+        <source>Took a list back that was brought in</source>
+        <translation>Fortrød en liste, der var hentet ind</translation>
+    </message>
 </context>
 </TS>
