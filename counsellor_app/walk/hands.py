@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.widgets.fields import Choice, ChoiceButtons
 
 W = TypeVar("W", bound=QWidget)
@@ -24,9 +23,9 @@ class LostWay(Exception):
 
 
 class Hands:
-    """Does nothing but press keys and look."""
+    """Does nothing but press keys and look, in the window or in one dialog."""
 
-    def __init__(self, window: MainWindow, pictures: Path) -> None:
+    def __init__(self, window: QWidget, pictures: Path) -> None:
         self.window = window
         self._pictures = pictures
         self._count = len(list(pictures.glob("*.png")))
@@ -107,17 +106,17 @@ class Hands:
         self.press("Ctrl+A")
         self.type(text)
 
-    def choose(self, name: str, value: object, form: str = "") -> None:
+    def choose(self, wanted: QWidget | str, value: object, form: str = "") -> None:
         """One of a few buttons by Tab and space, or of a drop-down list by the arrow keys."""
-        field: QWidget | None = self.find(name)
+        field: QWidget | None = self.find(wanted) if isinstance(wanted, str) else wanted
         if form:
-            field = self.find(form).findChild(QWidget, name)
+            field = self.find(form).findChild(QWidget, str(wanted))
         if isinstance(field, ChoiceButtons):
             self._press_one_of(field, value)
         elif isinstance(field, Choice):
             self._step_to(field, value)
         else:
-            raise LostWay(f"{name} offers no choice")
+            raise LostWay(f"{wanted} offers no choice")
 
     def _press_one_of(self, field: ChoiceButtons, value: object) -> None:
         for button, each in field.options():
@@ -150,6 +149,22 @@ def with_enter(dialog: QDialog) -> bool:
     accepted = dialog.result() == QDialog.DialogCode.Accepted.value
     dialog.hide()
     return accepted
+
+
+def by_keys(act: Callable[[Hands], object], pictures: Path) -> Callable[[QDialog], bool]:
+    """An answer to a dialog: it is shown, filled in by keys alone, and ended with Enter."""
+
+    def answer(dialog: QDialog) -> bool:
+        before = QApplication.activeWindow()
+        dialog.show()
+        dialog.activateWindow()
+        act(Hands(dialog, pictures))
+        accepted = with_enter(dialog)
+        if before is not None:
+            before.activateWindow()
+        return accepted
+
+    return answer
 
 
 def keeping(save: Callable[[bytes], None]) -> Callable[[QDialog], bool]:

@@ -37,7 +37,7 @@ from counsellor_app.ui.courses.closing_dialog import ClosingDialog
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.main_window import MainWindow
-from counsellor_app.walk.hands import Hands, keeping
+from counsellor_app.walk.hands import Hands, by_keys, keeping
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.pictures import dress
 
@@ -166,14 +166,13 @@ def test_five_evenings_of_twelve_and_the_end_by_keys(evening: Evening, tmp_path:
     assert people[10].absences_running == 0
     assert people[11].cells[2].mark is AttendanceMark.PHONE
 
-    def close(dialog: QDialog) -> bool:
-        assert isinstance(dialog, ClosingDialog)
-        for line in dialog.lines:
-            line.smoke_free.set_value(True)
-            line.satisfaction.set_value(5)
-        return True
+    def close(dialog: Hands) -> None:
+        assert isinstance(dialog.window, ClosingDialog)
+        for line in dialog.window.lines:
+            dialog.choose(line.smoke_free, True)
+            dialog.choose(line.satisfaction, 5)
 
-    dialogs.answer(close)
+    dialogs.answer(by_keys(close, tmp_path))
     evening.hands.push("closeCourse")
     assert evening.page(course_id).state is CourseState.CLOSED
     folder = tmp_path / "medcom"

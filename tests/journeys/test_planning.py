@@ -35,7 +35,7 @@ from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.today.takeover_dialog import TakeoverDialog
-from counsellor_app.walk.hands import Hands, with_enter
+from counsellor_app.walk.hands import Hands, by_keys, with_enter
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.pictures import dress
 
@@ -47,7 +47,8 @@ class Desk:
     """The window, hands on its keyboard, and what the database says."""
 
     def __init__(self, window: MainWindow, pictures: Path) -> None:
-        self.window, self.hands = window, Hands(window, pictures)
+        self.window, self.pictures = window, pictures
+        self.hands = Hands(window, pictures)
         self.backend = window.ctx.backend
 
     def go_to_day(self, day: date) -> None:
@@ -61,6 +62,9 @@ class Desk:
         self.window.activateWindow()
         self.hands.settle()
         assert not self.window.dialogs.answers, "a dialog did not come"
+
+    def by_keys(self, act: Callable[[Hands], object]) -> Callable[[QDialog], bool]:
+        return by_keys(act, self.pictures)
 
     def do(self, action: str) -> None:
         """An action by its name, found with Ctrl+K."""
@@ -203,21 +207,17 @@ def test_a_meeting_is_moved_and_everybody_told_in_one_step(desk: Desk) -> None:
     desk.window.go_to("courses", course_id=row.id)
     new_day = meeting.held_on + timedelta(days=1)
 
-    def another_day(dialog: QDialog) -> bool:
-        assert isinstance(dialog, FormDialog)
-        dialog.form.set_value("held_on", new_day)
-        return with_enter(dialog)
+    def another_day(dialog: Hands) -> None:
+        assert isinstance(dialog.window, FormDialog)
+        dialog.fill("held_on", f"{new_day:%d.%m.%Y}")
 
     seen: list[int] = []
     before = len(noticed(desk, meeting.id))
 
-    def tell(dialog: QDialog) -> bool:
-        assert isinstance(dialog, TellDialog)
-        seen.append(dialog.table.rows.rowCount())
-        dialog.table.choose(0)
-        for _ in range(2):  # the first two are called instead
-            dialog.choose_channel(NoticeChannel.CALL)
-        return True
+    def tell(dialog: Hands) -> None:
+        assert isinstance(dialog.window, TellDialog)
+        seen.append(dialog.window.table.rows.rowCount())
+        dialog.press("T", 2)  # the first two are called instead
 
     more = [lambda _: True, lambda _: False]  # the letters, and the messages for the gateway
     grid = hands.find("attendanceGrid", AttendanceGrid)
@@ -227,7 +227,7 @@ def test_a_meeting_is_moved_and_everybody_told_in_one_step(desk: Desk) -> None:
         if here is not None and here.id == meeting.id:
             break
         hands.press("Right")
-    desk.window.dialogs.answer(another_day, tell, *more)
+    desk.window.dialogs.answer(desk.by_keys(another_day), desk.by_keys(tell), *more)
     hands.press("Ctrl+Shift+F")
     desk.window.activateWindow()
     hands.settle()
@@ -250,15 +250,16 @@ def test_a_sick_colleagues_day_is_taken_over_and_given_back(desk: Desk) -> None:
     mine = desk.backend.actor.id
     away = next(user for user in before.values() if user != mine)
 
-    def take(dialog: QDialog) -> bool:
-        assert isinstance(dialog, TakeoverDialog)
-        dialog.form.set_value("away_id", away)
-        for box in dialog.taking.values():
-            box.setChecked(True)
-        return with_enter(dialog)
+    def take(dialog: Hands) -> None:
+        assert isinstance(dialog.window, TakeoverDialog)
+        dialog.choose("takeoverAway", away)
+        for box in dialog.window.taking.values():
+            if box.isEnabled() and not box.isChecked():
+                dialog.tab_to(box)
+                dialog.press("Space")
 
     hands.press("Ctrl+1")
-    with desk.answering(take):
+    with desk.answering(desk.by_keys(take)):
         desk.do("Overtag en kollegas")
     after = owners(desk)
     assert away not in after.values()

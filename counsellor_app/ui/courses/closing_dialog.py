@@ -72,14 +72,14 @@ class ClosingDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(translate("courses", "Cancel"), self.reject, name="closingCancel"))
-        row.addWidget(
-            button(
-                translate("courses", "Close for those chosen"),
-                self.accept,
-                primary=True,
-                name="closingSave",
-            )
+        close = button(
+            translate("courses", "Close for those chosen"),
+            self.accept,
+            primary=True,
+            name="closingSave",
         )
+        close.setDefault(True)
+        row.addWidget(close)
         layout.addLayout(row)
         self.resize(px(1040), px(620))
 
