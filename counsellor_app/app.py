@@ -26,6 +26,7 @@ from counsellor_app.ui.theme import Look, Theme
 if TYPE_CHECKING:
     from counsellor_app.services.actor import Actor
     from counsellor_app.ui.dialogs import Dialogs
+    from counsellor_app.ui.first_start.errand import Errand
     from counsellor_app.ui.first_start.way_in import WayIn
     from counsellor_app.ui.main_window import MainWindow
     from counsellor_app.ui.opened import Opened
@@ -99,6 +100,7 @@ class Program:
         self.opened = open_places(
             self.places, self.settings, secret=secret or None, today=self._today
         )
+        self.opened.keeping.leave_requested.connect(self._leave)
         if self.opened.database.demonstration:
             self._be_in_demonstration(self._user or DEMONSTRATION_USER)
         else:
@@ -149,6 +151,19 @@ class Program:
             self.start_window.deleteLater()
             self.start_window = None
         self._tell_what_was_found()
+
+    def _leave(self, errand: Errand) -> None:
+        """The window closes, the errand is done while nobody has the database open, and it opens again."""
+        from counsellor_app.ui.first_start.way_in import WayIn
+
+        assert self.window is not None
+        former, self.window = self.window, None
+        start = self._show_start()
+        start.show()
+        former.close()  # which shuts the database, with its backup and its anchor
+        former.deleteLater()
+        self.way_in = WayIn(start, self.places, self.settings, self._open, dialogs=self._dialogs)
+        self.way_in.run(errand)
 
     def _switch(self, actor: Actor | None) -> None:
         assert self.window is not None

@@ -33,6 +33,8 @@ WINDOW = {
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
 POSTGRESQL = ("postgresql",)
+# The keyring of a desktop on a bus of its own: the test of the real thing.
+KEYRING = {"gnome-keyring-daemon": ("gnome-keyring",), "dbus-run-session": ("dbus-daemon",)}
 OLDEST_PYTHON = (3, 11)
 
 Candidates = tuple[str, ...]
@@ -58,12 +60,14 @@ def has_venv() -> bool:
 
 
 def missing(window: bool, tests: bool) -> tuple[list[Candidates], list[Candidates]]:
-    """The packages that are needed, and those that only the tests on PostgreSQL need."""
+    """The packages that are needed, and those that only some tests need: PostgreSQL, a keyring."""
     libraries = OFFSCREEN | (WINDOW if window else {})
     needed = [packages for library, packages in libraries.items() if not is_loadable(library)]
     if not has_venv():
         needed.append((f"python3.{sys.version_info.minor}-venv", "python3-venv"))
     optional: list[Candidates] = [POSTGRESQL] if tests and not has_postgresql() else []
+    if tests:
+        optional += [packages for program, packages in KEYRING.items() if not shutil.which(program)]
     return needed, optional
 
 
@@ -101,7 +105,9 @@ def main() -> int:
     """0 when what is needed is there, 2 when somebody has to install it first."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--window", action="store_true", help="also what a real window needs")
-    parser.add_argument("--tests", action="store_true", help="also a PostgreSQL server for tests")
+    parser.add_argument(
+        "--tests", action="store_true", help="also a PostgreSQL server and a keyring for tests"
+    )
     options = parser.parse_args()
     if sys.version_info < OLDEST_PYTHON:
         print("Python 3.11 or newer is needed; choose one with: make PYTHON=python3.12 …")

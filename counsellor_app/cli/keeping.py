@@ -9,7 +9,7 @@ from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
 from counsellor_app.services.office import backups
-from counsellor_app.store import anchor, backup
+from counsellor_app.store import anchor, restoring
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -30,12 +30,12 @@ def _restore(desk: Desk, chosen: argparse.Namespace) -> int:
     _demand_right(desk)
     desk.close()
     try:
-        restored = backup.restore(chosen.file, data, now)
+        restored = restoring.restore(chosen.file, data, now)
     except (StorageError, FieldError) as error:
         if error.code not in {"storage.key_absent", "storage.key_wrong", "storage.keyring_locked"}:
             raise
         secret = desk.secret("Recovery code")
-        restored = backup.restore(chosen.file, data, now, secret=secret)
+        restored = restoring.restore(chosen.file, data, now, secret=secret)
     anchor.forget(desk.places.anchors, restored.backup.database)  # it goes back on purpose
     former = str(restored.former) if restored.former else None
     result = {"file": str(chosen.file), "former": former}

@@ -15,10 +15,12 @@ from counsellor_app.store.database import (
     NewDatabase,
     change_slots,
     create_database,
-    new_recovery_code,
     open_database,
+    read_slots,
+    renew_recovery_code,
 )
 from counsellor_app.store.engine import open_engine, open_postgresql
+from counsellor_app.store.keyring_access import keeps_secrets
 from counsellor_app.store.opening import FileState, Opening, Situation, look, opening_state
 
 __all__ = [
@@ -29,10 +31,12 @@ __all__ = [
     "Situation",
     "change_slots",
     "create_database",
+    "keeps_secrets",
     "look",
-    "new_recovery_code",
     "open_database",
     "open_engine",
     "open_postgresql",
     "opening_state",
+    "read_slots",
+    "renew_recovery_code",
 ]

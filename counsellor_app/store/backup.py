@@ -1,9 +1,8 @@
-"""Backups: one checked file that holds the database and its key slots, and the way back from it."""
+"""Backups: one checked file that holds the database and its key slots; `restoring` is the way back."""
 
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import shutil
 import zipfile
@@ -12,27 +11,33 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
-from counsellor_app.store import file_lock, key_slots, schema
-from counsellor_app.store.database import Database, recognise
-from counsellor_app.store.engine import connect, open_engine, storage_error
-from counsellor_app.store.folder import DatabaseFolder, flush, new
+from counsellor_app.store import file_lock
+from counsellor_app.store.engine import connect, storage_error
+from counsellor_app.store.folder import DatabaseFolder
 from counsellor_app.store.integrity import page_findings
-from counsellor_app.store.keyring_access import Keyring
+
+if TYPE_CHECKING:
+    from counsellor_app.store.database import Database
 
 ENDING: Final = ".backup"
-_DATABASE: Final = "counsellor.db"
-_KEYS: Final = "counsellor.keys"
-_PUBLISHED: Final = "demo.key"
+DATABASE: Final = "counsellor.db"
+KEYS: Final = "counsellor.keys"
+PUBLISHED: Final = "demo.key"
 _ABOUT: Final = "backup.json"
-_PIECE: Final = 1 << 20
+_MOST_SLOTS: Final = 1 << 20  # bytes of a small file inside a backup; more is no backup of ours
 _WAIT_SECONDS: Final = 60.0
+# What zipfile raises when a file is not what it says it is.
+_UNREADABLE: Final = (
+    *(OSError, ValueError, KeyError, TypeError, EOFError, NotImplementedError),
+    zipfile.BadZipFile,
+)
 
 
 @dataclass(frozen=True)
@@ -47,17 +52,24 @@ class Backup:
 
 def create(database: Database, target: Path, now: datetime) -> Backup:
     """Writes a backup, checks it, and only then gives it its name. An existing file is refused."""
+    return create_of(database.folder, database.key, database.id, target, now)
+
+
+def create_of(
+    folder: DatabaseFolder, key: bytes, database: UUID, target: Path, now: datetime
+) -> Backup:
+    """The same for a database that is not open, as before a migration."""
     if target.exists():
         raise StorageError("storage.target_exists", folder=str(target.parent), file=target.name)
-    with _scratch(database.folder.path) as scratch:
-        copy = scratch / _DATABASE
-        version = _vacuum_into(database, copy)
-        if page_findings(copy, database.key):
+    with _scratch(folder.path) as scratch:
+        copy = scratch / DATABASE
+        version = _vacuum_into(folder, key, copy)
+        if page_findings(copy, key):
             raise StorageError("storage.backup_damaged", folder=str(scratch.parent))
-        backup = Backup(target, database.id, now.astimezone(UTC), version)
-        _write_archive(database.folder, copy, backup)
+        backup = Backup(target, database, now.astimezone(UTC), version)
+        _write_archive(folder, copy, backup)
         _read_through(target)
-    _remember(database.folder, backup)
+    _remember(folder, backup)
     return backup
 
 
@@ -65,62 +77,20 @@ def describe(path: Path) -> Backup:
     """What a backup says of itself; no key is needed."""
     try:
         with zipfile.ZipFile(path) as archive:
-            about = json.loads(archive.read(_ABOUT))
+            about = json.loads(member(archive, _ABOUT))
         made_at = datetime.fromisoformat(about["made_at"])
         return Backup(path, UUID(about["database"]), made_at, str(about["schema"]))
     except FileNotFoundError:
         raise StorageError("storage.backup_absent", folder=str(path.parent)) from None
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
+    except _UNREADABLE:
         raise StorageError("storage.not_a_backup", folder=str(path.parent)) from None
 
 
-@dataclass(frozen=True)
-class Restored:
-    """The backup that was put in place, and where the former database is kept."""
-
-    backup: Backup
-    former: Path | None
-
-
-def restore(
-    path: Path,
-    data: Path,
-    now: datetime,
-    *,
-    secret: str | None = None,
-    keyring: Keyring | None = None,
-) -> Restored:
-    """Verifies the backup, then lets it take the place of the database in the folder.
-
-    What was there is kept beside, whatever state it was in. Nobody may have it open.
-    """
-    backup = describe(path)
-    schema.require_known(backup.schema, str(path.parent))
-    folder = DatabaseFolder(data)
-    folder.make()
-    former = f"before-restore-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    with folder.lock():
-        folder.finish_pending()
-        there = folder.database.exists()
-        with folder.unused(), folder.preparing():
-            _unpack(path, folder)
-            _verify_new(folder, secret, keyring)
-            folder.replace(former)
-    return Restored(backup, data / f"{former}.db" if there else None)
-
-
-def recover_key_slots(path: Path, data: Path) -> None:
-    """Puts the key slots of a backup beside a database that has lost its own."""
-    backup = describe(path)
-    folder = DatabaseFolder(data)
-    with folder.lock():
-        if folder.keys.exists():
-            raise StorageError("storage.exists", folder=str(data), file=folder.keys.name)
-        with zipfile.ZipFile(path) as archive:
-            slots = key_slots.parse(archive.read(_KEYS), path.parent)
-        if slots.database != backup.database:
-            raise StorageError("storage.not_a_backup", folder=str(path.parent))
-        key_slots.write(folder.keys, slots)
+def member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One of the small files in a backup; a large one is not ours and is not read."""
+    if archive.getinfo(name).file_size > _MOST_SLOTS:
+        raise zipfile.BadZipFile(name)
+    return archive.read(name)
 
 
 def last_verified(data: Path) -> Backup | None:
@@ -180,12 +150,12 @@ def kept(
     return keep
 
 
-def _vacuum_into(database: Database, copy: Path) -> str:
+def _vacuum_into(folder: DatabaseFolder, key: bytes, copy: Path) -> str:
     """A whole copy of one moment, with the same key; copying the live file would miss the log."""
     try:
-        with closing(connect(database.folder.database, database.key)) as connection:
+        with closing(connect(folder.database, key)) as connection:
             connection.execute("VACUUM INTO ?", (str(copy),))
-        with closing(connect(copy, database.key)) as connection:
+        with closing(connect(copy, key)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(row[0])
     except sqlcipher.Error as error:
@@ -203,10 +173,10 @@ def _write_archive(folder: DatabaseFolder, copy: Path, backup: Backup) -> None:
         zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
     ):
         archive.writestr(_ABOUT, json.dumps(about))
-        archive.write(folder.keys, _KEYS)
+        archive.write(folder.keys, KEYS)
         if folder.demonstration_key.exists():
-            archive.write(folder.demonstration_key, _PUBLISHED)
-        archive.write(copy, _DATABASE)
+            archive.write(folder.demonstration_key, PUBLISHED)
+        archive.write(copy, DATABASE)
 
 
 def _read_through(path: Path) -> None:
@@ -219,45 +189,6 @@ def _read_through(path: Path) -> None:
     if bad:
         path.unlink()
         raise StorageError("storage.backup_damaged", folder=str(path.parent))
-
-
-def _unpack(path: Path, folder: DatabaseFolder) -> None:
-    targets = {
-        _DATABASE: folder.new_database,
-        _KEYS: new(folder.keys),
-        _PUBLISHED: new(folder.demonstration_key),
-    }
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = targets.keys() & set(archive.namelist())
-            if not {_DATABASE, _KEYS} <= names:
-                raise StorageError("storage.not_a_backup", folder=str(path.parent))
-            for name in names:
-                handle = os.open(targets[name], os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-                with archive.open(name) as source, os.fdopen(handle, "wb") as target:
-                    shutil.copyfileobj(source, target, _PIECE)
-                flush(targets[name])
-    except zipfile.BadZipFile:
-        raise StorageError("storage.backup_damaged", folder=str(path.parent)) from None
-
-
-def _verify_new(folder: DatabaseFolder, secret: str | None, keyring: Keyring | None) -> None:
-    slots = key_slots.read(new(folder.keys))
-    if slots is None:
-        raise StorageError("storage.not_a_backup", folder=str(folder.path))
-    published = key_slots.read_published(new(folder.demonstration_key))
-    key = recognise(folder, slots, published, secret, keyring)
-    if page_findings(folder.new_database, key):
-        raise StorageError("storage.backup_damaged", folder=str(folder.path))
-    engine = open_engine(folder.new_database, key)
-    try:
-        with engine.connect() as connection:
-            schema.require_known(schema.schema_version(connection), str(folder.path))
-            identity = schema.read_identity(connection)
-    finally:
-        engine.dispose()
-    if identity is None or identity[0] != slots.database:
-        raise StorageError("storage.not_a_backup", folder=str(folder.path))
 
 
 def _remember(folder: DatabaseFolder, backup: Backup) -> None:

@@ -6,20 +6,22 @@ import os
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Engine
 
+from counsellor_app.clock import SystemClock
 from counsellor_app.errors import StorageError
 from counsellor_app.ids import new_id
-from counsellor_app.store import key_slots, keyring_access, keys, location, schema
+from counsellor_app.store import backup, key_slots, keys, location, schema
 from counsellor_app.store.engine import VersionWatch, make_private, open_engine, require_file
 from counsellor_app.store.folder import DatabaseFolder, new
-from counsellor_app.store.key_slots import KeySlots, KeyState
-from counsellor_app.store.keyring_access import Keyring, KeyringIsLocked
-from counsellor_app.store.keys import WrongSecret
+from counsellor_app.store.key_slots import KeySlots
+from counsellor_app.store.keyring_access import Keyring
+from counsellor_app.store.unlocking import unlock, with_keyring
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,12 +65,16 @@ def create_database(
     path: Path,
     *,
     demonstration: bool = False,
+    recovery_code: str | None = None,
     passphrase: str | None = None,
+    fill: Callable[[Engine], object] = lambda engine: None,
     keyring: Keyring | None = None,
 ) -> NewDatabase:
     """Makes a database with the newest schema in a folder that holds none, and opens it.
 
-    Refused where a database or its key slots are, whatever state they are in.
+    What `fill` writes is in it from the first moment: killed before that, there is no database.
+    A recovery code may be given, so that it is on paper first. Refused where a database or its
+    key slots are, whatever state they are in.
     """
     folder = DatabaseFolder(path)
     location.require_safe(path)
@@ -78,12 +84,13 @@ def create_database(
         for existing in (folder.database, folder.keys, folder.demonstration_key):
             if existing.exists():
                 raise StorageError("storage.exists", folder=str(path), file=existing.name)
-        data_key, code, id_ = keys.new_key(), keys.new_recovery_code(), new_id()
+        data_key, id_ = keys.new_key(), new_id()
+        code = recovery_code or keys.new_recovery_code()
         with folder.preparing():
             slots = _first_slots(folder, KeySlots(id_), data_key, code, passphrase, demonstration)
             if not demonstration:
-                slots = _with_keyring(slots, data_key, keyring)
-            _make_file(folder, data_key, id_, demonstration)
+                slots = with_keyring(slots, data_key, keyring)
+            _make_file(folder, data_key, id_, demonstration, fill)
             key_slots.write(new(folder.keys), slots)
             folder.replace(None)
         return NewDatabase(_open(folder, data_key), code)
@@ -103,68 +110,30 @@ def open_database(
         raise StorageError("storage.absent", folder=str(path))
     with folder.lock():
         folder.finish_pending()
+        folder.discard_new()  # of an act that was killed before it counted
         require_file(folder.database)
         data_key = unlock(folder, secret, keyring)
         _bring_up_to_date(folder, data_key)
         return _open(folder, data_key)
 
 
-def unlock(folder: DatabaseFolder, secret: str | None, keyring: Keyring | None) -> bytes:
-    """The data key of a folder; raises StorageError or FieldError when nothing opens it."""
-    slots = key_slots.read(folder.keys)
-    if slots is None:
-        raise StorageError("storage.key_slots_missing", folder=str(folder.path))
-    published = key_slots.read_published(folder.demonstration_key)
-    data_key = recognise(folder, slots, published, secret, keyring)
-    if secret is not None and not published:
-        _remember(folder, slots, data_key, keyring)
-    return data_key
-
-
-def recognise(
-    folder: DatabaseFolder,
-    slots: KeySlots,
-    published: bytes | None,
-    secret: str | None,
-    keyring: Keyring | None,
-) -> bytes:
-    """The data key behind these slots: by published key, typed secret, or keyring."""
-    if published:
-        try:
-            return slots.unlock_with_published(published)
-        except WrongSecret:
-            raise StorageError("storage.key_wrong", folder=str(folder.path)) from None
-    if secret is not None:
-        return slots.unlock_with_secret(secret)
-    return _from_keyring(folder, slots, keyring or keyring_access.system_keyring())
-
-
 def change_slots(database: Database, change: Callable[[KeySlots, bytes], KeySlots]) -> None:
     """Writes changed key slots: `change_slots(database, lambda s, k: s.with_passphrase(k, …))`."""
-    folder = database.folder
-    with folder.lock():
-        slots = key_slots.read(folder.keys)
-        if slots is None:
-            raise StorageError("storage.key_slots_missing", folder=str(folder.path))
-        key_slots.write(folder.keys, change(slots, database.key))
+    with database.folder.lock():
+        key_slots.write(database.folder.keys, change(read_slots(database), database.key))
 
 
-def new_recovery_code(database: Database) -> str:
-    """Makes and returns a new recovery code; the former one no longer opens."""
-    code = keys.new_recovery_code()
-    change_slots(database, lambda slots, key: slots.with_recovery_code(key, code))
-    return code
+def renew_recovery_code(database: Database, code: str, made_on: date) -> None:
+    """This code, which is on paper already, from now on; the former one no longer opens."""
+    change_slots(database, lambda slots, key: slots.with_recovery_code(key, code, made_on))
 
 
-def _from_keyring(folder: DatabaseFolder, slots: KeySlots, keyring: Keyring) -> bytes:
-    state, data_key = slots.unlock_with_keyring(keyring)
-    if state is KeyState.OK and data_key is not None:
-        return data_key
-    code = {
-        KeyState.LOCKED: "storage.keyring_locked",
-        KeyState.WRONG: "storage.key_wrong",
-    }.get(state, "storage.key_absent")
-    raise StorageError(code, folder=str(folder.path))
+def read_slots(database: Database) -> KeySlots:
+    """The ways in that an open database has."""
+    slots = key_slots.read(database.folder.keys)
+    if slots is None:
+        raise StorageError("storage.key_slots_missing", folder=str(database.folder.path))
+    return slots
 
 
 def _first_slots(
@@ -179,29 +148,17 @@ def _first_slots(
         published = keys.new_key()
         key_slots.write_published(new(folder.demonstration_key), published)
         return slots.with_published_key(data_key, published)
-    slots = slots.with_recovery_code(data_key, code)
+    slots = slots.with_recovery_code(data_key, code, SystemClock().today())
     return slots.with_passphrase(data_key, passphrase) if passphrase else slots
 
 
-def _with_keyring(slots: KeySlots, data_key: bytes, keyring: Keyring | None) -> KeySlots:
-    try:
-        return slots.with_keyring(data_key, keyring or keyring_access.system_keyring())
-    except KeyringIsLocked:
-        return slots
-
-
-def _remember(
-    folder: DatabaseFolder, slots: KeySlots, data_key: bytes, keyring: Keyring | None
+def _make_file(
+    folder: DatabaseFolder,
+    key: bytes,
+    id_: UUID,
+    demonstration: bool,
+    fill: Callable[[Engine], object],
 ) -> None:
-    keyring = keyring or keyring_access.system_keyring()
-    if slots.unlock_with_keyring(keyring)[0] is KeyState.OK:
-        return
-    changed = _with_keyring(slots, data_key, keyring)
-    if changed is not slots:
-        key_slots.write(folder.keys, changed)
-
-
-def _make_file(folder: DatabaseFolder, key: bytes, id_: UUID, demonstration: bool) -> None:
     # Alembic takes 0.3 s to import and is needed only when the schema changes.
     from counsellor_app.store import migrate  # noqa: PLC0415
 
@@ -211,6 +168,7 @@ def _make_file(folder: DatabaseFolder, key: bytes, id_: UUID, demonstration: boo
         migrate.make_schema(engine)
         with engine.connect().execution_options(immediate=True) as connection, connection.begin():
             schema.write_identity(connection, id_, demonstration=demonstration)
+        fill(engine)
     finally:
         engine.dispose()
     migrate.leave_wal(folder.new_database, key)
@@ -232,7 +190,18 @@ def _bring_up_to_date(folder: DatabaseFolder, key: bytes) -> None:
     if version != schema.NEWEST:
         from counsellor_app.store import migrate  # noqa: PLC0415
 
+        now = SystemClock().now()
+        folder.backups.mkdir(exist_ok=True, mode=0o700)
+        target = backup.automatic_name(folder.backups, now)
+        backup.create_of(folder, key, _id_of(folder), target, now)
         migrate.migrate_folder(folder, key)
+
+
+def _id_of(folder: DatabaseFolder) -> UUID:
+    slots = key_slots.read(folder.keys)
+    if slots is None:
+        raise StorageError("storage.key_slots_missing", folder=str(folder.path))
+    return slots.database
 
 
 def _open(folder: DatabaseFolder, key: bytes) -> Database:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from counsellor_app.store.engine import storage_error
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -43,7 +45,10 @@ def join(path: Path) -> int | None:
 
 
 def _open(path: Path) -> int:
-    return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:  # a disk that is full, a folder that may only be read
+        raise storage_error(error, path.parent) from error
 
 
 if sys.platform == "win32":

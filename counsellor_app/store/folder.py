@@ -61,6 +61,12 @@ class DatabaseFolder:
     def _parts(self) -> tuple[Path, ...]:
         return (self.database, self.keys, self.demonstration_key)
 
+    def require_writable(self) -> None:
+        """Refused where nothing may be written: opening would fail at the first act."""
+        for path in (self.path, self.database, self.keys):
+            if path.exists() and not os.access(path, os.W_OK):
+                raise StorageError("storage.not_allowed", folder=str(self.path))
+
     def make(self) -> None:
         """Makes the folder, readable by its owner only."""
         try:
@@ -71,6 +77,7 @@ class DatabaseFolder:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keeps other processes from opening or replacing while the block runs."""
+        self.require_writable()
         with file_lock.alone(self.path / "counsellor.lock", _WAIT_SECONDS) as held:
             if not held:
                 raise StorageError("storage.in_use", folder=str(self.path))
@@ -132,6 +139,9 @@ class DatabaseFolder:
             if new(path).exists():
                 self._set_aside(path, former and _former_name(former, path))
                 os.replace(new(path), path)
+            # After the file: set aside again by a second try, a log would be lost.
+            if (log := beside(new(path), "-wal")).exists():
+                os.replace(log, beside(path, "-wal"))
         flush(self.path)
         self.pending.unlink()
         flush(self.path)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -27,7 +29,8 @@ class SlotKind(StrEnum):
 
     KEYRING = "keyring"
     RECOVERY_CODE = "recovery_code"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # for every day, where the machine has no keyring
+    ORGANISATION = "organisation"  # kept where the municipality keeps its secrets
     DEMONSTRATION = "demonstration"
 
 
@@ -66,16 +69,49 @@ class KeySlots:
         """The slots that open in this way."""
         return tuple(slot for slot in self.slots if slot.kind == kind)
 
-    def with_recovery_code(self, data_key: bytes, code: str) -> KeySlots:
-        """With the printed code as the way in; a former code no longer opens."""
-        secret = keys.read_recovery_code(code)
-        return self._stretched(SlotKind.RECOVERY_CODE, data_key, secret)
+    def with_recovery_code(
+        self, data_key: bytes, code: str, made_on: date | None = None
+    ) -> KeySlots:
+        """With the printed code as the way in; a former code no longer opens.
 
-    def with_passphrase(self, data_key: bytes, passphrase: str) -> KeySlots:
-        """With a passphrase of the organisation; a former one no longer opens."""
+        The code is kept beside, sealed with the data key: who has the database open may print it
+        again, and nobody else can read it.
+        """
+        secret = keys.read_recovery_code(code)
+        facts = {"sealed": keys.wrap(data_key, secret, self._seal()).hex()}
+        if made_on is not None:
+            facts["made_on"] = made_on.isoformat()
+        return self._stretched(SlotKind.RECOVERY_CODE, data_key, secret, facts)
+
+    def recovery_code(self, data_key: bytes) -> str | None:
+        """The code once more, None where it was made before codes were kept."""
+        for slot in self.of_kind(SlotKind.RECOVERY_CODE):
+            sealed = slot.facts.get("sealed")
+            if isinstance(sealed, str):
+                secret = keys.unwrap(data_key, bytes.fromhex(sealed), self._seal())
+                return keys.format_recovery_code(secret)
+        return None
+
+    @property
+    def recovery_code_made_on(self) -> date | None:
+        """The day that stands on the paper, None where it was not kept."""
+        for slot in self.of_kind(SlotKind.RECOVERY_CODE):
+            with suppress(KeyError, TypeError, ValueError):
+                return date.fromisoformat(slot.facts["made_on"])
+        return None
+
+    @property
+    def takes_passphrase(self) -> bool:
+        """Whether a passphrase is a way in."""
+        return bool(self._passphrases)
+
+    def with_passphrase(
+        self, data_key: bytes, passphrase: str, kind: SlotKind = SlotKind.PASSPHRASE
+    ) -> KeySlots:
+        """With a passphrase, daily or of the organisation; a former one of its kind no longer opens."""
         if len(passphrase) < SHORTEST_PASSPHRASE:
             raise FieldError("passphrase", "key.passphrase_too_short", least=SHORTEST_PASSPHRASE)
-        return self._stretched(SlotKind.PASSPHRASE, data_key, _passphrase_bytes(passphrase))
+        return self._stretched(kind, data_key, _passphrase_bytes(passphrase))
 
     def with_keyring(self, data_key: bytes, keyring: Keyring) -> KeySlots:
         """With a way in for this user on this machine; raises KeyringIsLocked."""
@@ -91,7 +127,7 @@ class KeySlots:
 
     def unlock_with_secret(self, text: str) -> bytes:
         """The data key, by recovery code or passphrase, whichever was typed."""
-        passphrases = self.of_kind(SlotKind.PASSPHRASE)
+        passphrases = self._passphrases
         if keys.looks_like_recovery_code(text) or not passphrases:
             slots, secret = self.of_kind(SlotKind.RECOVERY_CODE), keys.read_recovery_code(text)
         else:
@@ -125,8 +161,20 @@ class KeySlots:
                 worst = KeyState.WRONG
         return worst, None
 
-    def _stretched(self, kind: SlotKind, data_key: bytes, secret: bytes) -> KeySlots:
-        facts: dict[str, Any] = {"salt": os.urandom(keys.SALT_BYTES).hex(), **_ARGON2}
+    def forget_in_keyring(self, keyring: Keyring) -> None:
+        """Removes what this machine keeps for these slots, when they no longer open anything."""
+        for slot in self.of_kind(SlotKind.KEYRING):
+            keyring.remove(self._entry(slot))
+
+    @property
+    def _passphrases(self) -> tuple[Slot, ...]:
+        return self.of_kind(SlotKind.PASSPHRASE) + self.of_kind(SlotKind.ORGANISATION)
+
+    def _stretched(
+        self, kind: SlotKind, data_key: bytes, secret: bytes, more: dict[str, Any] | None = None
+    ) -> KeySlots:
+        salt = os.urandom(keys.SALT_BYTES).hex()
+        facts: dict[str, Any] = {"salt": salt, **_ARGON2, **(more or {})}
         slot = self._slot(kind, data_key, _stretch(secret, facts), facts)
         others = tuple(other for other in self.slots if other.kind != kind)
         return replace(self, slots=(*others, slot))
@@ -145,6 +193,9 @@ class KeySlots:
         """Binds a slot to its database and its kind: moved elsewhere it does not open."""
         facts = json.dumps(slot.facts, sort_keys=True)
         return f"{FORMAT}|{self.database}|{slot.kind}|{slot.id}|{facts}".encode()
+
+    def _seal(self) -> bytes:
+        return f"{FORMAT}|{self.database}|the code itself".encode()
 
     def _entry(self, slot: Slot) -> str:
         return f"{self.database}/{slot.id}"

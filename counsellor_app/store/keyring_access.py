@@ -91,3 +91,8 @@ def system_keyring() -> Keyring:
         except Exception:
             continue
     return NoKeyring()
+
+
+def keeps_secrets() -> bool:
+    """Whether this machine has a keyring; without one a passphrase is typed at each start."""
+    return not isinstance(system_keyring(), NoKeyring)

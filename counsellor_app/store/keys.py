@@ -48,9 +48,14 @@ def format_recovery_code(secret: bytes) -> str:
     return "-".join(reversed(groups))
 
 
+def as_written(typed: str) -> str:
+    """What was read from paper, as it stands there: O is 0, I and L are 1, blanks and hyphens are nothing."""
+    return typed.upper().translate(_READ_AS)
+
+
 def read_recovery_code(text: str) -> bytes:
     """The secret behind a typed code; tells which group is mistyped."""
-    letters = text.upper().translate(_READ_AS)
+    letters = as_written(text)
     size = _LETTERS + 1
     number = 0
     for index in range(_GROUPS):

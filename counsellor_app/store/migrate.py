@@ -61,7 +61,7 @@ def migrate_folder(folder: DatabaseFolder, key: bytes) -> bool:
     if version == NEWEST:
         return False
     with folder.unused(), folder.preparing():
-        _copy(folder, key)
+        copy_beside(folder, key)
         upgrade_copy(folder.new_database, key)
         folder.replace(f"before-{NEWEST}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
     return True
@@ -122,7 +122,8 @@ def _standing(folder: DatabaseFolder, key: bytes) -> str | None:
         engine.dispose()
 
 
-def _copy(folder: DatabaseFolder, key: bytes) -> None:
+def copy_beside(folder: DatabaseFolder, key: bytes) -> None:
+    """A whole copy where a new file waits; nobody may have the database open."""
     leave_wal(folder.database, key)
     handle = os.open(folder.new_database, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     os.close(handle)

@@ -45,6 +45,8 @@ class Situation:
     key: KeyState
     data_key: bytes | None = field(default=None, repr=False)
     demonstration: bool = False
+    slots: KeySlots | None = None
+    """The ways in; None where the key file is missing or damaged, so that no secret opens."""
 
     @property
     def opening(self) -> Opening:
@@ -67,14 +69,25 @@ def look(path: Path, keyring: Keyring | None = None) -> Situation:
     if folder.pending.exists():
         with folder.lock():
             folder.finish_pending()
-    key, data_key, demonstration = _key(folder, keyring)
-    return Situation(_file(folder, data_key), key, data_key, demonstration)
+    slots, damaged = _slots(folder)
+    key, data_key, demonstration = _key(folder, slots, keyring, damaged=damaged)
+    return Situation(_file(folder, data_key), key, data_key, demonstration, slots)
 
 
-def _key(folder: DatabaseFolder, keyring: Keyring | None) -> tuple[KeyState, bytes | None, bool]:
+def _slots(folder: DatabaseFolder) -> tuple[KeySlots | None, bool]:
+    """The ways in, and whether their file is there and cannot be read."""
     try:
-        slots = key_slots.read(folder.keys)
-    except StorageError:
+        return key_slots.read(folder.keys), False
+    except StorageError as error:
+        if error.code == "storage.too_new":
+            raise
+        return None, True
+
+
+def _key(
+    folder: DatabaseFolder, slots: KeySlots | None, keyring: Keyring | None, *, damaged: bool
+) -> tuple[KeyState, bytes | None, bool]:
+    if damaged:
         return KeyState.WRONG, None, False
     if slots is None:
         # The published key without its slots still tells that there was a database.

@@ -37,6 +37,8 @@ class Keeping(QObject):
     """Holds the open database for the window; `close` is the last thing that happens to it."""
 
     backed_up = Signal()
+    leave_requested = Signal(object)
+    """An errand that is done while no window has the database open: a new key, a restore."""
 
     def __init__(
         self, database: Database, backend: Backend, places: Places, settings: MachineSettings

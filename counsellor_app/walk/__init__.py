@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from counsellor_app import paths, store
 from counsellor_app.clock import SystemClock
 from counsellor_app.services.calendars.holidays import is_working_day
-from counsellor_app.store import backup
+from counsellor_app.store import backup, restoring
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dressing import dress, machine_settings
 from counsellor_app.ui.opened import open_window
@@ -111,6 +111,6 @@ def _copy(source: Path, folder: Path) -> Path:
     finally:
         database.close()
     data = folder / "data"
-    backup.restore(made.path, data, now)
+    restoring.restore(made.path, data, now)
     shutil.rmtree(folder / "former", ignore_errors=True)
     return data

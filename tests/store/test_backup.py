@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from counsellor_app import store
 from counsellor_app.errors import CounsellorError, StorageError
-from counsellor_app.store import backup
+from counsellor_app.store import backup, restoring
 from counsellor_app.store.database import Database
 from counsellor_app.store.engine import PAGE_SIZE
 from counsellor_app.store.integrity import page_findings
@@ -59,7 +59,7 @@ def test_a_backup_restores_on_another_machine_with_the_recovery_code_alone(
     assert backup.last_verified(new.database.folder.path) == made
 
     elsewhere, keyring = tmp_path / "elsewhere", NoKeyring()
-    restored = backup.restore(target, elsewhere, NOW, secret=new.recovery_code, keyring=keyring)
+    restored = restoring.restore(target, elsewhere, NOW, secret=new.recovery_code, keyring=keyring)
     assert restored.former is None
     assert word_in(elsewhere, secret=new.recovery_code, keyring=keyring) == "before"
 
@@ -70,7 +70,7 @@ def test_a_restore_keeps_the_former_and_says_where(new: store.NewDatabase, tmp_p
     backup.create(new.database, tmp_path / "a.backup", NOW)
     say(new.database, "new")
     new.database.close()
-    restored = backup.restore(tmp_path / "a.backup", folder, NOW)
+    restored = restoring.restore(tmp_path / "a.backup", folder, NOW)
     assert restored.former == folder / f"{FORMER}.db"
     assert word_in(folder) == "old"
 
@@ -87,7 +87,7 @@ def test_a_restore_is_refused_while_somebody_has_the_database_open(
     backup.create(new.database, tmp_path / "a.backup", NOW)
     say(new.database, "new")
     with pytest.raises(StorageError, match=r"storage\.in_use"):
-        backup.restore(tmp_path / "a.backup", new.database.folder.path, NOW)
+        restoring.restore(tmp_path / "a.backup", new.database.folder.path, NOW)
     assert said(new.database) == "new"
 
 
@@ -118,7 +118,7 @@ def test_a_bad_backup_is_refused_and_changes_nothing(
     spoil(target, how)
     before = sorted(path.name for path in folder.iterdir())
     with pytest.raises(StorageError):
-        backup.restore(target, folder, NOW)
+        restoring.restore(target, folder, NOW)
     assert sorted(path.name for path in folder.iterdir()) == before
     assert word_in(folder) == "new"
 
@@ -150,7 +150,7 @@ def test_lost_key_slots_come_back_from_a_backup(new: store.NewDatabase, tmp_path
     folder.keys.unlink()
     with pytest.raises(StorageError, match=r"storage\.key_slots_missing"):
         store.open_database(folder.path, secret=new.recovery_code)
-    backup.recover_key_slots(tmp_path / "a.backup", folder.path)
+    restoring.recover_key_slots(tmp_path / "a.backup", folder.path, NOW)
     assert word_in(folder.path, secret=new.recovery_code) == "here"
 
 
@@ -191,7 +191,7 @@ def test_an_interrupted_replacement_is_finished_from_every_step(
         with monkeypatch.context() as patch:
             patch.setattr(os, "replace", stop)
             try:
-                backup.restore(tmp_path / "a.backup", folder, NOW)
+                restoring.restore(tmp_path / "a.backup", folder, NOW)
             except KeyboardInterrupt:
                 pass
             else:
@@ -278,7 +278,7 @@ def test_a_wrong_code_restores_nothing(new: store.NewDatabase, tmp_path: Path) -
         tmp_path / "other", keyring=SystemKeyring(MemoryKeyring())
     ).recovery_code
     with pytest.raises(CounsellorError, match=r"key\.secret_wrong"):
-        backup.restore(tmp_path / "a.backup", tmp_path / "elsewhere", NOW, secret=code)
+        restoring.restore(tmp_path / "a.backup", tmp_path / "elsewhere", NOW, secret=code)
     assert not (tmp_path / "elsewhere" / "counsellor.db").exists()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -136,3 +137,39 @@ def test_no_environment_variable_and_no_null_backend_is_ever_taken(
     }
     monkeypatch.setattr(keyring_access, "_BACKENDS", {})
     assert isinstance(REAL_CHOICE(), NoKeyring)
+
+
+def test_the_code_is_kept_sealed_and_only_the_data_key_opens_the_seal(tmp_path: Path) -> None:
+    code = keys.new_recovery_code()
+    slots = KeySlots(uuid4()).with_recovery_code(DATA_KEY, code, date(2026, 3, 3))
+    path = tmp_path / "counsellor.keys"
+    key_slots.write(path, slots)
+    read = key_slots.read(path)
+    assert read is not None
+    assert read.recovery_code(DATA_KEY) == code
+    assert read.recovery_code_made_on == date(2026, 3, 3)
+    with pytest.raises(WrongSecret):
+        read.recovery_code(bytes(32))
+    text = path.read_text()
+    assert not any(group in text for group in code.split("-"))
+    assert keys.read_recovery_code(code).hex() not in text
+
+
+def test_a_code_from_before_codes_were_kept_still_opens(tmp_path: Path) -> None:
+    code = keys.new_recovery_code()
+    slots = KeySlots(uuid4())
+    kept = slots._stretched(SlotKind.RECOVERY_CODE, DATA_KEY, keys.read_recovery_code(code))
+    assert kept.unlock_with_secret(code) == DATA_KEY
+    assert kept.recovery_code(DATA_KEY) is None
+    assert kept.recovery_code_made_on is None
+
+
+def test_the_daily_passphrase_and_that_of_the_organisation_do_not_shut_each_other_out() -> None:
+    slots = KeySlots(uuid4()).with_passphrase(DATA_KEY, "til hver eneste dag")
+    slots = slots.with_passphrase(DATA_KEY, "i kommunens boks", SlotKind.ORGANISATION)
+    for phrase in ("til hver eneste dag", "i kommunens boks"):
+        assert slots.unlock_with_secret(phrase) == DATA_KEY
+    renewed = slots.with_passphrase(DATA_KEY, "en anden til daglig")
+    with pytest.raises(FieldError):
+        renewed.unlock_with_secret("til hver eneste dag")
+    assert renewed.unlock_with_secret("i kommunens boks") == DATA_KEY

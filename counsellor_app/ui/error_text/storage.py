@@ -81,6 +81,11 @@ def _file() -> dict[str, str]:
             "errors_storage",
             "The database engine is {found}; {needed} is needed to keep data safe. Install the program again.",
         ),
+        "storage.rekey_failed": translate(
+            "errors_storage",
+            "The database in {folder} did not get a new key: the copy was not like it. It is as it was"
+            " before.",
+        ),
         "storage.migration_failed": translate(
             "errors_storage",
             "The database in {folder} could not be brought up to date. It is as it was before.",
@@ -131,6 +136,11 @@ def _secrets() -> dict[str, str]:
         "key.secret_wrong": translate(
             "errors_storage", "That code or passphrase does not open this database."
         ),
+        "key.code_not_kept": translate(
+            "errors_storage",
+            "This recovery code was made before codes were kept, so it cannot be printed again. Make a"
+            " new one instead.",
+        ),
         "key.passphrase_too_short": translate(
             "errors_storage", "A passphrase needs at least {least} characters."
         ),
@@ -151,6 +161,11 @@ def _backups() -> dict[str, str]:
         "storage.backup_damaged": translate(
             "errors_storage",
             "The backup is damaged and was not used: {folder}. Try an older one; nothing was changed.",
+        ),
+        "storage.other_kind": translate(
+            "errors_storage",
+            "A demonstration and a real database never take each other's place: {folder}. Restore into"
+            " a folder of its own; nothing was changed.",
         ),
         "storage.backup_running": translate(
             "errors_storage", "A backup is being taken already. Wait until it is finished."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from counsellor_app.kinds.people import Role
 from counsellor_app.services.office.founding import FirstUser, FoundingDraft
+from counsellor_app.store.key_slots import SHORTEST_PASSPHRASE
 from counsellor_app.ui.first_start.page import Page
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
@@ -14,15 +15,16 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.labels import button
 
 _USERS = ("lead", "administrator")
+_PLACES = ("name", "code", "unit_name", "phone", "street", "post_code", "town", "gln")
 
 
 class FoundingPage(Page):
-    """One form; `found_requested` comes with the draft when everything needed is there."""
+    """One form; `found_requested` comes with the draft, and the passphrase where one is asked for."""
 
-    found_requested = Signal(object)
+    found_requested = Signal(object, str)
     back_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks_passphrase: bool = False) -> None:
         super().__init__(
             "founding",
             translate("first_start", "A new municipality"),
@@ -43,6 +45,9 @@ class FoundingPage(Page):
             translate("first_start", "The administrator"),
             translate("first_start", "Makes users. Sees no citizens. Somebody else, if possible."),
         )
+        self._asks_passphrase = asks_passphrase
+        if asks_passphrase:
+            self._add_passphrase()
         card = Card(name="foundingCard")
         card.body.addWidget(self.form)
         self.body.addWidget(card)
@@ -52,7 +57,7 @@ class FoundingPage(Page):
         )
         row.addStretch(1)
         self.found = button(
-            translate("first_start", "Make the database"),
+            translate("first_start", "Go on to the recovery code"),
             self._found,
             primary=True,
             name="foundingMake",
@@ -98,6 +103,29 @@ class FoundingPage(Page):
             words = translate("first_start", "At least 12 characters") if field != "again" else ""
             form.add(f"{key}_{field}", title, edit, required=True, hint=words)
 
+    def _add_passphrase(self) -> None:
+        form = self.form
+        form.add_heading(translate("first_start", "The passphrase of this machine"))
+        hint = translate(
+            "first_start",
+            "This machine has no keyring, so the passphrase is typed each time the program starts. Four"
+            " words that only you put together are good.",
+        )
+        for key, title in (
+            ("passphrase", translate("first_start", "Passphrase")),
+            ("passphrase_again", translate("first_start", "Passphrase once more")),
+        ):
+            edit = QLineEdit()
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+            form.add(key, title, edit, required=True, hint=hint if key == "passphrase" else "")
+
+    def show_draft(self, draft: FoundingDraft) -> None:
+        """What was typed before the user came back; passwords are typed again."""
+        self.form.set_values({name: getattr(draft, name) for name in _PLACES})
+        for key, user in zip(_USERS, draft.users, strict=True):
+            self.form.set_value(f"{key}_initials", user.initials)
+            self.form.set_value(f"{key}_name", user.name)
+
     def show_error(self, field: str, sentence: str) -> bool:
         """An error of the use case; those about users stand above the form."""
         return self.form.show_error(field, sentence)
@@ -114,6 +142,9 @@ class FoundingPage(Page):
                     f"{key}_again", translate("first_start", "This is not the same password.")
                 )
                 return
+        passphrase = self._typed("passphrase") if self._asks_passphrase else ""
+        if self._asks_passphrase and not self._passphrase_fits(passphrase):
+            return
         roles = dict(zip(_USERS, (Role.TEAM_LEAD, Role.ADMINISTRATOR), strict=True))
         users = tuple(
             FirstUser(
@@ -124,9 +155,17 @@ class FoundingPage(Page):
             )
             for key, role in roles.items()
         )
-        names = ("name", "code", "unit_name", "phone", "street", "post_code", "town", "gln")
-        places = {name: values[name] for name in names}
-        self.found_requested.emit(FoundingDraft(users=users, **places))
+        places = {name: values[name] for name in _PLACES}
+        self.found_requested.emit(FoundingDraft(users=users, **places), passphrase)
+
+    def _passphrase_fits(self, passphrase: str) -> bool:
+        if len(passphrase) < SHORTEST_PASSPHRASE:
+            least = translate("first_start", "At least 12 characters")
+            return not self.form.show_error("passphrase", least)
+        if passphrase != self._typed("passphrase_again"):
+            other = translate("first_start", "This is not the same passphrase.")
+            return not self.form.show_error("passphrase_again", other)
+        return True
 
     def _typed(self, key: str) -> str:
         field = self.form.fields[key]

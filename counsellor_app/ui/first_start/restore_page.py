@@ -26,11 +26,11 @@ class RestorePage(Page):
     again_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, situation: Situation | None, folder: str) -> None:
+    def __init__(self, words: str, folder: str) -> None:
         super().__init__(
             "restore",
             translate("first_start", "Fetch back from a backup"),
-            _words(situation).format(folder=folder),
+            _all_words(words, folder),
         )
         self.table: RowTableView[Backup] = RowTableView(
             [
@@ -79,20 +79,37 @@ def _made(row: Backup) -> str:
     return written.moment(row.made_at)
 
 
-def _words(situation: Situation | None) -> str:
+def _all_words(words: str, folder: str) -> str:
     kept = translate(
         "first_start",
         "The backup is checked before it takes the place of anything, and what lies in {folder}"
         " now is kept beside it. Nothing is deleted.",
-    )
+    ).format(folder=folder)
+    return f"{words} {kept}".strip()
+
+
+def words_for(situation: Situation | None) -> str:
+    """What is wrong, in a sentence; empty where the user has asked for a backup herself."""
     if situation is None:
-        return kept
-    state = {
+        return ""
+    if situation.slots is None and situation.file is FileState.OK:
+        return translate(
+            "first_start",
+            "The database is there, but its key file is missing or cannot be read: the code on paper"
+            " needs it too. Every backup holds a copy of it; choose the newest one.",
+        )
+    return {
         FileState.OK: translate("first_start", "The key to the database is missing."),
-        FileState.EMPTY: translate("first_start", "The file of the database is empty."),
+        FileState.EMPTY: translate(
+            "first_start",
+            "The file of the database is empty: something else than this program has emptied it.",
+        ),
         FileState.ABSENT: translate(
             "first_start", "Its key is here, but the file of the database is gone."
         ),
-        FileState.DAMAGED: translate("first_start", "The file of the database is damaged."),
+        FileState.DAMAGED: translate(
+            "first_start",
+            "The file of the database is damaged, so it is not opened. The newest backup that is"
+            " whole is the way back.",
+        ),
     }[situation.file]
-    return f"{state} {kept}"

@@ -12,30 +12,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from counsellor_app import store
+from counsellor_app import paths, store
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.paths import Places
-from counsellor_app.services.actor import NOBODY
-from counsellor_app.services.backend import Backend
-from counsellor_app.services.office import founding
-from counsellor_app.services.office.founding import FoundingDraft
-from counsellor_app.store import Opening, Situation, anchor, backup
+from counsellor_app.store import Opening, Situation, location
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.error_text import sentence
-from counsellor_app.ui.first_start.choice_page import ChoicePage
-from counsellor_app.ui.first_start.code_page import CodePage
-from counsellor_app.ui.first_start.founding_page import FoundingPage
+from counsellor_app.ui.first_start.errand import Errand, NewKey
 from counsellor_app.ui.first_start.page import Page
-from counsellor_app.ui.first_start.restore_page import RestorePage
+from counsellor_app.ui.first_start.restore_way import RestoreWay
 from counsellor_app.ui.first_start.start_window import StartWindow
-from counsellor_app.ui.first_start.unlock_page import UnlockPage
-from counsellor_app.ui.jobs import Job, Jobs
+from counsellor_app.ui.first_start.trouble_page import Act, TroublePage
+from counsellor_app.ui.first_start.unlock_page import KEY_IS_ASKED_FOR, UnlockPage
+from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.translation import translate
 
-_DEMONSTRATION_CITIZENS = 200
-_KEY_IS_ASKED_FOR = {"storage.key_absent", "storage.key_wrong", "storage.keyring_locked"}
+_RESTORED = frozenset({"storage.damaged", "storage.empty", "storage.key_slots_damaged"})
 
 
 class WayIn(QObject):
@@ -52,216 +46,154 @@ class WayIn(QObject):
         inline_jobs: bool = False,
     ) -> None:
         super().__init__(window)
-        self._window, self.places, self._settings = window, places, settings
+        self._window, self.places, self.settings = window, places, settings
         self._open_database = open_database
         self.dialogs = dialogs or Dialogs(window)
-        self._jobs = Jobs(self._fail, self, inline=inline_jobs)
-        self._job: Job | None = None
+        self.jobs = Jobs(self.fail, self, inline=inline_jobs)
         self.page: Page | None = None
-        window.closing.connect(self._stop_job)
+        self.restoring = RestoreWay(self)
+        window.closing.connect(self.stop_jobs)
+
+    @property
+    def data(self) -> Path:
+        """The folder of the database."""
+        return self.places.data
 
     def look(self) -> None:
         """Goes the one way that fits the state of file and key."""
         try:
-            situation = store.look(self.places.data)
+            location.require_safe(self.data)
+            situation = store.look(self.data)
         except UserError as error:
-            self.show_restore(None)
-            self._fail(error)
+            self.show_trouble(error)
             return
         ways: dict[Opening, Callable[[], None]] = {
-            Opening.UNLOCK: partial(self._open, self.places.data),
-            Opening.RECOVERY_CODE: self.show_unlock,
-            Opening.RESTORE: partial(self.show_restore, situation),
+            Opening.UNLOCK: partial(self.open, self.data),
+            Opening.RECOVERY_CODE: partial(self.show_unlock, situation),
+            Opening.RESTORE: partial(self.restoring.show, situation),
             Opening.FIRST_START: self.show_choice,
         }
         ways[situation.opening]()
 
-    # --- the three screens of a first start
+    def run(self, errand: Errand) -> None:
+        """What the window asked for before it closed; afterwards the database opens again."""
+        if isinstance(errand, NewKey):
+            from counsellor_app.ui.first_start.new_key_way import NewKeyWay
+
+            NewKeyWay(self).go(errand)
+        else:
+            self.restoring.put_back(errand.file, errand.secret)
+
+    # --- the states
 
     def show_choice(self) -> None:
         """A new municipality, the demonstration, or what exists."""
-        page = ChoicePage()
-        page.new_requested.connect(self.show_founding)
-        page.demonstration_requested.connect(partial(self._demonstrate, page))
-        page.stop_requested.connect(self._stop_job)
-        page.folder_requested.connect(self._choose_folder)
-        page.backup_requested.connect(self._choose_backup)
-        if self._demonstration_folder.exists():
-            page.show_demonstration_there()
-        self._show(page)
+        from counsellor_app.ui.first_start.founding_way import FoundingWay
 
-    def show_founding(self) -> None:
-        """The form of a new municipality."""
-        page = FoundingPage()
-        page.found_requested.connect(partial(self._found, page))
-        page.back_requested.connect(self.show_choice)
-        self._show(page)
+        FoundingWay(self).show()
 
-    def _found(self, page: FoundingPage, draft: FoundingDraft) -> None:
-        try:
-            code = self._make_database(draft)
-        except FieldError as error:
-            if not page.show_error(error.field, sentence(error)):
-                page.say(sentence(error))
-        except UserError as error:
-            page.say(sentence(error))
-        else:
-            self.show_code(code, draft.name)
-
-    def _make_database(self, draft: FoundingDraft) -> str:
-        founding.check(draft)  # before anything is made: a file that exists is never replaced
-        new = store.create_database(self.places.data)
-        try:
-            backend = Backend(new.database.engine, SystemClock(), NOBODY)
-            backend.write(founding.found_municipality, draft)
-        finally:
-            new.database.close()
-        return new.recovery_code
-
-    def show_code(self, code: str, municipality: str) -> None:
-        """Goes on only when two groups were typed back."""
-        from counsellor_app.ui.first_start.code_paper import show_code_paper
-
-        page = CodePage(code)
-        page.print_requested.connect(
-            partial(show_code_paper, self.dialogs, code, municipality, SystemClock().today())
-        )
-        # With the code: a machine without a keyring could not open what it has just made.
-        page.done.connect(partial(self._open, self.places.data, code))
-        self._show(page)
-
-    # --- the demonstration
-
-    @property
-    def _demonstration_folder(self) -> Path:
-        """Beside the real folder, never inside it."""
-        return self.places.data.with_name(self.places.data.name + "-demonstration")
-
-    def _demonstrate(self, page: ChoicePage) -> None:
-        from counsellor_app.services.demonstration import demonstration_folder
-
-        folder = self._demonstration_folder
-        if (folder / "counsellor.db").exists():
-            self._open(folder)
+    def show_unlock(self, situation: Situation) -> None:
+        """The machine does not know the key; without key slots no secret opens."""
+        if situation.slots is None:
+            self.restoring.show(situation)
             return
-        page.say("")
-        page.show_progress(0, 0)
-        self._job = self._jobs.start(
-            page,
-            demonstration_folder.make_demonstration,
-            folder,
-            participants=_DEMONSTRATION_CITIZENS,
-            today=SystemClock().today(),
-            title=translate("first_start", "Making the demonstration"),
-            then=self._open,
-        )
-        self._job.progressed.connect(page.show_progress)
-        self._job.finished.connect(page.end_progress)
+        passphrase = situation.slots.takes_passphrase
+        page = UnlockPage(str(self.data), state=situation.key, passphrase=passphrase)
+        page.secret_given.connect(lambda secret: self.open(self.data, secret))
+        page.again_requested.connect(self.look)
+        page.backup_requested.connect(partial(self.restoring.show, None))
+        self.show(page)
 
-    def _stop_job(self) -> None:
-        for job in list(self._jobs.running):
-            job.cancel()
-        self._jobs.wait()
+    def show_trouble(self, error: UserError) -> None:
+        """Neither a key nor a backup is missing: what is wrong, and what to do."""
+        page = TroublePage(error)
+        acts: dict[str, Callable[[], None]] = {
+            Act.AGAIN: self.look,
+            Act.MOVE: self._move,
+            Act.FOLDER: self.choose_folder,
+            Act.BACKUP: partial(self.restoring.show, None),
+        }
+        page.chosen.connect(lambda act: acts[act]())
+        self.show(page)
 
-    # --- what exists
-
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
+        """Another folder, which must hold a database."""
         folder = self.dialogs.choose_folder(
             translate("first_start", "The folder with the database")
         )
         if folder is None:
             return
         if not (folder / "counsellor.db").exists():
-            self._fail(StorageError("storage.absent", folder=str(folder)))
+            self.fail(StorageError("storage.absent", folder=str(folder)))
             return
-        self._settings.change(data_folder=str(folder))
+        self._use(folder)
+
+    def _use(self, folder: Path) -> None:
+        self.settings.change(data_folder=str(folder))
         self.places = replace(self.places, data=folder)
         self.look()
 
-    def show_unlock(self) -> None:
-        """The machine does not know the key."""
-        page = UnlockPage(str(self.places.data))
-        page.secret_given.connect(lambda secret: self._open(self.places.data, secret))
-        page.again_requested.connect(self.look)
-        page.backup_requested.connect(partial(self.show_restore, None))
-        self._show(page)
+    def _move(self) -> None:
+        """To the usual folder of this machine, or one that is chosen where that is no better."""
+        from counsellor_app.store import moving
 
-    def show_restore(self, situation: Situation | None) -> None:
-        """The file, or its key slots, must come from a backup."""
-        page = RestorePage(situation, str(self.places.data))
-        page.restore_requested.connect(self.restore)
-        page.file_requested.connect(self._choose_backup)
-        page.again_requested.connect(self.look)
-        folders = {self.places.data / "backups", Path(self._settings.now.backup_folder or ".")}
-        found = [each for folder in folders if folder != Path() for each in backup.listed(folder)]
-        page.show_backups(sorted(found, key=lambda each: each.made_at, reverse=True))
-        self._show(page)
-
-    def _choose_backup(self) -> None:
-        file = self.dialogs.open_file(
-            translate("first_start", "The backup"),
-            translate("first_start", "Backups") + " (*.backup)",
-        )
-        if file is not None:
-            self.restore(file)
-
-    def restore(self, file: Path, secret: str | None = None) -> None:
-        """Puts the backup in place; asks for its code where this machine does not know it."""
-        if self._only_keys_are_missing() and self._takes_only_keys():
-            backup.recover_key_slots(file, self.places.data)
-            self.look()
+        target: Path | None = paths.places().data
+        if (
+            location.refusal_of(paths.places().data)
+            or (paths.places().data / "counsellor.db").exists()
+        ):
+            target = self.dialogs.choose_folder(
+                translate("first_start", "A folder on this machine for the database")
+            )
+        if target is None:
             return
         try:
-            restored = backup.restore(file, self.places.data, SystemClock().now(), secret=secret)
+            moving.move(self.data, target, SystemClock().now())
         except UserError as error:
-            if secret is None and error.code in _KEY_IS_ASKED_FOR:
-                self._ask_code_of(file)
-            else:
-                self._fail(error)
+            self.fail(error)
             return
-        anchor.forget(self.places.anchors, restored.backup.database)
-        self._open(self.places.data, secret)
+        self._use(target)
 
-    def _only_keys_are_missing(self) -> bool:
-        data = self.places.data
-        return (data / "counsellor.db").exists() and not (data / "counsellor.keys").exists()
+    # --- for the ways
 
-    def _takes_only_keys(self) -> bool:
-        return self.dialogs.ask(
-            translate(
-                "first_start",
-                "The database is there; only its key file is missing. Fetch the key file alone"
-                " from the backup, and keep the database as it is?",
-            ),
-            yes=translate("first_start", "The key file alone"),
-            no=translate("first_start", "The whole backup"),
-        )
-
-    def _ask_code_of(self, file: Path) -> None:
-        page = UnlockPage(str(self.places.data), restoring=file.name)
-        page.secret_given.connect(partial(self.restore, file))
-        page.backup_requested.connect(self._choose_backup)
-        self._show(page)
-
-    # --- inside
-
-    def _open(self, folder: Path, secret: str | None = None) -> None:
+    def open(self, folder: Path, secret: str | None = None) -> None:
+        """The database opens, or a page says why not."""
         try:
             self._open_database(folder, secret)
+        except FieldError as error:
+            self.fail(error)
+        except StorageError as error:
+            if error.code in _RESTORED:
+                self.restoring.show(None, sentence(error))
+            elif error.code in KEY_IS_ASKED_FOR and secret is None:
+                self.show_unlock(store.look(folder))
+            else:
+                self.show_trouble(error)
         except UserError as error:
             if self.page is None:
-                self.show_restore(None)
-            self._fail(error)
+                self.show_trouble(error)
+            else:
+                self.fail(error)
 
-    def _show(self, page: Page) -> None:
+    def show(self, page: Page) -> None:
+        """This page now."""
         self.page = page
         self._window.show_page(page)
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """The sentence under its field, or over the page."""
         if not isinstance(error, UserError):
             raise error
         form = getattr(self.page, "form", None)
         if isinstance(error, FieldError) and form and form.show_error(error.field, sentence(error)):
             return
-        if self.page is not None:
+        if self.page is None:
+            self.show_trouble(error)
+        else:
             self.page.say(sentence(error))
+
+    def stop_jobs(self) -> None:
+        """The window closes, or the user has pressed Stop."""
+        for job in list(self.jobs.running):
+            job.cancel()
+        self.jobs.wait()

@@ -189,6 +189,8 @@ def _office() -> dict[str, str]:
         "deactivate_user": translate("settings", "Took a user out of use"),
         "derive_again": translate("settings", "Worked the pathways out again"),
         "found_municipality": translate("settings", "Founded the municipality"),
+        "new_data_key": translate("settings", "Gave the database a new key"),
+        "reprint_recovery_code": translate("settings", "Printed the recovery code again"),
         "new_secret": translate("settings", "Made a new recovery code or passphrase"),
         "remove_closed_days": translate("settings", "Removed closed days"),
         "remove_working_hours": translate("settings", "Removed working hours"),

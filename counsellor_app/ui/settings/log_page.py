@@ -11,9 +11,9 @@ from counsellor_app.services.office import users
 from counsellor_app.services.trace import audit_log
 from counsellor_app.services.trace.audit_log import LogFilter, LogRow
 from counsellor_app.ui import format as written
+from counsellor_app.ui.room import beside
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.settings.action_text import action_text
-from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead

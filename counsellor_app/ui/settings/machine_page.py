@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counsellor_app.ui.room import beside
 from counsellor_app.ui.screen import Context, Presenter, Screen
-from counsellor_app.ui.settings.room import beside
 from counsellor_app.ui.theme import Look, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead

@@ -15,7 +15,7 @@ from counsellor_app.services.office import rules
 from counsellor_app.services.office.rules_editing import RULES
 from counsellor_app.ui.indicators.words import indicator_name
 from counsellor_app.ui.kind_text import choices, kind_text
-from counsellor_app.ui.settings.room import beside
+from counsellor_app.ui.room import beside
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm

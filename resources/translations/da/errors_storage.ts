@@ -72,6 +72,10 @@
         <translation>Databasemotoren er version {found}; der skal mindst version {needed} til, for at data er sikre. Installér programmet igen.</translation>
     </message>
     <message>
+        <source>The database in {folder} did not get a new key: the copy was not like it. It is as it was before.</source>
+        <translation>Databasen i {folder} fik ikke en ny nøgle, for kopien var ikke magen til. Den er, som den var før.</translation>
+    </message>
+    <message>
         <source>The database in {folder} could not be brought up to date. It is as it was before.</source>
         <translation>Databasen i {folder} kunne ikke opdateres. Den er, som den var før.</translation>
     </message>
@@ -116,6 +120,10 @@
         <translation>Koden eller adgangssætningen åbner ikke denne database.</translation>
     </message>
     <message>
+        <source>This recovery code was made before codes were kept, so it cannot be printed again. Make a new one instead.</source>
+        <translation>Denne genoprettelseskode er fra før, koder blev gemt, så den kan ikke skrives ud igen. Lav en ny i stedet.</translation>
+    </message>
+    <message>
         <source>A passphrase needs at least {least} characters.</source>
         <translation>En adgangssætning skal have mindst {least} tegn.</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
         <source>The backup is damaged and was not used: {folder}. Try an older one; nothing was changed.</source>
         <translation>Sikkerhedskopien er beskadiget og er ikke brugt: {folder}. Prøv en ældre; intet er ændret.</translation>
+    </message>
+    <message>
+        <source>A demonstration and a real database never take each other&apos;s place: {folder}. Restore into a folder of its own; nothing was changed.</source>
+        <translation>En demonstration og en rigtig database kan ikke træde i hinandens sted: {folder}. Gendan i en mappe for sig; intet er ændret.</translation>
     </message>
     <message>
         <source>A backup is being taken already. Wait until it is finished.</source>

@@ -1206,10 +1206,6 @@
         <translation>Genoprettelseskode</translation>
     </message>
     <message>
-        <source>The code on paper opens the database and its backups when this machine is gone. Make a new one when the paper is lost or somebody has seen it; the former one then opens no newer backup.</source>
-        <translation>Koden på papir åbner databasen og dens sikkerhedskopier, når computeren er væk. Lav en ny, hvis papiret er blevet væk, eller nogen har set det; den gamle åbner så ingen nyere sikkerhedskopier.</translation>
-    </message>
-    <message>
         <source>New recovery code …</source>
         <translation>Ny genoprettelseskode …</translation>
     </message>
@@ -1218,24 +1214,12 @@
         <translation>Organisationens adgangssætning</translation>
     </message>
     <message>
-        <source>A second way in, kept where the municipality keeps its secrets. Not needed.</source>
-        <translation>En ekstra vej ind, som gemmes, hvor kommunen gemmer sine koder. Ikke nødvendig.</translation>
-    </message>
-    <message>
-        <source>Set passphrase …</source>
-        <translation>Sæt adgangssætning …</translation>
-    </message>
-    <message>
         <source>The key of a demonstration is published: it has no recovery code. Keep no real citizens here.</source>
         <translation>Demonstrationens nøgle er offentlig, så den har ingen genoprettelseskode. Læg aldrig rigtige borgere ind her.</translation>
     </message>
     <message>
         <source>The new password holds.</source>
         <translation>Den nye adgangskode gælder nu.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery code? The one on paper is then worth nothing.</source>
-        <translation>Skal der laves en ny genoprettelseskode? Så gælder den på papiret ikke længere.</translation>
     </message>
     <message>
         <source>The new recovery code holds.</source>
@@ -2276,6 +2260,105 @@
     <message>
         <source>Took a list back that was brought in</source>
         <translation>Fortrød en liste, der var hentet ind</translation>
+    </message>
+    <message>
+        <source>Gave the database a new key</source>
+        <translation>Gav databasen en ny nøgle</translation>
+    </message>
+    <message>
+        <source>Printed the recovery code again</source>
+        <translation>Skrev genoprettelseskoden ud igen</translation>
+    </message>
+    <message>
+        <source>The code on paper opens the database and its backups when this machine is gone. Print it again when the paper is lost but nobody can have found it; make a new one when somebody may have seen it.</source>
+        <translation>Koden på papir åbner databasen og dens sikkerhedskopier, når computeren er væk. Skriv den ud igen, hvis papiret er slidt eller blevet væk, uden at nogen kan have fundet det. Lav en ny, hvis nogen kan have set den.</translation>
+    </message>
+    <message>
+        <source>Print again …</source>
+        <translation>Skriv ud igen …</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Adgangssætninger</translation>
+    </message>
+    <message>
+        <source>A daily one is for machines without a keyring. One of the organisation is kept where the municipality keeps its secrets, as a second way in. Neither is needed.</source>
+        <translation>En daglig er til computere uden nøglering. Organisationens ligger der, hvor kommunen gemmer sine hemmeligheder, som en ekstra vej ind. Ingen af dem er nødvendig.</translation>
+    </message>
+    <message>
+        <source>Daily passphrase …</source>
+        <translation>Daglig adgangssætning …</translation>
+    </message>
+    <message>
+        <source>Passphrase of the organisation …</source>
+        <translation>Organisationens adgangssætning …</translation>
+    </message>
+    <message>
+        <source>When a machine with the database was stolen, or a colleague has left who could open it alone: everything is encrypted anew, and every other machine, code and passphrase is shut out.</source>
+        <translation>Når en computer med databasen er stjålet, eller en kollega er rejst, som kunne åbne den alene: alt bliver krypteret på ny, og alle andre computere, koder og adgangssætninger bliver lukket ude.</translation>
+    </message>
+    <message>
+        <source>New key …</source>
+        <translation>Ny nøgle …</translation>
+    </message>
+    <message>
+        <source>It was made before dates were kept.</source>
+        <translation>Den er fra før, datoen blev gemt.</translation>
+    </message>
+    <message>
+        <source>The right paper is dated {day}.</source>
+        <translation>Det rigtige papir er dateret {day}.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>sat</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>ikke sat</translation>
+    </message>
+    <message>
+        <source>Daily: {daily}. Of the organisation: {organisation}.</source>
+        <translation>Daglig: {daily}. Organisationens: {organisation}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) on a machine open the database without being asked for the code.</source>
+        <translation>
+            <numerusform>%n bruger på en computer åbner databasen uden at blive spurgt om koden.</numerusform>
+            <numerusform>%n brugere på hver sin computer åbner databasen uden at blive spurgt om koden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Ny genoprettelseskode</translation>
+    </message>
+    <message>
+        <source>Daily passphrase</source>
+        <translation>Daglig adgangssætning</translation>
+    </message>
+    <message>
+        <source>A new key takes a moment, and the window closes meanwhile. Everybody else must have closed the program. Afterwards this machine opens the database, and the new recovery code; other machines are asked for it once, and passphrases must be set again.
+
+Backups that were made until now keep the former key and the former code: keep that paper as long as you keep them, or destroy those backups when a new one is made.</source>
+        <translation>En ny nøgle tager et øjeblik, og vinduet lukker imens. Alle andre skal have lukket programmet. Bagefter åbner denne computer databasen, og det gør den nye genoprettelseskode; andre computere spørger én gang om koden, og adgangssætninger skal sættes igen.
+
+Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle kode: gem det papir, så længe I gemmer dem – eller destruér de kopier, når der er taget en ny.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå videre</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Ny nøgle</translation>
+    </message>
+    <message>
+        <source>The former code opens until two groups of this one are typed back; from then on only the new one does. Backups made before today still open with the former code: keep that paper, locked away, as long as you keep them. If a stranger has seen it, old backups are as open to her as before: give the database a new key, and destroy the old backups.</source>
+        <translation>Den gamle kode åbner, indtil du har tastet to grupper af den nye tilbage; derefter åbner kun den nye. Sikkerhedskopier fra før i dag åbnes stadig med den gamle kode: gem det papir låst inde, så længe I gemmer dem. Har en fremmed set koden, er de gamle kopier lige så åbne for hende som før: giv databasen en ny nøgle, og destruér de gamle kopier.</translation>
+    </message>
+    <message>
+        <source>This code opens the database when it has its new key. Print it and lock it away. Nothing is changed before two groups are typed back.</source>
+        <translation>Denne kode åbner databasen, når den har fået sin nye nøgle. Skriv den ud, og lås den inde. Intet bliver ændret, før du har tastet to grupper tilbage.</translation>
     </message>
 </context>
 </TS>

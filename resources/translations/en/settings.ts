@@ -129,5 +129,12 @@
             <numerusform>%n questions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n user(s) on a machine open the database without being asked for the code.</source>
+        <translation>
+            <numerusform>%n user on a machine opens the database without being asked for the code.</numerusform>
+            <numerusform>%n users on their machines open the database without being asked for the code.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
