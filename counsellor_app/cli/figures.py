@@ -12,12 +12,13 @@ from counsellor_app.cli import reports
 from counsellor_app.cli.desk import Desk
 from counsellor_app.documents import indicators as indicators_page
 from counsellor_app.errors import UserError
-from counsellor_app.files import atomic, tables, xlsx
+from counsellor_app.files import tables
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports import indicators, indicators_file
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
+from counsellor_app.services.trace import leaving
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -49,18 +50,24 @@ def _report(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
     if chosen.kind != "indicators":
         return reports.run(desk, chosen, period, kind)
     found = desk.backend.read(indicators.indicators, period)
+    record = indicators_file.record(desk.backend)
     if kind == "xlsx":
-        with atomic.beside(chosen.out) as draft:
-            xlsx.write(draft, indicators_file.COLUMNS, indicators_file.rows(found))
+        rows = indicators_file.rows(found)
+        leaving.let_out(
+            chosen.out,
+            lambda file: tables.write_into(file, ".xlsx", indicators_file.COLUMNS, rows),
+            record,
+        )
     elif kind == "pdf":
         page = desk.backend.read(indicators_file.page, period, found)
-        atomic.write_bytes(chosen.out, indicators_page.to_pdf(page))
+        content = indicators_page.to_pdf(page)
+        leaving.let_out_bytes(chosen.out, content, record, rows=len(found))
     else:
         text = _as_text(kind, period, found)
         if chosen.out is None:
             print(text, end="")
             return 0
-        atomic.write_bytes(chosen.out, text.encode())
+        leaving.let_out_bytes(chosen.out, text.encode(), record, rows=len(found))
     desk.tell({"file": str(chosen.out)}, str(chosen.out))
     return 0
 

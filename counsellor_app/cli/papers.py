@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from uuid import UUID
 
 from counsellor_app.cli.desk import Desk
@@ -11,13 +12,14 @@ from counsellor_app.documents import voucher as voucher_page
 from counsellor_app.errors import UserError
 from counsellor_app.exchange import closing_letter_out, xdis15
 from counsellor_app.files import atomic
-from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.letter import ExportKind, LetterChannel
 from counsellor_app.services.letters import letter_out, letters
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sheets import EpikriseSheet
 from counsellor_app.services.medication import voucher_proposals, voucher_sheets, vouchers
 from counsellor_app.services.medication.vouchers import VoucherDraft
 from counsellor_app.services.pathway import pathway_names
+from counsellor_app.services.trace import exports, leaving
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -45,7 +47,7 @@ def _voucher(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
         # Who asks for the next one by name has confirmed that it may be early.
         voucher_id = backend.write(vouchers.issue_voucher, draft, confirmed=True)
     sheet = backend.read(voucher_sheets.voucher_sheet, voucher_id, copy)
-    atomic.write_bytes(chosen.out, voucher_page.to_pdf([sheet]))
+    _let_out(desk, chosen.out, voucher_page.to_pdf([sheet]), sheet.number)
     desk.tell({"number": sheet.number, "file": str(chosen.out)}, f"{sheet.number}: {chosen.out}")
     return 0
 
@@ -66,10 +68,17 @@ def _epikrise(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
         content = xdis15.write(closing_letter_out.closing_letter(out))
     sheet = backend.read(letters.letter_sheet, letter_id)
     assert isinstance(sheet, EpikriseSheet)
-    atomic.write_bytes(chosen.out, epikrise_page.to_pdf([sheet]))
+    _let_out(desk, chosen.out, epikrise_page.to_pdf([sheet]), str(letter_id))
     files = [str(chosen.out)]
     if content is not None:
-        atomic.write_bytes(chosen.xml, content)
+        _let_out(desk, chosen.xml, content, str(letter_id))
         files.append(str(chosen.xml))
     desk.tell({"letter": str(letter_id), "files": files}, *files)
     return 0
+
+
+def _let_out(desk: Desk, path: Path, content: bytes, title: str) -> None:
+    draft = exports.about(ExportKind.PAPER, (), people=1, purpose=title)
+    leaving.let_out_bytes(
+        path, content, lambda done: desk.backend.write(exports.record_paper, draft.of(done))
+    )

@@ -20,6 +20,7 @@ class Batch:
 
     content: bytes
     title: str
+    count: int
 
 
 def pages(
@@ -35,4 +36,4 @@ def pages(
     content = voucher.to_pdf(sheets, lambda done: progress(len(sheets) + done, total))
     first_number, last_number = sheets[0].number, sheets[-1].number
     title = first_number if len(sheets) == 1 else f"{first_number}_{last_number}"
-    return Batch(content, title)
+    return Batch(content, title, len(sheets))

@@ -10,11 +10,13 @@ from counsellor_app.errors import UserError
 from counsellor_app.files import cell_values, tables
 from counsellor_app.files.table_reading import Note, Table, columns_named
 from counsellor_app.files.tables_in import read_table
+from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.office import OfficeTable
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.directory import office_tables
 from counsellor_app.services.directory.office_rows import TABLES
 from counsellor_app.services.directory.office_tables import TableVerdict, TypedRow
+from counsellor_app.services.trace import exports, leaving
 
 Progress = Callable[[int, int], object]
 
@@ -72,6 +74,13 @@ def write_file(
 ) -> int:
     """Writes the list so that it can come in again; how many rows."""
     titles, rows = backend.read(office_tables.office_table, table)
-    written = tables.write(path, titles, rows, tables.Dialect.EXCEL)
+    draft = exports.about(ExportKind.OFFICE_LIST, titles, purpose=table.value)
+    written = leaving.let_out_table(
+        path,
+        titles,
+        rows,
+        lambda done: backend.write(exports.record_paper, draft.of(done)),
+        dialect=tables.Dialect.EXCEL,
+    )
     progress(written.rows, written.rows)
     return written.rows

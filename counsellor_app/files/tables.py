@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
+from typing import IO
 
 from counsellor_app.errors import UserError
 from counsellor_app.files import atomic, xlsx
@@ -36,6 +37,7 @@ class Written:
     rows: int
     size: int
     sha256: str
+    encrypted: bool = False
 
 
 class _Counted:
@@ -63,22 +65,39 @@ def write(
 
     When `before_replacing` raises, the former file stays: an export that cannot be logged is none.
     """
-    ending = path.suffix.lower()
-    if ending not in (".csv", ".xlsx"):
-        raise UserError("export.unknown_format", ending=ending)
-    counted = _Counted(rows)
+    demand_format(path.suffix)
     with atomic.beside(path) as draft:
-        if ending == ".xlsx":
-            xlsx.write(draft, header, counted)
-        else:
-            _write_csv(draft, header, counted, dialect)
+        with draft.open("r+b") as file:
+            count = write_into(file, path.suffix, header, rows, dialect)
         with draft.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-        size = draft.stat().st_size
-        written = Written(path, counted.count, size, digest)
+        written = Written(path, count, draft.stat().st_size, digest)
         if before_replacing is not None:
             before_replacing(written)
     return written
+
+
+def demand_format(ending: str) -> None:
+    """UserError("export.unknown_format") where it is neither .csv nor .xlsx."""
+    if ending.lower() not in (".csv", ".xlsx"):
+        raise UserError("export.unknown_format", ending=ending)
+
+
+def write_into(
+    file: IO[bytes],
+    ending: str,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    dialect: Dialect = Dialect.MACHINE,
+) -> int:
+    """Writes the table into an open file, also one in memory; how many rows."""
+    demand_format(ending)
+    counted = _Counted(rows)
+    if ending.lower() == ".xlsx":
+        xlsx.write(file, header, counted)
+    else:
+        _write_csv(file, header, counted, dialect)
+    return counted.count
 
 
 def csv_text(
@@ -91,11 +110,13 @@ def csv_text(
 
 
 def _write_csv(
-    path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: Dialect
+    file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: Dialect
 ) -> None:
     encoding = "utf-8-sig" if dialect is Dialect.EXCEL else "utf-8"
-    with path.open("w", encoding=encoding, newline="") as file:
-        _write_rows(file, header, rows, dialect)
+    text = io.TextIOWrapper(file, encoding=encoding, newline="")
+    _write_rows(text, header, rows, dialect)
+    text.flush()
+    text.detach()  # the file stays open for whoever opened it
 
 
 def _write_rows(

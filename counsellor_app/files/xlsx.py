@@ -118,12 +118,12 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
-def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def write(path: Path | IO[bytes], header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Writes a workbook of one table; a table that Excel cannot open is refused."""
     write_book(path, [Sheet("Data", header, rows)])
 
 
-def write_book(path: Path, sheets: Sequence[Sheet]) -> None:
+def write_book(path: Path | IO[bytes], sheets: Sequence[Sheet]) -> None:
     """Writes the whole workbook, a sheet for each table, in their order."""
     names = _sheet_names([sheet.name for sheet in sheets])
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:

@@ -99,6 +99,12 @@ class ExportKind(StrEnum):
     CLUSTER = "cluster"  # counts of a municipality, without persons
     WARD_FEEDBACK = "ward_feedback"  # one page a department and period
     SMS = "sms"
+    SETTLEMENT = "settlement"  # a pharmacy's list with what was found
+    OFFICE_LIST = "office_list"  # practices, wards, pharmacies: no citizens
+    CALENDAR = "calendar"  # one's own, without names
+    PAPER = "paper"  # a page that was saved instead of printed
+    SUBJECT_ACCESS = "subject_access"  # everything about one citizen, for herself
+    SUPPORT = "support"  # versions, settings and log, nothing of anyone
 
 
 class LetterPart(StrEnum):

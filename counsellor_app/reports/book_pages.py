@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import IO
 
-from counsellor_app.files import atomic, xlsx
+from counsellor_app.files import xlsx
 from counsellor_app.files.cells import Cell
+from counsellor_app.files.tables import Written
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Table
 from counsellor_app.reports.period import Period
@@ -18,8 +19,7 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters import danish, letterheads
 from counsellor_app.services.letters.report_sheets import PrintedTable, ReportPages
 from counsellor_app.services.operation import query
-from counsellor_app.services.trace import exports
-from counsellor_app.services.trace.exports import ExportDraft
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.services.transaction import Transaction
 
 # What other programs need, or what would make a page too wide to read.
@@ -48,24 +48,24 @@ def pages(session: Transaction, book: Book) -> ReportPages:
 def save_workbook(backend: Backend, book: Book, path: Path) -> None:
     """A flow: one sheet a table with a data dictionary; in place only when it is written down."""
     sheets = list(book.sheets(BookWords()))
-    with atomic.beside(path) as draft:
-        xlsx.write_book(draft, sheets)
-        digest = hashlib.sha256(draft.read_bytes()).hexdigest()
-        backend.write(exports.record_export, _record(book, digest))
+
+    def write(file: IO[bytes]) -> int:
+        xlsx.write_book(file, sheets)
+        return sum(len(table.rows) for table in book.tables)
+
+    leaving.let_out(path, write, lambda done: _record(backend, book, done))
 
 
 def save_bytes(backend: Backend, book: Book, path: Path, content: bytes) -> None:
     """A flow: pages or text of a report, in place only when it is written down."""
-    with atomic.beside(path) as draft:
-        draft.write_bytes(content)
-        digest = hashlib.sha256(content).hexdigest()
-        backend.write(exports.record_export, _record(book, digest))
-
-
-def _record(book: Book, sha256: str) -> ExportDraft:
-    columns = [f"{table.key}.{key}" for table in book.tables for key in table.keys]
     rows = sum(len(table.rows) for table in book.tables)
-    return ExportDraft(ExportKind.INDICATORS, columns, rows, sha256, people=0, purpose=book.key)
+    leaving.let_out_bytes(path, content, lambda done: _record(backend, book, done), rows=rows)
+
+
+def _record(backend: Backend, book: Book, written: Written) -> None:
+    columns = [f"{table.key}.{key}" for table in book.tables for key in table.keys]
+    draft = exports.about(ExportKind.INDICATORS, columns, purpose=book.key)
+    backend.write(exports.record_export, draft.of(written))
 
 
 def period_words(period: Period) -> str:

@@ -27,8 +27,7 @@ from counsellor_app.reports.statistics import wilson
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.operation import query
-from counsellor_app.services.trace import exports
-from counsellor_app.services.trace.exports import ExportDraft
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.services.transaction import Transaction
 
 VERSION = "stopforloeb-klynge-1"
@@ -92,13 +91,11 @@ def save(backend: Backend, period: Period, path: Path) -> None:
     """A flow: this municipality's file, and its line in the log of exports."""
     found = backend.read(part, period)
 
-    def log(written: tables.Written) -> None:
-        draft = ExportDraft(
-            ExportKind.CLUSTER, COLUMNS, written.rows, written.sha256, people=0, purpose=VERSION
-        )
-        backend.write(exports.record_export, draft)
+    def record(written: tables.Written) -> None:
+        draft = exports.about(ExportKind.CLUSTER, COLUMNS, purpose=VERSION)
+        backend.write(exports.record_export, draft.of(written))
 
-    tables.write(path, COLUMNS, _cells(found), before_replacing=log)
+    leaving.let_out_table(path, COLUMNS, _cells(found), record)
 
 
 def _cells(found: Part) -> Iterator[Sequence[Cell]]:

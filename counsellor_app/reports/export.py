@@ -15,7 +15,7 @@ from counsellor_app.reports.tables import TABLES, Table
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.operation import query
-from counsellor_app.services.trace import exports
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
@@ -33,6 +33,7 @@ class ExportWish:
     purpose: str = ""
     recipient: str = ""
     second_person_id: uuid.UUID | None = None
+    passphrase: str = ""  # with one the file lies in a locked zip
 
 
 def export(backend: Backend, wish: ExportWish, progress: Progress | None = None) -> files.Written:
@@ -48,7 +49,7 @@ def _write(
     columns = table.columns_of(session, wish.period)
     rows = _Watched(table, session, wish.period, columns, progress)
 
-    def log(written: files.Written) -> None:
+    def record(written: files.Written) -> None:
         draft = ExportDraft(
             wish.kind,
             columns,
@@ -58,10 +59,13 @@ def _write(
             wish.purpose,
             wish.recipient,
             wish.second_person_id,
+            written.encrypted,
         )
         backend.write(exports.record_export, draft)
 
-    return files.write(wish.path, columns, rows, wish.dialect, before_replacing=log)
+    return leaving.let_out_table(
+        wish.path, columns, rows, record, dialect=wish.dialect, passphrase=wish.passphrase
+    )
 
 
 @dataclass(slots=True)

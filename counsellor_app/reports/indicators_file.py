@@ -18,8 +18,7 @@ from counsellor_app.services.letters import letterheads
 from counsellor_app.services.letters.sheets import IndicatorLine, IndicatorsPage
 from counsellor_app.services.office.starting_rules import PROJECT_TARGETS, STOPBASEN_TARGETS
 from counsellor_app.services.operation import query
-from counsellor_app.services.trace import exports
-from counsellor_app.services.trace.exports import ExportDraft
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.services.transaction import Transaction
 
 COLUMNS = (
@@ -96,8 +95,10 @@ def save(
 ) -> None:
     """A flow: the table in the form that Danish Excel reads, and its line in the export log."""
 
-    def log(done: tables.Written) -> None:
-        draft = ExportDraft(ExportKind.INDICATORS, COLUMNS, done.rows, done.sha256, people=0)
-        backend.write(exports.record_export, draft)
+    leaving.let_out_table(path, COLUMNS, rows(found), record(backend), dialect=tables.Dialect.EXCEL)
 
-    tables.write(path, COLUMNS, rows(found), tables.Dialect.EXCEL, before_replacing=log)
+
+def record(backend: Backend) -> leaving.Record:
+    """What writes the indicators down when they leave, in whatever form."""
+    draft = exports.about(ExportKind.INDICATORS, COLUMNS)
+    return lambda done: backend.write(exports.record_export, draft.of(done))

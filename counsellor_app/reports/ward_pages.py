@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from counsellor_app.files import atomic, names
+from counsellor_app.files import names
+from counsellor_app.files.tables import Written
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports import wards
 from counsellor_app.reports.book_pages import period_words
@@ -19,7 +21,7 @@ from counsellor_app.services.letters.letter_text import LetterText, Texts
 from counsellor_app.services.letters.report_sheets import WardLine, WardSheet
 from counsellor_app.services.letters.sheets import Letterhead
 from counsellor_app.services.operation import query
-from counsellor_app.services.trace import exports
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
@@ -61,28 +63,26 @@ def save_one(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> No
 def _save(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> None:
     stem = f"{sheet.hospital} {sheet.ward} {sheet.label}"
     content = draw(sheet)
-    path = names.inside(folder, stem, "pdf")
-    with atomic.beside(path) as draft:
-        draft.write_bytes(content)
-        backend.write(exports.record_export, _record(sheet, content))
+
+    def record(done: Written) -> None:
+        backend.write(exports.record_export, _about(sheet).of(done))
+
+    many = len(sheet.lines)
+    leaving.let_out_bytes(names.inside(folder, stem, "pdf"), content, record, rows=many)
     mail = f"{sheet.mail.subject}\n\n{sheet.mail.plain}\n"
-    atomic.write_bytes(names.inside(folder, stem, "txt"), mail.encode())
+    leaving.let_out_bytes(names.inside(folder, stem, "txt"), mail.encode(), record, rows=many)
 
 
 def record_sent(backend: Backend, sheet: WardSheet, content: bytes) -> None:
     """Writes down that this page left, as when its mail is copied."""
-    backend.write(exports.record_export, _record(sheet, content))
+    digest = hashlib.sha256(content).hexdigest()
+    draft = replace(_about(sheet), row_count=len(sheet.lines), sha256=digest)
+    backend.write(exports.record_export, draft)
 
 
-def _record(sheet: WardSheet, content: bytes) -> ExportDraft:
-    return ExportDraft(
-        ExportKind.WARD_FEEDBACK,
-        _LINES,
-        len(sheet.lines),
-        hashlib.sha256(content).hexdigest(),
-        people=0,
-        purpose=sheet.label,
-        recipient=sheet.recipient,
+def _about(sheet: WardSheet) -> ExportDraft:
+    return exports.about(
+        ExportKind.WARD_FEEDBACK, _LINES, purpose=sheet.label, recipient=sheet.recipient
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from counsellor_app.ui.saving import Papers, save_bytes
+from counsellor_app.ui.saving import Papers, a_paper, save_bytes
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import button
@@ -51,11 +51,12 @@ class Sheet(QObject):
 class Preview(QDialog):
     """The pages with print and save. `title` is an id: it becomes the name of the print job."""
 
-    def __init__(self, ctx: Papers, sheet: Sheet, title: str, offered: str) -> None:
+    def __init__(self, ctx: Papers, sheet: Sheet, title: str, offered: str, people: int) -> None:
         super().__init__(ctx.dialogs.parent)
         self.setObjectName("preview")
         self.setWindowTitle(translate("frame", "Preview"))
         self._ctx, self.sheet, self._title, self._offered = ctx, sheet, title, offered
+        self._people = people
         sheet.setParent(self)
         self.view = QPdfView(self)
         self.view.setObjectName("previewPages")
@@ -90,7 +91,8 @@ class Preview(QDialog):
 
     def save(self) -> None:
         """Write the same bytes to a file of the user's choice, whole or not at all."""
-        save_bytes(self._ctx, self.sheet.content, self._offered, "PDF (*.pdf)")
+        about = a_paper(self._title, self._people)
+        save_bytes(self._ctx, self.sheet.content, self._offered, "PDF (*.pdf)", about)
 
     def print_pages(self) -> None:
         """The system's own print dialog."""
@@ -104,9 +106,12 @@ class Preview(QDialog):
             self.sheet.print_on(printer)
 
 
-def show_pdf(ctx: Papers, content: bytes, *, title: str, offered: str) -> None:
-    """Preview; `title` an id (never a name), `offered` a safe file name for saving."""
-    ctx.dialogs.run(Preview(ctx, Sheet(content), title, offered))
+def show_pdf(ctx: Papers, content: bytes, *, title: str, offered: str, people: int) -> None:
+    """Preview; `title` an id (never a name), `offered` a safe file name for saving.
+
+    `people` is how many citizens the pages tell of: 0 for figures and forms, the length of a list.
+    """
+    ctx.dialogs.run(Preview(ctx, Sheet(content), title, offered, people))
 
 
 def _orientation(sheet: Sheet) -> QPageLayout.Orientation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from counsellor_app.errors import UserError
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.ui.changes import ChangeBus, Reaction
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs, Keep
@@ -22,11 +25,15 @@ from counsellor_app.ui.failures import (
 )
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.presence import Presence
+from counsellor_app.ui.second_person import ask_second_person
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
+    from counsellor_app.files.tables import Written
     from counsellor_app.services.backend import Backend
+    from counsellor_app.services.trace.exports import ExportDraft
     from counsellor_app.ui.keeping import Keeping
     from counsellor_app.ui.machine_settings import MachineSettings
 
@@ -153,6 +160,26 @@ class Context:
             return
         if then is not None:
             then(answer)
+
+    def put_down(self, path: Path, content: bytes, about: ExportDraft) -> bool:
+        """Write a file that was made in memory and its record; False when the user thought better.
+
+        Raises UserError. Pages about very many people need a second person (quality 24).
+        """
+
+        def record(done: Written) -> None:
+            self.backend.write(exports.record_paper, about.of(done))
+
+        try:
+            leaving.let_out_bytes(path, content, record, rows=about.row_count)
+        except UserError as error:
+            agreed: list[UUID] = []
+            if not ask_second_person(self, error, agreed.append):
+                raise
+            return bool(agreed) and self.put_down(
+                path, content, replace(about, second_person_id=agreed[0])
+            )
+        return True
 
     # --- the window
 

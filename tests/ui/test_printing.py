@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.printing import Preview, Sheet, show_pdf
-from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context
 from tests.ui.conftest import SaidMessages
 
@@ -43,7 +43,7 @@ def test_the_preview_holds_all_pages_and_saves_the_same_bytes(
         return False
 
     dialogs.answer(look_and_save)
-    show_pdf(context, letter, title="STR-1", offered="STR-1.pdf")
+    show_pdf(context, letter, title="STR-1", offered="STR-1.pdf", people=1)
     assert pages == [2]
     assert target.read_bytes() == letter
 
@@ -60,6 +60,6 @@ def test_a_folder_that_is_gone_is_told(
     context: Context, dialogs: Dialogs, messages: SaidMessages, tmp_path: Path
 ) -> None:
     dialogs.answer(tmp_path / "gone" / "x.csv")
-    assert save_bytes(context, b"x", "x.csv", "CSV (*.csv)") is None
+    assert save_bytes(context, b"x", "x.csv", "CSV (*.csv)", a_paper("x")) is None
     assert "gone" in dialogs.shown[-1]
     assert messages.texts == []

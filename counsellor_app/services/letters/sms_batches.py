@@ -40,7 +40,8 @@ from counsellor_app.services.medication import counters
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.pathway import pathways
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import audit, exports, undo
+from counsellor_app.services.trace.exports import ExportDraft
 from counsellor_app.services.transaction import Transaction
 
 CHUNK = 400
@@ -132,7 +133,12 @@ def read_sms_batch(session: Transaction, draft: SmsDraft) -> SmsBatch:
 
 @use_case(Right.CASE)
 def make_sms_batch(
-    session: Transaction, draft: SmsDraft, checksum: str, columns: Sequence[str], sha256: str
+    session: Transaction,
+    draft: SmsDraft,
+    checksum: str,
+    columns: Sequence[str],
+    sha256: str,
+    second_person_id: uuid.UUID | None = None,
 ) -> uuid.UUID:
     """Notes each message as sent and everybody who was left out; called while the file is written."""
     day = session.today.strftime("%y%m%d")
@@ -144,19 +150,19 @@ def make_sms_batch(
         raise UserError("sms.nobody")
     if batch.checksum != checksum:
         raise UserError("sms.changed_meanwhile")
-    session.add(
-        ExportRecord(
-            id=draft.id,
-            kind=ExportKind.SMS,
-            made_at=session.now,
-            made_by_id=session.actor.id,
+    exports.add_record(
+        session,
+        ExportDraft(
+            ExportKind.SMS,
+            columns,
+            len(batch.messages),
+            sha256,
+            people=len({row.pathway_id for row in batch.messages}),
             purpose=draft.kind.value,
-            columns=list(columns),
-            row_count=len(batch.messages),
-            sha256=sha256,
-        )
+            second_person_id=second_person_id,
+            id=draft.id,
+        ),
     )
-    session.flush()
     for row in batch.messages:
         counter.last_serial += 2
         session.add(_letter(session, draft, row, f"{letters.SENDER_PREFIX}{day}", counter))
@@ -168,16 +174,6 @@ def make_sms_batch(
             )
         )
     _refresh(session, [row.pathway_id for row in batch.messages])
-    audit.record(
-        session,
-        "export",
-        subject="export_record",
-        subject_id=draft.id,
-        kind=ExportKind.SMS,
-        rows=len(batch.messages),
-        left_out=len(batch.left_out),
-        sha256=sha256,
-    )
     undo.offer(session, "sms_batch", undo_sms_batch, export_id=draft.id)
     return draft.id
 

@@ -74,6 +74,7 @@ class CoursePapers:
             printed.to_pdf(sheet),
             title=f"fremmoede-{short}",
             offered=f"fremmoedeliste_{short}.pdf",
+            people=len(sheet.people),
         )
 
     # --- the plan of the meeting
@@ -119,7 +120,13 @@ class CoursePapers:
     def _show_plan_sheet(self, sheet: MeetingPlanSheet) -> None:
         short = str(sheet.meeting_id)[-8:]
         content = meeting_plan.to_pdf(sheet)
-        show_pdf(self.ctx, content, title=f"moedeplan-{short}", offered=f"moedeplan_{short}.pdf")
+        show_pdf(
+            self.ctx,
+            content,
+            title=f"moedeplan-{short}",
+            offered=f"moedeplan_{short}.pdf",
+            people=0,
+        )
 
     # --- invitations
 
@@ -149,6 +156,7 @@ class CoursePapers:
             letter.to_pdf(sheets),
             title=f"breve-{short}",
             offered=f"invitationer_{short}.pdf",
+            people=len(sheets),
         )
 
     # --- vouchers
@@ -172,6 +180,7 @@ class CoursePapers:
             certificate.to_pdf(sheets),
             title=f"deltagerbevis-{short}",
             offered=f"deltagerbeviser_{short}.pdf",
+            people=len(sheets),
         )
 
     # --- epikrises
@@ -223,4 +232,5 @@ class CoursePapers:
             epikrise_paper.to_pdf(sheets),
             title=f"epikriser-{short}",
             offered=f"epikriser_{short}.pdf",
+            people=len(sheets),
         )

@@ -12,4 +12,10 @@ def print_letters(ctx: Context, sheets: tuple[LetterSheet, ...]) -> None:
     """The preview of all of them in one file, one page each."""
     if sheets:
         short = str(sheets[0].letter_id)[-8:]
-        show_pdf(ctx, letter.to_pdf(sheets), title=f"breve-{short}", offered=f"breve_{short}.pdf")
+        show_pdf(
+            ctx,
+            letter.to_pdf(sheets),
+            title=f"breve-{short}",
+            offered=f"breve_{short}.pdf",
+            people=len(sheets),
+        )

@@ -162,6 +162,6 @@ def print_card(ctx: Context) -> None:
     """The whole directory on one sheet."""
 
     def show(sheet: DirectorySheet) -> None:
-        show_pdf(ctx, directory_card.to_pdf(sheet), title="tilbud", offered=_CARD)
+        show_pdf(ctx, directory_card.to_pdf(sheet), title="tilbud", offered=_CARD, people=0)
 
     ctx.read(directory_sheets.directory_sheet, then=show)

@@ -19,7 +19,14 @@ def sentences(count: int) -> dict[str, str]:
         ),
         "export.second_person": translate(
             "errors_office",
-            "{limit} people or more leave the house only when a second person agrees.",
+            "{limit} people or more leave the house only when a team lead beside you signs in and "
+            "agrees.",
+        ),
+        "export.purpose": translate(
+            "errors_office", "Write what it is for: somebody must be able to read it later."
+        ),
+        "export.locked_is_zip": translate(
+            "errors_office", "A locked file is a zip. Choose a name that ends in .zip."
         ),
         "export.too_many_rows": translate(
             "errors_office",

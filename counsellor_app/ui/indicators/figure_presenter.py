@@ -131,7 +131,7 @@ class FigurePresenter(Presenter):
         def show(pages: Any) -> None:
             name = f"{self._key}_{label(self._period)}"
             content = report_pages.to_pdf(pages)
-            show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf")
+            show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf", people=0)
 
         self.ctx.read(explained.explained, self._period, self._key, self._targets, then=preview)
 

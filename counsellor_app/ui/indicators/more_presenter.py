@@ -67,7 +67,7 @@ class MorePresenter(Presenter):
     def _on_page(self, snapshot_id: UUID) -> None:
         def show(content: bytes) -> None:
             name = f"laast_{snapshot_id.hex[:8]}"
-            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf")
+            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf", people=0)
 
         self.ctx.read(report_snapshots.locked_pages, snapshot_id, then=show)
 
@@ -106,7 +106,7 @@ class MorePresenter(Presenter):
         def show(pages: Any) -> None:
             name = f"klynge_{label(book.period)}"
             content = report_pages.to_pdf(pages)
-            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf")
+            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf", people=0)
 
         self.ctx.read(book_pages.pages, book, then=show)
 

@@ -154,7 +154,7 @@ class IndicatorsPresenter(Presenter):
 
     def _show_status(self, sheet: StatusSheet) -> None:
         name = f"status_{sheet.label}"
-        show_pdf(self.ctx, status_page.to_pdf(sheet), title=name, offered=f"{name}.pdf")
+        show_pdf(self.ctx, status_page.to_pdf(sheet), title=name, offered=f"{name}.pdf", people=0)
 
     def _on_rules_pdf(self) -> None:
         if self._overview is None:
@@ -165,7 +165,7 @@ class IndicatorsPresenter(Presenter):
     def _preview(self, page: Any) -> None:
         name = label(self._period)
         content = printed.to_pdf(page)
-        show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf")
+        show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf", people=0)
 
     def _on_table(self) -> None:
         if self._overview is None:

@@ -56,7 +56,7 @@ class WardsPresenter(Presenter):
             content = ward_page.to_pdf(sheet)
             self._record(sheet, content)
             name = f"afdeling_{sheet.label}"
-            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf")
+            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf", people=0)
 
     def _on_copy(self) -> None:
         sheet = self._sheet()

@@ -100,6 +100,12 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ExportKind.CLUSTER: translate("kinds", "Counts for the cluster"),
             ExportKind.WARD_FEEDBACK: translate("kinds", "Feedback to departments"),
             ExportKind.SMS: translate("kinds", "Messages by SMS"),
+            ExportKind.SETTLEMENT: translate("kinds", "Settlement with a pharmacy"),
+            ExportKind.OFFICE_LIST: translate("kinds", "List of the office"),
+            ExportKind.CALENDAR: translate("kinds", "Calendar"),
+            ExportKind.PAPER: translate("kinds", "Saved pages"),
+            ExportKind.SUBJECT_ACCESS: translate("kinds", "Access for a citizen"),
+            ExportKind.SUPPORT: translate("kinds", "Support file"),
         },
         LeftOut: {
             LeftOut.CLOSED: translate("kinds", "left out: pathway closed"),

@@ -19,7 +19,7 @@ from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.letters.view import WHAT, LettersTab
 from counsellor_app.ui.printing import show_pdf
-from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
 
@@ -117,7 +117,7 @@ class LettersTabPresenter(Presenter):
         )
 
     def _offer_file(self, content: bytes, name: str) -> None:
-        save_bytes(self.ctx, content, name, "MedCom (*.xml)")
+        save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
     def _on_paper(self, channel: LetterChannel) -> None:
         draft = self._current()
@@ -141,7 +141,9 @@ class LettersTabPresenter(Presenter):
                 content = epikrise_paper.to_pdf([sheet])
             else:
                 content = letter_paper.to_pdf([sheet])
-            show_pdf(self.ctx, content, title=str(letter_id), offered=f"brev-{letter_id}.pdf")
+            show_pdf(
+                self.ctx, content, title=str(letter_id), offered=f"brev-{letter_id}.pdf", people=1
+            )
 
         self.ctx.read(letters.letter_sheet, letter_id, then=show)
 

@@ -157,7 +157,13 @@ class Issuing:
             )
 
     def _preview_group(self, batch: voucher_batch.Batch) -> None:
-        show_pdf(self._ctx, batch.content, title=batch.title, offered=f"{batch.title}.pdf")
+        show_pdf(
+            self._ctx,
+            batch.content,
+            title=batch.title,
+            offered=f"{batch.title}.pdf",
+            people=batch.count,
+        )
 
     def _ask(self, proposal: VoucherProposal, pharmacies: Sequence[PharmacyRow]) -> None:
         dialog = IssueDialog(proposal, pharmacies, self._ctx.dialogs.parent)
@@ -177,4 +183,4 @@ class Issuing:
 
     def _preview(self, sheet: VoucherSheet) -> None:
         content = voucher_paper.to_pdf([sheet])
-        show_pdf(self._ctx, content, title=sheet.number, offered=f"{sheet.number}.pdf")
+        show_pdf(self._ctx, content, title=sheet.number, offered=f"{sheet.number}.pdf", people=1)

@@ -8,10 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.documents import settlement as settlement_paper
+from counsellor_app.errors import UserError
 from counsellor_app.exchange import pharmacy_list
 from counsellor_app.exchange.pharmacy_list import PharmacyList
 from counsellor_app.files import tables
 from counsellor_app.files.names import slug
+from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.medication import Verdict
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters.sheets import SettlementSheet
@@ -20,6 +22,7 @@ from counsellor_app.services.medication.redemptions import PharmacyRow
 from counsellor_app.services.medication.settlement_judging import LineDraft
 from counsellor_app.services.medication.settlement_list import LineRow, SettlementRow
 from counsellor_app.services.medication.settlements import SettlementDraft
+from counsellor_app.services.trace import exports, leaving
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.medication.settlement_dialogs import (
     CorrectDialog,
@@ -240,7 +243,7 @@ class SettlementPresenter(Presenter):
     def _on_sheet(self, row: SettlementRow) -> None:
         def preview(sheet: SettlementSheet) -> None:
             content = settlement_paper.to_pdf(sheet)
-            show_pdf(self.ctx, content, title=str(row.id), offered=f"{_name(row)}.pdf")
+            show_pdf(self.ctx, content, title=str(row.id), offered=f"{_name(row)}.pdf", people=0)
 
         self.ctx.look(settlement_list.settlement_sheet, row.id, then=preview)
 
@@ -255,7 +258,18 @@ class SettlementPresenter(Presenter):
 
         def save(sheet: SettlementSheet) -> None:
             header, rows = settlement_paper.table(sheet)
-            tables.write(path, header, rows, tables.Dialect.EXCEL)
+            draft = exports.about(ExportKind.SETTLEMENT, header, purpose=_name(row))
+            try:
+                leaving.let_out_table(
+                    path,
+                    header,
+                    rows,
+                    lambda done: self.ctx.backend.write(exports.record_paper, draft.of(done)),
+                    dialect=tables.Dialect.EXCEL,
+                )
+            except UserError as error:
+                self.ctx.failures.show(error)
+                return
             text = translate("medication", "Saved in {folder}.")
             self.ctx.tell(text.format(folder=path.parent))
 

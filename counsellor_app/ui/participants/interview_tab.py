@@ -366,7 +366,13 @@ class InterviewPresenter(Presenter):
 
         def show(sheet: InterviewSheet) -> None:
             offered = "afklarende-samtale.pdf"
-            show_pdf(self.ctx, interview_pdf(sheet), title=str(page.pathway_id), offered=offered)
+            show_pdf(
+                self.ctx,
+                interview_pdf(sheet),
+                title=str(page.pathway_id),
+                offered=offered,
+                people=1,
+            )
 
         self.ctx.look(
             interview_sheets.interview_sheet,

@@ -20,7 +20,7 @@ from counsellor_app.services.letters import letters
 from counsellor_app.services.letters.sheets import LetterSheet
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog, RejectDialog
-from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
 
@@ -94,9 +94,10 @@ def _hand_out(ctx: Context, said: str, made: Answered) -> None:
     if sheets:
         content = letter_paper.to_pdf(sheets)
         title = str(sheets[0].letter_id)
-        show_pdf(ctx, content, title=title, offered=f"brev-{title}.pdf")
+        show_pdf(ctx, content, title=title, offered=f"brev-{title}.pdf", people=1)
     if made.message is not None:
-        save_bytes(ctx, made.message, made.message_name, "MedCom (*.xml)")
+        about = a_paper(made.message_name, people=1)
+        save_bytes(ctx, made.message, made.message_name, "MedCom (*.xml)", about)
 
 
 def _keep(sheets: list[LetterSheet], sheet: object) -> None:

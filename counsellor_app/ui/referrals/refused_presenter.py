@@ -11,7 +11,7 @@ from counsellor_app.files import names
 from counsellor_app.services.referrals import refused_letters
 from counsellor_app.services.referrals.refused_letters import RefusedContent, RefusedRow
 from counsellor_app.ui.referrals.refused_view import RefusedView
-from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
@@ -68,7 +68,8 @@ class RefusedPresenter(Presenter):
         elif wish == "save":
             stem = PurePath(shown.row.file_name).stem
             offered = f"{names.slug(stem)}.xml"
-            save_bytes(self.ctx, shown.raw, offered, translate("referrals", "XML (*.xml)"))
+            pattern = translate("referrals", "XML (*.xml)")
+            save_bytes(self.ctx, shown.raw, offered, pattern, a_paper(offered, people=1))
         else:
             said = translate("referrals", "Dealt with. The file is kept.")
             self.ctx.write(

@@ -19,7 +19,7 @@ from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.printing import show_pdf
-from counsellor_app.ui.saving import save_bytes
+from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
@@ -239,7 +239,7 @@ class FormsPresenter(Presenter):
         offered = f"{row.form}-{row.valid_from.isoformat()}.json"
 
         def save(content: bytes) -> None:
-            save_bytes(self.ctx, content, offered, "JSON (*.json)")
+            save_bytes(self.ctx, content, offered, "JSON (*.json)", a_paper(offered))
 
         self.ctx.read(form_definitions.form_file, row.form, row.definition_id, then=save)
 
@@ -250,7 +250,7 @@ class FormsPresenter(Presenter):
 
         def show(sheet: InterviewSheet) -> None:
             offered = f"{row.form}-{row.valid_from.isoformat()}.pdf"
-            show_pdf(self.ctx, interview_pdf(sheet), title=row.form, offered=offered)
+            show_pdf(self.ctx, interview_pdf(sheet), title=row.form, offered=offered, people=0)
 
         self.ctx.read(interview_sheets.empty_sheet, row.form, row.definition_id, then=show)
 

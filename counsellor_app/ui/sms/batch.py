@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +19,7 @@ from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.screen import Context
+from counsellor_app.ui.second_person import ask_second_person
 from counsellor_app.ui.sms.batch_dialog import SmsBatchDialog
 from counsellor_app.ui.translation import translate
 
@@ -83,15 +86,22 @@ class _BatchDesk:
             "CSV (*.csv)",
         )
         if path is not None:
-            self.ctx.jobs.start(
-                self.dialog,
-                sms_file.write,
-                self.ctx.backend,
-                self._now(),
-                path,
-                title=translate("sms", "The file is written"),
-                then=self._saved,
-            )
+            self._write(path)
+
+    def _write(self, path: Path, second_person_id: UUID | None = None) -> None:
+        self.ctx.jobs.start(
+            self.dialog,
+            sms_file.write,
+            self.ctx.backend,
+            self._now(),
+            path,
+            second_person_id,
+            title=translate("sms", "The file is written"),
+            then=self._saved,
+            on_error=lambda error: ask_second_person(
+                self.ctx, error, lambda person_id: self._write(path, person_id), self.dialog
+            ),
+        )
 
     def _saved(self, file: SmsFile) -> None:
         text = translate("sms", "%n message(s) are noted as sent.", "", file.messages)

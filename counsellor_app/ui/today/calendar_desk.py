@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counsellor_app.errors import StorageError, UserError
-from counsellor_app.files import atomic
+from counsellor_app.errors import UserError
+from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.services.calendars import day_calendar
 from counsellor_app.services.calendars.day_calendar import CalendarPage, ColleagueRow
 from counsellor_app.services.planning import busy_times, day_takeover
 from counsellor_app.services.planning.day_takeover import TakeoverPlan
+from counsellor_app.services.trace import exports
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.saving import save_bytes
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.calendar_grid import what_is
 from counsellor_app.ui.today.takeover_dialog import TakeoverDialog
@@ -46,20 +48,14 @@ class CalendarDesk:
         ctx.read(day_calendar.calendar_of, me, ctx.today, last, then=self._save)
 
     def _save(self, page: CalendarPage) -> None:
-        title = translate("today", "Save the calendar without names")
         offered = f"kalender-{self.ctx.today.isoformat()}.ics"
-        path = self.ctx.dialogs.save_file(title, offered, _ICS)
-        if path is None:
-            return
         # What was read from Outlook stands there already.
         ours = [each for each in page.entries if each.state is not None or each.kind is None]
         from counsellor_app.exchange import calendar_file  # noqa: PLC0415 - as below
 
         content = calendar_file.to_ics(ours, what_is, self.ctx.backend.clock.now())
-        try:
-            atomic.write_bytes(path, content)
-        except StorageError as error:
-            self.ctx.failures.show(error)
+        about = exports.about(ExportKind.CALENDAR, (), purpose=offered)
+        if save_bytes(self.ctx, content, offered, _ICS, about) is None:
             return
         told = translate("today", "%n appointment(s) are saved, without a name.", "", len(ours))
         self.ctx.tell(told, Tone.GOOD)

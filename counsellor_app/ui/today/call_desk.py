@@ -277,7 +277,7 @@ class CallDesk:
         if isinstance(sheet, LetterSheet):
             name = str(sheet.letter_id)
             content = letter_paper.to_pdf([sheet])
-            show_pdf(self.ctx, content, title=name, offered=f"brev-{name}.pdf")
+            show_pdf(self.ctx, content, title=name, offered=f"brev-{name}.pdf", people=1)
 
     def _log(
         self,

@@ -246,7 +246,13 @@ class TodayPresenter(Presenter):
             return
         day = sheet.on.isoformat()
         content = phone_list_paper.to_pdf(sheet)
-        show_pdf(self.ctx, content, title=f"telefonaften-{day}", offered=f"telefonaften-{day}.pdf")
+        show_pdf(
+            self.ctx,
+            content,
+            title=f"telefonaften-{day}",
+            offered=f"telefonaften-{day}.pdf",
+            people=len(sheet.lines),
+        )
 
     def _on_row(self, row: WorkRow | None) -> None:
         self._caller = None

@@ -7,19 +7,20 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.period import Period
 from counsellor_app.services.trace.exports import ExportRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -48,7 +49,14 @@ def export_columns() -> list[Column[ExportRow]]:
             right=True,
             width=80,
         ),
-        Column("who", translate("transfer", "By"), text=lambda row: row.made_by, width=60),
+        Column(
+            "people",
+            translate("transfer", "Citizens"),
+            text=lambda row: written.number(row.people) if row.people else "–",
+            right=True,
+            width=80,
+        ),
+        Column("who", translate("transfer", "By"), text=_who, width=90),
         Column(
             "purpose",
             translate("transfer", "Purpose"),
@@ -86,7 +94,12 @@ class FilesView(QWidget):
             empty=translate("transfer", "Nothing has been exported yet."),
         )
         done = Card(translate("transfer", "Exported before"), flush=True)
-        done.body.addWidget(self.log)
+        done.body.addWidget(self.log, 1)
+        self.receipt = copyable("", "small", name="exportReceipt")
+        self.receipt.setContentsMargins(px(14), px(8), px(14), px(12))
+        self.receipt.hide()
+        done.body.addWidget(self.receipt)
+        self.log.row_chosen.connect(self._on_row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(columns(wanted, done, stretch=(3, 5)), 1)
@@ -105,10 +118,36 @@ class FilesView(QWidget):
         self.form.add("last", translate("transfer", "To (inclusive)"), last, required=True)
         self.form.add("purpose", translate("transfer", "Purpose"), QLineEdit(), required=True)
         self.form.add("recipient", translate("transfer", "Recipient"), QLineEdit())
+        locked = QCheckBox(translate("transfer", "Lock the file with a passphrase (zip, AES-256)"))
+        self.form.add("locked", translate("transfer", "Protection"), locked)
 
     def show_log(self, rows: Sequence[ExportRow]) -> None:
         """What has left the house."""
         self.log.set_rows(rows)
+
+    def _on_row(self, row: ExportRow | None) -> None:
+        self.receipt.setText(receipt_text(row) if row is not None else "")
+        self.receipt.setVisible(row is not None)
+
+
+def receipt_text(row: ExportRow) -> str:
+    """What the receipt of one export says, to be copied into a case."""
+    lines = [
+        f"{kind_text(row.kind)} · {written.moment(row.made_at)} · {_who(row)}",
+        translate("transfer", "Purpose: {text}").format(text=row.purpose or "–"),
+        translate("transfer", "Recipient: {text}").format(text=row.recipient or "–"),
+        translate("transfer", "Columns: {text}").format(text=", ".join(row.columns) or "–"),
+        f"SHA-256: {row.sha256}",
+    ]
+    if row.encrypted:
+        lines.append(
+            translate("transfer", "Locked with a passphrase; the sum is of the file inside.")
+        )
+    return "\n".join(lines)
+
+
+def _who(row: ExportRow) -> str:
+    return f"{row.made_by} + {row.second_person}" if row.second_person else row.made_by
 
 
 def _explanation() -> str:

@@ -8,23 +8,24 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from counsellor_app.errors import UserError
-from counsellor_app.files.tables import Dialect
+from counsellor_app.files import locked_zip
+from counsellor_app.files.tables import Dialect, Written
 from counsellor_app.reports import stopbasen
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
 from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.services.actor import Right
-from counsellor_app.services.office import sign_in, typed_forms
+from counsellor_app.services.office import typed_forms
 from counsellor_app.services.trace import exports
 from counsellor_app.ui.clipboard import copy_for_a_while
-from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.screen import Context, Presenter
+from counsellor_app.ui.second_person import ask_second_person
 from counsellor_app.ui.transfer.files_view import FilesView
-from counsellor_app.ui.transfer.second_person import SecondPersonDialog
+from counsellor_app.ui.transfer.passphrase import show_passphrase
 from counsellor_app.ui.transfer.typing_view import TypingView
 from counsellor_app.ui.translation import translate
 
+_TABLES_AS = "Excel (*.xlsx);;CSV (*.csv)"
 _TABLES = {"typed_form", "consent", "course_closing", "interview", "follow_up", "enrolment"}
 
 
@@ -109,10 +110,10 @@ class TransferPresenter(Presenter):
             files.form.show_error("last", translate("transfer", "This lies before the first day."))
             return
         kind = values["kind"]
-        name = f"{kind.value}_{values['first'].isoformat()}_{values['last'].isoformat()}.xlsx"
-        path = self.ctx.dialogs.save_file(
-            translate("transfer", "Save table"), name, "Excel (*.xlsx);;CSV (*.csv)"
-        )
+        locked = bool(values["locked"])
+        ending, pattern = ("zip", "Zip (*.zip)") if locked else ("xlsx", _TABLES_AS)
+        name = f"{kind.value}_{values['first'].isoformat()}_{values['last'].isoformat()}.{ending}"
+        path = self.ctx.dialogs.save_file(translate("transfer", "Save table"), name, pattern)
         if path is None:
             return
         wish = ExportWish(
@@ -122,6 +123,7 @@ class TransferPresenter(Presenter):
             Dialect.EXCEL,
             values["purpose"],
             values["recipient"],
+            passphrase=locked_zip.new_passphrase() if locked else "",
         )
         self._start(wish)
 
@@ -132,25 +134,24 @@ class TransferPresenter(Presenter):
             self.ctx.backend,
             wish,
             title=translate("transfer", "Save table"),
-            then=self._exported,
+            then=lambda written: self._exported(written, wish.passphrase),
             on_error=lambda error: self._ask_second_person(error, wish),
         )
 
     def _ask_second_person(self, error: Exception, wish: ExportWish) -> bool:
         """Many people in one file: somebody else must agree, and then it is written."""
-        if not isinstance(error, UserError) or error.code != "export.second_person":
-            return False
-        dialog = SecondPersonDialog(sentence(error), self._sign_in_beside, self._files)
-        if self.ctx.dialogs.run(dialog) and dialog.person_id is not None:
-            self._start(replace(wish, second_person_id=dialog.person_id))
-        return True
+        return ask_second_person(
+            self.ctx,
+            error,
+            lambda person_id: self._start(replace(wish, second_person_id=person_id)),
+            self._files,
+        )
 
-    def _sign_in_beside(self, initials: str, password: str) -> UUID:
-        return sign_in.sign_in(self.ctx.backend.beside(), initials, password).id
-
-    def _exported(self, written: Any) -> None:
+    def _exported(self, written: Written, passphrase: str) -> None:
         text = translate("transfer", "%n row(s) saved in {folder}.", "", written.rows)
         self.ctx.tell(text.format(folder=written.path.parent))
+        if passphrase:
+            show_passphrase(self.ctx, passphrase, written.path.name)
 
 
 def may_export(ctx: Context) -> bool:

@@ -16,8 +16,16 @@
         <translation>»{text}« kendes ikke. Skriv vores eget, anden kommune, hele landet eller andet tilbud.</translation>
     </message>
     <message>
-        <source>{limit} people or more leave the house only when a second person agrees.</source>
-        <translation>{limit} personer eller flere forlader kun huset, når en anden også siger god for det.</translation>
+        <source>{limit} people or more leave the house only when a team lead beside you signs in and agrees.</source>
+        <translation>{limit} personer eller flere forlader kun huset, når en anden teamleder logger ind ved siden af og siger ja.</translation>
+    </message>
+    <message>
+        <source>Write what it is for: somebody must be able to read it later.</source>
+        <translation>Skriv, hvad det skal bruges til: nogen skal kunne læse det senere.</translation>
+    </message>
+    <message>
+        <source>A locked file is a zip. Choose a name that ends in .zip.</source>
+        <translation>En låst fil er en zip. Vælg et navn, der ender på .zip.</translation>
     </message>
     <message>
         <source>A spreadsheet holds at most {limit} rows. Choose a shorter period, or csv.</source>

@@ -725,5 +725,25 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <numerusform>Kopieret og stemplet som overført: sæt det ind i journalen inden %n sekunder.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to the export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

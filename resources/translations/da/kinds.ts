@@ -2051,5 +2051,29 @@
         <source>Attempt</source>
         <translation>Forsøg</translation>
     </message>
+    <message>
+        <source>Settlement with a pharmacy</source>
+        <translation>Afregning med et apotek</translation>
+    </message>
+    <message>
+        <source>List of the office</source>
+        <translation>Kontorets liste</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Gemte sider</translation>
+    </message>
+    <message>
+        <source>Access for a citizen</source>
+        <translation>Indsigt for en borger</translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation>Supportfil</translation>
+    </message>
 </context>
 </TS>

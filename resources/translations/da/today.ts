@@ -986,10 +986,6 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>Save my calendar without names …</source>
         <translation>Gem min kalender uden navne …</translation>
     </message>
-    <message>
-        <source>Save the calendar without names</source>
-        <translation>Gem kalenderen uden navne</translation>
-    </message>
     <message numerus="yes">
         <source>%n appointment(s) are saved, without a name.</source>
         <translation>

@@ -16,6 +16,10 @@
         <translation>Rækker</translation>
     </message>
     <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Af</translation>
     </message>
@@ -50,6 +54,30 @@
     <message>
         <source>Recipient</source>
         <translation>Modtager</translation>
+    </message>
+    <message>
+        <source>Lock the file with a passphrase (zip, AES-256)</source>
+        <translation>Lås filen med en adgangssætning (zip, AES-256)</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Beskyttelse</translation>
+    </message>
+    <message>
+        <source>Purpose: {text}</source>
+        <translation>Formål: {text}</translation>
+    </message>
+    <message>
+        <source>Recipient: {text}</source>
+        <translation>Modtager: {text}</translation>
+    </message>
+    <message>
+        <source>Columns: {text}</source>
+        <translation>Kolonner: {text}</translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase; the sum is of the file inside.</source>
+        <translation>Låst med en adgangssætning; summen er af filen indeni.</translation>
     </message>
     <message>
         <source>Attendance, pathways and vouchers carry pseudonyms. STOPbasen&apos;s forms carry names and CPR numbers, and only of those who consented. Each export is written down.</source>
@@ -149,8 +177,24 @@
         <translation>Kopiér: {field}</translation>
     </message>
     <message>
+        <source>The passphrase of the file</source>
+        <translation>Filens adgangssætning</translation>
+    </message>
+    <message>
+        <source>{file} opens with this passphrase alone, in 7-Zip, WinZip or Keka. It is shown now and never again, and it is stored nowhere. Give it to the receiver by another way than the file, by telephone for example.</source>
+        <translation>{file} åbnes kun med denne adgangssætning, i 7-Zip, WinZip eller Keka. Den vises nu og aldrig igen, og den gemmes ingen steder. Giv den til modtageren ad en anden vej end filen, fx i telefonen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Jeg har den</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -163,26 +207,6 @@
     <message>
         <source>Order and wording follow public sources and are not STOPbasen&apos;s own form. Compare with the web page while you type.</source>
         <translation>Rækkefølge og ordlyd følger offentlige kilder og er ikke STOPbasens eget skema. Sammenlign med websiden, mens du taster.</translation>
-    </message>
-    <message>
-        <source>A second person</source>
-        <translation>En person mere</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>Initialer</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Adgangskode</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nu</translation>
-    </message>
-    <message>
-        <source>I agree to the export</source>
-        <translation>Jeg godkender udtrækket</translation>
     </message>
 </context>
 </TS>

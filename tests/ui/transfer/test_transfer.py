@@ -26,8 +26,8 @@ from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import transfer
 from counsellor_app.ui.indicators.words import quarter
 from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.second_person import SecondPersonDialog
 from counsellor_app.ui.transfer.files_view import FilesView
-from counsellor_app.ui.transfer.second_person import SecondPersonDialog
 from counsellor_app.ui.transfer.typing_view import TypingView
 from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment
 

@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.errors import UserError
+from counsellor_app.services.office import sign_in
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.labels import button, label
 
+if TYPE_CHECKING:
+    from counsellor_app.ui.screen import Context
+
 SignIn = Callable[[str, str], UUID]
+
+
+def ask_second_person(
+    ctx: Context, error: Exception, again: Callable[[UUID], object], owner: QWidget | None = None
+) -> bool:
+    """When an export is refused for want of a second person: ask her, and export `again` with her.
+
+    False for every other error: somebody else must show it.
+    """
+    if not isinstance(error, UserError) or error.code != "export.second_person":
+        return False
+    beside = ctx.backend.beside()
+    dialog = SecondPersonDialog(
+        sentence(error),
+        lambda initials, password: sign_in.sign_in(beside, initials, password).id,
+        owner or ctx.dialogs.parent,
+    )
+    if ctx.dialogs.run(dialog) and dialog.person_id is not None:
+        again(dialog.person_id)
+    return True
 
 
 class SecondPersonDialog(QDialog):
