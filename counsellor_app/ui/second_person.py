@@ -48,14 +48,14 @@ class SecondPersonDialog(QDialog):
     def __init__(self, reason: str, sign_in: SignIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("secondPerson")
-        self.setWindowTitle(translate("transfer", "A second person"))
+        self.setWindowTitle(translate("frame", "A second person"))
         self._sign_in = sign_in
         self.person_id: UUID | None = None
         self.form = DraftForm(name="secondPersonForm")
-        self.form.add("initials", translate("transfer", "Initials"), QLineEdit(), required=True)
+        self.form.add("initials", translate("frame", "Initials"), QLineEdit(), required=True)
         password = QLineEdit()
         password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.form.add("password", translate("transfer", "Password"), password, required=True)
+        self.form.add("password", translate("frame", "Password"), password, required=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(18), px(20), px(16))
         layout.setSpacing(px(12))
@@ -67,10 +67,10 @@ class SecondPersonDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel = translate("transfer", "Not now")
+        cancel = translate("frame", "Not now")
         row.addWidget(button(cancel, self.reject, name="secondPersonCancel"))
         agree = button(
-            translate("transfer", "I agree to the export"),
+            translate("frame", "I agree to the export"),
             self.agree,
             primary=True,
             name="secondPersonAgree",

@@ -727,23 +727,23 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     </message>
     <message>
         <source>A second person</source>
-        <translation type="unfinished"></translation>
+        <translation>En person mere</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskode</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke nu</translation>
     </message>
     <message>
         <source>I agree to the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg godkender udtrækket</translation>
     </message>
 </context>
 </TS>
