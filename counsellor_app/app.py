@@ -11,7 +11,6 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -21,6 +20,7 @@ from counsellor_app import log, paths
 from counsellor_app.paths import Places
 from counsellor_app.ui.dressing import dress, machine_settings
 from counsellor_app.ui.first_start.start_window import StartWindow
+from counsellor_app.ui.last_resort import LastResort
 from counsellor_app.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ class Program:
         self.window: MainWindow | None = None
         self.opened: Opened | None = None
         self.way_in: WayIn | None = None
-        self._crashing = False
-        sys.excepthook = self._crash
+        self.last_resort = LastResort(self._any_dialogs, application.quit)
 
     def start(self) -> None:
         """Something is on the screen at once; what takes longer comes after."""
@@ -204,7 +203,7 @@ class Program:
     def stop(self) -> None:
         """After the last window."""
         self._shut()
-        sys.excepthook = sys.__excepthook__
+        self.last_resort.stop()
         if self._log is not None:
             log.stop(self._log)
 
@@ -222,26 +221,11 @@ class Program:
         ):
             theme.apply(Look(now.theme), now.text_percent / 100)
 
-    def _crash(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """One dialog with a number for whatever nobody expected; not a second one inside it."""
+    def _any_dialogs(self) -> Dialogs:
+        """Those of the window that is there."""
         from counsellor_app.ui.dialogs import Dialogs
-        from counsellor_app.ui.failures import Failures
-        from counsellor_app.ui.widgets.message_bar import MessageBar
 
-        if issubclass(kind, KeyboardInterrupt):
-            self.application.quit()
-            return
-        if self._crashing:
-            return
-        self._crashing = True
-        try:
-            dialogs = self.window.dialogs if self.window else self._dialogs or Dialogs()
-            messages = self.window.messages if self.window else MessageBar()
-            Failures(dialogs, messages).crash(error)
-        finally:
-            self._crashing = False
+        return self.window.dialogs if self.window else self._dialogs or Dialogs()
 
 
 def _first_steps(actor: Actor) -> str:

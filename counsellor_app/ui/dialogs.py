@@ -75,14 +75,20 @@ class Dialogs:
         """Something about disk, key or database: what happened, what is safe, what to do."""
         self._tell(QMessageBox.Icon.Warning, text)
 
-    def crash(self, number: str) -> None:
-        """The program itself was wrong: one dialog with the number that stands in the log."""
+    def crash(self, number: str, *, kept: bool = False) -> None:
+        """The program itself was wrong: one dialog with the number that stands in the log.
+
+        `kept` when what stands typed in the forms has just been kept.
+        """
         text = translate(
             "frame",
             "Something went wrong in the program. What was saved before is safe; the last act"
             " was not done.\n\nTry again. If it happens once more, tell support this number:"
             " {number}",
         )
+        if kept:
+            typed = translate("frame", "What you have typed and not saved yet is kept too.")
+            text = typed + "\n\n" + text
         self._tell(QMessageBox.Icon.Critical, text.format(number=number))
 
     def open_file(self, title: str, pattern: str = "") -> Path | None:

@@ -48,11 +48,15 @@ class Attempt:
 class Failures:
     """Sorts errors by class; the one place where an exception becomes a sentence."""
 
+    told = 0
+    """How many errors were shown since the start, by all windows together."""
+
     def __init__(self, dialogs: Dialogs, messages: Messages) -> None:
         self._dialogs, self._messages = dialogs, messages
 
     def show(self, error: Exception, attempt: Attempt | None = None) -> None:
         """Under the field, in the message bar, as a question, as advice, or as a crash."""
+        Failures.told += 1
         if isinstance(error, NeedsConfirmation) and attempt is not None:
             if self._dialogs.ask(sentence(error)):
                 attempt.again({"confirmed": True})
@@ -70,11 +74,8 @@ class Failures:
             self.crash(error)
 
     def crash(self, error: BaseException) -> None:
-        """Log where it happened under a number, and show that number. Never the text of the
-        exception: it may hold what somebody typed."""
-        number = str(new_id())[-8:].upper()
-        _log.error("crash %s %s\n%s", number, type(error).__name__, _places(error))
-        self._dialogs.crash(number)
+        """Log where it happened under a number, and show that number."""
+        self._dialogs.crash(log_crash(error))
 
     def _compare(self, error: ConflictError, attempt: Attempt | None) -> None:
         summary, theirs, mine = conflict_texts(error)
@@ -84,6 +85,16 @@ class Failures:
         choice = self._dialogs.compare(summary, theirs, mine)
         if choice is not Keep.NEITHER:
             attempt.on_conflict(choice)
+
+
+def log_crash(error: BaseException) -> str:
+    """Where it happened, in the log under the returned number.
+
+    Never the text of the exception: it may hold what somebody typed.
+    """
+    number = str(new_id())[-8:].upper()
+    _log.error("crash %s %s\n%s", number, type(error).__name__, _places(error))
+    return number
 
 
 def _places(error: BaseException) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counsellor_app.ui.areas import Hit, Provider
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.key_button import cap_width, paint_cap
@@ -147,6 +148,7 @@ class Finder(SearchBox):
         super().resizeEvent(event)
         self.setTextMargins(0, 0, cap_width(_KEY) + px(12) if not self.text() else 0, 0)
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.hasFocus() and not self.text():

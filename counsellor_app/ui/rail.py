@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from counsellor_app.ui.areas import Area
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import label
@@ -91,6 +92,7 @@ class RailButton(QPushButton):
         if is_theme_change(event):
             self.updateGeometry()
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -42,7 +42,7 @@ class CancelledDialogs(Dialogs):
         self.crashes: list[str] = []
         self.nameless: list[str] = []
 
-    def crash(self, number: str) -> None:
+    def crash(self, number: str, *, kept: bool = False) -> None:
         self.crashes.append(number)
 
     def _tell(self, icon: QMessageBox.Icon, text: str) -> None:

@@ -56,6 +56,16 @@ FORMS: Final = (
         2,
     ),
     Form(
+        "last",
+        "memory that runs out, and a program in which everything breaks",
+        (
+            "tests/faults/test_memory.py",
+            "tests/faults/test_broken_program.py",
+            "tests/ui/test_last_resort.py",
+        ),
+        5,
+    ),
+    Form(
         "vouchers",
         "two desks issue, and are killed",
         ("tests/faults/test_kill_issuing.py", "tests/services/medication/test_vouchers.py"),

@@ -32,8 +32,8 @@ class Promise:
 PROMISES: Final = (
     Promise(
         1,
-        "An acknowledged write survives `kill -9`",
-        ("kill",),
+        "An acknowledged write survives `kill -9`, and memory that runs out",
+        ("kill", "last"),
         (),
         "SIGKILL does not exist on Windows",
     ),
@@ -121,7 +121,7 @@ PROMISES: Final = (
     Promise(
         24, "Large exports need a second person, and leave a receipt", (), ("tests/ui/transfer",)
     ),
-    Promise(25, "Subject access and retention", ()),
+    Promise(25, "Subject access and retention", (), ("tests/services/people/test_consents.py",)),
     Promise(
         26,
         "Every control has name, role and value; 200 % without clipping",

@@ -24,6 +24,7 @@ from counsellor_app.ui.courses.cell_editor import MARK_KEYS, SMOKED_KEYS, CellEd
 from counsellor_app.ui.courses.frozen_names import FrozenNames
 from counsellor_app.ui.courses.grid_columns import GridColumn, grid_columns
 from counsellor_app.ui.courses.grid_paint import GridDelegate, GridHeader
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, is_theme_change, px
 from counsellor_app.ui.translation import translate
@@ -340,6 +341,7 @@ class AttendanceGrid(QTableView):
             self.setColumnWidth(number, width - narrower * _is_meeting(column))
         self._names.place()
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.rows.rowCount():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from counsellor_app.ui.courses.grid_paint import GridDelegate, GridHeader
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import colours
 
 
@@ -52,6 +53,7 @@ class FrozenNames(QTableView):
         self.verticalScrollBar().setValue(sheet.verticalScrollBar().value())
         self.raise_()
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line where the meetings pass under the names."""
         super().paintEvent(event)

@@ -10,6 +10,7 @@ from counsellor_app.services.courses.course_page import Cell
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.grid_columns import GridColumn
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import SMALL, colours, font, px
 from counsellor_app.ui.widgets.chip import chip_width, paint_chip
@@ -22,6 +23,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class GridDelegate(RowDelegate):
     """As the lists are drawn, but cell by cell."""
 
+    @drawn
     def paint(
         self,
         painter: QPainter,
@@ -31,23 +33,22 @@ class GridDelegate(RowDelegate):
         column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
         if row is None or not isinstance(column, GridColumn):
             return
-        painter.save()
-        rect = option.rect
-        self._paint_ground(painter, rect, column)
-        if column.cell is not None:
-            _paint_mark(
-                painter, rect, column.cell(row), column.absences(row) if column.absences else 0
-            )
-        elif column.key == "quit":
-            painter.setFont(font())
-            tone = column.tone(row) if column.tone else None
-            painter.setPen(colours().of(tone)[0] if tone else QColor(colours().second_ink))
-            painter.drawText(rect, _CENTRE, column.text(row))
-        else:
-            self.paint_cell(painter, rect, column, row)
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._paint_cursor(painter, rect)
-        painter.restore()
+        with saved(painter):
+            rect = option.rect
+            self._paint_ground(painter, rect, column)
+            if column.cell is not None:
+                _paint_mark(
+                    painter, rect, column.cell(row), column.absences(row) if column.absences else 0
+                )
+            elif column.key == "quit":
+                painter.setFont(font())
+                tone = column.tone(row) if column.tone else None
+                painter.setPen(colours().of(tone)[0] if tone else QColor(colours().second_ink))
+                painter.drawText(rect, _CENTRE, column.text(row))
+            else:
+                self.paint_cell(painter, rect, column, row)
+            if option.state & QStyle.StateFlag.State_Selected:
+                self._paint_cursor(painter, rect)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, column: GridColumn) -> None:
         palette = colours()
@@ -119,20 +120,22 @@ class GridHeader(QHeaderView):
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
         return QSize(px(40), px(52))
 
+    @drawn
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         palette = colours()
         grid = self._column(logicalIndex)
-        painter.save()
-        painter.fillRect(rect, QColor(palette.ground if grid and grid.shaded else palette.surface))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(palette.line))
-        if grid is not None and grid.meeting is not None:
-            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), QColor(palette.line))
-        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        painter.setFont(font(SMALL, bold=True))
-        painter.setPen(QColor(palette.ink if grid and grid.today else palette.second_ink))
-        room = rect.adjusted(px(10), 0, -px(10), 0)
-        painter.drawText(room, _side(grid), _elided(text, painter, room.width()))
-        painter.restore()
+        with saved(painter):
+            painter.fillRect(
+                rect, QColor(palette.ground if grid and grid.shaded else palette.surface)
+            )
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(palette.line))
+            if grid is not None and grid.meeting is not None:
+                painter.fillRect(rect.left(), rect.top(), 1, rect.height(), QColor(palette.line))
+            text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+            painter.setFont(font(SMALL, bold=True))
+            painter.setPen(QColor(palette.ink if grid and grid.today else palette.second_ink))
+            room = rect.adjusted(px(10), 0, -px(10), 0)
+            painter.drawText(room, _side(grid), _elided(text, painter, room.width()))
 
     def _column(self, number: int) -> GridColumn | None:
         model = self.model()

@@ -47,6 +47,12 @@ class SmsTextEdit(QWidget):
         """What stands there."""
         return self.field.toPlainText()
 
+    def keep_now(self) -> None:
+        """What rests is kept at once: something else has gone wrong."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.rested.emit()
+
     def show_text(self, text: str, fields: Sequence[str]) -> None:
         """Other words, and the fields that they may have."""
         names = " ".join(f"{{{name}}}" for name in fields)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from counsellor_app.kinds.call import AppointmentState
 from counsellor_app.services.calendars.day_calendar import CalendarEntry
 from counsellor_app.ui import format as written
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.today.calendar_cells import Cell, Grid
@@ -167,36 +168,38 @@ class _BlockDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._table = grid
 
+    @drawn
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        grid, palette = self._table.grid, colours()
-        rect = option.rect
-        if grid is not None and index.column() > 0:
-            off = grid.days[index.column() - 1] in grid.days_off
-            if off:
-                painter.fillRect(rect, QColor(palette.ground))
-        if grid is not None and grid.minutes[index.row()] % 60 == 0:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, QColor(palette.line))
-        if index.column() == 0:
-            self._paint_hour(painter, option, str(index.data() or ""))
-        else:
-            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), QColor(palette.line))
-            cell = self._table.cell(index.row(), index.column())
-            if cell is not None:
-                self._paint_block(painter, QRectF(rect).adjusted(4, 1.5, -4, -1.5), cell)
-        chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        if chosen and index == self._table.currentIndex():
-            ring = palette.focus if self._table.hasFocus() else palette.accent
-            painter.setPen(QPen(QColor(ring), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 1.5, -2.5, -1.5), 4, 4)
-        painter.restore()
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            grid, palette = self._table.grid, colours()
+            rect = option.rect
+            if grid is not None and index.column() > 0:
+                off = grid.days[index.column() - 1] in grid.days_off
+                if off:
+                    painter.fillRect(rect, QColor(palette.ground))
+            if grid is not None and grid.minutes[index.row()] % 60 == 0:
+                painter.fillRect(rect.left(), rect.top(), rect.width(), 1, QColor(palette.line))
+            if index.column() == 0:
+                self._paint_hour(painter, option, str(index.data() or ""))
+            else:
+                painter.fillRect(rect.left(), rect.top(), 1, rect.height(), QColor(palette.line))
+                cell = self._table.cell(index.row(), index.column())
+                if cell is not None:
+                    self._paint_block(painter, QRectF(rect).adjusted(4, 1.5, -4, -1.5), cell)
+            chosen = option.state & (
+                QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+            )
+            if chosen and index == self._table.currentIndex():
+                ring = palette.focus if self._table.hasFocus() else palette.accent
+                painter.setPen(QPen(QColor(ring), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 1.5, -2.5, -1.5), 4, 4)
 
     def _paint_hour(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         painter.setFont(font(SMALL))

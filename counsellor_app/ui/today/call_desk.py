@@ -157,9 +157,17 @@ class CallDesk:
         text = self._view.note_text
         if self._line is None or text == self._note_kept:
             return
-        self._note_kept = text
         self.ctx.presence.hold("call")
-        self.ctx.write(form_drafts.keep, NOTE_FORM, self._line.pathway_id, {"note": text})
+        self.ctx.write(
+            form_drafts.keep,
+            NOTE_FORM,
+            self._line.pathway_id,
+            {"note": text},
+            then=lambda _done: self._on_kept(text),
+        )
+
+    def _on_kept(self, text: str) -> None:
+        self._note_kept = text
 
     def book(self, slot: Slot) -> None:
         """The time was agreed, here or in the calendar."""

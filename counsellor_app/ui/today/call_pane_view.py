@@ -93,6 +93,12 @@ class CallPaneView(QWidget):
         """What stands in the note field."""
         return self.note.toPlainText().strip()
 
+    def keep_now(self) -> None:
+        """What rests is kept at once: something else has gone wrong."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.note_rested.emit()
+
     def show_note(self, text: str) -> None:
         """A kept note, or an empty field for the next person."""
         self.note.blockSignals(True)

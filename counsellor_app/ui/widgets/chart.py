@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import SMALL, font, px
 
 
@@ -32,17 +31,12 @@ class Chart(QWidget):
         self.setAccessibleDescription(sentence)
         self.setToolTip(sentence)
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SMALL))
-        try:
-            self.draw(painter)
-        except Exception:
-            # Told like any other error: raised out of here, PySide on Python 3.11 ends the process.
-            sys.excepthook(*sys.exc_info())
-        finally:
-            painter.end()
+        self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:
         """Each chart draws itself here."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 
@@ -29,20 +30,19 @@ def paint_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> int:
     width = min(chip_width(text), room.width())
     height = min(px(_HEIGHT), room.height())
     box = QRectF(room.left(), room.center().y() - height / 2 + 0.5, width, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(ink if ground == QColor(colours().surface) else Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    painter.setPen(ink)
-    chip_font = font(SMALL, bold=True)
-    painter.setFont(chip_font)
-    inside = box.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
-    elided = QFontMetrics(chip_font).elidedText(
-        text, Qt.TextElideMode.ElideRight, round(inside.width()) + 1
-    )
-    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, elided)
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink if ground == QColor(colours().surface) else Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(ink)
+        chip_font = font(SMALL, bold=True)
+        painter.setFont(chip_font)
+        inside = box.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
+        elided = QFontMetrics(chip_font).elidedText(
+            text, Qt.TextElideMode.ElideRight, round(inside.width()) + 1
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, elided)
     return width
 
 
@@ -84,6 +84,7 @@ class Chip(QWidget):
         if is_theme_change(event):
             self.updateGeometry()
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_chip(QPainter(self), self.rect(), self.text, self.tone)
 

@@ -122,6 +122,12 @@ class DraftForm(QWidget):
         self._rest.stop()
         self._clean = self.values()
 
+    def keep_now(self) -> None:
+        """What rests is kept at once: something else has gone wrong."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.rested.emit()
+
     def show_field(self, key: str, shown: bool) -> None:
         """Show or hide a field with its label."""
         self._boxes[key].setVisible(shown)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import colours, font, px
 from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import ROW_ROLE, Column
@@ -145,6 +146,7 @@ def _count(fold: Fold[Any]) -> int:
 
 
 class _FoldsDelegate(RowDelegate):
+    @drawn
     def paint(
         self,
         painter: QPainter,
@@ -155,17 +157,16 @@ class _FoldsDelegate(RowDelegate):
         if not isinstance(row, Heading | Nothing):
             super().paint(painter, option, index)
             return
-        painter.save()
-        if isinstance(row, Heading):
-            painter.fillRect(option.rect, QColor(colours().ground))
-        self.paint_ground(painter, option, index)
-        room = option.rect.adjusted(px(10), 0, -px(10), 0)
-        heading = isinstance(row, Heading)
-        mark = ("▾ " if row.open else "▸ ") if isinstance(row, Heading) else ""
-        painter.setFont(font(bold=heading))
-        painter.setPen(QColor(colours().ink if heading else colours().second_ink))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), mark + row.text)
-        painter.restore()
+        with saved(painter):
+            if isinstance(row, Heading):
+                painter.fillRect(option.rect, QColor(colours().ground))
+            self.paint_ground(painter, option, index)
+            room = option.rect.adjusted(px(10), 0, -px(10), 0)
+            heading = isinstance(row, Heading)
+            mark = ("▾ " if row.open else "▸ ") if isinstance(row, Heading) else ""
+            painter.setFont(font(bold=heading))
+            painter.setPen(QColor(colours().ink if heading else colours().second_ink))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), mark + row.text)
 
 
 def _only_for_rows(column: Column[Any], *, first: bool) -> Column[Any]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 
@@ -45,15 +46,14 @@ def paint_cap(painter: QPainter, left: int, room: QRect, key: str) -> None:
     """Draw a key cap at `left`, in the middle of the height of `room`."""
     palette, height = colours(), px(19)
     box = QRectF(left + 0.5, room.center().y() - height / 2 + 0.5, cap_width(key), height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(palette.line))
-    painter.setBrush(QColor(palette.ground))
-    painter.drawRoundedRect(box, px(4), px(4))
-    painter.setPen(QColor(palette.second_ink))
-    painter.setFont(font(SMALL))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_text(key))
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(palette.line))
+        painter.setBrush(QColor(palette.ground))
+        painter.drawRoundedRect(box, px(4), px(4))
+        painter.setPen(QColor(palette.second_ink))
+        painter.setFont(font(SMALL))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_text(key))
 
 
 class KeyButton(QPushButton):
@@ -99,6 +99,7 @@ class KeyButton(QPushButton):
     def _font(self) -> QFont:
         return font(bold=bool(self.property("primary")))
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QPainter(self), QStyleOptionButton()
         self.initStyleOption(option)
@@ -150,6 +151,7 @@ class _Legend(QWidget):
         text = QFontMetrics(font()).horizontalAdvance(self._meaning)
         return QSize(cap_width(self._key) + px(6) + text + 1, px(24))
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_cap(painter, 0, self.rect(), self._key)

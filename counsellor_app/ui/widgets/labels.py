@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from counsellor_app.ui.drawing import drawn
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, name: str = "") -> QLabel:
     """A text; roles are title, heading, small, error, telephone and figure."""
@@ -48,6 +50,7 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self.setToolTip(self.text() if self._elided() != self.text() else "")
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, px
 from counsellor_app.ui.widgets.chip import chip_width, paint_chip
 from counsellor_app.ui.widgets.row_table_model import COLUMN_ROLE, ROW_ROLE, Column
@@ -27,6 +28,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QSize:
         return QSize(option.rect.width(), px(ROW_HEIGHT))
 
+    @drawn
     def paint(
         self,
         painter: QPainter,
@@ -34,11 +36,10 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
-        painter.save()
-        self.paint_ground(painter, option, index)
-        if row is not None and isinstance(column, Column):
-            self.paint_cell(painter, option.rect, column, row)
-        painter.restore()
+        with saved(painter):
+            self.paint_ground(painter, option, index)
+            if row is not None and isinstance(column, Column):
+                self.paint_cell(painter, option.rect, column, row)
 
     def paint_ground(
         self,

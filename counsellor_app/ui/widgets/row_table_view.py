@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
@@ -169,6 +170,7 @@ class RowTableView(QTableView, Generic[R]):
         for i, width in widths.items():
             self.setColumnWidth(i, width)
 
+    @drawn
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())

@@ -745,5 +745,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>I agree to the export</source>
         <translation>Jeg godkender udtrækket</translation>
     </message>
+    <message>
+        <source>What you have typed and not saved yet is kept too.</source>
+        <translation>Det, du har skrevet og ikke gemt endnu, er også gemt.</translation>
+    </message>
 </context>
 </TS>
