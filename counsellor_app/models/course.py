@@ -109,8 +109,8 @@ class Enrolment(Versioned, Base):
     programme_id: Mapped[uuid.UUID] = reference("programme.id")
     pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
     state: Mapped[EnrolmentState] = kind_column(EnrolmentState)
-    listed_at: Mapped[datetime]
-    joined_on: Mapped[date | None]
+    listed_at: Mapped[datetime] = mapped_column(index=True)
+    joined_on: Mapped[date | None] = mapped_column(index=True)
     left_on: Mapped[date | None]
     moved_to_id: Mapped[uuid.UUID | None] = reference("enrolment.id")
     wish: Mapped[str] = mapped_column(String(140), default="")  # "kun onsdag", in her own words
@@ -131,7 +131,10 @@ class Enrolment(Versioned, Base):
         Integer, default=0, server_default="0"
     )  # how many marks on end are "absent"
 
-    __table_args__ = (Index("ix_enrolment_course_id_state", "course_id", "state"),)
+    __table_args__ = (
+        Index("ix_enrolment_course_id_state", "course_id", "state"),
+        Index("ix_enrolment_state_listed_at", "state", "listed_at"),
+    )
 
 
 class Attendance(Versioned, Base):

@@ -95,7 +95,7 @@ class Voucher(Versioned, Base):
     week_from: Mapped[int] = mapped_column(Integer)
     week_to: Mapped[int] = mapped_column(Integer)
     amount_limit: Mapped[Decimal] = mapped_column(Numeric(10, 2))
-    issued_on: Mapped[date] = mapped_column(index=True)
+    issued_on: Mapped[date]
     valid_to: Mapped[date]
     issued_at: Mapped[datetime]
     issued_by_id: Mapped[uuid.UUID] = reference("app_user.id")
@@ -106,7 +106,11 @@ class Voucher(Versioned, Base):
     reprints: Mapped[int] = mapped_column(Integer, default=0)
     replaces_id: Mapped[uuid.UUID | None] = mapped_column(Uuid, ForeignKey("voucher.id"))
 
-    __table_args__ = (where_filled("ix_voucher_replaces_id", "replaces_id"),)
+    # The list stands in this order; with the pathway in it, a place far down is found without reading the vouchers.
+    __table_args__ = (
+        Index("ix_voucher_issued_on_number", "issued_on", "number", "pathway_id", "id"),
+        where_filled("ix_voucher_replaces_id", "replaces_id"),
+    )
 
 
 class VoucherProduct(Base):

@@ -95,7 +95,14 @@ def page(
 ) -> tuple[CourseRow, ...]:
     """The courses from place `offset` of the sorted list."""
     next_at = _next_meeting(session, Meeting.starts_at).label("next_at")
-    statement = select(
+    # The counts of a course are worked out for the page that is shown, not for every course.
+    here = (
+        _filtered(session, select(Course.id), wanted)
+        .order_by(*_order(wanted, _next_meeting(session, Meeting.starts_at)))
+        .offset(offset)
+        .limit(limit)
+    )
+    columns: Any = select(
         Course.id,
         Course.name,
         Programme.name,
@@ -114,10 +121,15 @@ def page(
         _next_meeting(session, Meeting.number),
         _absent_twice(),
         places.held_places(session.today),
-    ).outerjoin(User, User.id == Course.counsellor_id)
-    statement = _filtered(session, statement, wanted).order_by(*_order(wanted, next_at))
-    rows = session.execute(statement.offset(offset).limit(limit))
-    return tuple(CourseRow(*row) for row in rows)
+    )
+    statement = (
+        columns.select_from(Course)
+        .join(Programme, Programme.id == Course.programme_id)
+        .outerjoin(User, User.id == Course.counsellor_id)
+        .where(Course.id.in_(here))
+        .order_by(*_order(wanted, next_at))
+    )
+    return tuple(CourseRow(*row) for row in session.execute(statement))
 
 
 @query(Right.CASE)
