@@ -76,6 +76,8 @@ class _Drawing:
         self._head()
         number = 0
         for block in self.sheet.definition.blocks:
+            if self.sheet.own_numbers and number:  # each form on paper of its own
+                self._turn_over()
             self._need(11 + self._height(block.questions[0]))
             self._heading(block.title)
             for question in block.questions:
@@ -83,6 +85,8 @@ class _Drawing:
                 self._question(number, question)
             if any(question.sets == _CONSENT for question in block.questions):
                 self._signature()
+            if block.key in self.sheet.feet:
+                self._foot(self.sheet.feet[block.key], numbered=block.numbered)
         self._results()
         self._end_page()
 
@@ -128,11 +132,14 @@ class _Drawing:
 
     def _need(self, height: float) -> None:
         if self._top + height > _BOTTOM:
-            self._end_page()
-            self.page += 1
-            self.paper.text(_LEFT, 12, self.sheet.definition.name, SMALL, room=100)
-            self.paper.text_right(_RIGHT, 12, self.sheet.name, SMALL, room=70)
-            self._top = 20
+            self._turn_over()
+
+    def _turn_over(self) -> None:
+        self._end_page()
+        self.page += 1
+        self.paper.text(_LEFT, 12, self.sheet.definition.name, SMALL, room=100)
+        self.paper.text_right(_RIGHT, 12, self.sheet.name, SMALL, room=70)
+        self._top = 20
 
     def _end_page(self) -> None:
         draw_footer(self.paper, self.sheet.letterhead, self.foot, self.page, self._pages)
@@ -150,7 +157,8 @@ class _Drawing:
         height = self._height(question)
         self._need(height)
         asked = wrap(question.text, _TEXT, _ASKED - 8)
-        self.paper.text(_LEFT, self._top, str(number), SMALL)
+        named = question.number if self.sheet.own_numbers else str(number)
+        self.paper.text(_LEFT, self._top, named, SMALL)
         top = self.paper.lines(_LEFT + 8, self._top, asked, _TEXT)
         if question.help:
             self.paper.block(_LEFT + 8, top, question.help, SMALL, _ASKED - 8)
@@ -240,6 +248,20 @@ class _Drawing:
             said = fill_phrase(self.words["information"], version=self.sheet.definition.information)
             self.paper.text(_ANSWER, foot + 0.6, said, SMALL, room=62)
         self._top += 17
+
+    def _foot(self, typed: str, *, numbered: bool) -> None:
+        """When and by whom the form was typed; a line to write it on where it was not."""
+        self._need(12)
+        top = self._top + 4
+        if typed:
+            self.paper.text(_LEFT, top, typed, _SAID, room=_RIGHT - _LEFT)
+        else:
+            words = ("typed_on", "typed_by", *(("typed_number",) if numbered else ()))
+            for place, word in enumerate(words):
+                left = _LEFT + place * 60
+                self.paper.text(left, top, self.words[word], SMALL)
+                self.paper.line(left + 24, top + 3.6, left + 56, top + 3.6, STRONG_LINE, 0.5)
+        self._top = top + 8
 
     def _results(self) -> None:
         found = self.sheet.results

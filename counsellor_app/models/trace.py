@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, String, UniqueConstraint, false
+from sqlalchemy import Boolean, CheckConstraint, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.letter import ExportKind
@@ -79,6 +79,9 @@ class ExportRecord(Base):
     people: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     encrypted: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     sha256: Mapped[str] = mapped_column(String(64))  # of the table itself, also where it is locked
+    first_day: Mapped[date | None]
+    last_day: Mapped[date | None]
+    locked_export_id: Mapped[uuid.UUID | None] = reference("locked_export.id", index=False)
 
 
 class RemovedThing(Base):
@@ -95,6 +98,35 @@ class RemovedThing(Base):
     __table_args__ = (where_filled("ix_removed_thing_participant_id", "participant_id"),)
 
 
+class LockedExport(Base):
+    """A table of a period as it was reported; made again it is the same, byte for byte."""
+
+    id: Mapped[Id]
+    unit_id: Mapped[uuid.UUID] = reference("unit.id", index=False)
+    kind: Mapped[ExportKind] = kind_column(ExportKind)
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    columns: Mapped[list[Any]] = mapped_column(default=list)
+    row_count: Mapped[int] = mapped_column(Integer)
+    sha256: Mapped[str] = mapped_column(String(64))  # of the rows as a table for machines
+    locked_at: Mapped[datetime]
+    locked_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)
+
+    __table_args__ = (UniqueConstraint("unit_id", "kind", "first_day", "last_day"),)
+
+
+class LockedRow(Base):
+    """One row of a locked table; it goes with the pathway that it tells of."""
+
+    id: Mapped[Id]
+    locked_export_id: Mapped[uuid.UUID] = reference("locked_export.id", index=False)
+    position: Mapped[int] = mapped_column(Integer)
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    cells: Mapped[list[Any]] = mapped_column(default=list)  # [what, text] or null
+
+    __table_args__ = (UniqueConstraint("locked_export_id", "position"),)
+
+
 class FormDraft(Base):
     """What stands typed in a form but is not yet saved; offered again after a crash (quality 12)."""
 
@@ -109,11 +141,22 @@ class FormDraft(Base):
 
 
 class TypedForm(Base):
-    """A STOPbasen form typed into its web page, on a day, by somebody (domain 1.2)."""
+    """A STOPbasen form typed into its web page, on a day, by somebody (domain 1.2).
+
+    Of a participant, or of a course; `values` is what stood on the page, to tell what changed since.
+    """
 
     id: Mapped[Id]
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
-    form: Mapped[str] = mapped_column(String(40))
+    pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")
+    course_id: Mapped[uuid.UUID | None] = reference("course.id")
+    form: Mapped[str] = mapped_column(String(40))  # the key of the block in the definition
+    number: Mapped[str] = mapped_column(String(40), default="", server_default="")  # STOPbasen's
+    from_paper: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    values: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
     typed_at: Mapped[datetime]
     typed_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     undone_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint("pathway_id IS NOT NULL OR course_id IS NOT NULL", name="of_somebody"),
+    )

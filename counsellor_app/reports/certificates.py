@@ -92,11 +92,17 @@ class Certificate:
 @query(Right.NUMBERS)
 def forecast(session: Transaction, year: int) -> tuple[Certificate, ...]:
     """The five, for courses started in the year."""
-    cases = _cases(session, of_year(year))
+    return certificates_of(session, year, read_cases(session, year))
+
+
+def certificates_of(
+    session: Transaction, year: int, cases: Sequence[Case]
+) -> tuple[Certificate, ...]:
+    """The five, from cases that have been read already."""
     limits = rules.in_force(session, rules.Publication, session.today)
     targets = rules.in_force(session, rules.Targets, of_year(year).last, STOPBASEN_TARGETS).targets
     return tuple(
-        _certificate(key, targets.get(key, STOPBASEN_STANDARD[key]), cases, limits, session.today)
+        certificate_of(key, targets.get(key, STOPBASEN_STANDARD[key]), cases, limits, session.today)
         for key in IDS
     )
 
@@ -104,7 +110,7 @@ def forecast(session: Transaction, year: int) -> tuple[Certificate, ...]:
 @look(Right.NUMBERS)
 def to_call(session: Transaction, year: int, certificate_id: str) -> tuple[Entry, ...]:
     """Those who are still open, the most urgent first; opening the list is logged."""
-    parted = _parted(certificate_id, _cases(session, of_year(year)), session.today)
+    parted = parted_by(certificate_id, read_cases(session, year), session.today)
     entries = tuple(
         sorted(
             (
@@ -119,7 +125,7 @@ def to_call(session: Transaction, year: int, certificate_id: str) -> tuple[Entry
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class Case:
     """A registered participant who has attended, as far as she has come."""
 
     key: Any
@@ -137,15 +143,17 @@ class _Case:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parted:
+class Parted:
     """Who has decided the figure, and who is open."""
 
-    yes: Sequence[_Case]
-    no: Sequence[_Case]
-    open: Sequence[_Case]
+    yes: Sequence[Case]
+    no: Sequence[Case]
+    open: Sequence[Case]
 
 
-def _cases(session: Transaction, period: Period) -> list[_Case]:
+def read_cases(session: Transaction, year: int) -> list[Case]:
+    """The registered participants of courses that started in the year and who have attended."""
+    period = of_year(year)
     completion = rules.in_force(session, rules.CompletionRules, period.last)
     found = case_rows.read(session, period, (Basis.STARTED,))
     window = rules.in_force(session, rules.FollowUpRule, session.today)
@@ -158,7 +166,7 @@ def _cases(session: Transaction, period: Period) -> list[_Case]:
             can = _outlook(facts, completion, day)
             expected = day.due_to or add_months(day.ends_on, window.to_months)
             cases.append(
-                _Case(
+                Case(
                     row[AT.key],
                     facts,
                     can,
@@ -222,17 +230,17 @@ def _days(session: Transaction, period: Period) -> dict[Any, Any]:
     return {row.key: row for row in session.connection().execute(statement)}
 
 
-def _parted(key: str, cases: Sequence[_Case], today: date) -> _Parted:
+def parted_by(key: str, cases: Sequence[Case], today: date) -> Parted:
     """How one certificate sees each case: decided, or open. Others do not concern it."""
-    sides: dict[str, list[_Case]] = {"yes": [], "no": [], "open": []}
+    sides: dict[str, list[Case]] = {"yes": [], "no": [], "open": []}
     for case in cases:
         side = _SEEN[key](case, today)
         if side:
             sides[side].append(case)
-    return _Parted(sides["yes"], sides["no"], sides["open"])
+    return Parted(sides["yes"], sides["no"], sides["open"])
 
 
-def _completed(case: _Case, today: date) -> str:
+def _completed(case: Case, today: date) -> str:
     return _BY_OUTLOOK[case.can]
 
 
@@ -244,13 +252,13 @@ _BY_OUTLOOK = {
 }
 
 
-def _smoke_free_end(case: _Case, today: date) -> str:
+def _smoke_free_end(case: Case, today: date) -> str:
     if not case.facts.completed_stopbasen:
         return ""
     return _answer(case.facts.smoke_free_end, is_open=True)
 
 
-def _followed_up(case: _Case, today: date) -> str:
+def _followed_up(case: Case, today: date) -> str:
     facts = case.facts
     if not facts.completed_stopbasen or not facts.follow_up_consent:
         return ""
@@ -261,8 +269,8 @@ def _followed_up(case: _Case, today: date) -> str:
     return "no"
 
 
-def _half_year(answer: Callable[[Facts], int | None]) -> Callable[[_Case, date], str]:
-    def seen(case: _Case, today: date) -> str:
+def _half_year(answer: Callable[[Facts], int | None]) -> Callable[[Case, date], str]:
+    def seen(case: Case, today: date) -> str:
         facts = case.facts
         if not facts.completed_stopbasen:
             return ""
@@ -282,7 +290,7 @@ def _answer(value: int | None, *, is_open: bool) -> str:
     return "yes" if value else "no"
 
 
-_SEEN: dict[str, Callable[[_Case, date], str]] = {
+_SEEN: dict[str, Callable[[Case, date], str]] = {
     "S1": _completed,
     "S2": _smoke_free_end,
     "S3": _followed_up,
@@ -291,14 +299,14 @@ _SEEN: dict[str, Callable[[_Case, date], str]] = {
 }
 
 
-def _certificate(
+def certificate_of(
     key: str,
     target: float,
-    cases: Sequence[_Case],
+    cases: Sequence[Case],
     limits: rules.Publication,
     today: date,
 ) -> Certificate:
-    parted = _parted(key, cases, today)
+    parted = parted_by(key, cases, today)
     yes, no, still = len(parted.yes), len(parted.no), len(parted.open)
     days = [case.by(key, today) for case in parted.open]
     needed = needed_of(yes, no, still, target)
@@ -333,7 +341,7 @@ def standing_of(yes: int, no: int, still: int, needed: int) -> Standing:
 
 
 def _published(
-    key: str, parted: _Parted, cases: Sequence[_Case], limits: rules.Publication
+    key: str, parted: Parted, cases: Sequence[Case], limits: rules.Publication
 ) -> tuple[Publication, int]:
     """Whether there are enough forms, completers or answers; and how many are missing."""
     completers = [case for case in cases if case.facts.completed_stopbasen]

@@ -10,21 +10,21 @@ from typing import Any
 
 from sqlalchemy import select
 
-from counsellor_app.clock import local
 from counsellor_app.errors import UserError
 from counsellor_app.files.cells import Cell
-from counsellor_app.kinds.interview import AnswerType
-from counsellor_app.models import (
-    Pathway,
-    TypedForm,
-    User,
-)
+from counsellor_app.kinds.interview import AnswerType, ConsentKind
+from counsellor_app.models import Pathway
 from counsellor_app.reports import pathway_records, stopbasen_sources
 from counsellor_app.reports.period import Period
+from counsellor_app.reports.stopbasen_pages import Page, applies, is_asked, pages_of
+from counsellor_app.reports.stopbasen_sources import Sources
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.interview import forms
+from counsellor_app.services.office import typed_forms
+from counsellor_app.services.office.typed_forms import Typed
 from counsellor_app.services.operation import look, query
+from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
@@ -37,11 +37,28 @@ class FilledForm:
     pathway: str
     participant_id: uuid.UUID
     values: dict[str, Cell]
-    missing: tuple[str, ...]  # keys of fields without a value
-    typed_on: date | None
-    typed_by: str
+    pages: tuple[Page, ...]
     closed_on: date | None
     definition: forms.FormDefinition  # of the day on which the course began
+    course_id: uuid.UUID
+    course_name: str
+    address_protected: bool = False
+
+    @property
+    def typed(self) -> tuple[Typed, ...]:
+        """What has been typed of her own forms, the newest last."""
+        own = [page.typed for page in self.pages if page.typed and not page.is_of_course]
+        return tuple(sorted(own, key=lambda typed: (typed.on, typed.id)))
+
+    @property
+    def typed_on(self) -> date | None:
+        """The day of the newest of her own forms that has been typed."""
+        return self.typed[-1].on if self.typed else None
+
+    @property
+    def typed_by(self) -> str:
+        """Who typed it."""
+        return self.typed[-1].by if self.typed else ""
 
 
 def definition(session: Transaction, on: date | None = None) -> forms.FormDefinition:
@@ -100,30 +117,35 @@ def _filled(
         for key in ids
         if found[key].stopbasen_consent and period.holds(found[key].course_started_on)
     ]
-    typed = _typed(session, consenting)
-    for key, sources in stopbasen_sources.read(session, consenting, found):
-        form = book.of(sources.record.course_started_on)
-        values = {
-            question.key: _in_terms(question, stopbasen_sources.value(question.value_from, sources))
-            for question in form.questions()
-        }
-        typed_on, typed_by = typed.get(key, (None, ""))
-        missing = tuple(
-            question.key
-            for question in form.questions()
-            if not question.optional and values[question.key] in (None, "")
-        )
+    sources = list(stopbasen_sources.read(session, consenting, found))
+    courses = {each.course.id for _, each in sources}
+    typed = typed_forms.standing(session, consenting, courses)
+    for key, known in sources:
+        form = book.of(known.record.course_started_on)
+        values = _values(form, known)
         yield FilledForm(
             id=key,
-            pathway=sources.record.pathway,
-            participant_id=sources.participant.id,
+            pathway=known.record.pathway,
+            participant_id=known.participant.id,
             values=values,
-            missing=missing,
-            typed_on=typed_on,
-            typed_by=typed_by,
-            closed_on=sources.record.course_closed_on,
+            pages=pages_of(key, form, known, values, typed, session.today),
+            closed_on=known.record.course_closed_on,
             definition=form,
+            course_id=known.course.id,
+            course_name=known.course.name,
+            address_protected=known.participant.address_protected,
         )
+
+
+def _values(form: forms.FormDefinition, sources: Sources) -> dict[str, Cell]:
+    """Every field of the definition; those that she is not asked stay empty."""
+    return {
+        question.key: _in_terms(question, stopbasen_sources.value(question.value_from, sources))
+        if applies(block, sources) and is_asked(question, sources)
+        else None
+        for block in form.blocks
+        for question in block.questions
+    }
 
 
 def _in_terms(question: forms.Question, value: Cell) -> Cell:
@@ -132,24 +154,9 @@ def _in_terms(question: forms.Question, value: Cell) -> Cell:
         return None if value == "" else value
     if question.type is AnswerType.YES_NO:
         return value == "yes"
-    if question.type is AnswerType.NUMBER:
+    if question.type is AnswerType.NUMBER and value.lstrip("-").isdigit():
         return int(value)
     return value
-
-
-def _typed(
-    session: Transaction, ids: Sequence[uuid.UUID]
-) -> dict[uuid.UUID, tuple[date | None, str]]:
-    statement = (
-        select(TypedForm.pathway_id, TypedForm.typed_at, User.initials)
-        .join(User, User.id == TypedForm.typed_by_id)
-        .where(TypedForm.pathway_id.in_(ids), TypedForm.undone_at.is_(None))
-        .order_by(TypedForm.typed_at)
-    )
-    return {
-        key: (local(typed_at).date(), initials)
-        for key, typed_at, initials in session.execute(statement)
-    }
 
 
 def stopbasen_columns(session: Transaction, period: Period | None = None) -> tuple[str, ...]:
@@ -166,39 +173,6 @@ def stopbasen_rows(session: Transaction, period: Period) -> Iterator[Sequence[Ce
         yield [*(form.values.get(key) for key in keys), form.typed_on, form.typed_by]
 
 
-@dataclass(frozen=True, slots=True)
-class TypingRow:
-    """One person in the list of forms to type."""
-
-    id: uuid.UUID
-    participant_id: uuid.UUID
-    name: str
-    course_started_on: date | None
-    course_closed_on: date | None
-    missing: int
-    typed_on: date | None
-    typed_by: str
-
-
-@query(Right.CASE)
-def typing_list(session: Transaction, period: Period) -> tuple[TypingRow, ...]:
-    """Who may be registered, those not yet typed first."""
-    rows = [
-        TypingRow(
-            id=form.id,
-            participant_id=form.participant_id,
-            name=str(form.values.get("name") or ""),
-            course_started_on=_as_day(form.values.get("course_started_on")),
-            course_closed_on=form.closed_on,
-            missing=len(form.missing),
-            typed_on=form.typed_on,
-            typed_by=form.typed_by,
-        )
-        for form in filled_forms(session, period)
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.typed_on is not None, row.name)))
-
-
 @look(Right.CASE)
 def typing_sheet(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
     """The forms of one person; opening them is logged. UserError where there is no consent."""
@@ -209,11 +183,17 @@ def typing_sheet(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
         participant_id=pathway.participant_id,
         pathway_id=pathway_id,
     )
+    return typing_pages(session, pathway_id)
+
+
+@query(Right.CASE)
+def typing_pages(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
+    """The same, read again after something was written. UserError("stopbasen.no_consent"), or
+    ("stopbasen.no_course") where there is nothing to register yet."""
+    access.open_pathway(session, pathway_id)
+    if not consent_state.is_given(session, pathway_id, ConsentKind.STOPBASE_REGISTER):
+        raise UserError("stopbasen.no_consent")
     found = list(_filled(session, _Forms(session), [pathway_id], Period()))
     if not found:
-        raise UserError("stopbasen.no_consent")
+        raise UserError("stopbasen.no_course")
     return found[0]
-
-
-def _as_day(value: Cell) -> date | None:
-    return value if isinstance(value, date) else None

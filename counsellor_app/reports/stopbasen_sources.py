@@ -20,6 +20,7 @@ from counsellor_app.models import (
     Course,
     Enrolment,
     FollowUp,
+    FormDefinition,
     Interview,
     InterviewAnswer,
     Meeting,
@@ -46,6 +47,7 @@ class Sources:
     course: Any
     answers: dict[str, str]
     interview: Interview | None
+    interview_form: str  # by which form she was interviewed
     follow_up: FollowUp | None
     follow_up_by: str
     products: str
@@ -64,6 +66,8 @@ def _of_participant(sources: Sources, name: str) -> Cell:
     if name == "name":
         return f"{person.given_name} {person.surname}".strip()
     if name == "address":
+        if person.address_protected:
+            return ""  # never written anywhere else (domain 6.2)
         return ", ".join(filter(None, (person.street, f"{person.post_code} {person.town}".strip())))
     if name == "age":
         return sources.record.age
@@ -81,7 +85,7 @@ def _of_course(sources: Sources, name: str) -> Cell:
         "participants": course.participants,
         "meetings": course.meetings,
     }
-    return values[name]
+    return values.get(name)
 
 
 def _of_programme(sources: Sources, name: str) -> Cell:
@@ -97,7 +101,7 @@ def _of_closing(sources: Sources, name: str) -> Cell:
 
 
 def _of_interview(sources: Sources, name: str) -> Cell:
-    value = getattr(sources.interview, name) if sources.interview else None
+    value = getattr(sources.interview, name, None) if sources.interview else None
     return value.value if isinstance(value, Enum) else value
 
 
@@ -113,7 +117,7 @@ def _of_follow_up(sources: Sources, name: str) -> Cell:
         "satisfaction": follow_up.satisfaction,
         "missing_reason": None if answered else follow_up.outcome.value,
     }
-    return values[name]
+    return values.get(name)
 
 
 def _of_voucher(sources: Sources, name: str) -> Cell:
@@ -144,7 +148,7 @@ def read(
     """The sources of each pathway, in their order."""
     people = _people(session, ids)
     courses = _courses(session, ids)
-    interviews, answers = _interviews(session, ids)
+    interviews, by_form, answers = _interviews(session, ids)
     follow_ups = _follow_ups(session, ids)
     products = _products(session, ids)
     for key in ids:
@@ -160,6 +164,7 @@ def read(
                 courses[key],
                 answers.get(key, {}),
                 interviews.get(key),
+                by_form.get(key, ""),
                 follow_up,
                 by,
                 " + ".join(products.get(key, ())),
@@ -192,6 +197,8 @@ def _courses(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
     statement = (
         select(
             Enrolment.pathway_id,
+            Course.id,
+            Course.name,
             Course.starts_on,
             Course.quit_on,
             Programme.stopbasen_type,
@@ -210,13 +217,18 @@ def _courses(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
 
 def _interviews(
     session: Transaction, ids: Sequence[uuid.UUID]
-) -> tuple[dict[uuid.UUID, Interview], dict[uuid.UUID, dict[str, str]]]:
+) -> tuple[dict[uuid.UUID, Interview], dict[uuid.UUID, str], dict[uuid.UUID, dict[str, str]]]:
+    """The last one held of each, by which form, and its answers."""
     statement = (
-        select(Interview)
+        select(Interview, FormDefinition.form)
+        .join(FormDefinition, FormDefinition.id == Interview.form_definition_id)
         .where(Interview.pathway_id.in_(ids), Interview.state == InterviewState.HELD)
         .order_by(Interview.held_on, Interview.saved_at, Interview.id)
     )
-    interviews = {interview.pathway_id: interview for interview in session.scalars(statement)}
+    interviews: dict[uuid.UUID, Interview] = {}
+    by_form: dict[uuid.UUID, str] = {}
+    for interview, form in session.execute(statement):
+        interviews[interview.pathway_id], by_form[interview.pathway_id] = interview, form
     pathway_of = {interview.id: key for key, interview in interviews.items()}
     answers: dict[uuid.UUID, dict[str, str]] = defaultdict(dict)
     rows = select(InterviewAnswer.interview_id, InterviewAnswer.question, InterviewAnswer.answer)
@@ -224,7 +236,7 @@ def _interviews(
         rows.where(InterviewAnswer.interview_id.in_(list(pathway_of)))
     ):
         answers[pathway_of[interview_id]][question] = answer
-    return interviews, answers
+    return interviews, by_form, answers
 
 
 def _follow_ups(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Any]:

@@ -96,7 +96,8 @@ def undo_texts() -> dict[str, str]:
         "type_referral": translate("frame", "referral typed"),
         "withdraw_consent": translate("frame", "consent withdrawn"),
         "handle_refused": translate("frame", "refused letter dealt with"),
-        "mark_typed": translate("frame", "typed into STOPbasen"),
+        "mark_typed": translate("frame", "form marked as typed"),
+        "keep_stopbasen_number": translate("frame", "STOPbasen's number"),
         "settle_correction": translate("frame", "correction settled"),
         "withdraw_grant": translate("frame", "scheme withdrawn"),
     }

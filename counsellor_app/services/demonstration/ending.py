@@ -291,14 +291,44 @@ def _type_forms(world: World, case: Case, closed_on: date, follow_up: Row) -> No
     for form, day in days.items():
         if world.has_been(day):
             at = world.at(day, 12)
-            world.rows.add(
-                TypedForm,
-                id=world.chance.id(at),
-                pathway_id=case.id,
-                form=form,
-                typed_at=at,
-                typed_by_id=case.counsellor_id,
+            key = world.chance.id(at)
+            _typed(
+                world, case, {"id": key, "typed_at": at, "typed_by_id": case.counsellor_id}, form
             )
 
 
 _FORMS = ("registration", "basis_counsellor", "basis_participant")
+
+
+def _typed(world: World, case: Case, row: Row, form: str) -> None:
+    """The course's form once a course, the young person's own instead of the ordinary one.
+
+    Some were typed straight from paper, and some telephone numbers are others since.
+    """
+    assert case.course is not None
+    number = int(row["id"]) % 90_000 + 10_000
+    own = case.course.programme.format is ProgrammeFormat.ROLLING
+    if form == _FORMS[0] and not own:
+        known = world.rows.of(TypedForm)
+        if any(each.get("course_id") == case.course.id for each in known):
+            return
+        world.rows.add(
+            TypedForm, **row, form=form, course_id=case.course.id, number=f"K{number}", values={}
+        )
+        return
+    if form == _FORMS[2] and case.interview is not None:
+        is_young = case.interview["form_definition_id"] == world.youth_form.id
+        form = "youth" if is_young else form
+    values, from_paper = {}, number % 9 == 0
+    if form == _FORMS[1] and not from_paper:
+        phone = case.person.row["phone"]
+        values = {"phone": f"+4520{number:06}" if number % 11 == 0 else phone}
+    world.rows.add(
+        TypedForm,
+        **row,
+        form=form,
+        pathway_id=case.id,
+        number=f"{number}" if form in _FORMS[:2] else "",
+        from_paper=from_paper,
+        values=values,
+    )

@@ -109,6 +109,9 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
     given = _consents(world, case)
     answers = dict(_answers(world, case, day, programme)) | _consent_answers(given)
     answers = {key: answer for key, answer in answers.items() if key in asked}
+    dice = Chance(f"young {case.id}")  # of their own, so that nobody else's story changes
+    only_young = dict(_young_answers(dice, case)) if young else {}
+    answers = only_young | answers
     factors, heavy = rules.NicotineFactors(), rules.HeavySmoker()
     found = smoking.work_out(form, answers, factors, heavy)
     education, employment = answers.get("education"), answers.get("employment")
@@ -135,7 +138,7 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
     for question, answer in answers.items():
         world.rows.add(
             InterviewAnswer,
-            id=world.chance.id(at),
+            id=(dice if question in only_young else world.chance).id(at),
             interview_id=case.interview["id"],
             question=question,
             answer=answer,
@@ -144,6 +147,19 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
         world, case, NoteKind.INTERVIEW, at, words.INTERVIEW_NOTES, programme=programme.lower()
     )
     told["subject_id"] = case.interview["id"]
+
+
+def _young_answers(dice: Chance, case: Case) -> Iterator[tuple[str, str]]:
+    """What their own form asks besides: pouches and snus before cigarettes."""
+    yield "years_nicotine", str(max(1, case.person.age - dice.between(13, 16)))
+    if dice.between(1, 6) > 1:
+        yield "first_use", dice.pick(("within_5", "within_30", "within_60", "later"))
+    used = dice.pick(("nicotine_pouches", "snus", "e_cigarettes", "nicotine_pouches"))
+    for product in ("nicotine_pouches", "snus", "e_cigarettes", "heated_tobacco"):
+        if product == used:
+            yield f"per_day_{product}", str(dice.between(4, 15))
+        elif dice.between(1, 3) > 1:
+            yield f"per_day_{product}", "0"
 
 
 def ask_consents(world: World, case: Case, day: date) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, TypeGuard
 
+from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.kinds.interview import (
     AnswerType,
     ConsentKind,
@@ -18,7 +19,9 @@ from counsellor_app.kinds.interview import (
 )
 from counsellor_app.kinds.pathway import QuitKind
 from counsellor_app.kinds.people import InterpreterBooking
+from counsellor_app.kinds.stopbasen import Evidence, FormMoment, FormScope
 from counsellor_app.services.interview.forms import (
+    INTERVIEWS,
     SHIPPED,
     STOPBASEN,
     FormDefinition,
@@ -32,6 +35,7 @@ _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TOP = {"form", "name", "valid_from", "source", "official", "to_age", "information", "blocks"}
 _BLOCK = {"key", "title", "questions"}
+_FORM_BLOCK = {"moment", "scope", "own_for", "interview", "instead_of", "numbered"}
 _QUESTION = {each.name for each in fields(Question)}
 _OPTION = {each.name for each in fields(Option)}
 _TEXTS = ("unit", "help", "note", "sets", "value_from", "number")
@@ -56,12 +60,28 @@ _TYPE_FOR_SETS = {
     "quit_date": AnswerType.DATE,
     "pathway": AnswerType.DATE,
 }
-_SOURCES = frozenset(
-    {
-        *("answer", "interview", "consent", "participant", "pathway", "unit", "constant"),
-        *("course", "programme", "scheme", "enrolment", "closing", "voucher", "follow_up"),
-    }
-)
+_ONE_OF: Mapping[str, tuple[str, ...]] = {
+    "moment": tuple(FormMoment),
+    "scope": tuple(FormScope),
+    "interview": INTERVIEWS,
+}
+# Where a value of STOPbasen's forms can come from; None: any name.
+SOURCES: Mapping[str, frozenset[str] | None] = {
+    "answer": None,
+    "constant": None,
+    "unit": frozenset({"name"}),
+    "participant": frozenset({"cpr", "name", "address", "phone", "age", "sex"}),
+    "course": frozenset({"counsellor", "started_on", "quit_on", "participants", "meetings"}),
+    "programme": frozenset({"format", "stopbasen_type"}),
+    "scheme": frozenset({"weeks"}),
+    "consent": frozenset({"stopbase_follow_up"}),
+    "enrolment": frozenset({"meetings_attended"}),
+    "pathway": frozenset({"quit_on"}),
+    "closing": frozenset({"smoke_free", "satisfaction"}),
+    "voucher": frozenset({"products", "weeks_redeemed"}),
+    "interview": frozenset({"education", "employment", "fagerstrom", "pack_years", "held_on"}),
+    "follow_up": frozenset({"answered_on", "by", "smoke_free", "satisfaction", "missing_reason"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +176,15 @@ def _check_blocks(reading: _Reading, data: dict[str, Any], former: FormDefinitio
     known: set[str] = set()
     block_keys: set[str] = set()
     for number, block in enumerate(data["blocks"], start=1):
-        if not isinstance(block, dict) or block.keys() != _BLOCK:
+        more = _FORM_BLOCK if data["form"] == STOPBASEN else set()
+        if not isinstance(block, dict) or not _BLOCK <= block.keys() <= _BLOCK | more:
             reading.wrong("form_file.block_shape", where=str(number), number=number)
             continue
         key, title = block["key"], block["title"]
         if not _is_key(key) or key in block_keys:
             reading.wrong("form_file.block_key", where=str(key), number=number)
             continue
+        _check_form_block(reading, block, _keys_of(data["blocks"]))
         block_keys.add(key)
         if not isinstance(title, str) or not title.strip():
             reading.wrong("form_file.text_needed", key, name="title", longest=140)
@@ -171,6 +193,33 @@ def _check_blocks(reading: _Reading, data: dict[str, Any], former: FormDefinitio
             continue
         for place, question in enumerate(block["questions"], start=1):
             _check_question(reading, f"{title}, {place}", question, known, data["form"], former)
+
+
+def _check_form_block(reading: _Reading, block: dict[str, Any], keys: frozenset[str]) -> None:
+    """What a form of STOPbasen says of itself: when it is typed, of what, and instead of which."""
+    for name, allowed in _ONE_OF.items():
+        if name in block and block[name] not in allowed:
+            reading.wrong(
+                "form_file.unknown_value", block["key"], name=name, allowed=", ".join(allowed)
+            )
+    for name, allowed in (("own_for", tuple(ProgrammeFormat)), ("instead_of", tuple(keys))):
+        _check_list(reading, block, name, allowed)
+    if not isinstance(block.get("numbered", False), bool):
+        reading.wrong("form_file.true_or_false", block["key"], name="numbered")
+
+
+def _check_list(
+    reading: _Reading, holder: dict[str, Any], name: str, allowed: tuple[str, ...]
+) -> None:
+    given = holder.get(name, [])
+    if not isinstance(given, list) or any(each not in allowed for each in given):
+        words = ", ".join(sorted(allowed))
+        reading.wrong("form_file.unknown_value", holder["key"], name=name, allowed=words)
+
+
+def _keys_of(blocks: list[Any]) -> frozenset[str]:
+    keys = (block.get("key") for block in blocks if isinstance(block, dict))
+    return frozenset(key for key in keys if isinstance(key, str))
 
 
 def _check_question(
@@ -202,6 +251,9 @@ def _check_question(
     for name in ("optional", "official"):
         if not isinstance(question.get(name, False), bool):
             reading.wrong("form_file.true_or_false", key, name=name)
+    if question.get("evidence", Evidence.NONE) not in tuple(Evidence):
+        reading.wrong("form_file.unknown_value", key, name="evidence", allowed=", ".join(Evidence))
+    _check_list(reading, question, "not_for", tuple(ProgrammeFormat))
     if question.get("type") not in tuple(AnswerType):
         reading.wrong("form_file.unknown_type", key, types=", ".join(AnswerType))
         return
@@ -250,7 +302,7 @@ def _check_uses(reading: _Reading, question: dict[str, Any], form: str) -> None:
     if not isinstance(uses, list) or any(use not in tuple(Use) for use in uses):
         reading.wrong("form_file.unknown_use", key, uses=", ".join(Use))
     source = question.get("value_from", "")
-    if form == STOPBASEN and str(source).partition(".")[0] not in _SOURCES:
+    if form == STOPBASEN and not _is_source(str(source)):
         reading.wrong("form_file.unknown_source", key, source=source)
     if not sets or not isinstance(sets, str):
         return
@@ -265,6 +317,14 @@ def _check_uses(reading: _Reading, question: dict[str, Any], form: str) -> None:
     if allowed is not None:
         for value in sorted(_values(question) - allowed):
             reading.wrong("form_file.target_option", key, target=sets, value=value)
+
+
+def _is_source(source: str) -> bool:
+    subject, _, name = source.partition(".")
+    if subject not in SOURCES:
+        return False
+    names = SOURCES[subject]
+    return bool(name) if names is None else name in names
 
 
 def _values(question: dict[str, Any]) -> set[str]:

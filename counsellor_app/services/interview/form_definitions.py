@@ -169,10 +169,8 @@ def written(definition: dict[str, Any]) -> bytes:
     blocks = []
     for block in definition["blocks"]:
         lines = ",\n".join(f"      {text(question)}" for question in block["questions"])
-        start = (
-            f'    {{"key": {text(block["key"])}, "title": {text(block["title"])}, "questions": ['
-        )
-        blocks.append(f"{start}\n{lines}\n    ]}}")
+        named = ", ".join(f"{text(k)}: {text(v)}" for k, v in block.items() if k != "questions")
+        blocks.append(f'    {{{named}, "questions": [\n{lines}\n    ]}}')
     body = ",\n".join(blocks)
     return ("{\n" + "\n".join(head) + '\n  "blocks": [\n' + body + "\n  ]\n}\n").encode()
 

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.interview import AnswerType
+from counsellor_app.kinds.stopbasen import Evidence, FormMoment, FormScope
 from counsellor_app.models import FormDefinition as StoredDefinition
 from counsellor_app.paths import resources
 from counsellor_app.services.transaction import Transaction
@@ -64,6 +65,8 @@ class Question:
     number: str = ""
     optional: bool = False
     official: bool = False
+    evidence: Evidence = Evidence.NONE  # how well it is known; official is its highest degree
+    not_for: frozenset[str] = frozenset()  # formats of a course in which it is not filled in
 
     def option(self, value: str) -> Option | None:
         """The option that is kept as `value`."""
@@ -78,11 +81,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Questions that stand together under a title."""
+    """Questions that stand together under a title; of STOPbasen: one form of its own."""
 
     key: str
     title: str
     questions: tuple[Question, ...]
+    moment: FormMoment = FormMoment.COURSE_CLOSED
+    scope: FormScope = FormScope.PARTICIPANT
+    own_for: frozenset[str] = frozenset()  # formats in which each participant has her own
+    interview: str = ""  # only for those who were interviewed by this form
+    instead_of: frozenset[str] = frozenset()  # the forms whose place it takes
+    numbered: bool = False  # STOPbasen gives it a number, which is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,17 @@ def by_id(session: Transaction, definition_id: uuid.UUID) -> FormDefinition:
 
 
 def _block(block: dict[str, Any]) -> Block:
-    return Block(block["key"], block["title"], tuple(map(_question, block["questions"])))
+    return Block(
+        block["key"],
+        block["title"],
+        tuple(map(_question, block["questions"])),
+        moment=FormMoment(block.get("moment", FormMoment.COURSE_CLOSED)),
+        scope=FormScope(block.get("scope", FormScope.PARTICIPANT)),
+        own_for=frozenset(block.get("own_for", ())),
+        interview=block.get("interview", ""),
+        instead_of=frozenset(block.get("instead_of", ())),
+        numbered=block.get("numbered", False),
+    )
 
 
 def _question(given: dict[str, Any]) -> Question:
@@ -171,7 +190,13 @@ def _question(given: dict[str, Any]) -> Question:
         type=AnswerType(given["type"]),
         options=tuple(Option(**option) for option in given.get("options", ())),
         used_in=frozenset(Use(use) for use in given.get("used_in", ())),
+        evidence=Evidence(given.get("evidence", _least(given))),
+        not_for=frozenset(given.get("not_for", ())),
     )
 
 
-_READ_APART = frozenset({"type", "options", "used_in"})
+def _least(given: dict[str, Any]) -> Evidence:
+    return Evidence.WORDING if given.get("official", False) else Evidence.NONE
+
+
+_READ_APART = frozenset({"type", "options", "used_in", "evidence", "not_for"})

@@ -38,6 +38,10 @@ class InterviewSheet:
     unconfirmed: frozenset[str] = frozenset()
     results: Smoking | None = None
     heavy_limit: int = 0
+    own_numbers: bool = False  # STOPbasen's forms have their own numbers, where they are known
+    feet: Mapping[str, str] = field(
+        default_factory=dict
+    )  # under a form, by its block: typed or not
 
 
 @look(Right.CASE)
@@ -104,4 +108,13 @@ def empty_sheet(
         title_id=definition.id or unit_id,
         letterhead=letterheads.letterhead(session, unit_id),
         definition=definition,
+        own_numbers=definition.form == forms.STOPBASEN,
+        feet=empty_feet(definition),
     )
+
+
+def empty_feet(definition: FormDefinition) -> dict[str, str]:
+    """Under each of STOPbasen's forms: who typed it and when, to be written by hand."""
+    if definition.form != forms.STOPBASEN:
+        return {}
+    return {block.key: "" for block in definition.blocks}

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
+from counsellor_app.kinds.follow_up import FollowUpKind
 from counsellor_app.kinds.interview import ConsentKind, InterviewState
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason, NextAct, Stage
@@ -21,6 +22,7 @@ from counsellor_app.models import (
     Course,
     CourseClosing,
     Enrolment,
+    FollowUp,
     Interview,
     Letter,
     Participant,
@@ -250,7 +252,9 @@ def forms_to_type(session: Transaction, mine: bool) -> WorkSection:
 
 
 def _untyped(session: Transaction, mine: bool) -> Select[int]:
-    newest = (
+    """People, not forms: those whose course or half-year call was closed, and nothing typed since."""
+    since = session.today - timedelta(days=_TYPING_DAYS)
+    registered = (
         select(consent_state.holds(ConsentKind.STOPBASE_REGISTER))
         .where(
             Consent.pathway_id == Pathway.id,
@@ -260,16 +264,30 @@ def _untyped(session: Transaction, mine: bool) -> Select[int]:
         .limit(1)
         .scalar_subquery()
     )
-    typed = exists().where(TypedForm.pathway_id == Pathway.id, TypedForm.undone_at.is_(None))
-    return (
-        select(func.count(Pathway.id))
+    people = select(func.count(Pathway.id)).where(
+        whose_pathways(session, mine), registered.is_(True)
+    )
+    closed = people.join(CourseClosing, CourseClosing.pathway_id == Pathway.id).where(
+        CourseClosing.closed_on >= since, ~_typed_since(CourseClosing.closed_at)
+    )
+    called = (
+        people.join(FollowUp, FollowUp.pathway_id == Pathway.id)
         .join(CourseClosing, CourseClosing.pathway_id == Pathway.id)
         .where(
-            CourseClosing.closed_on >= session.today - timedelta(days=_TYPING_DAYS),
-            whose_pathways(session, mine),
-            ~typed,
-            newest.is_(True),
+            FollowUp.kind == FollowUpKind.HALF_YEAR,
+            FollowUp.closed_on >= since,
+            _typed_since(CourseClosing.closed_at),  # else she is counted already
+            ~_typed_since(FollowUp.closed_at),
         )
+    )
+    return select(closed.scalar_subquery() + called.scalar_subquery())
+
+
+def _typed_since(moment: Any) -> ColumnElement[bool]:
+    return exists().where(
+        TypedForm.pathway_id == Pathway.id,
+        TypedForm.undone_at.is_(None),
+        TypedForm.typed_at >= moment,
     )
 
 

@@ -120,6 +120,9 @@ def _form_files(count: int) -> dict[str, str]:
         "form_file.unknown_target": translate(
             "errors_interviews", "»sets« names nothing that can be filled in: {target}."
         ),
+        "form_file.unknown_value": translate(
+            "errors_interviews", "»{name}« may only have: {allowed}."
+        ),
         "form_file.unknown_type": translate("errors_interviews", "»type« must be one of: {types}."),
         "form_file.unknown_use": translate("errors_interviews", "»used_in« may have: {uses}."),
         "form_file.wrong": translate(

@@ -13,4 +13,11 @@ def sentences(count: int) -> dict[str, str]:
             "There is no consent to registration in STOPbasen, so the form must not be typed. "
             "Register the consent first.",
         ),
+        "stopbasen.no_course": translate(
+            "errors_transfer",
+            "There is nothing to type yet: the citizen has no place on a course.",
+        ),
+        "typed_form.number_too_long": translate(
+            "errors_transfer", "The number may have {longest} characters at most."
+        ),
     }

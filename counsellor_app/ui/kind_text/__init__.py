@@ -25,6 +25,7 @@ from counsellor_app.ui.kind_text import (
     referrals,
     rules,
     spreadsheets,
+    stopbasen,
     work,
 )
 
@@ -44,6 +45,7 @@ SUBJECTS: tuple[Callable[[], Texts], ...] = (
     people.texts,
     referrals.texts,
     rules.texts,
+    stopbasen.texts,
     history.texts,
     spreadsheets.texts,
     work.texts,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import UserError
-from counsellor_app.services.interview import form_definitions, forms, interview_sheets
+from counsellor_app.services.interview import form_definitions, interview_sheets
 from counsellor_app.services.interview.form_check import FormFault
 from counsellor_app.services.interview.form_definitions import CheckedForm, FormFileDraft, FormRow
 from counsellor_app.services.interview.interview_sheets import InterviewSheet
@@ -155,7 +155,7 @@ class FormsPresenter(Presenter):
     def _on_chosen(self, row: FormRow | None) -> None:
         for each in (self._view.save, self._view.print):
             each.setEnabled(row is not None)
-        self._view.print.setVisible(row is not None and row.form != forms.STOPBASEN)
+        self._view.print.setVisible(row is not None)
         self._view.about.setText(_about(row) if row else "")
 
     def _show_nothing(self) -> None:

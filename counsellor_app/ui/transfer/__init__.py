@@ -6,14 +6,15 @@ from counsellor_app.ui.indicators.words import periods
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.transfer.files_view import FilesView
 from counsellor_app.ui.transfer.presenter import TransferPresenter, TransferView, may_export
-from counsellor_app.ui.transfer.typing_view import TypingView
+from counsellor_app.ui.transfer.readiness_view import ReadinessView
+
+YEARS = 4  # whose courses can still have something to type
 
 
 def create(ctx: Context) -> Screen:
-    """The area; a counsellor has the typing, a team lead the files too."""
-    offered = periods(ctx.today)
-    last_quarter = offered[1][1]
-    typing = TypingView(offered)
+    """The area; a counsellor has STOPbasen's forms, a team lead the files too."""
+    last_quarter = periods(ctx.today)[1][1]
+    readiness = ReadinessView([ctx.today.year - back for back in range(YEARS)])
     files = FilesView(ctx.today, last_quarter) if may_export(ctx) else None
-    presenter = TransferPresenter(ctx, typing, files, last_quarter)
-    return Screen(TransferView(typing, files), presenter)
+    presenter = TransferPresenter(ctx, readiness, files)
+    return Screen(TransferView(readiness, files), presenter)

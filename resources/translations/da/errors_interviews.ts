@@ -160,6 +160,10 @@
         <translation>»sets« peger ikke på noget, der kan udfyldes: {target}.</translation>
     </message>
     <message>
+        <source>»{name}« may only have: {allowed}.</source>
+        <translation>»{name}« må kun have: {allowed}.</translation>
+    </message>
+    <message>
         <source>»type« must be one of: {types}.</source>
         <translation>»type« skal være en af: {types}.</translation>
     </message>

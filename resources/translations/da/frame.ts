@@ -439,10 +439,6 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>behandlet afvist brev</translation>
     </message>
     <message>
-        <source>typed into STOPbasen</source>
-        <translation>tastet i STOPbasen</translation>
-    </message>
-    <message>
         <source>correction settled</source>
         <translation>afgjort rettelse</translation>
     </message>
@@ -748,6 +744,14 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     <message>
         <source>What you have typed and not saved yet is kept too.</source>
         <translation>Det, du har skrevet og ikke gemt endnu, er også gemt.</translation>
+    </message>
+    <message>
+        <source>form marked as typed</source>
+        <translation>skema markeret som tastet</translation>
+    </message>
+    <message>
+        <source>STOPbasen&apos;s number</source>
+        <translation>STOPbasens nummer</translation>
     </message>
 </context>
 </TS>

@@ -2075,5 +2075,77 @@
         <source>Support file</source>
         <translation>Supportfil</translation>
     </message>
+    <message>
+        <source>not yet</source>
+        <translation>ikke endnu</translation>
+    </message>
+    <message>
+        <source>answers missing</source>
+        <translation>mangler svar</translation>
+    </message>
+    <message>
+        <source>ready to type</source>
+        <translation>klar til at taste</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>ændret siden</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>tastet</translation>
+    </message>
+    <message>
+        <source>wording confirmed</source>
+        <translation>ordlyden er bekræftet</translation>
+    </message>
+    <message>
+        <source>number confirmed, wording not</source>
+        <translation>nummeret er bekræftet, ordlyden ikke</translation>
+    </message>
+    <message>
+        <source>it is asked, wording not confirmed</source>
+        <translation>der spørges om det, ordlyden er ikke bekræftet</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>ikke bekræftet</translation>
+    </message>
+    <message>
+        <source>the citizen&apos;s page</source>
+        <translation>borgerens side</translation>
+    </message>
+    <message>
+        <source>the interview</source>
+        <translation>samtalen</translation>
+    </message>
+    <message>
+        <source>the consents</source>
+        <translation>samtykkerne</translation>
+    </message>
+    <message>
+        <source>the quit date</source>
+        <translation>stopdatoen</translation>
+    </message>
+    <message>
+        <source>the end of the course</source>
+        <translation>afslutningen</translation>
+    </message>
+    <message>
+        <source>the medicine</source>
+        <translation>medicinen</translation>
+    </message>
+    <message>
+        <source>the half-year call</source>
+        <translation>halvårsopkaldet</translation>
+    </message>
+    <message>
+        <source>the course</source>
+        <translation>holdet</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>indstillingerne</translation>
+    </message>
 </context>
 </TS>

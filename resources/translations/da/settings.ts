@@ -136,10 +136,6 @@
         <translation>Registrerede et dødsfald</translation>
     </message>
     <message>
-        <source>Typed a form into STOPbasen</source>
-        <translation>Tastede et skema i STOPbasen</translation>
-    </message>
-    <message>
         <source>Met a letter that was here already</source>
         <translation>Fik et brev, der allerede var her</translation>
     </message>
@@ -2359,6 +2355,22 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>This code opens the database when it has its new key. Print it and lock it away. Nothing is changed before two groups are typed back.</source>
         <translation>Denne kode åbner databasen, når den har fået sin nye nøgle. Skriv den ud, og lås den inde. Intet bliver ændret, før du har tastet to grupper tilbage.</translation>
+    </message>
+    <message>
+        <source>Marked a STOPbasen form as typed</source>
+        <translation>Markerede et STOPbasen-skema som tastet</translation>
+    </message>
+    <message>
+        <source>Kept STOPbasen&apos;s number of a form</source>
+        <translation>Gemte STOPbasens nummer på et skema</translation>
+    </message>
+    <message>
+        <source>Opened the list of STOPbasen&apos;s forms</source>
+        <translation>Åbnede listen over STOPbasens skemaer</translation>
+    </message>
+    <message>
+        <source>Printed STOPbasen&apos;s forms</source>
+        <translation>Udskrev STOPbasens skemaer</translation>
     </message>
 </context>
 </TS>

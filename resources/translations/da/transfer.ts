@@ -84,10 +84,6 @@
         <translation>Fremmøde, forløb og rekvisitioner står med pseudonymer. STOPbasens skemaer har navne og CPR-numre, og kun for dem, der har givet samtykke. Hvert udtræk bliver noteret.</translation>
     </message>
     <message>
-        <source>Typing to STOPbasen</source>
-        <translation>Indtastning i STOPbasen</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Filer</translation>
     </message>
@@ -97,10 +93,6 @@
             <numerusform>Kopieret. Det slettes igen efter %n sekund.</numerusform>
             <numerusform>Kopieret. Det slettes igen efter %n sekunder.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Marked as typed.</source>
-        <translation>Markeret som tastet.</translation>
     </message>
     <message>
         <source>This lies before the first day.</source>
@@ -122,43 +114,12 @@
         <translation>Borger</translation>
     </message>
     <message>
-        <source>Course closed</source>
-        <translation>Hold afsluttet</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>typed {day} {initials}</source>
-        <translation>tastet {day} {initials}</translation>
-    </message>
-    <message>
-        <source>course running</source>
-        <translation>i gang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) empty</source>
-        <translation>
-            <numerusform>%n felt mangler</numerusform>
-            <numerusform>%n felter mangler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>klar</translation>
-    </message>
-    <message>
         <source>Courses started in</source>
         <translation>Hold begyndt i</translation>
-    </message>
-    <message>
-        <source>Forms to type</source>
-        <translation>Skemaer til indtastning</translation>
-    </message>
-    <message>
-        <source>Nobody whose course started in this period has consented to registration. Consent is registered in the interview or on the citizen&apos;s page.</source>
-        <translation>Ingen på hold begyndt i perioden har givet samtykke til registrering. Samtykke registreres i samtalen eller på borgerens side.</translation>
     </message>
     <message>
         <source>Typed in STOPbasen</source>
@@ -205,8 +166,240 @@
         <translation>Nej</translation>
     </message>
     <message>
-        <source>Order and wording follow public sources and are not STOPbasen&apos;s own form. Compare with the web page while you type.</source>
-        <translation>Rækkefølge og ordlyd følger offentlige kilder og er ikke STOPbasens eget skema. Sammenlign med websiden, mens du taster.</translation>
+        <source>STOPbasen</source>
+        <translation>STOPbasen</translation>
+    </message>
+    <message>
+        <source>{form} is marked as typed.</source>
+        <translation>{form} er markeret som tastet.</translation>
+    </message>
+    <message>
+        <source>Everything that can be typed of this citizen is typed.</source>
+        <translation>Alt, der kan tastes for denne borger, er tastet.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>STOPbasen&apos;s forms</source>
+        <translation>STOPbasens skemaer</translation>
+    </message>
+    <message>
+        <source>Type the forms</source>
+        <translation>Tast skemaerne</translation>
+    </message>
+    <message>
+        <source>Answer what is missing</source>
+        <translation>Svar på det, der mangler</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Print the forms</source>
+        <translation>Udskriv skemaerne</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
+    </message>
+    <message>
+        <source>Changed since it was typed</source>
+        <translation>Ændret, siden det blev tastet</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Skemaer</translation>
+    </message>
+    <message>
+        <source>The half-year answer; the window is open</source>
+        <translation>Halvårssvaret; vinduet er åbent</translation>
+    </message>
+    <message>
+        <source>{question}: go to {place}</source>
+        <translation>{question}: gå til {place}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Det handler om</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>Tæller for</translation>
+    </message>
+    <message>
+        <source>{question}: was {then}, is now {now}</source>
+        <translation>{question}: var {then}, er nu {now}</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>inden {day}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nobody stands so. Choose »Everybody« to see the others.</source>
+        <translation>Der er ingen her. Vælg »Alle« for at se de andre.</translation>
+    </message>
+    <message>
+        <source>Nobody whose course started in this year has consented to registration. Consent is registered in the interview or on the citizen&apos;s page.</source>
+        <translation>Ingen, hvis hold startede i dette år, har givet samtykke til registrering. Samtykke registreres i samtalen eller på borgerens side.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing to STOPbasen: you type the forms on its web page. Order and wording follow public sources and are not STOPbasen&apos;s own form.</source>
+        <translation>Programmet sender ikke noget til STOPbasen: Du taster skemaerne på STOPbasens hjemmeside. Rækkefølge og ordlyd følger offentlige kilder og er ikke STOPbasens eget skema.</translation>
+    </message>
+    <message>
+        <source>Typing assistant</source>
+        <translation>Tastehjælp</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Show the whole form</source>
+        <translation>Vis hele skemaet</translation>
+    </message>
+    <message>
+        <source>STOPbasen&apos;s own number</source>
+        <translation>STOPbasens eget nummer</translation>
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation>Næste borger</translation>
+    </message>
+    <message>
+        <source>Typed straight from paper</source>
+        <translation>Tastet direkte fra papir</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>Næste: {name}</translation>
+    </message>
+    <message>
+        <source>Address protected</source>
+        <translation>Adressebeskyttet</translation>
+    </message>
+    <message>
+        <source>Only what is different since is shown.</source>
+        <translation>Kun det, der er anderledes siden, vises.</translation>
+    </message>
+    <message>
+        <source>It is not time for this form yet.</source>
+        <translation>Det er ikke tid til dette skema endnu.</translation>
+    </message>
+    <message>
+        <source>Typed once for the whole course.</source>
+        <translation>Tastes én gang for hele holdet.</translation>
+    </message>
+    <message>
+        <source>The wording is not STOPbasen&apos;s own.</source>
+        <translation>Ordlyden er ikke STOPbasens egen.</translation>
+    </message>
+    <message>
+        <source>Space ticks off · C copies · Enter does both · Ctrl+Enter typed · Ctrl+Page down next form</source>
+        <translation>Mellemrum: hak af · C: kopiér · Enter: begge dele · Ctrl+Enter: tastet · Ctrl+Page down: næste skema</translation>
+    </message>
+    <message>
+        <source>Typed before: {answer}</source>
+        <translation>Tastet før: {answer}</translation>
+    </message>
+    <message>
+        <source>typed straight from paper {day} by {initials}</source>
+        <translation>tastet direkte fra papir den {day} af {initials}</translation>
+    </message>
+    <message>
+        <source>typed {day} by {initials}</source>
+        <translation>tastet den {day} af {initials}</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>nr. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>%n svar mangler</numerusform>
+            <numerusform>%n svar mangler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed since</source>
+        <translation>
+            <numerusform>%n svar ændret siden</numerusform>
+            <numerusform>%n svar ændret siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>call now</source>
+        <translation>kan ringes op nu</translation>
+    </message>
+    <message>
+        <source>the half-year answer</source>
+        <translation>halvårssvaret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n mere</numerusform>
+            <numerusform>%n mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing: {answers}</source>
+        <translation>mangler: {answers}</translation>
+    </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>røgfri</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>opfølgning</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>tilfredshed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more who complete(s) give(s) {target} completed</source>
+        <translation>
+            <numerusform>%n, der gennemfører, mere giver {target} gennemført</numerusform>
+            <numerusform>%n, der gennemfører, mere giver {target} gennemført</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more smoke-free give(s) {target} smoke-free at the end</source>
+        <translation>
+            <numerusform>%n røgfri mere giver {target} røgfri ved afslutningen</numerusform>
+            <numerusform>%n røgfri mere giver {target} røgfri ved afslutningen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more answer(s) give(s) {target} follow-up</source>
+        <translation>
+            <numerusform>%n svar mere giver {target} opfølgning</numerusform>
+            <numerusform>%n svar mere giver {target} opfølgning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more smoke-free give(s) {target} smoke-free after half a year</source>
+        <translation>
+            <numerusform>%n røgfri mere giver {target} røgfri efter et halvt år</numerusform>
+            <numerusform>%n røgfri mere giver {target} røgfri efter et halvt år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more satisfied give(s) {target} satisfied</source>
+        <translation>
+            <numerusform>%n tilfreds mere giver {target} tilfredse</numerusform>
+            <numerusform>%n tilfredse mere giver {target} tilfredse</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from counsellor_app.reports import stopbasen
 from counsellor_app.services.interview import interviews
 from counsellor_app.services.interview.interviews import InterviewDraft
 from counsellor_app.services.office import typed_forms
+from counsellor_app.services.office.typed_forms import TypedDraft
 from counsellor_app.services.people import consent_state, consents, withdrawals
 from counsellor_app.services.people.consents import ConsentDraft
 from counsellor_app.services.people.withdrawals import EffectRow
@@ -79,7 +80,7 @@ def test_a_spoken_yes_to_stopbasen_waits_for_the_signature(office: Office, by_ph
     assert not stands(office, pathway_id, REGISTER)
     assert stands(office, pathway_id, ConsentKind.GP_LETTER)  # this one may be spoken
     with pytest.raises(UserError, match=r"stopbasen\.no_consent"):
-        office.backend.write(typed_forms.mark_typed, pathway_id)
+        office.backend.write(typed_forms.mark_typed, TypedDraft("basis_counsellor", pathway_id))
 
     office.backend.write(consents.sign_registration, pathway_id)
     assert stands(office, pathway_id, REGISTER)
@@ -125,7 +126,7 @@ def test_withdrawing_the_registration_makes_a_task_and_locks_the_sheet(office: O
     pathway_id = a_pathway(office)
     an_enrolment(office, a_course(office), pathway_id)
     consent_id = give(office, pathway_id, REGISTER)
-    office.backend.write(typed_forms.mark_typed, pathway_id)
+    office.backend.write(typed_forms.mark_typed, TypedDraft("basis_counsellor", pathway_id))
     done = office.backend.write(withdrawals.withdraw_consent, consent_id)
     assert effects(done) == [WithdrawalEffect.DELETION_ASKED, WithdrawalEffect.SHEET_LOCKED]
     assert done[0].on == TODAY  # it was typed today

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.ids import new_id
@@ -15,21 +18,27 @@ from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
+from counsellor_app.kinds.stopbasen import AnswerPlace, TypingState
 from counsellor_app.models import DatedRule, FormDefinition, User
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.interview import forms
 from counsellor_app.services.office import passwords
-from counsellor_app.services.people import consents
+from counsellor_app.services.people import consents, withdrawals
 from counsellor_app.services.people.consents import ConsentDraft
-from counsellor_app.services.trace import audit, exports
+from counsellor_app.services.trace import audit, audit_log, exports, undo
+from counsellor_app.services.trace.audit_log import LogFilter
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import transfer
-from counsellor_app.ui.indicators.words import quarter
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.second_person import SecondPersonDialog
+from counsellor_app.ui.transfer import assistant_presenter
+from counsellor_app.ui.transfer.answer_line import Tick
+from counsellor_app.ui.transfer.assistant_view import AssistantView
 from counsellor_app.ui.transfer.files_view import FilesView
-from counsellor_app.ui.transfer.typing_view import TypingView
+from counsellor_app.ui.transfer.presenter import TransferPresenter
+from counsellor_app.ui.transfer.readiness_view import ReadinessView
 from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment
+from tests.ui.conftest import SaidMessages, WentTo
 
 
 @pytest.fixture
@@ -75,11 +84,10 @@ def screen(qtbot: QtBot, context: Context, office: Office) -> Screen:
     made = transfer.create(context)
     qtbot.addWidget(made.view)
     made.open()
-    _part(made, TypingView).period_chosen.emit(quarter(2026, 4))
     return made
 
 
-P = TypeVar("P", TypingView, FilesView)
+P = TypeVar("P", ReadinessView, FilesView)
 
 
 def _part(screen: Screen, kind: type[P]) -> P:
@@ -88,22 +96,132 @@ def _part(screen: Screen, kind: type[P]) -> P:
     return found
 
 
-def test_a_form_is_typed_off_and_taken_back(screen: Screen, office: Office) -> None:
-    typing = _part(screen, TypingView)
-    typing.table.choose(0)
-    row = typing.table.chosen()
+def _assistant(screen: Screen) -> AssistantView:
+    """The window on top, with the forms of the first in the list."""
+    listed = _part(screen, ReadinessView)
+    listed.table.choose(0)
+    listed.type.click()
+    presenter = screen.presenter
+    assert isinstance(presenter, TransferPresenter)
+    return presenter.readiness.assistant.view
+
+
+def _state(screen: Screen) -> dict[str, TypingState]:
+    row = _part(screen, ReadinessView).table.chosen()
     assert row is not None
-    assert (row.name, row.typed_on) == ("Nancy Ann Berggren", None)
-    typing.typed_requested.emit(row.id)
-    typed = typing.table.chosen()
+    return {page.block.key: page.state for page in row.pages}
+
+
+def test_a_form_is_typed_off_and_taken_back(screen: Screen, messages: SaidMessages) -> None:
+    assistant = _assistant(screen)
+    row = _part(screen, ReadinessView).table.chosen()
+    assert row is not None
+    assert row.name == "Nancy Ann Berggren"
+    assert _state(screen)["registration"] is not TypingState.TYPED
+    assistant.number.setText("K 12")
+    assistant.typed.click()
+    assert _state(screen)["registration"] is TypingState.TYPED
+    typed = _part(screen, ReadinessView).table.chosen()
     assert typed is not None
-    assert (typed.typed_on, typed.typed_by) == (TODAY, "TL")
+    stamp = typed.pages[0].typed
+    assert stamp is not None
+    assert (stamp.on, stamp.by, stamp.number) == (TODAY, "TL", "K 12")
+    assert messages.texts[-1] == "Registreringsskema er markeret som tastet."
+    last = screen.ctx.backend.read(undo.last_undoable)
+    assert last is not None
+    screen.ctx.write(undo.undo, last.id)
+    assert _state(screen)["registration"] is not TypingState.TYPED
 
 
-def test_what_is_not_official_says_so(screen: Screen) -> None:
-    typing = _part(screen, TypingView)
-    typing.table.choose(0)
-    assert "ikke STOPbasens" in typing.notice.text()
+def test_what_is_not_official_says_so_and_nothing_is_sent(screen: Screen) -> None:
+    assistant = _assistant(screen)
+    assert "Ordlyden er ikke STOPbasens egen." in assistant.told.text()
+    notice = screen.view.findChild(QLabel, "typingNotice")
+    assert notice is not None
+    assert "sender ikke noget til STOPbasen" in notice.text()
+
+
+def test_the_window_stays_on_top_and_beside_the_work(screen: Screen) -> None:
+    assistant = _assistant(screen)
+    assert assistant.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert not assistant.isModal()
+    assert assistant.isVisible()
+
+
+def test_lines_are_ticked_off_by_keys_and_stay_so(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(
+        assistant_presenter, "copy_for_a_while", lambda text, seconds: copied.append(text)
+    )
+    assistant = _assistant(screen)
+    QTest.keyClick(assistant.focusWidget(), Qt.Key.Key_Return)  # copies, ticks off, steps on
+    assert copied == ["Sundhedscenter"]
+    QTest.keyClick(assistant.focusWidget(), Qt.Key.Key_C)
+    assert copied[1:] == ["MH"]
+    QTest.keyClick(assistant.focusWidget(), Qt.Key.Key_Space)
+    assert assistant.focusWidget().objectName() == "tick_setting"
+    QTest.keyClick(assistant.focusWidget(), Qt.Key.Key_Up)
+    assert assistant.focusWidget().objectName() == "tick_counsellor"
+    assistant.reject()
+    again = _assistant(screen)
+    ticks = [each.objectName() for each in again.findChildren(Tick) if each.isChecked()]
+    assert ticks == ["tick_unit", "tick_counsellor"]
+    assert again.focusWidget().objectName() == "tick_setting"
+
+
+def test_a_cpr_number_is_masked_and_copying_it_is_logged(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(
+        assistant_presenter, "copy_for_a_while", lambda text, seconds: copied.append(text)
+    )
+    assistant = _assistant(screen)
+    assistant.pages.setCurrentIndex(1)
+    shown = assistant.findChild(QLabel, "cpr")
+    assert shown is not None
+    assert shown.text() == "251248-••••"
+    copy = assistant.findChild(QPushButton, "copy_cpr")
+    assert copy is not None
+    copy.click()
+    assert copied == ["251248-4916"]
+    actions = [row.action for row in screen.ctx.backend.read(audit_log.page, LogFilter(), 0, 3)]
+    assert "reveal_cpr" in actions
+
+
+def test_a_withdrawal_closes_the_window_at_once(screen: Screen, messages: SaidMessages) -> None:
+    assistant = _assistant(screen)
+    row = _part(screen, ReadinessView).table.chosen()
+    assert row is not None
+    page = screen.ctx.backend.read(consents.consents_page, row.id)
+    screen.ctx.write(withdrawals.withdraw_consent, page.rows[0].id)
+    assert not assistant.isVisible()
+    assert "samtykke" in messages.texts[-1]
+    assert _part(screen, ReadinessView).table.rows.rowCount() == 0
+
+
+def test_one_key_leads_to_where_the_missing_answer_is_given(
+    screen: Screen, navigation: WentTo
+) -> None:
+    listed = _part(screen, ReadinessView)
+    listed.table.choose(0)
+    row = listed.table.chosen()
+    assert row is not None
+    for place, area, what in (
+        (AnswerPlace.INTERVIEW, "participants", "interview"),
+        (AnswerPlace.QUIT_DATE, "participants", "course"),
+        (AnswerPlace.COURSE, "courses", None),
+        (AnswerPlace.SETTINGS, "settings", None),
+    ):
+        listed.answer_requested.emit(row, place)
+        went, arguments = navigation.went[-1]
+        assert (went, arguments.get("tab")) == (area, what)
+    action = listed.findChild(QAction, "answerAction")
+    assert isinstance(action, QAction)
+    action.trigger()
+    assert navigation.went[-1][0] in ("participants", "courses", "settings")
 
 
 def test_a_large_table_needs_a_second_person(
