@@ -78,9 +78,9 @@ class Readiness:
     rows: tuple[ReadyRow, ...]
     near: tuple[Certificate, ...]  # targets that can be reached, the nearest first
 
-    def count(self, state: TypingState) -> int:
-        """How many people stand so."""
-        return sum(row.state is state for row in self.rows)
+    def __len__(self) -> int:
+        """How many people are in it."""
+        return len(self.rows)
 
 
 @query(Right.CASE)

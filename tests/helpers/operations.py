@@ -51,6 +51,7 @@ _TABLES = {
     "taking": "app_user",
     "department": "hospital_department",
     "entry": "directory_entry",
+    "typed": "typed_form",
     "referring_department": "hospital_department",
 }
 

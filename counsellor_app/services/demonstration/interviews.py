@@ -110,8 +110,9 @@ def hold(world: World, case: Case, day: date, programme: str) -> None:
     answers = dict(_answers(world, case, day, programme)) | _consent_answers(given)
     answers = {key: answer for key, answer in answers.items() if key in asked}
     dice = Chance(f"young {case.id}")  # of their own, so that nobody else's story changes
-    only_young = dict(_young_answers(dice, case)) if young else {}
-    answers = only_young | answers
+    more = dict(_young_answers(dice, case)) if young else {}
+    only_young = {key: answer for key, answer in more.items() if key not in answers}
+    answers |= only_young
     factors, heavy = rules.NicotineFactors(), rules.HeavySmoker()
     found = smoking.work_out(form, answers, factors, heavy)
     education, employment = answers.get("education"), answers.get("employment")

@@ -3,13 +3,24 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from counsellor_app.kinds.stopbasen import AnswerPlace, Evidence, TypingState
+from counsellor_app.kinds.stopbasen import AnswerPlace, Evidence, FormMoment, FormScope, TypingState
 from counsellor_app.ui.translation import translate
 
 
 def texts() -> dict[type[Enum], Mapping[Enum, str]]:
     """The words by enum and member."""
     return {
+        FormMoment: {
+            FormMoment.COURSE_STARTED: translate("kinds", "when the course has begun"),
+            FormMoment.FIRST_MEETING: translate("kinds", "after the first meeting"),
+            FormMoment.COURSE_CLOSED: translate("kinds", "when the course is closed"),
+            FormMoment.FOLLOWED_UP: translate("kinds", "after the half-year answer"),
+            FormMoment.NOT_FOLLOWED_UP: translate("kinds", "when the half-year call is given up"),
+        },
+        FormScope: {
+            FormScope.COURSE: translate("kinds", "once a course"),
+            FormScope.PARTICIPANT: translate("kinds", "for each participant"),
+        },
         TypingState: {
             TypingState.WAITING: translate("kinds", "not yet"),
             TypingState.MISSING: translate("kinds", "answers missing"),

@@ -2147,5 +2147,33 @@
         <source>the settings</source>
         <translation>indstillingerne</translation>
     </message>
+    <message>
+        <source>when the course has begun</source>
+        <translation>når holdet er begyndt</translation>
+    </message>
+    <message>
+        <source>after the first meeting</source>
+        <translation>efter første mødegang</translation>
+    </message>
+    <message>
+        <source>when the course is closed</source>
+        <translation>når forløbet er afsluttet</translation>
+    </message>
+    <message>
+        <source>after the half-year answer</source>
+        <translation>efter halvårssvaret</translation>
+    </message>
+    <message>
+        <source>when the half-year call is given up</source>
+        <translation>når halvårsopkaldet er opgivet</translation>
+    </message>
+    <message>
+        <source>once a course</source>
+        <translation>én gang pr. hold</translation>
+    </message>
+    <message>
+        <source>for each participant</source>
+        <translation>for hver deltager</translation>
+    </message>
 </context>
 </TS>
