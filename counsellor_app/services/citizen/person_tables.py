@@ -28,6 +28,7 @@ OWNED: Final[dict[str, tuple[str, ...]]] = {
     "refused_letter": ("typed_referral_id->referral",),
     "undo_record": ("participant_id->participant",),
     "removed_thing": ("participant_id->participant",),
+    "typed_form": ("pathway_id->pathway",),
     "form_draft": (
         *("subject_id->participant", "subject_id->pathway", "subject_id->interview"),
         *("subject_id->follow_up", "subject_id->refused_letter", "subject_id->referral"),
@@ -43,7 +44,8 @@ OFFICE: Final = frozenset(
         *("app_user", "audit_checkpoint", "audit_head", "budget", "busy_span", "closed_day"),
         *("course", "course_series", "database_identity", "dated_rule", "deletion_receipt"),
         *("directory_entry", "export_record", "form_definition", "hospital_department"),
-        *("import_batch", "letter_counter", "letter_text_version", "meeting", "meeting_guide"),
+        *("import_batch", "letter_counter", "letter_text_version", "locked_export", "meeting"),
+        "meeting_guide",
         *("municipal_department", "municipality", "pharmacy", "practice", "programme"),
         *("report_snapshot", "scheme", "settlement", "spent_voucher_number", "tombstone"),
         *("training", "unit", "voucher_counter", "ward_visit", "working_hours"),

@@ -16,6 +16,7 @@ def print_forms(ctx: Context, pathway_id: UUID) -> None:
 
     def show(sheet: InterviewSheet) -> None:
         key = pathway_id.hex[:8]
-        show_pdf(ctx, interview_pdf(sheet), title=key, offered=f"stopbasen_{key}.pdf")
+        content = interview_pdf(sheet)
+        show_pdf(ctx, content, title=key, offered=f"stopbasen_{key}.pdf", people=1)
 
     ctx.look(stopbasen_sheets.printed_forms, pathway_id, then=show)
