@@ -11,6 +11,10 @@ from tests.exchange.xref15_files import DATA
 from tests.helpers import command_line
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.spreadsheets import (
+    COURSE,
+    COURSE_TITLES,
+    FOLLOW_UP_TITLES,
+    FOLLOW_UPS,
     REFERRAL_TITLES,
     REFERRALS,
     a_book,
@@ -109,3 +113,20 @@ def test_a_mapping_that_is_not_there_is_refused_with_those_that_are(
     )
     assert wrong.code == 2
     assert "received_on" in wrong.err
+
+
+def test_a_course_and_its_half_year_answers_are_whole_in_every_table(
+    folder: Path, tmp_path: Path
+) -> None:
+    course = a_book(tmp_path / "hold.xlsx", as_people_have_it(COURSE_TITLES, COURSE))
+    answers = a_csv(tmp_path / "halvaar.csv", [FOLLOW_UP_TITLES, *FOLLOW_UPS])
+    words = ("--set", "course_name=Gammelt hold", "--set", "consent_form=skriftligt", "--json")
+    told = command_line.run(folder, "import", "pathways", course, "--mapping", "hold", *words)
+    assert (told.result["accepted"], len(told.result["rejected"])) == (3, 1)
+    told = command_line.run(folder, "import", "pathways", answers, "--mapping", "halvår", "--json")
+    assert (told.result["accepted"], told.result["corrections"]) == (1, 2)
+    assert command_line.run(folder, "check").code == 0
+    out = tmp_path / "ud.csv"
+    for words in (("pathways",), ("attendance", "--year", "2026"), ("stopbasen", "--year", "2026")):
+        assert command_line.run(folder, "export", *words, "--out", out).code == 0
+    assert command_line.run(folder, "report", "indicators", "--year", "2026", "--json").code == 0

@@ -15,6 +15,7 @@ from counsellor_app.files.table_reading import Note, Table, TableRow, Titles, Va
 from counsellor_app.kinds.spreadsheet import ListColumn, ListKind, RowFate
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.spreadsheets import bringing_in
+from counsellor_app.services.spreadsheets.course_facts import course_facts
 from counsellor_app.services.spreadsheets.list_columns import heading, usual_titles
 from counsellor_app.services.spreadsheets.list_judging import ListIntake, RowVerdict
 from counsellor_app.services.spreadsheets.list_plan import (
@@ -99,7 +100,7 @@ def plan_of(backend: Backend, table: Table, meaning: ListMeaning | None = None) 
 def judge_list(backend: Backend, opened: OpenedList, progress: Progress = _quietly) -> ListReport:
     """What would become of each row; nothing is written. UserError where a needed column is missing."""
     report = _begun(opened)
-    intake = ListIntake(opened.plan.kind, opened.plan.join_alike)
+    intake = _intake(backend, opened)
     for rows in _handfuls(backend, opened, report):
         report.verdicts += backend.read(bringing_in.judge_rows, intake, rows)
         progress(len(report.verdicts), report.total)
@@ -119,9 +120,9 @@ def bring_in(
     begun = _begun(opened)
     report = begun if report is None else report
     report.notes, report.total = begun.notes, begun.total
-    kind = opened.plan.kind
-    report.batch_id = backend.write(bringing_in.begin_list, kind, opened.path.name)
-    intake = ListIntake(kind, opened.plan.join_alike, report.batch_id)
+    intake = _intake(backend, opened)
+    report.batch_id = backend.write(bringing_in.begin_list, intake.kind, opened.path.name)
+    intake.batch_id = report.batch_id
     for rows in _handfuls(backend, opened, report):
         report.verdicts += backend.write(bringing_in.take_rows, intake, rows)
         progress(len(report.verdicts), report.total)
@@ -156,6 +157,15 @@ def _at_its_column(problem: UserError, words: Words) -> str:
 def _begun(opened: OpenedList) -> ListReport:
     demand_columns(opened.plan)
     return ListReport(notes=opened.table.notes, total=len(opened.table.rows))
+
+
+def _intake(backend: Backend, opened: OpenedList) -> ListIntake:
+    plan = opened.plan
+    intake = ListIntake(plan.kind, plan.join_alike)
+    if plan.kind is ListKind.COURSE:
+        today = backend.clock.today()
+        intake.course = course_facts(plan, opened.table, opened.path.stem, today)
+    return intake
 
 
 def _handfuls(backend: Backend, opened: OpenedList, report: ListReport) -> Iterator[list[ListRow]]:

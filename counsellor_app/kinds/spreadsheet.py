@@ -86,5 +86,5 @@ class ListWarning(StrEnum):
     MAY_BE_KNOWN = "may_be_known"  # stands in the inbox to be decided
     SOURCE_UNKNOWN = "source_unknown"  # counted as "other"
     COUNSELLOR_UNKNOWN = "counsellor_unknown"
+    NO_CONSENT = "no_consent"  # so she is not called
     MARK_STANDS = "mark_stands"  # another mark is here already and is not written over
-    COURSE_ELSEWHERE = "course_elsewhere"

@@ -71,3 +71,27 @@ def as_people_have_it(
 
 def _danish(cell: object) -> object:
     return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else "" if cell is None else cell
+
+
+COURSE_TITLES = (
+    *("Deltager", "Tlf", "CPR"),
+    *(date(2026, 3, 3), date(2026, 3, 10), date(2026, 3, 17), date(2026, 3, 24), date(2026, 3, 31)),
+    *("Stopdato", "Samtykke", "Må kontaktes", "Røgfri", "Tilfredshed"),
+)
+COURSE: tuple[tuple[object, ...], ...] = (
+    ("Ida Olsen", "20112233", "010159-1234", "x", "x", "a", "x", "x", date(2026, 3, 18), "ja", "ja", "ja", 5),
+    ("Kaj Nielsen", "30112233", "", "x", "u", "x", "u", "", "18/3 2026", "ja", "nej", "nej", 3),
+    ("Eva Lund", "40112233", "", "m", "m", "m", "M", "tlf", "", "", "", "", ""),
+    ("Bo Holm", "50112233", "", "x", "hvad", "", "", "", "", "", "", "", ""),
+)  # fmt: skip
+FOLLOW_UP_TITLES = (
+    *("Navn", "CPR-nr", "Telefon", "Stopdato", "Samtykke", "1. forsøg", "2. forsøg"),
+    *("Dato for svar", "Røgfri ½ år", "Tilfreds", "Status"),
+)
+FOLLOW_UPS: tuple[tuple[object, ...], ...] = (
+    ("Ida Olsen", "010159-1234", "20112233", date(2026, 3, 18), "ja", "", "", date(2026, 9, 20), "ja", 5, ""),
+    ("Kaj Nielsen", "", "30112233", "18.3.2026", "ja", "1/9 2026", "4/9 2026", "", "", "", "ikke truffet"),
+    ("Ny Borger", "", "60112233", "10.4.2026", "ja", "", "", "", "", "", ""),
+    ("Uden Dato", "", "70112233", "10.1.2026", "ja", "", "", "", "nej", 2, ""),
+    ("Ingen Stop", "", "80112233", "", "ja", "", "", "", "", "", ""),
+)  # fmt: skip

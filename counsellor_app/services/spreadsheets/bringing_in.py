@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from sqlalchemy import select
 
@@ -14,7 +14,12 @@ from counsellor_app.kinds.spreadsheet import ListKind, RowFate
 from counsellor_app.models import ImportBatch, Unit
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.spreadsheets import brought_in, referral_lists
+from counsellor_app.services.spreadsheets import (
+    brought_in,
+    course_lists,
+    follow_up_lists,
+    referral_lists,
+)
 from counsellor_app.services.spreadsheets.list_judging import ListIntake, RowVerdict, counted
 from counsellor_app.services.spreadsheets.list_rows import ListRow
 from counsellor_app.services.trace import audit, undo
@@ -30,13 +35,32 @@ _COUNTS = {
 }
 
 
+class _Lists(Protocol):
+    """What each kind of list does with its rows."""
+
+    def judge(
+        self, session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
+    ) -> tuple[RowVerdict, ...]: ...
+
+    def take_in(
+        self, session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
+    ) -> tuple[RowVerdict, ...]: ...
+
+
+_OF_KIND: Mapping[ListKind, _Lists] = {
+    ListKind.REFERRALS: referral_lists,
+    ListKind.COURSE: course_lists,
+    ListKind.FOLLOW_UPS: follow_up_lists,
+}
+
+
 @query(Right.CASE)
 def judge_rows(
     session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
 ) -> tuple[RowVerdict, ...]:
     """What would become of these rows, after those that `intake` has seen; nothing is written."""
     _demand_unit(session)
-    return referral_lists.judge(session, intake, rows)
+    return _OF_KIND[intake.kind].judge(session, intake, rows)
 
 
 @use_case(Right.CASE)
@@ -62,7 +86,7 @@ def take_rows(
     """Takes these rows in, all in one transaction; rows that cannot come in are told and left out."""
     batch = _open_batch(session, intake)
     first = not batch.accepted and not batch.corrections
-    verdicts = referral_lists.take_in(session, intake, rows)
+    verdicts = _OF_KIND[intake.kind].take_in(session, intake, rows)
     for fate, count in counted(verdicts).items():
         setattr(batch, _COUNTS[fate], getattr(batch, _COUNTS[fate]) + count)
     facts: dict[str, Any] = {fate.value: count for fate, count in counted(verdicts).items()}

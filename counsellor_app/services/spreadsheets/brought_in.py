@@ -16,6 +16,7 @@ from counsellor_app.kinds.spreadsheet import ListKind
 from counsellor_app.models import (
     Base,
     Course,
+    Enrolment,
     ImportBatch,
     ImportedRow,
     Participant,
@@ -28,8 +29,8 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import enrolment_figures
 from counsellor_app.services.courses import course_state
+from counsellor_app.services.follow_up import closings
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.pathway import pathways
 from counsellor_app.services.spreadsheets.list_writing import from_plain, plain
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
@@ -181,6 +182,7 @@ class _Rows:
         )
         self._traces = {row.id: _Trace(*row) for row in found}
         self._made: dict[str, _Made] = defaultdict(_Made)
+        self._restored: list[uuid.UUID] = []
         for trace in self._traces.values():
             for table, key, version in trace.made:
                 made = self._made[table]
@@ -240,6 +242,8 @@ class _Rows:
             entity = self._session.get(_TABLES[table], uuid.UUID(key))
             if entity is None:
                 continue
+            if table == Enrolment.__tablename__:
+                self._restored.append(uuid.UUID(key))
             for name, value in before.items():
                 setattr(entity, name, from_plain(_TABLES[table], name, value))
         for table, key, _version in trace.made:
@@ -253,10 +257,12 @@ class _Rows:
             if session.get(Course, course_id) is not None:
                 enrolment_figures.recompute_course(session, course_id)
                 course_state.settle(session, course_id)
+        for enrolment in self._restored:
+            enrolment_figures.recompute(session, [session.get_one(Enrolment, enrolment)])
         for pathway_id in left:
             pathway = session.get(Pathway, pathway_id)
             if pathway is not None:
-                pathways.refresh(session, pathway)
+                closings.reopen(session, pathway)
 
     def _changed_since(self) -> Iterator[uuid.UUID]:
         for name, made in self._made.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.spreadsheet import ListKind, ListWarning, RowFate
+from counsellor_app.services.spreadsheets.course_facts import CourseFacts
 from counsellor_app.services.spreadsheets.list_people import Seen
 from counsellor_app.services.spreadsheets.list_rows import ListRow
 
@@ -33,6 +34,7 @@ class ListIntake:
     kind: ListKind = ListKind.REFERRALS
     join_alike: bool = True
     batch_id: uuid.UUID | None = None
+    course: CourseFacts = field(default_factory=CourseFacts)
     seen: Seen = field(default_factory=Seen)
 
 

@@ -18,6 +18,8 @@ from counsellor_app.models import (
 )
 from counsellor_app.services.transaction import Transaction
 
+PLACE_COLUMNS = ("practice_id", "department_id", "pharmacy_id", "municipal_department_id")
+
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:

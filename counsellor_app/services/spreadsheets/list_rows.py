@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from counsellor_app.errors import FieldError, UserError
@@ -24,6 +24,7 @@ from counsellor_app.services.spreadsheets.list_columns import heading
 from counsellor_app.services.spreadsheets.list_plan import Plan
 
 C = ListColumn
+_SUM_OF = ("i alt ", "total ", "antal i alt")
 _SUMS = frozenset({"i alt", "ialt", "total", "sum", "subtotal", "antal", "antal i alt", "totalt"})
 _LONGEST = {
     **{C.GIVEN_NAME: 70, C.SURNAME: 70, C.EMAIL: 70, C.POST_CODE: 9, C.TOWN: 70, C.REFERRER: 70},
@@ -85,16 +86,23 @@ class RowReader:
         self._from_1904 = table.days_from_1904
         self._places = {column: plan.places(column) for column in ListColumn}
         self._meetings = plan.meetings
+        self._titles = [fold(title) for title in plan.titles]
+        self._first_title = next((title for title in plan.titles if title), "").lower()
         self._signs = {fold(sign) or sign: mark for sign, mark in plan.signs.items()}
 
     def is_data(self, row: TableRow) -> bool:
         """False for a line of sums and for the titles again, as on each page of a printed list."""
-        texts = [fold(cell_values.text(cell)) for cell in row.cells]
-        first = next((text for text in texts if text), "")
-        if first in _SUMS or first.removeprefix("i alt ").isdigit():
+        first = next((cell for cell in row.cells if cell is not None), None)
+        if not isinstance(first, str):
+            return True
+        said = first.strip().lower().rstrip(":. ")
+        if said in _SUMS or said.startswith(_SUM_OF):
             return False
-        titles = [fold(title) for title in self._plan.titles[: len(texts)]]
-        return not (len([t for t in texts if t]) > 1 and texts == titles[: len(texts)])
+        return (
+            said != self._first_title
+            or [fold(cell_values.text(cell)) for cell in row.cells]
+            != self._titles[: len(row.cells)]
+        )
 
     def read(self, row: TableRow) -> ListRow:
         """The row; nothing is raised."""
@@ -325,6 +333,8 @@ class _Reading:
         return " ".join(cell_values.text(value).split())
 
     def as_answer(self, value: Value) -> bool | None:
+        if isinstance(value, bool):
+            return value
         text = fold(cell_values.text(value)) or cell_values.text(value)
         for words, answer in list_words.SMOKED.items():
             if text == (fold(words) or words):
@@ -341,16 +351,6 @@ class _Reading:
             raise UserError("course_closing.satisfaction")
         assert found is not None
         return found
-
-    def as_clock(self, value: Value) -> time:
-        if isinstance(value, time):
-            return value
-        digits = cell_values.text(value).lower().removeprefix("kl").strip(" .").replace(":", ".")
-        hours, _, minutes = digits.partition(".")
-        try:
-            return time(int(hours), int(minutes or 0))
-        except ValueError as error:
-            raise UserError("list.clock") from error
 
 
 def _kind(words: Any, code: str) -> Callable[[_Reading, Value], Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from counsellor_app.kinds.course import AttendanceMark
@@ -132,6 +133,7 @@ def exactly(words: Mapping[K, tuple[str, ...]], text: str) -> K | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """Folded, but for what is all signs: "-", "✓"."""
     return fold(text) or text.strip()

@@ -26,7 +26,12 @@ from counsellor_app.services.spreadsheets.list_people import (
     Somebody,
     find_people,
 )
-from counsellor_app.services.spreadsheets.list_places import ListPlace, Words, words_of
+from counsellor_app.services.spreadsheets.list_places import (
+    PLACE_COLUMNS,
+    ListPlace,
+    Words,
+    words_of,
+)
 from counsellor_app.services.spreadsheets.list_rows import ListRow
 from counsellor_app.services.spreadsheets.list_writing import ListWriter, Trace
 from counsellor_app.services.trace import audit
@@ -172,7 +177,7 @@ def _write(
     verdict = decision.verdict
     trace = Trace(row.line, verdict.fate, row.fingerprint)
     if decision.somebody is None:
-        person_id = writer.person(row.person, row, trace).id
+        person_id = writer.person(row.person, row, trace)
     else:
         assert decision.somebody.id is not None
         person_id = trace.participant_id = decision.somebody.id
@@ -186,8 +191,8 @@ def _write(
     trace.pathway_id = pathway_id
     referral = _referral(session, intake, row, words, pathway_id, person_id)
     if ListWarning.MAY_BE_KNOWN not in verdict.warnings:
-        referral.handled_at, referral.handled_by_id = session.now, session.actor.user_id
-    writer.add(referral, trace)
+        referral |= {"handled_at": session.now, "handled_by_id": session.actor.user_id}
+    writer.add(Referral, trace, referral)
     writer.keep(trace)
     audit.record(
         session,
@@ -195,7 +200,7 @@ def _write(
         participant_id=person_id,
         pathway_id=pathway_id,
         subject="referral",
-        subject_id=referral.id,
+        subject_id=referral["id"],
         fate=verdict.fate,
     )
     session.touched(participant_id=person_id)
@@ -230,18 +235,19 @@ def _open(
     """The pathway with its stage; one that was finished has a course that is over."""
     finished = pathway.close_reason is CloseReason.FINISHED
     pathways.begin(session, pathway, book, pathway.closed_on if finished else None)
-    writer.add(pathway, trace)
+    given = {name: value for name, value in vars(pathway).items() if not name.startswith("_")}
+    writer.add(Pathway, trace, given)
     if finished:
         assert pathway.closed_on is not None
-        closing = CourseClosing(
-            id=new_id(),
-            pathway_id=pathway.id,
-            closed_on=pathway.closed_on,
-            epikrise_wanted=False,
-            closed_by_id=session.actor.id,
-            closed_at=session.now,
-        )
-        writer.add(closing, trace)
+        closing = {
+            "id": new_id(),
+            "pathway_id": pathway.id,
+            "closed_on": pathway.closed_on,
+            "epikrise_wanted": False,
+            "closed_by_id": session.actor.id,
+            "closed_at": session.now,
+        }
+        writer.add(CourseClosing, trace, closing)
 
 
 def _pathway(
@@ -289,27 +295,22 @@ def _referral(
     words: Words,
     pathway_id: uuid.UUID,
     person_id: uuid.UUID,
-) -> Referral:
+) -> dict[str, Any]:
     said = row.values.get(C.REFERRER, "")
     place = words.place(said)
-    referral = Referral(
-        id=new_id(),
-        pathway_id=pathway_id,
-        participant_id=person_id,
-        import_batch_id=intake.batch_id,
-        source=_source(row, place),
-        received_on=row.day(C.RECEIVED_ON) or session.today,
-        registered_at=session.now,
-        sender_organisation=(place.organisation if place else said)[:70],
-        sender_department=place.department[:70] if place else "",
-        clinical_text=row.note,
-        practice_id=None,
-        department_id=None,
-        pharmacy_id=None,
-        municipal_department_id=None,
-        handled_at=None,
-        handled_by_id=None,
-    )
-    if place is not None:
-        setattr(referral, place.column, place.id)
-    return referral
+    made: dict[str, Any] = {
+        "id": new_id(),
+        "pathway_id": pathway_id,
+        "participant_id": person_id,
+        "import_batch_id": intake.batch_id,
+        "source": _source(row, place),
+        "received_on": row.day(C.RECEIVED_ON) or session.today,
+        "registered_at": session.now,
+        "sender_organisation": (place.organisation if place else said)[:70],
+        "sender_department": place.department[:70] if place else "",
+        "clinical_text": row.note,
+        **dict.fromkeys(PLACE_COLUMNS),
+        "handled_at": None,
+        "handled_by_id": None,
+    }
+    return made | {place.column: place.id} if place else made

@@ -30,6 +30,14 @@ def _columns() -> dict[str, str]:
         "list.no_such_setting": translate(
             "errors_lists", "{name} cannot be set for the whole list. These can: {known}."
         ),
+        "list.programme": translate(
+            "errors_lists",
+            "There is no programme named “{text}”. These are there: {known}.",
+        ),
+        "list.course_too_large": translate(
+            "errors_lists",
+            "There are {rows} people; a course has {most} at most. Part the sheet.",
+        ),
         "list.not_begun": translate(
             "errors_lists", "This list is not being brought in any more. Begin again."
         ),
@@ -76,6 +84,23 @@ def _cells() -> dict[str, str]:
 
 def _rows(count: int) -> dict[str, str]:
     return {
+        "list.twice": translate(
+            "errors_lists", "The same person stands in line {line} already. Put the two together."
+        ),
+        "list.still_on_course": translate(
+            "errors_lists", "She is on a course here that is not closed."
+        ),
+        "list.answered_already": translate(
+            "errors_lists", "Another answer is here already; it is not written over."
+        ),
+        "list.needs_answer_day": translate(
+            "errors_lists",
+            "The day of the answer is missing; only with it one sees if it is valid.",
+        ),
+        "list.needs_quit_date": translate(
+            "errors_lists",
+            "A quit date, or the day the course ended, is needed: half a year from when?",
+        ),
         "list.dead": translate("errors_lists", "The citizen is registered as dead."),
         "list.worked_with": translate(
             "errors_lists",

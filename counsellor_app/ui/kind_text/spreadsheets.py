@@ -47,7 +47,9 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ListWarning.MARK_STANDS: translate(
                 "kinds", "another mark is here already and is not written over"
             ),
-            ListWarning.COURSE_ELSEWHERE: translate("kinds", "is on another course, too"),
+            ListWarning.NO_CONSENT: translate(
+                "kinds", "no consent that holds: is not called after half a year"
+            ),
         },
     }
 

@@ -28,6 +28,14 @@
         <translation>{name} kan ikke sættes for hele listen. Det kan disse: {known}.</translation>
     </message>
     <message>
+        <source>There is no programme named “{text}”. These are there: {known}.</source>
+        <translation>Der er ingen forløbstype, der hedder »{text}«. Disse findes: {known}.</translation>
+    </message>
+    <message>
+        <source>There are {rows} people; a course has {most} at most. Part the sheet.</source>
+        <translation>Der er {rows} personer; et hold har højst {most}. Del arket.</translation>
+    </message>
+    <message>
         <source>This list is not being brought in any more. Begin again.</source>
         <translation>Listen er ikke længere ved at blive hentet ind. Begynd forfra.</translation>
     </message>
@@ -86,6 +94,26 @@
     <message>
         <source>This is no time of day. Write for example 16.30.</source>
         <translation>Det er ikke et klokkeslæt. Skriv f.eks. 16.30.</translation>
+    </message>
+    <message>
+        <source>The same person stands in line {line} already. Put the two together.</source>
+        <translation>Den samme borger står allerede i linje {line}. Saml de to linjer i én.</translation>
+    </message>
+    <message>
+        <source>She is on a course here that is not closed.</source>
+        <translation>Borgeren er på et hold her, som ikke er afsluttet.</translation>
+    </message>
+    <message>
+        <source>Another answer is here already; it is not written over.</source>
+        <translation>Her står allerede et andet svar; det bliver stående.</translation>
+    </message>
+    <message>
+        <source>The day of the answer is missing; only with it one sees if it is valid.</source>
+        <translation>Datoen for svaret mangler; uden den kan man ikke se, om svaret er gyldigt.</translation>
+    </message>
+    <message>
+        <source>A quit date, or the day the course ended, is needed: half a year from when?</source>
+        <translation>Der mangler en stopdato eller den dag, forløbet sluttede: et halvt år fra hvornår?</translation>
     </message>
     <message>
         <source>The citizen is registered as dead.</source>

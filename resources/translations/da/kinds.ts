@@ -1912,10 +1912,6 @@
         <translation>der står allerede et andet fremmøde, som bliver stående</translation>
     </message>
     <message>
-        <source>is on another course, too</source>
-        <translation>er også på et andet hold</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -2174,6 +2170,10 @@
     <message>
         <source>for each participant</source>
         <translation>for hver deltager</translation>
+    </message>
+    <message>
+        <source>no consent that holds: is not called after half a year</source>
+        <translation>intet gyldigt samtykke: ringes ikke op efter et halvt år</translation>
     </message>
 </context>
 </TS>

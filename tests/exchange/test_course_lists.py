@@ -1,0 +1,253 @@
+"""A course with attendance, and half-year answers, from spreadsheets: made, joined, closed, and taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, select
+
+from counsellor_app.errors import UserError
+from counsellor_app.exchange import spreadsheet
+from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
+from counsellor_app.kinds.follow_up import FollowUpOutcome
+from counsellor_app.kinds.people import CprState
+from counsellor_app.kinds.spreadsheet import ListColumn, ListKind, ListWarning
+from counsellor_app.models import (
+    Call,
+    Course,
+    CourseClosing,
+    Enrolment,
+    FollowUp,
+    Meeting,
+    Participant,
+    Pathway,
+)
+from counsellor_app.services.spreadsheets import brought_in
+from counsellor_app.services.spreadsheets.list_plan import ListMeaning
+from counsellor_app.services.trace import checks, undo
+from counsellor_app.services.transaction import Transaction
+from tests.exchange.test_spreadsheet import brought, everything, fates, opened, stays_whole
+from tests.helpers.builders import Office, a_participant, a_pathway, a_programme, an_office
+from tests.helpers.spreadsheets import (
+    COURSE,
+    COURSE_TITLES,
+    FOLLOW_UP_TITLES,
+    FOLLOW_UPS,
+    a_book,
+    a_csv,
+    as_people_have_it,
+)
+
+C = ListColumn
+
+
+@pytest.fixture
+def office(database: Engine) -> Office:
+    made = an_office(database)
+    a_programme(made, name="Kom & Kvit", meetings=5)
+    return made
+
+
+@pytest.fixture
+def course_file(tmp_path: Path) -> Path:
+    rows = as_people_have_it(COURSE_TITLES, COURSE, "Hold Struer forår 2026")
+    return a_book(tmp_path / "hold.xlsx", rows)
+
+
+def the_course(office: Office) -> dict[str, Any]:
+    def read(session: Transaction) -> dict[str, Any]:
+        course = session.scalars(select(Course)).one()
+        meetings = session.scalars(select(Meeting).order_by(Meeting.number)).all()
+        people = {
+            person.given_name: (enrolment, pathway, closing)
+            for person, pathway, enrolment, closing in session.execute(
+                select(Participant, Pathway, Enrolment, CourseClosing)
+                .join(Pathway, Pathway.participant_id == Participant.id)
+                .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+                .outerjoin(CourseClosing, CourseClosing.pathway_id == Pathway.id)
+            )
+        }
+        return {"course": course, "meetings": meetings, "people": people}
+
+    return office.backend.read(read)
+
+
+def is_sound(office: Office) -> None:
+    stays_whole(office)
+    found = office.as_actor(office.team_lead).read(checks.findings)
+    assert [each for each in found if each.code != "check.full_text"] == []
+
+
+def test_a_course_comes_in_with_its_marks_and_is_closed(office: Office, course_file: Path) -> None:
+    file = opened(office, course_file)
+    assert file.plan.kind is ListKind.COURSE
+    assert [day for _, day in file.plan.meetings][0] == date(2026, 3, 3)
+    before = everything(office)
+    report = brought(office, course_file)
+    assert fates(report) == ["new", "new", "new", "refused"]
+    assert report.refused[0].problems[0].facts == {"text": "hvad", "day": date(2026, 3, 10)}
+    found = the_course(office)
+    course = found["course"]
+    assert (course.name, course.state) == ("Hold Struer forår 2026", CourseState.CLOSED)
+    assert {each.state for each in found["meetings"]} == {MeetingState.HELD}
+    ida, her_pathway, her_closing = found["people"]["Ida"]
+    assert (ida.state, ida.meetings_attended, ida.meetings_counted) == (EnrolmentState.CLOSED, 4, 5)
+    assert (her_closing.smoke_free, her_closing.satisfaction) == (True, 5)
+    assert her_closing.closed_on == date(2026, 3, 31)
+    kaj, his_pathway, _ = found["people"]["Kaj"]
+    assert (kaj.meetings_attended, kaj.first_meeting_on) == (2, date(2026, 3, 3))
+    assert her_pathway.closed_on is None
+    assert his_pathway.closed_on == date(2026, 3, 31)  # no consent, no call, nothing remains
+
+    def follow_ups(session: Transaction) -> list[tuple[Any, ...]]:
+        rows = session.scalars(select(FollowUp).order_by(FollowUp.id)).all()
+        return [(each.base_on, each.due_from, each.outcome) for each in rows]
+
+    assert office.backend.read(follow_ups) == [
+        (date(2026, 3, 18), date(2026, 8, 18), None),
+        (date(2026, 3, 18), date(2026, 8, 18), FollowUpOutcome.NO_CONSENT),
+        (date(2026, 3, 24), date(2026, 8, 24), FollowUpOutcome.NO_CONSENT),  # the last she came to
+    ]
+    is_sound(office)
+    again = brought(office, course_file)
+    assert fates(again) == ["same", "same", "same", "refused"]
+    offered = office.backend.read(undo.last_undoable)
+    assert offered is not None
+    office.backend.write(undo.undo, offered.id)
+    assert everything(office) == before
+    is_sound(office)
+
+
+def test_the_mended_row_comes_onto_the_same_course(
+    office: Office, course_file: Path, tmp_path: Path
+) -> None:
+    file = opened(office, course_file)
+    report = spreadsheet.bring_in(office.backend, file)
+    refused = tmp_path / "afvist.xlsx"
+    spreadsheet.write_refused(refused, file, report.refused, lambda error: error.code)
+    back = opened(office, refused)
+    assert [day for _, day in back.plan.meetings] == [day for _, day in file.plan.meetings]
+    mended = [*COURSE[3][:4], "x", *COURSE[3][5:]]
+    path = a_book(tmp_path / "rettet.xlsx", [["Hold Struer forår 2026"], [], COURSE_TITLES, mended])
+    assert fates(brought(office, path)) == ["new"]
+    assert len(the_course(office)["people"]) == 4
+    is_sound(office)
+
+
+def test_days_in_titles_as_people_write_them(office: Office, tmp_path: Path) -> None:
+    titles = ("Navn", "Mobil", "1. mødegang 3/9", "Gang 2 (10/9)", "46282", "24.09.26", "Møde 5")
+    rows = [titles, ("Ida Olsen", "20112233", "x", "x", "x", "x", "")]
+    file = opened(office, a_csv(tmp_path / "hold.csv", rows))
+    days = [day for _, day in file.plan.meetings]
+    assert days == [date(2026, 9, day) for day in (3, 10, 17, 24)]
+    assert file.plan.unused == ("Møde 5",)
+
+
+def test_known_people_get_their_place_and_give_it_back(office: Office, tmp_path: Path) -> None:
+    ida = a_participant(
+        office, given_name="Ida", surname="Olsen", cpr="0101591234", phone="+4520112233",
+        birth_date=date(1959, 1, 1), cpr_state=CprState.OK,
+    )  # fmt: skip
+    pathway = a_pathway(office, participant_id=ida, received_on=date(2026, 9, 1))
+    before = everything(office)
+    titles = ("Navn", "CPR", "1/10", "8/10")
+    rows = [titles, ("Ida Olsen", "0101591234", "x", "a"), ("Ny Borger", "0102601233", "", "x")]
+    meaning = ListMeaning(
+        ListKind.COURSE, for_all={C.COURSE_NAME: "Efterår", C.STARTS: "kl. 17.15", C.PLACE: "Salen"}
+    )
+    report = brought(office, a_csv(tmp_path / "a.csv", rows), meaning)
+    assert fates(report) == ["added", "refused"]
+    assert report.refused[0].problems[0].code == "list.meeting_ahead"
+    found = the_course(office)
+    assert (found["course"].state, found["course"].place) == (CourseState.OPEN, "Salen")
+    enrolment, hers, closing = found["people"]["Ida"]
+    assert (hers.id, enrolment.state, closing) == (pathway, EnrolmentState.ENROLLED, None)
+    is_sound(office)
+    assert report.batch_id is not None
+    office.backend.write(brought_in.take_back, report.batch_id)
+    assert everything(office) == before
+    is_sound(office)
+
+
+def test_what_is_said_for_the_whole_course_is_checked(office: Office, tmp_path: Path) -> None:
+    path = a_csv(tmp_path / "a.csv", [("Navn", "Tlf", "1/9"), ("Ida", "20112233", "x")])
+    for column, text, code in (
+        (C.STARTS, "aften", "list.clock"),
+        (C.PROGRAMME, "findes ikke", "list.programme"),
+        (C.QUIT_DATE, "engang", "table.not_a_day"),
+        (C.COURSE_OVER, "måske", "table.not_yes_or_no"),
+    ):
+        meaning = ListMeaning(ListKind.COURSE, for_all={column: text})
+        with pytest.raises(UserError) as refused:
+            brought(office, path, meaning)
+        assert refused.value.code == code
+    many = [("Navn", "Tlf", "1/9"), *((f"Ida {n}", f"2011{n:04d}", "x") for n in range(61))]
+    with pytest.raises(UserError, match=r"list\.course_too_large"):
+        brought(office, a_csv(path, many), ListMeaning(ListKind.COURSE))
+
+
+def test_signs_of_ones_own_are_understood(office: Office, tmp_path: Path) -> None:
+    path = a_csv(tmp_path / "a.csv", [("Navn", "Tlf", "1/9"), ("Ida", "20112233", "F")])
+    plain = opened(office, path, ListMeaning(ListKind.COURSE))
+    assert fates(spreadsheet.judge_list(office.backend, plain)) == ["refused"]
+    meaning = ListMeaning.read(ListKind.COURSE, {"signs": {"F": "present"}})
+    assert fates(brought(office, path, meaning)) == ["new"]
+
+
+def test_half_year_answers_find_their_people_and_make_the_rest(
+    office: Office, course_file: Path, tmp_path: Path
+) -> None:
+    brought(office, course_file)
+    before = everything(office)
+    path = a_book(tmp_path / "halvaar.xlsx", [FOLLOW_UP_TITLES, *FOLLOW_UPS])
+    file = opened(office, path)
+    assert file.plan.kind is ListKind.FOLLOW_UPS
+    assert [each.column for each in file.plan.columns] == [
+        *(C.NAME, C.CPR, C.PHONE, C.QUIT_DATE, C.CONSENT_FOLLOW_UP, C.ATTEMPT, C.ATTEMPT),
+        *(C.ANSWERED_ON, C.SMOKE_FREE, C.SATISFACTION, C.OUTCOME),
+    ]
+    judged = spreadsheet.judge_list(office.backend, file)
+    report = brought(office, path)
+    assert fates(report) == fates(judged) == ["added", "added", "new", "refused", "refused"]
+    assert [each.problems[0].code for each in report.refused] == [
+        *("list.needs_answer_day", "list.needs_quit_date"),
+    ]
+
+    def read(session: Transaction) -> dict[str, Any]:
+        rows = session.execute(
+            select(Participant.given_name, FollowUp, Pathway)
+            .join(Pathway, Pathway.participant_id == Participant.id)
+            .join(FollowUp, FollowUp.pathway_id == Pathway.id)
+        )
+        found = {name: (follow_up, pathway) for name, follow_up, pathway in rows}
+        calls = session.scalars(select(Call.outcome).order_by(Call.at, Call.id)).all()
+        return {**found, "calls": [each.value for each in calls]}
+
+    found = office.backend.read(read)
+    ida, her_pathway = found["Ida"]
+    assert (ida.outcome, ida.smoke_free, ida.satisfaction) == (FollowUpOutcome.ANSWERED, True, 5)
+    assert (ida.closed_on, her_pathway.closed_on) == (date(2026, 9, 20), date(2026, 9, 20))
+    assert found["Kaj"][0].outcome is FollowUpOutcome.NOT_REACHED
+    new, new_pathway = found["Ny"]
+    assert (new.outcome, new.due_from, new.due_to) == (None, date(2026, 9, 10), date(2026, 11, 10))
+    assert new_pathway.closed_on is None
+    assert found["calls"] == ["no_answer", "no_answer", "answered"]
+    is_sound(office)
+    assert fates(brought(office, path)) == ["same", "same", "same", "refused", "refused"]
+    batch = office.backend.read(brought_in.brought_in)[1]
+    office.backend.write(brought_in.take_back, batch.id)
+    assert everything(office) == before
+    is_sound(office)
+
+
+def test_without_consent_nobody_is_called(office: Office, tmp_path: Path) -> None:
+    rows = [("Navn", "Tlf", "Stopdato", "Røgfri"), ("Ny Borger", "60112233", "10.4.2026", "")]
+    meaning = ListMeaning(ListKind.FOLLOW_UPS)
+    report = brought(office, a_csv(tmp_path / "a.csv", rows), meaning)
+    assert report.verdicts[0].warnings == (ListWarning.NO_CONSENT,)
+    follow_up = office.backend.read(lambda session: session.scalars(select(FollowUp)).one())
+    assert follow_up.outcome is FollowUpOutcome.NO_CONSENT
+    is_sound(office)
