@@ -84,7 +84,7 @@ def is_sound(office: Office) -> None:
 def test_a_course_comes_in_with_its_marks_and_is_closed(office: Office, course_file: Path) -> None:
     file = opened(office, course_file)
     assert file.plan.kind is ListKind.COURSE
-    assert [day for _, day in file.plan.meetings][0] == date(2026, 3, 3)
+    assert next(day for _, day in file.plan.meetings) == date(2026, 3, 3)
     before = everything(office)
     report = brought(office, course_file)
     assert fates(report) == ["new", "new", "new", "refused"]

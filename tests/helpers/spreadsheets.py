@@ -53,7 +53,7 @@ def a_csv(
 
 
 def as_people_have_it(
-    titles: Sequence[str], rows: Sequence[Sequence[object]], name: str = "Rygestop 2026"
+    titles: Sequence[object], rows: Sequence[Sequence[object]], name: str = "Rygestop 2026"
 ) -> list[list[object]]:
     """Titles above, a blank line in the middle, and a line of sums."""
     half = len(rows) // 2
