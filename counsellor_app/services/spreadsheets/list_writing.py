@@ -78,9 +78,11 @@ def from_plain(model: type[Base], name: str, value: Any) -> Any:
     column = model.__table__.c[name].type
     if isinstance(column, EnumText):
         return column.kind(value)
-    kind = datetime if isinstance(column, UtcInstant) else column.python_type
-    if kind in (datetime, date):
-        return kind.fromisoformat(value)
+    if isinstance(column, UtcInstant):
+        return datetime.fromisoformat(value)
+    kind = column.python_type
+    if kind is date:
+        return date.fromisoformat(value)
     return uuid.UUID(value) if kind is uuid.UUID else kind(value)
 
 
