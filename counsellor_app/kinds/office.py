@@ -30,3 +30,11 @@ class RowWarning(StrEnum):
     SHAK = "shak"  # not four, six or seven signs, as hospital numbers are (domain 5.4)
     FORMAT = "format"  # a form of help that the directory does not know
     DAY = "day"  # the day of confirmation cannot be, and is left out
+
+
+class LookVerdict(StrEnum):
+    """What the reviewer found of a look-up in the monthly sample (quality 18)."""
+
+    EXPLAINED = "explained"  # it belongs to the work, as the log itself shows
+    ASKED = "asked"  # the user was asked, and her answer explains it
+    UNEXPLAINED = "unexplained"  # to be followed up

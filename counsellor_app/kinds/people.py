@@ -1,4 +1,4 @@
-"""Kinds of people: roles of users, sex, who a contact person is."""
+"""Kinds of people: roles of users, sex, who a contact person is, who may look at whom and why."""
 
 from enum import StrEnum
 
@@ -47,3 +47,23 @@ class InterpreterBooking(StrEnum):
     US = "us"
     REFERRER = "referrer"
     PARTICIPANT = "participant"
+
+
+class RestrictionKind(StrEnum):
+    """Why only named users see a person (quality 17)."""
+
+    COLLEAGUE = "colleague"
+    ADDRESS = "address"  # name and address protection of the threatened (domain 6.2)
+    RELATION = "relation"  # a relative or neighbour of somebody who works here
+    OTHER = "other"
+
+
+class LookReason(StrEnum):
+    """Why somebody outside the own team is looked at."""
+
+    CITIZEN_CALLED = "citizen_called"  # she is on the telephone, or stands at the counter
+    COVER = "cover"  # for a colleague of the other team
+    TRANSFER = "transfer"  # she moves to this team, or back
+    REFERRAL = "referral"  # a new referral or letter about her
+    QUALITY = "quality"  # complaint, figures, data quality
+    OTHER = "other"  # said in words

@@ -1,5 +1,6 @@
 """What is stored: one file per entity or close family; importing this package knows them all."""
 
+from counsellor_app.models.access import AccessReason, NamedUser, RestrictedPerson
 from counsellor_app.models.address_book import (
     HospitalDepartment,
     MunicipalDepartment,
@@ -78,6 +79,7 @@ from counsellor_app.models.report_snapshot import ReportSnapshot
 from counsellor_app.models.rule import DatedRule
 from counsellor_app.models.spreadsheet import ImportedRow, ListMapping
 from counsellor_app.models.trace import (
+    AuditAnchor,
     AuditCheckpoint,
     AuditEntry,
     AuditHead,
@@ -85,7 +87,9 @@ from counsellor_app.models.trace import (
     FormDraft,
     LockedExport,
     LockedRow,
+    LookSample,
     RemovedThing,
+    SampledLook,
     TypedForm,
     UndoRecord,
 )
@@ -93,8 +97,10 @@ from counsellor_app.models.user import ClosedDay, User, WorkingHours
 from counsellor_app.models.ward_visit import WardVisit
 
 __all__ = [
+    "AccessReason",
     "Appointment",
     "Attendance",
+    "AuditAnchor",
     "AuditCheckpoint",
     "AuditEntry",
     "AuditHead",
@@ -132,6 +138,7 @@ __all__ = [
     "ListMapping",
     "LockedExport",
     "LockedRow",
+    "LookSample",
     "Match",
     "MatchRefused",
     "Meeting",
@@ -139,6 +146,7 @@ __all__ = [
     "MeetingNotice",
     "MunicipalDepartment",
     "Municipality",
+    "NamedUser",
     "Participant",
     "ParticipantSearch",
     "Pathway",
@@ -152,7 +160,9 @@ __all__ = [
     "RefusedLetter",
     "RemovedThing",
     "ReportSnapshot",
+    "RestrictedPerson",
     "RetentionHold",
+    "SampledLook",
     "Scheme",
     "SchemeGrant",
     "Settlement",

@@ -6,12 +6,22 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Integer, String, UniqueConstraint, false
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.kinds.office import LookVerdict
 from counsellor_app.kinds.removed import RemovedKind
-from counsellor_app.models.base import Base, Id, kind_column, reference, where_filled
+from counsellor_app.models.base import Base, Id, Versioned, kind_column, reference, where_filled
 
 
 class AuditEntry(Base):
@@ -31,6 +41,12 @@ class AuditEntry(Base):
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 
+    __table_args__ = (
+        # The log of a user or of a kind of act, newest first, is walked by its index.
+        Index("ix_audit_entry_user_id_sequence", "user_id", "sequence"),
+        Index("ix_audit_entry_action_sequence", "action", "sequence"),
+    )
+
 
 class AuditHead(Base):
     """One row: the newest entry; locked last in every write, so the sequence has no gaps."""
@@ -48,6 +64,44 @@ class AuditCheckpoint(Base):
     hash: Mapped[str] = mapped_column(String(64))
     made_at: Mapped[datetime]
     made_by_id: Mapped[uuid.UUID] = reference("app_user.id")
+
+
+class AuditAnchor(Base):
+    """How far the log had come, written by the server beside it: rows are added, never changed."""
+
+    id: Mapped[Id]
+    sequence: Mapped[int] = mapped_column(Integer, index=True)
+    hash: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+
+
+class LookSample(Base):
+    """A month's look-ups, drawn by lot for a reviewer who could not choose them (quality 18)."""
+
+    id: Mapped[Id]
+    unit_id: Mapped[uuid.UUID] = reference("unit.id", index=False)
+    month: Mapped[date]  # its first day
+    drawn_at: Mapped[datetime]
+    drawn_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)
+    looks: Mapped[int] = mapped_column(Integer)  # from how many was drawn
+    seed: Mapped[str] = mapped_column(String(64))  # of the lot: anybody can draw the same again
+
+    __table_args__ = (UniqueConstraint("unit_id", "month"),)
+
+
+class SampledLook(Versioned, Base):
+    """One look-up of a sample, and what the reviewer found."""
+
+    id: Mapped[Id]
+    sample_id: Mapped[uuid.UUID] = reference("look_sample.id")
+    position: Mapped[int] = mapped_column(Integer)
+    sequence: Mapped[int] = mapped_column(Integer)  # of the entry in the log
+    verdict: Mapped[LookVerdict | None] = kind_column(LookVerdict)
+    note: Mapped[str] = mapped_column(Text, default="")
+    judged_at: Mapped[datetime | None]
+    judged_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
+    followed_up_at: Mapped[datetime | None]
+    follow_up: Mapped[str] = mapped_column(Text, default="")
 
 
 class UndoRecord(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime, time
 
-from sqlalchemy import Boolean, Integer, String, Text, Time
+from sqlalchemy import Boolean, Integer, String, Text, Time, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.people import Role
@@ -28,6 +28,11 @@ class User(Versioned, Base):
     failed_sign_ins: Mapped[int] = mapped_column(Integer, default=0)
     locked_until: Mapped[datetime | None]
     last_signed_in_at: Mapped[datetime | None]
+    # A password that somebody else knows: a first one, or a one-time code, good until then.
+    must_change_password: Mapped[bool] = mapped_column(
+        Boolean, default=False, server_default=false()
+    )
+    code_valid_to: Mapped[datetime | None]
 
 
 class WorkingHours(Base):

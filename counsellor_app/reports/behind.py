@@ -91,7 +91,7 @@ def behind(session: Transaction, question: Question) -> tuple[Entry, ...]:
     return entries
 
 
-@query(Right.NUMBERS)
+@query(Right.NUMBERS, names_people=True)
 def people(session: Transaction, entries: Sequence[Entry]) -> tuple[PersonRow, ...]:
     """A page of the list, in its order; names for those who may see cases (quality 17)."""
     may_see = session.actor.may(Right.CASE)

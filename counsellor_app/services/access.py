@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select, true
 from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, ConflictError, UserError
-from counsellor_app.models import Base, Course, Participant, Pathway, Unit
+from counsellor_app.models import AccessReason, Base, Course, Participant, Pathway, Unit
 from counsellor_app.services.transaction import Transaction
 
 E = TypeVar("E", bound=Base)
@@ -36,7 +36,7 @@ def load_for_edit(session: Transaction, model: type[E], entity_id: uuid.UUID, ve
 
 
 def open_pathway(session: Transaction, pathway_id: uuid.UUID) -> Pathway:
-    """The pathway, if it belongs to the actor's unit; AccessDenied("access.case") otherwise."""
+    """The pathway, if it is of the actor's unit or she gave a reason; AccessDenied("access.case") else."""
     pathway = load(session, Pathway, pathway_id)
     _demand_unit(session, pathway)
     return pathway
@@ -57,8 +57,23 @@ def open_participant(session: Transaction, participant_id: uuid.UUID) -> Partici
 def demand_one_of(session: Transaction, participant_id: uuid.UUID, units: set[uuid.UUID]) -> None:
     """AccessDenied("access.case") when the person has pathways, and none in the actor's unit."""
     actor = session.actor
-    if not actor.system and units and actor.unit_id not in units:
+    if actor.system or not units or actor.unit_id in units:
+        return
+    if not gave_reason(session, participant_id):
         raise AccessDenied("access.case", participant=participant_id)
+
+
+def gave_reason(session: Transaction, participant_id: uuid.UUID) -> bool:
+    """Whether the actor has said today why she looks at this person outside her team.
+
+    Asked only where the person is of another unit, so routine work pays nothing for it.
+    """
+    statement = select(AccessReason.id).where(
+        AccessReason.user_id == session.actor.user_id,
+        AccessReason.participant_id == participant_id,
+        AccessReason.valid_to > session.now,
+    )
+    return session.execute(statement.limit(1)).first() is not None
 
 
 def open_course(session: Transaction, course_id: uuid.UUID) -> Course:
@@ -108,5 +123,7 @@ def one(session: Transaction, statement: Select[E]) -> E | None:
 
 def _demand_unit(session: Transaction, pathway: Pathway) -> None:
     actor = session.actor
-    if not actor.system and pathway.unit_id != actor.unit_id:
+    if actor.system or pathway.unit_id == actor.unit_id:
+        return
+    if not gave_reason(session, pathway.participant_id):
         raise AccessDenied("access.case", pathway=pathway.id)

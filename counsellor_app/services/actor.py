@@ -22,6 +22,7 @@ class Right(StrEnum):
     RULES = "rules"  # programmes, schemes, dated rules, letter texts, address book
     EXCEPTION = "exception"  # acting against a rule with a reason
     LOG = "log"
+    PROTECT = "protect"  # says who may see a person with restricted access
     BACKUP = "backup"
     USERS = "users"
     SYSTEM = "system"  # first start and demonstration alone
@@ -40,6 +41,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.RULES,
         Right.EXCEPTION,
         Right.LOG,
+        Right.PROTECT,
         Right.BACKUP,
     },
     Role.ADMINISTRATOR: _EVERYONE | {Right.USERS, Right.RULES, Right.BACKUP},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +19,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.models import AuditEntry, AuditHead
 from counsellor_app.services.actor import NOBODY, Actor
 from counsellor_app.services.changes import EVERYTHING, Changes
+from counsellor_app.services.hidden_people import Hidden
 from counsellor_app.services.people import search_index  # noqa: F401  it listens, so that search rows follow every write
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -24,6 +27,12 @@ from counsellor_app.services.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 Function = Callable[Concatenate[Transaction, P], T]
+
+# Who is hidden from the actor is asked anew after this many seconds. What this process writes is
+# known to all of its Backends at once; another process is heard as late as by `poll`.
+_REMEMBER_HIDDEN = 1.0
+_RESTRICTIONS = ("restricted_person", "named_user")
+_restricted: WeakKeyDictionary[Engine, int] = WeakKeyDictionary()
 
 
 class Backend:
@@ -34,6 +43,7 @@ class Backend:
         self._writing = engine.execution_options(immediate=True)
         self.clock = clock
         self.actor = actor
+        self._hidden: tuple[Actor, int, float, Hidden] | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._seen_sequence: int | None = None
 
@@ -112,12 +122,29 @@ class Backend:
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Transaction]:
         session = Transaction(engine, self.actor, self.clock, new_id())
+        session.known_hidden = remembered = self._remembered_hidden()
         try:
             yield session
+            self._remember_hidden(session, remembered)
         except StaleDataError as error:
             raise ConflictError("entity") from error
         finally:
             session.close()
+
+    def _remembered_hidden(self) -> Hidden | None:
+        if self._hidden is None:
+            return None
+        actor, restricted, until, hidden = self._hidden
+        same = actor == self.actor and restricted == _restricted.get(self._engine, 0)
+        return hidden if same and time.monotonic() < until else None
+
+    def _remember_hidden(self, session: Transaction, remembered: Hidden | None) -> None:
+        restricted = _restricted.get(self._engine, 0)
+        if session.changes.touches(*_RESTRICTIONS):
+            _restricted[self._engine] = restricted + 1
+        elif remembered is None and session.known_hidden is not None:
+            until = time.monotonic() + _REMEMBER_HIDDEN
+            self._hidden = (session.actor, restricted, until, session.known_hidden)
 
     def _tell(self, changes: Changes) -> None:
         for listener in self._listeners:

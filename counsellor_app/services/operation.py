@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from counsellor_app.services.actor import Right
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.transaction import Transaction
 
 P = ParamSpec("P")
@@ -32,7 +33,11 @@ class Operation:
     door: Door
     right: Right
     function: Callable[..., Any]
+    everyone: bool = False
 
+
+# Figures and checks name nobody, and must not depend on who asks (see `hidden_people`).
+_OF_EVERYONE = frozenset({Right.NUMBERS, Right.BACKUP})
 
 OPERATIONS: dict[str, Operation] = {}
 
@@ -42,9 +47,11 @@ def use_case(right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
     return _operation(Door.WRITE, right)
 
 
-def query(right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
-    """A list or a re-read; nothing is logged."""
-    return _operation(Door.READ, right)
+def query(
+    right: Right, *, names_people: bool = False
+) -> Callable[[Function[P, T]], Function[P, T]]:
+    """A list or a re-read; nothing is logged. `names_people`: figures that lead to somebody."""
+    return _operation(Door.READ, right, names_people)
 
 
 def look(right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
@@ -52,16 +59,23 @@ def look(right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
     return _operation(Door.LOOK, right)
 
 
-def _operation(door: Door, right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
+def _operation(
+    door: Door, right: Right, names_people: bool = False
+) -> Callable[[Function[P, T]], Function[P, T]]:
+    everyone = right in _OF_EVERYONE and not names_people
+
     def mark(function: Function[P, T]) -> Function[P, T]:
         name = f"{function.__module__.rsplit('.', 1)[-1]}.{function.__name__}"
 
         @functools.wraps(function)
         def checked(session: Transaction, *args: P.args, **kwargs: P.kwargs) -> T:
             session.actor.demand(right, name)
+            if everyone:
+                with counting_everyone(session):
+                    return function(session, *args, **kwargs)
             return function(session, *args, **kwargs)
 
-        OPERATIONS[name] = Operation(name, door, right, checked)
+        OPERATIONS[name] = Operation(name, door, right, checked, everyone)
         return cast("Function[P, T]", checked)
 
     return mark

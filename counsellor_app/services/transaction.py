@@ -7,12 +7,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, event
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from counsellor_app.clock import Clock
 from counsellor_app.models import Participant
+from counsellor_app.services import hidden_people
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.changes import Changes
+from counsellor_app.services.hidden_people import Hidden
 
 if TYPE_CHECKING:
     from counsellor_app.services.trace.audit import PendingEntry
@@ -32,6 +34,9 @@ class Transaction(Session):
         self.today: date = clock.today()
         self.pending_audit: list[PendingEntry] = []
         self.unlogged = False  # set by what is no act: drafts saved while typing
+        self.known_hidden: Hidden | None = None  # as the Backend remembers it for a moment
+        # Nobody is hidden from the program itself, and before sign-in nobody is shown.
+        self.sees_everyone = actor.system or actor.user_id is None
         self._tables: set[str] = set()
         self._participants: set[uuid.UUID] = set()
 
@@ -40,6 +45,13 @@ class Transaction(Session):
         self._tables.update(tables)
         if participant_id is not None:
             self._participants.add(participant_id)
+
+    @property
+    def hidden(self) -> Hidden:
+        """The persons with restricted access that the actor is not named for."""
+        if self.known_hidden is None:
+            self.known_hidden = hidden_people.hidden_from(self.connection(), self.actor.user_id)
+        return self.known_hidden
 
     @property
     def changes(self) -> Changes:
@@ -54,3 +66,8 @@ def _gather_changes(session: Transaction, _context: UOWTransaction, _instances: 
         if isinstance(entity, Participant):
             participant_id = entity.id
         session.touched(entity.__tablename__, participant_id=participant_id)
+
+
+@event.listens_for(Transaction, "do_orm_execute")
+def _leave_out_hidden(state: ORMExecuteState) -> None:
+    hidden_people.narrow(state)

@@ -18,6 +18,8 @@ RULES: Final = (
     ("audit_entry", "DELETE", _UNCHECKED),
     ("audit_checkpoint", "UPDATE", ""),
     ("audit_checkpoint", "DELETE", ""),
+    ("audit_anchor", "UPDATE", ""),
+    ("audit_anchor", "DELETE", ""),
     ("journal_note", "UPDATE OF text, written_at, written_by_id, corrects_id", ""),
 )
 

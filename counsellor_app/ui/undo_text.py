@@ -60,6 +60,8 @@ def undo_texts() -> dict[str, str]:
         "told_by_telephone": translate("frame", "told by telephone"),
         "withdraw_offer": translate("frame", "offer withdrawn"),
         "mark": translate("frame", "attendance"),
+        "lift_restriction": translate("frame", "access opened again"),
+        "restrict_access": translate("frame", "restricted access"),
         "mark_dead": translate("frame", "death"),
         "enrol": translate("frame", "enrolment"),
         "keep_busy_times": translate("frame", "calendar read"),

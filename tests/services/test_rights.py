@@ -50,6 +50,7 @@ OFFICE = {
     *("day_calendar.calendar_of_room", "day_calendar.calendar_of_team"),
     *("bringing_in.begin_list", "bringing_in.judge_rows", "list_mappings.mappings"),
     *("list_mappings.meaning_named", "list_mappings.remember", "list_mappings.forget"),
+    *("reasons.other_teams", "reasons.find_elsewhere", "reasons.give_reason"),
     *("team_capacity.team_capacity", "waiting_figures.waiting_figures", "waiting_figures.what_if"),
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.

@@ -285,7 +285,7 @@ def _after(session: Transaction, action: str, appointment: Appointment) -> None:
 def _refresh(session: Transaction, appointment: Appointment) -> None:
     session.flush()
     if appointment.pathway_id is not None:
-        pathways.refresh(session, access.load(session, Pathway, appointment.pathway_id))
+        pathways.refresh_all(session, [appointment.pathway_id])
 
 
 def _participant_id(session: Transaction, appointment: Appointment) -> uuid.UUID | None:

@@ -41,7 +41,8 @@ KEPT: Final = frozenset({"audit_entry"})
 # About the office, its rules and its partners, or about nobody.
 OFFICE: Final = frozenset(
     {
-        *("app_user", "audit_checkpoint", "audit_head", "budget", "busy_span", "closed_day"),
+        *("app_user", "audit_anchor", "audit_checkpoint", "audit_head", "budget", "busy_span"),
+        *("closed_day", "look_sample", "sampled_look"),
         *("course", "course_series", "database_identity", "dated_rule", "deletion_receipt"),
         *("directory_entry", "export_record", "form_definition", "hospital_department"),
         *("import_batch", "letter_counter", "letter_text_version", "locked_export", "meeting"),

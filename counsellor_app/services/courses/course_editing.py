@@ -10,7 +10,7 @@ from sqlalchemy import select
 from counsellor_app.errors import NeedsConfirmation, UserError
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
 from counsellor_app.kinds.names import sort_key
-from counsellor_app.models import Course, Enrolment, Meeting, Pathway
+from counsellor_app.models import Course, Enrolment, Meeting
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.courses.course_planning import CourseDraft, check_head
@@ -131,5 +131,4 @@ def _people(session: Transaction, course_id: uuid.UUID) -> list[Enrolment]:
 
 
 def _refresh(session: Transaction, enrolments: list[Enrolment]) -> None:
-    for enrolment in enrolments:
-        pathways.refresh(session, session.get_one(Pathway, enrolment.pathway_id))
+    pathways.refresh_all(session, [enrolment.pathway_id for enrolment in enrolments])

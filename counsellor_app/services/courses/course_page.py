@@ -138,11 +138,12 @@ class CoursePage:
     waiting: tuple[WaitingRow, ...]
     epikrises_due: int
     today: date
+    not_shown: int = 0  # places of people with restricted access, whom the actor does not see
 
     @property
     def taken(self) -> int:
         """Places that somebody has."""
-        return len(self.people)
+        return len(self.people) + self.not_shown
 
     @property
     def current_meeting(self) -> MeetingRow | None:
@@ -199,7 +200,15 @@ def course_page(session: Transaction, course_id: uuid.UUID) -> CoursePage:
         waiting=waiting_list.waiting_for(session, course.id, programme.id),
         epikrises_due=_epikrises_due(session, course),
         today=session.today,
+        not_shown=_not_shown(session, course_id, len(people)),
     )
+
+
+def _not_shown(session: Transaction, course_id: uuid.UUID, shown: int) -> int:
+    """Asked only where somebody is hidden from the actor at all."""
+    if not session.hidden.ids:
+        return 0
+    return (session.scalar(_PLACES_TAKEN, {"course_id": course_id}) or 0) - shown
 
 
 def _epikrises_due(session: Transaction, course: Course) -> int:
@@ -268,6 +277,9 @@ _PEOPLE = (
     .join(Pathway, Pathway.id == Enrolment.pathway_id)
     .join(Participant, Participant.id == Pathway.participant_id)
     .where(Enrolment.course_id == bindparam("course_id"), Enrolment.state.in_(ON_SHEET))
+)
+_PLACES_TAKEN = select(func.count(Enrolment.id)).where(
+    Enrolment.course_id == bindparam("course_id"), Enrolment.state.in_(ON_SHEET)
 )
 _KNOWN = (
     select(

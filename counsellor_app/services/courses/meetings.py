@@ -12,7 +12,7 @@ from sqlalchemy import select
 from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
-from counsellor_app.models import Attendance, Course, Enrolment, Meeting, Pathway
+from counsellor_app.models import Attendance, Course, Enrolment, Meeting
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import attached, enrolment_figures
@@ -218,8 +218,7 @@ def _settle(session: Transaction, course: Course) -> None:
             enrolment.joined_on = course.starts_on
     session.flush()
     enrolment_figures.recompute_course(session, course.id)
-    for enrolment in enrolled:
-        pathways.refresh(session, session.get_one(Pathway, enrolment.pathway_id))
+    pathways.refresh_all(session, [enrolment.pathway_id for enrolment in enrolled])
 
 
 def _marks(session: Transaction, meeting_id: uuid.UUID) -> int:

@@ -29,6 +29,7 @@ from counsellor_app.models import (
     VoucherProduct,
 )
 from counsellor_app.services import access
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.medication import grant_weeks
 from counsellor_app.services.transaction import Transaction
 
@@ -214,18 +215,8 @@ class Judge:
 
     def _read(self, numbers: Sequence[str]) -> None:
         session = self._session
-        rows: Sequence[Any] = session.execute(
-            select(Voucher, Pathway.participant_id, SchemeGrant, Scheme, Redemption)
-            .join(Pathway, Pathway.id == Voucher.pathway_id)
-            .join(SchemeGrant, SchemeGrant.id == Voucher.grant_id)
-            .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
-            .outerjoin(
-                Redemption,
-                (Redemption.voucher_id == Voucher.id) & Redemption.undone_at.is_(None),
-            )
-            .where(Voucher.number.in_(numbers), access.own_pathways(session)),
-            execution_options={"populate_existing": True},
-        ).all()
+        with counting_everyone(session):  # what is owed is owed, whoever it is for
+            rows = self._rows(numbers)
         products = self._products([row[0].id for row in rows])
         paid_in = self._paid_in([row[4].id for row in rows if row[4]])
         for voucher, participant_id, grant, scheme, redemption in rows:
@@ -240,6 +231,22 @@ class Judge:
             )
         self._lines_of_this([row[0].id for row in rows])
         self._spent_on([row[2].id for row in rows])
+
+    def _rows(self, numbers: Sequence[str]) -> Sequence[Any]:
+        session = self._session
+        found: Sequence[Any] = session.execute(
+            select(Voucher, Pathway.participant_id, SchemeGrant, Scheme, Redemption)
+            .join(Pathway, Pathway.id == Voucher.pathway_id)
+            .join(SchemeGrant, SchemeGrant.id == Voucher.grant_id)
+            .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
+            .outerjoin(
+                Redemption,
+                (Redemption.voucher_id == Voucher.id) & Redemption.undone_at.is_(None),
+            )
+            .where(Voucher.number.in_(numbers), access.own_pathways(session)),
+            execution_options={"populate_existing": True},
+        ).all()
+        return found
 
     def _products(self, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, frozenset[MedicineProduct]]:
         found: dict[uuid.UUID, set[MedicineProduct]] = defaultdict(set)

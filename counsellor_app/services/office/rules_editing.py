@@ -16,6 +16,7 @@ from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.models import DatedRule, Pathway
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
@@ -171,17 +172,19 @@ def derive_again(backend: Backend, progress: Callable[[int, int], object]) -> in
 def open_pathways(session: Transaction) -> tuple[uuid.UUID, ...]:
     """The ids alone: who they are concerns nobody here."""
     statement = select(Pathway.id).where(Pathway.closed_on.is_(None)).order_by(Pathway.id)
-    return tuple(session.scalars(statement))
+    with counting_everyone(session):
+        return tuple(session.scalars(statement))
 
 
 @use_case(Right.RULES)
 def derive_some(session: Transaction, ids: tuple[uuid.UUID, ...]) -> int:
     """Some of them in one transaction."""
     changed = 0
-    for pathway in session.scalars(select(Pathway).where(Pathway.id.in_(ids))).all():
-        before = pathways.stored(pathway)
-        pathways.refresh(session, pathway)
-        changed += pathways.stored(pathway) != before
+    with counting_everyone(session):
+        for pathway in session.scalars(select(Pathway).where(Pathway.id.in_(ids))).all():
+            before = pathways.stored(pathway)
+            pathways.refresh(session, pathway)
+            changed += pathways.stored(pathway) != before
     audit.record(session, "derive_again", pathways=len(ids), changed=changed)
     return changed
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from counsellor_app.models import Pathway
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.office.rules import RuleBook
 from counsellor_app.services.pathway.pathway_facts import facts_of, facts_of_many, first_call_by
 from counsellor_app.services.pathway.stage import Derived, EnrolmentFact, PathwayFacts, derive
@@ -29,8 +30,16 @@ class StageFinding:
 def refresh(session: Transaction, pathway: Pathway) -> None:
     """Derives the stage again and stores it; the last line of every use case that changes facts."""
     session.flush()
-    _store(pathway, derive(facts_of(session, pathway)))
+    with counting_everyone(session):
+        _store(pathway, derive(facts_of(session, pathway)))
     session.flush()
+
+
+def refresh_all(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> None:
+    """The same for everybody whom an act on a course or a day concerns, seen by the actor or not."""
+    with counting_everyone(session):
+        for pathway_id in pathway_ids:
+            refresh(session, session.get_one(Pathway, pathway_id))
 
 
 def refresh_on_course(pathway: Pathway, enrolment: EnrolmentFact) -> None:

@@ -16,7 +16,9 @@ from counsellor_app.kinds.people import CprState, InterpreterBooking, Sex
 from counsellor_app.models import Participant, Practice
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.operation import look, query, use_case
+from counsellor_app.services.people import restrictions
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.engine import is_sqlite
@@ -103,6 +105,7 @@ def register_participant(
     )
     _fill(session, person, draft, confirmed)
     session.add(person)
+    restrictions.follow_cpr(session, person)
     audit.record(session, "register_participant", participant_id=person.id)
     return person.id
 
@@ -117,6 +120,8 @@ def edit_participant(
     before = {name: getattr(person, name) for name in (*_EDITED, "cpr")}
     _fill(session, person, draft, confirmed)
     changed = [name for name, value in before.items() if getattr(person, name) != value]
+    if "cpr" in changed:
+        restrictions.follow_cpr(session, person)
     audit.record(session, "edit_participant", participant_id=person.id, fields=changed)
     session.flush()
 
@@ -160,8 +165,10 @@ def next_number(session: Transaction) -> int:
     """The next short number; the newest row is locked so that two writers wait for each other."""
     if not is_sqlite(session.connection()):  # SQLite has but one writer
         newest = select(Participant.id).order_by(Participant.number.desc()).limit(1)
-        session.execute(newest.with_for_update())
-    return (session.scalar(_HIGHEST) or 0) + 1
+        with counting_everyone(session):
+            session.execute(newest.with_for_update())
+    with counting_everyone(session):  # a number is given once, also beside one that is not seen
+        return (session.scalar(_HIGHEST) or 0) + 1
 
 
 _HIGHEST = select(func.max(Participant.number))  # made once, so that it is compiled once

@@ -28,6 +28,7 @@ from counsellor_app.models import (
     Practice,
     QuitDate,
     Referral,
+    RestrictedPerson,
     User,
 )
 from counsellor_app.services import access
@@ -54,10 +55,19 @@ class Found:
     closing: CourseClosing | None
     follow_up: FollowUp | None
     referral: Referral | None
-    counsellor: str
+    counsellor: str | None
     quit_on: date | None
     nicotine_free_on: date | None
     interview_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person herself, the name of her practice, and whether only named users see her."""
+
+    person: Participant
+    practice: str | None
+    restriction_id: uuid.UUID | None
 
 
 @look(Right.CASE)
@@ -86,15 +96,17 @@ def person_page(
 def _page(
     session: Transaction, participant_id: uuid.UUID, pathway_id: uuid.UUID | None
 ) -> PersonPage:
-    person, practice = _person(session, participant_id)
-    found = _pathways(session, participant_id)
-    access.demand_one_of(session, participant_id, {each.pathway.unit_id for each in found})
-    own = [each for each in found if _is_own(session, each)]
+    who, found = _read(session, participant_id)
+    units = {each.pathway.unit_id for each in found}
+    access.demand_one_of(session, participant_id, units)
+    # All of them are hers, or a reason was given: who has both sees what her reason opens too.
+    all_of_them = units <= {session.actor.unit_id} or access.gave_reason(session, participant_id)
+    own = [each for each in found if all_of_them or _is_own(session, each)]
     chosen = next((each for each in own if each.pathway.id == pathway_id), None)
     if chosen is None and own:
         chosen = own[0]
     return PersonPage(
-        head=_head(session.today, person, practice),
+        head=_head(session.today, who),
         pathways=tuple(_choice(each.pathway) for each in own),
         pathway=_pathway_page(session, chosen) if chosen else None,
     )
@@ -104,20 +116,21 @@ def _is_own(session: Transaction, found: Found) -> bool:
     return session.actor.system or found.pathway.unit_id == session.actor.unit_id
 
 
-def _person(session: Transaction, participant_id: uuid.UUID) -> tuple[Participant, str]:
+def _person(session: Transaction, participant_id: uuid.UUID) -> Who:
+    """Somebody without a pathway."""
     row = session.execute(
-        select(Participant, Practice.name)
+        select(Participant, Practice.name, RestrictedPerson.id)
         .outerjoin(Practice, Practice.id == Participant.practice_id)
+        .outerjoin(RestrictedPerson, RestrictedPerson.participant_id == Participant.id)
         .where(Participant.id == participant_id)
     ).first()
     if row is None:
         raise UserError("entity.gone", entity="participant")
-    person, practice = row
-    return person, practice or ""
+    return Who(*row)
 
 
-def _pathways(session: Transaction, participant_id: uuid.UUID) -> list[Found]:
-    """Newest first; what exists at most once a pathway comes along."""
+def _read(session: Transaction, participant_id: uuid.UUID) -> tuple[Who, list[Found]]:
+    """The person and her pathways, newest first; what exists at most once a pathway comes along."""
     referral = (
         select(Referral.id)
         .where(Referral.pathway_id == Pathway.id)
@@ -140,6 +153,9 @@ def _pathways(session: Transaction, participant_id: uuid.UUID) -> list[Found]:
     )
     statement = (
         select(
+            Participant,
+            Practice.name,
+            RestrictedPerson.id,
             Pathway,
             CourseClosing,
             FollowUp,
@@ -149,6 +165,10 @@ def _pathways(session: Transaction, participant_id: uuid.UUID) -> list[Found]:
             _quit_on(QuitKind.NICOTINE_FREE),
             interview_at,
         )
+        .select_from(Pathway)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .outerjoin(Practice, Practice.id == Participant.practice_id)
+        .outerjoin(RestrictedPerson, RestrictedPerson.participant_id == Participant.id)
         .outerjoin(CourseClosing, CourseClosing.pathway_id == Pathway.id)
         .outerjoin(
             FollowUp,
@@ -159,13 +179,11 @@ def _pathways(session: Transaction, participant_id: uuid.UUID) -> list[Found]:
         .where(Pathway.participant_id == participant_id, Pathway.joined_into_id.is_(None))
         .order_by(Pathway.opened_at.desc(), Pathway.id.desc())
     )
-    rows = {row[0].id: row for row in session.execute(statement)}
-    return [
-        Found(pathway, closing, follow_up, letter, initials or "", quit_on, nicotine_free, at)
-        for pathway, closing, follow_up, letter, initials, quit_on, nicotine_free, at in (
-            rows.values()
-        )
-    ]
+    rows = {row[3].id: row for row in session.execute(statement)}
+    if not rows:
+        return _person(session, participant_id), []
+    who = Who(*next(iter(rows.values()))[:3])
+    return who, [Found(*row[3:]) for row in rows.values()]
 
 
 def _quit_on(kind: QuitKind) -> ScalarSelect[Any]:
@@ -183,7 +201,8 @@ def _quit_on(kind: QuitKind) -> ScalarSelect[Any]:
     )
 
 
-def _head(today: date, person: Participant, practice: str) -> PersonHead:
+def _head(today: date, who: Who) -> PersonHead:
+    person = who.person
     town = " ".join(filter(None, (person.post_code, person.town)))
     return PersonHead(
         id=person.id,
@@ -197,7 +216,8 @@ def _head(today: date, person: Participant, practice: str) -> PersonHead:
         other_phone=person.other_phone,
         email=person.email,
         address=", ".join(filter(None, (person.street, town))),
-        practice=practice,
+        practice=who.practice or "",
+        restricted=who.restriction_id is not None,
         name_protected=person.name_protected,
         address_protected=person.address_protected,
         digital_post_exempt=person.digital_post_exempt,
@@ -246,7 +266,7 @@ def _pathway_page(session: Transaction, found: Found) -> PathwayPage:
         due_to=pathway.due_to,
         source=pathway.source,
         sender=person_steps.sender_of(letter),
-        counsellor=found.counsellor,
+        counsellor=found.counsellor or "",
         counsellor_id=pathway.counsellor_id,
         received_on=pathway.received_on,
         call_not_before=pathway.call_not_before,

@@ -38,6 +38,7 @@ class PersonHead:
     email: str
     address: str
     practice: str
+    restricted: bool  # only named users see her
     name_protected: bool
     address_protected: bool
     digital_post_exempt: bool

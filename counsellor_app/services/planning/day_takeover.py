@@ -321,6 +321,4 @@ def _move(session: Transaction, plan: TakeoverPlan) -> tuple[list[Appointment], 
 
 
 def _refresh(session: Transaction, appointments: Sequence[Appointment]) -> None:
-    for appointment in appointments:
-        if appointment.pathway_id is not None:
-            pathways.refresh(session, session.get_one(Pathway, appointment.pathway_id))
+    pathways.refresh_all(session, [each.pathway_id for each in appointments if each.pathway_id])

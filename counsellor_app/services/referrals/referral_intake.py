@@ -35,10 +35,12 @@ from counsellor_app.models import (
     Unit,
 )
 from counsellor_app.services.actor import Right
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.letters import letter_texts
 from counsellor_app.services.office import address_book, rules
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways
+from counsellor_app.services.people import restrictions
 from counsellor_app.services.people.participants import next_number
 from counsellor_app.services.people.search_index import search_values
 from counsellor_app.services.referrals import joining, referral_corrections, refused_letters
@@ -105,7 +107,8 @@ def take_in_letter(
 ) -> Outcome:
     """Keeps one letter, whatever it is; only a cancellation without its original is refused."""
     _one_after_the_other(session, intake)
-    outcome = _sorted(session, intake, letter)
+    with counting_everyone(session):  # nothing of it is shown, and a correction finds its original
+        outcome = _sorted(session, intake, letter)
     if outcome is Outcome.REJECTED:
         draft = RefusedDraft(
             file_name, letter.letter_identifier, letter.line, NO_ORIGINAL, {}, letter.raw
@@ -191,6 +194,7 @@ def _accept(session: Transaction, intake: Intake, letter: ReceivedLetter) -> Out
     contacts = [_contact(person.id, each) for each in letter.relatives]
     for entity in (person, search, *contacts, pathway, referral):
         _write(session, entity)
+    restrictions.follow_cpr(session, person)
     session.touched(participant_id=person.id)
     _tell(session, "take_in_referral", referral)
     if intake.join_same_cpr and person.cpr_state in (CprState.OK, CprState.REPLACEMENT):

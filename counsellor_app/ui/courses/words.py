@@ -182,6 +182,9 @@ def subtitle(page: CoursePage) -> str:
     parts.append(_completed_with(page, sum(each.counts for each in live)))
     if page.state in (CourseState.CLOSED, CourseState.CANCELLED):
         parts.append(kind_text(page.state))
+    if page.not_shown:
+        hidden = translate("courses", "%n not shown: restricted access", "", page.not_shown)
+        parts.append(hidden)
     return " · ".join(parts)
 
 

@@ -30,6 +30,22 @@ def sentences(count: int) -> dict[str, str]:
         "journal.gone": translate(
             "errors_people", "This is not in the journal any more; the list is read again."
         ),
+        "reason.needs_words": translate("errors_people", "Say it in a few words."),
+        "reason.not_needed": translate(
+            "errors_people", "The citizen belongs to your own team: no reason is needed."
+        ),
+        "reason.too_long": translate("errors_people", "At most {longest} characters, please."),
+        "restriction.administrator": translate(
+            "errors_people", "An administrator sees no cases and cannot be named."
+        ),
+        "restriction.nobody": translate(
+            "errors_people", "Name at least one colleague who is in use."
+        ),
+        "restriction.not_yourself": translate(
+            "errors_people",
+            "You are not among those named, and will not find the citizen any more. Only the name"
+            " stands in the list under Settings. Go on?",
+        ),
         "participant.born_in_future": translate("errors_people", "The birth date lies ahead."),
         "participant.cpr_check_digit": translate(
             "errors_people",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from counsellor_app.kinds.office import OfficeTable, RowState, RowWarning
+from counsellor_app.kinds.office import LookVerdict, OfficeTable, RowState, RowWarning
 from counsellor_app.ui.translation import translate
 
 
@@ -16,6 +16,11 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             OfficeTable.PHARMACIES: translate("kinds", "Pharmacies"),
             OfficeTable.MUNICIPAL: translate("kinds", "Municipal departments"),
             OfficeTable.DIRECTORY: translate("kinds", "Directory of offers"),
+        },
+        LookVerdict: {
+            LookVerdict.EXPLAINED: translate("kinds", "Belongs to the work"),
+            LookVerdict.ASKED: translate("kinds", "Asked, and explained"),
+            LookVerdict.UNEXPLAINED: translate("kinds", "Not explained"),
         },
         RowState: {
             RowState.REFUSED: translate("kinds", "cannot come in"),

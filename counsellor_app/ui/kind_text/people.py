@@ -6,7 +6,9 @@ from enum import Enum
 from counsellor_app.kinds.people import (
     CprState,
     InterpreterBooking,
+    LookReason,
     Relation,
+    RestrictionKind,
     Role,
     Sex,
 )
@@ -20,6 +22,20 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             Role.COUNSELLOR: translate("kinds", "Counsellor"),
             Role.TEAM_LEAD: translate("kinds", "Team lead"),
             Role.ADMINISTRATOR: translate("kinds", "Administrator"),
+        },
+        RestrictionKind: {
+            RestrictionKind.COLLEAGUE: translate("kinds", "Colleague"),
+            RestrictionKind.ADDRESS: translate("kinds", "Address protection"),
+            RestrictionKind.RELATION: translate("kinds", "Relative of a colleague"),
+            RestrictionKind.OTHER: translate("kinds", "Something else"),
+        },
+        LookReason: {
+            LookReason.CITIZEN_CALLED: translate("kinds", "The citizen calls or stands here"),
+            LookReason.COVER: translate("kinds", "I cover for a colleague"),
+            LookReason.TRANSFER: translate("kinds", "The citizen changes team"),
+            LookReason.REFERRAL: translate("kinds", "A referral or letter about the citizen"),
+            LookReason.QUALITY: translate("kinds", "Complaint, figures or quality"),
+            LookReason.OTHER: translate("kinds", "Another reason, in words"),
         },
         Sex: {
             Sex.WOMAN: translate("kinds", "Woman"),

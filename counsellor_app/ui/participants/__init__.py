@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counsellor_app.services.people import search
+from counsellor_app.services.people import reasons, search
 from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.areas import Give, Hit, Provider
@@ -10,6 +10,7 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.presenter import ParticipantsPresenter
 from counsellor_app.ui.participants.view import ParticipantsView
 from counsellor_app.ui.screen import Context, Screen
+from counsellor_app.ui.translation import translate
 
 _HITS = 8
 
@@ -25,14 +26,23 @@ def finder(ctx: Context) -> Provider:
 
     def provide(text: str, give: Give) -> None:
         if text.strip():
-            ctx.read(
-                search.find_people,
-                text,
-                _HITS,
-                then=lambda rows: give([_hit(ctx, r) for r in rows]),
-            )
+            ctx.read(search.find_people, text, _HITS, then=lambda rows: found(text, give, rows))
+
+    def found(text: str, give: Give, rows: tuple[PersonRow, ...]) -> None:
+        if rows:
+            give([_hit(ctx, row) for row in rows])
+        else:
+            ctx.read(reasons.other_teams, then=lambda others: give(_elsewhere(ctx, text, others)))
 
     return provide
+
+
+def _elsewhere(ctx: Context, text: str, others: bool) -> list[Hit]:
+    """Nobody of the own team: perhaps of another, where there is one."""
+    if not others:
+        return []
+    title = translate("participants", "Search in the other teams …")
+    return [Hit(title, "", lambda: ctx.go_to("participants", elsewhere=text))]
 
 
 def _hit(ctx: Context, row: PersonRow) -> Hit:

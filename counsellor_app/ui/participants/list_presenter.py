@@ -11,7 +11,7 @@ from counsellor_app.services.courses import courses
 from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.services.office import users
 from counsellor_app.services.office.users import Colleague
-from counsellor_app.services.people import search
+from counsellor_app.services.people import reasons, search
 from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.services.people.search import MOST_HITS
 from counsellor_app.ui.participants.list_view import PeopleListView
@@ -29,6 +29,7 @@ class PeopleListPresenter(Presenter):
         self._view = view
         self._numbers: array[int] = array("q")
         self._opened = False
+        self._others = False  # whether there are other teams
         view.filter_changed.connect(self.reload)
         view.settled.connect(self._on_settled)
         view.table.row_opened.connect(self._on_opened)
@@ -41,7 +42,11 @@ class PeopleListPresenter(Presenter):
 
     def _read_all(self) -> None:
         self.ctx.read(users.colleagues, then=self._offer_counsellors)
+        self.ctx.read(reasons.other_teams, then=self._know_teams)
         self.reload()
+
+    def _know_teams(self, others: bool) -> None:
+        self._others = others
 
     def reload(self) -> None:
         """Read the numbers again; the rows follow as they are looked at."""
@@ -68,6 +73,7 @@ class PeopleListPresenter(Presenter):
 
     def _show(self, numbers: array[int]) -> None:
         self._numbers = numbers
+        self._view.show_elsewhere(self._others and bool(self._view.wanted().text))
         self._view.show_people(len(numbers), self._page, self._words(), self._empty())
 
     def _page(self, first: int, how_many: int) -> Sequence[PersonRow]:

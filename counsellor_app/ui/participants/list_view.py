@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from counsellor_app.kinds.pathway import Stage
@@ -31,6 +31,7 @@ class PeopleListView(QWidget):
     filter_changed = Signal()
     settled = Signal()
     new_requested = Signal()
+    elsewhere_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +45,13 @@ class PeopleListView(QWidget):
         self.search = SearchBox(
             translate("participants", "Search by name, phone or CPR number …"), name="peopleSearch"
         )
+        self.elsewhere = button(
+            translate("participants", "Search in the other teams …"),
+            lambda: self.elsewhere_requested.emit(self.search.text().strip()),
+            link=True,
+            name="searchElsewhere",
+        )
+        self.elsewhere.hide()
         self._make_filters()
         self.table: RowTableView[PersonRow] = RowTableView(
             people_columns(),
@@ -101,6 +109,7 @@ class PeopleListView(QWidget):
         beside.addWidget(filters, 5)
         layout.addWidget(self.head)
         layout.addWidget(top)
+        layout.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         card = Card(flush=True)
         card.body.addWidget(self.table)
         layout.addWidget(card, 1)
@@ -137,6 +146,10 @@ class PeopleListView(QWidget):
         self.table.set_empty(empty)
         self.table.set_source(count, rows)
         self.head.show_texts(translate("participants", "Citizens"), words)
+
+    def show_elsewhere(self, offered: bool) -> None:
+        """Where there are other teams and something is typed."""
+        self.elsewhere.setVisible(offered)
 
     def clear_filters(self) -> None:
         """Everybody again."""

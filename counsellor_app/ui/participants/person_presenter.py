@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from counsellor_app.errors import AccessDenied, UserError
 from counsellor_app.kinds.history import PrimaryAct
 from counsellor_app.services.pathway import history, relapse
 from counsellor_app.services.pathway.history import Event
@@ -18,6 +20,7 @@ from counsellor_app.ui.participants.consents_presenter import ConsentsPresenter
 from counsellor_app.ui.participants.history_words import told
 from counsellor_app.ui.participants.person_view import PersonView
 from counsellor_app.ui.participants.tabs import PersonTab, all_tabs, presenter_of
+from counsellor_app.ui.protection.reason_dialog import ask_reason
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
 
@@ -42,6 +45,8 @@ _TABLES = {
     "journal_note",
     "journal_transfer",
     "referral",
+    "restricted_person",
+    "named_user",
 }
 # Where the primary button leads: a tab of this page, or else an area of the window.
 _LEADS_TO = {
@@ -95,7 +100,17 @@ class PersonPresenter(Presenter):
             self._show(page)
             self._view.show_tab(tab or "overview")
 
-        self.ctx.look(person_page.open_person, participant_id, pathway_id, then=show)
+        def outside(error: Exception) -> bool:
+            """Somebody of another team: a reason, and the page opens."""
+            is_outside = isinstance(error, AccessDenied) and error.code == "access.case"
+            if is_outside and participant_id is not None:
+                again = partial(self.open, participant_id, pathway_id, tab)
+                ask_reason(self.ctx, participant_id, "", again)
+            return is_outside
+
+        self.ctx.look(
+            person_page.open_person, participant_id, pathway_id, then=show, on_error=outside
+        )
 
     def close(self) -> None:
         """Nobody is shown any more; nothing of her stays on the page."""
@@ -105,7 +120,15 @@ class PersonPresenter(Presenter):
         """Something was written: the same person again, without a log line."""
         if self._page is not None:
             ids = (self._page.head.id, self._pathway_id())
-            self.ctx.read(person_page.person_page, *ids, then=self._show)
+            self.ctx.read(person_page.person_page, *ids, then=self._show, on_error=self._on_gone)
+
+    def _on_gone(self, error: Exception) -> bool:
+        """Restricted, and the user is not named: the page is left."""
+        if not (isinstance(error, UserError) and error.code == "entity.gone"):
+            return False
+        self.close()
+        self.ctx.go_to("participants")
+        return True
 
     # --- showing
 

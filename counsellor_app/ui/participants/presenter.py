@@ -6,11 +6,16 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from counsellor_app.services.actor import Right
+from counsellor_app.services.people import restrictions
+from counsellor_app.services.people.restrictions import Restriction
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.participants.details_presenter import DetailsPresenter
 from counsellor_app.ui.participants.list_presenter import PeopleListPresenter
 from counsellor_app.ui.participants.person_presenter import PersonPresenter
 from counsellor_app.ui.participants.view import ParticipantsView
+from counsellor_app.ui.protection.elsewhere_dialog import search_elsewhere
+from counsellor_app.ui.protection.restrict_dialog import restrict
 from counsellor_app.ui.referrals import answering
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
@@ -33,15 +38,22 @@ class ParticipantsPresenter(Presenter):
         view.pass_on.triggered.connect(lambda: self._answer(answering.pass_on))
         view.refuse.triggered.connect(lambda: self._answer(answering.reject))
         view.find_one.triggered.connect(self._on_find)
+        view.people.elsewhere_requested.connect(self._on_elsewhere)
+        view.restrict.triggered.connect(self._on_restrict)
+        view.restrict.setVisible(ctx.backend.actor.may(Right.PROTECT))
 
     def open(
         self,
         participant_id: UUID | None = None,
         pathway_id: UUID | None = None,
         tab: str = "",
+        elsewhere: str = "",
         **_what: Any,
     ) -> None:
-        """A person where one is named, else the list."""
+        """A person where one is named, else the list; `elsewhere` is searched in the other teams."""
+        if elsewhere:
+            self._on_elsewhere(elsewhere)
+            return
         if participant_id is None:
             self.person.close()
             self._view.show_people()
@@ -63,6 +75,22 @@ class ParticipantsPresenter(Presenter):
     def _on_find(self) -> None:
         self.open()
         self._view.people.search.setFocus()
+
+    def _on_elsewhere(self, text: str) -> None:
+        search_elsewhere(self.ctx, text, self.open)
+
+    def _on_restrict(self) -> None:
+        """Who may see the citizen on the page."""
+        page = self.person.page
+        if page is None or self._view.currentWidget() is not self._view.person:
+            return
+        head = page.head
+
+        def ask(now: Restriction | None) -> None:
+            kind, named = (now.kind, now.user_ids) if now else (None, ())
+            restrict(self.ctx, head.id, head.name, kind, named, lambda: None)
+
+        self.ctx.read(restrictions.restriction_of, head.id, then=ask)
 
     def _answer(self, ask: Callable[[Context, UUID, str], None]) -> None:
         """From the page of a citizen, while her pathway is open."""

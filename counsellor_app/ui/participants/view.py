@@ -41,6 +41,9 @@ class ParticipantsView(QStackedWidget):
 
         self.pass_on = self._action("passOn", translate("participants", "Pass the referral on …"))
         self.refuse = self._action("reject", translate("participants", "Reject the referral …"))
+        self.restrict = self._action(
+            "restrictAccess", translate("participants", "Restrict access …")
+        )
 
     def _action(self, name: str, text: str) -> QAction:
         action = QAction(text, self)

@@ -42,11 +42,14 @@ def head_chips(page: PersonPage, today: date) -> Chips:
 
 
 def _protection(head: PersonHead) -> Chips:
+    chips: Chips = []
+    if head.restricted:
+        chips.append((translate("participants", "restricted access"), Tone.LATE))
     if head.name_protected:
-        return [(translate("participants", "name and address protected"), Tone.LATE)]
+        return [*chips, (translate("participants", "name and address protected"), Tone.LATE)]
     if head.address_protected:
-        return [(translate("participants", "address protected"), Tone.LATE)]
-    return []
+        return [*chips, (translate("participants", "address protected"), Tone.LATE)]
+    return chips
 
 
 def _pathway_chips(pathway: PathwayPage, today: date) -> Chips:

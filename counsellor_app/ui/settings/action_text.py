@@ -26,12 +26,14 @@ def _looks() -> dict[str, str]:
         "open_person": translate("settings", "Opened a citizen's page"),
         "open_raw_letter": translate("settings", "Saw a letter as it came"),
         "open_referral": translate("settings", "Opened a referral"),
+        "open_restricted_list": translate("settings", "Opened the list of restricted access"),
         "open_refused_letter": translate("settings", "Opened a letter that could not be read"),
         "open_reminders": translate("settings", "Opened the reminders"),
         "open_typing_sheet": translate("settings", "Opened a STOPbasen form"),
         "open_voucher_list": translate("settings", "Opened the list of vouchers"),
         "reveal_cpr": translate("settings", "Saw a CPR number"),
         "search_candidates": translate("settings", "Searched for somebody to enrol"),
+        "search_elsewhere": translate("settings", "Searched in the other teams"),
         "search_people": translate("settings", "Searched for citizens"),
         "search_vouchers": translate("settings", "Searched for vouchers"),
     }
@@ -49,6 +51,11 @@ def _cases() -> dict[str, str]:
         "correct_interview": translate("settings", "Corrected an interview"),
         "dismiss_call_proposal": translate("settings", "Dismissed a proposed day"),
         "edit_participant": translate("settings", "Changed a citizen's details"),
+        "change_named_users": translate("settings", "Changed who may see a citizen"),
+        "follow_restriction": translate("settings", "Restricted a new record by its number"),
+        "give_reason": translate("settings", "Gave a reason to look outside the team"),
+        "lift_restriction": translate("settings", "Opened a restricted citizen for the team"),
+        "restrict_access": translate("settings", "Restricted who may see a citizen"),
         "handle_referral": translate("settings", "Dealt with a referral"),
         "handle_refused_letter": translate(
             "settings", "Dealt with a letter that could not be read"

@@ -20,6 +20,7 @@ from counsellor_app.ui.settings import (
     municipality_page,
     offer_lists,
     programme_list,
+    restricted_page,
     rules_page,
     security_page,
     time_lists,
@@ -104,6 +105,12 @@ def all_pages() -> list[Page]:
         Page("hours", translate("settings", "Working hours"), rules, _list(time_lists.hours)),
         Page("closed", translate("settings", "Closed days"), rules, _list(time_lists.closed)),
         Page("security", translate("settings", "Security"), Right.SIGNED_IN, security_page.create),
+        Page(
+            "restricted",
+            translate("settings", "Restricted access"),
+            Right.PROTECT,
+            restricted_page.create,
+        ),
         Page("backup", translate("settings", "Backup"), Right.BACKUP, backup_page.create),
         Page("log", translate("settings", "Log"), Right.LOG, log_page.create),
     ]

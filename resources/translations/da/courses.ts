@@ -1094,6 +1094,13 @@ pr. dag</translation>
         <translation> og </translation>
     </message>
     <message numerus="yes">
+        <source>%n not shown: restricted access</source>
+        <translation>
+            <numerusform>%n vises ikke: begrænset adgang</numerusform>
+            <numerusform>%n vises ikke: begrænset adgang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>completed with %n meeting(s)</source>
         <translation>
             <numerusform>gennemført ved %n møde</numerusform>

@@ -36,6 +36,30 @@
         <translation>Det findes ikke længere i journalen. Listen er læst igen.</translation>
     </message>
     <message>
+        <source>Say it in a few words.</source>
+        <translation>Skriv det med få ord.</translation>
+    </message>
+    <message>
+        <source>The citizen belongs to your own team: no reason is needed.</source>
+        <translation>Borgeren hører til dit eget team: Der skal ingen grund til.</translation>
+    </message>
+    <message>
+        <source>At most {longest} characters, please.</source>
+        <translation>Højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>An administrator sees no cases and cannot be named.</source>
+        <translation>En administrator ser ingen sager og kan ikke vælges.</translation>
+    </message>
+    <message>
+        <source>Name at least one colleague who is in use.</source>
+        <translation>Vælg mindst én kollega, der er i brug.</translation>
+    </message>
+    <message>
+        <source>You are not among those named, and will not find the citizen any more. Only the name stands in the list under Settings. Go on?</source>
+        <translation>Du er ikke selv blandt de valgte og vil ikke længere kunne finde borgeren. Kun navnet står på listen under Indstillinger. Fortsæt?</translation>
+    </message>
+    <message>
         <source>The birth date lies ahead.</source>
         <translation>Fødselsdatoen ligger ude i fremtiden.</translation>
     </message>

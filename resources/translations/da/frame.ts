@@ -753,5 +753,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>STOPbasen&apos;s number</source>
         <translation>STOPbasens nummer</translation>
     </message>
+    <message>
+        <source>access opened again</source>
+        <translation>adgang åbnet igen</translation>
+    </message>
+    <message>
+        <source>restricted access</source>
+        <translation>begrænset adgang</translation>
+    </message>
 </context>
 </TS>

@@ -2175,5 +2175,57 @@
         <source>no consent that holds: is not called after half a year</source>
         <translation>intet gyldigt samtykke: ringes ikke op efter et halvt år</translation>
     </message>
+    <message>
+        <source>Belongs to the work</source>
+        <translation>Hører til arbejdet</translation>
+    </message>
+    <message>
+        <source>Asked, and explained</source>
+        <translation>Spurgt og forklaret</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Ikke forklaret</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Address protection</source>
+        <translation>Adressebeskyttelse</translation>
+    </message>
+    <message>
+        <source>Relative of a colleague</source>
+        <translation>Pårørende til en kollega</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Noget andet</translation>
+    </message>
+    <message>
+        <source>The citizen calls or stands here</source>
+        <translation>Borgeren ringer eller står her</translation>
+    </message>
+    <message>
+        <source>I cover for a colleague</source>
+        <translation>Jeg afløser en kollega</translation>
+    </message>
+    <message>
+        <source>The citizen changes team</source>
+        <translation>Borgeren skifter team</translation>
+    </message>
+    <message>
+        <source>A referral or letter about the citizen</source>
+        <translation>En henvisning eller et brev om borgeren</translation>
+    </message>
+    <message>
+        <source>Complaint, figures or quality</source>
+        <translation>Klage, tal eller kvalitet</translation>
+    </message>
+    <message>
+        <source>Another reason, in words</source>
+        <translation>En anden grund, med ord</translation>
+    </message>
 </context>
 </TS>

@@ -1065,6 +1065,10 @@
         <translation>Afvis henvisningen …</translation>
     </message>
     <message>
+        <source>Restrict access …</source>
+        <translation>Begræns adgang …</translation>
+    </message>
+    <message>
         <source>check the CPR number</source>
         <translation>CPR skal kontrolleres</translation>
     </message>
@@ -1075,6 +1079,10 @@
     <message>
         <source>exempt from Digital Post</source>
         <translation>fritaget for Digital Post</translation>
+    </message>
+    <message>
+        <source>restricted access</source>
+        <translation>begrænset adgang</translation>
     </message>
     <message>
         <source>name and address protected</source>
@@ -1449,6 +1457,10 @@
     <message>
         <source>Paper and journal</source>
         <translation>Papir og journal</translation>
+    </message>
+    <message>
+        <source>Search in the other teams …</source>
+        <translation>Søg i de andre teams …</translation>
     </message>
 </context>
 </TS>

@@ -2372,5 +2372,65 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Printed STOPbasen&apos;s forms</source>
         <translation>Udskrev STOPbasens skemaer</translation>
     </message>
+    <message>
+        <source>Opened the list of restricted access</source>
+        <translation>Åbnede listen over begrænset adgang</translation>
+    </message>
+    <message>
+        <source>Searched in the other teams</source>
+        <translation>Søgte i de andre teams</translation>
+    </message>
+    <message>
+        <source>Changed who may see a citizen</source>
+        <translation>Ændrede, hvem der må se en borger</translation>
+    </message>
+    <message>
+        <source>Restricted a new record by its number</source>
+        <translation>Begrænsede en ny post ud fra nummeret</translation>
+    </message>
+    <message>
+        <source>Gave a reason to look outside the team</source>
+        <translation>Gav en grund til at slå op uden for teamet</translation>
+    </message>
+    <message>
+        <source>Opened a restricted citizen for the team</source>
+        <translation>Åbnede en begrænset borger for teamet</translation>
+    </message>
+    <message>
+        <source>Restricted who may see a citizen</source>
+        <translation>Begrænsede, hvem der må se en borger</translation>
+    </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Begrænset adgang</translation>
+    </message>
+    <message>
+        <source>Nobody. A colleague or somebody who is threatened is restricted from the page of the citizen: »Restrict access …« in the menu.</source>
+        <translation>Ingen. En kollega eller en, der er truet, begrænses fra borgerens side: »Begræns adgang …« i menuen.</translation>
+    </message>
+    <message>
+        <source>Only those named find the citizen in search, lists, prints and exports.</source>
+        <translation>Kun de valgte finder borgeren i søgning, lister, udskrifter og udtræk.</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Who may see</source>
+        <translation>Hvem må se</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>{named} – nobody in use</source>
+        <translation>{named} – ingen i brug</translation>
+    </message>
 </context>
 </TS>

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not shown: restricted access</source>
+        <translation>
+            <numerusform>%n not shown: restricted access</numerusform>
+            <numerusform>%n not shown: restricted access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>completed with %n meeting(s)</source>
         <translation>
             <numerusform>completed with %n meeting</numerusform>
