@@ -78,6 +78,10 @@ class Arguments:
                     if isinstance(found, uuid.UUID):
                         self._ids[table.name] = found
 
+    def first(self, table: str) -> uuid.UUID:
+        """The id of a row that is there; a new one where there is none."""
+        return self._ids.get(table) or new_id()
+
     def of(self, operation: Operation, **given: Any) -> dict[str, Any]:
         """What the operation asks for; what has a default and is no id is left to it."""
         function = inspect.unwrap(operation.function)

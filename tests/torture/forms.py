@@ -50,6 +50,12 @@ FORMS: Final = (
         6,
     ),
     Form(
+        "commit",
+        "the line to PostgreSQL cut after every message of a write",
+        ("tests/faults/test_lost_commit.py", "tests/services/test_backend.py"),
+        5,
+    ),
+    Form(
         "drafts",
         "killed while somebody types in a form",
         ("tests/faults/test_interview_kill.py", "tests/faults/test_telephone_kill.py"),

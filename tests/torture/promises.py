@@ -72,15 +72,15 @@ PROMISES: Final = (
     Promise(
         8,
         "Every write may be repeated; a lost reply leaves one row",
+        ("commit",),
         (),
-        ("tests/services/test_backend.py",),
     ),
     Promise(9, "Several processes on one database: none lost, no lock shown", ("processes",)),
     Promise(
         10,
         "Nobody's edit is overwritten unseen",
         ("processes",),
-        ("tests/services/test_backend.py",),
+        ("tests/services/test_stale_edits.py", "tests/services/test_backend.py"),
     ),
     Promise(
         11,
