@@ -59,13 +59,20 @@ def _draw_line(paper: Paper, top: float, line: PhoneLine, words: Words) -> None:
     paper.text(lefts["name"], top + 7, _notes(line, words), SMALL, room=62)
     paper.text(lefts["phone"], top + 2, line.phones[0] if line.phones else "", STRONG, room=42)
     paper.text(lefts["phone"], top + 7, ", ".join(line.phones[1:]), SMALL, room=42)
-    kind = words["half_year" if line.half_year else "first"]
-    paper.text(lefts["what"], top + 2, fill_phrase(kind, number=str(line.attempt)), TEXT, room=44)
+    paper.text(lefts["what"], top + 2, _what(line, words), TEXT, room=44)
     if line.by is not None:
         by = fill_phrase(words["by"], dato=danish.day_and_month(line.by))
         paper.text(lefts["what"], top + 7, by, SMALL, room=44)
     paper.block(lefts["best"], top + 2, line.best_time, SMALL, 50, most=2)
     paper.line(_LEFT, top + _ROW - 3, _RIGHT, top + _ROW - 3, LINE)
+
+
+def _what(line: PhoneLine, words: Words) -> str:
+    if line.extra_months is not None:
+        months = str(line.extra_months)
+        return fill_phrase(words["extra_after"], months=months) if months != "0" else words["extra"]
+    kind = words["half_year" if line.half_year else "first"]
+    return fill_phrase(kind, number=str(line.attempt))
 
 
 def _notes(line: PhoneLine, words: Words) -> str:

@@ -26,7 +26,7 @@ from counsellor_app.models.course import (
     Programme,
 )
 from counsellor_app.models.directory import DirectoryEntry
-from counsellor_app.models.follow_up import FollowUp
+from counsellor_app.models.follow_up import FollowUp, Survey, SurveyAnswer
 from counsellor_app.models.interview import (
     Consent,
     FormDefinition,
@@ -171,6 +171,8 @@ __all__ = [
     "SpentVoucherNumber",
     "StockMove",
     "Supply",
+    "Survey",
+    "SurveyAnswer",
     "Tombstone",
     "Training",
     "TypedForm",

@@ -52,6 +52,7 @@ OFFICE = {
     *("list_mappings.meaning_named", "list_mappings.remember", "list_mappings.forget"),
     *("reasons.other_teams", "reasons.find_elsewhere", "reasons.give_reason"),
     *("team_capacity.team_capacity", "waiting_figures.waiting_figures", "waiting_figures.what_if"),
+    "follow_up_load.load_ahead",
 }
 # Steps of a flow, which need what the step before gave; tests/exchange walks the whole of it.
 STEPS = {"referral_intake.keep_refused", "referral_intake.take_in_letter"}

@@ -15,6 +15,7 @@ from counsellor_app.kinds.pathway import QuitKind
 from counsellor_app.models import Course, Enrolment, QuitDate, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.follow_up import follow_up_plan
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.trace import audit, undo
@@ -113,6 +114,7 @@ def set_quit_date(session: Transaction, draft: QuitDateDraft) -> uuid.UUID:
         participant_id=pathway.participant_id,
         quit_dates=[draft.id],
     )
+    follow_up_plan.move_windows(session, [pathway.id])
     pathways.refresh(session, pathway)
     return draft.id
 
@@ -145,6 +147,7 @@ def set_quit_date_for_course(session: Transaction, course_id: uuid.UUID, quit_on
     )
     for draft in drafts:
         pathways.refresh(session, access.open_pathway(session, draft.pathway_id))
+    follow_up_plan.move_windows_of_course(session, course_id)
     return len(drafts)
 
 
@@ -156,14 +159,17 @@ def undo_set_quit_dates(
     course_before: str | None = None,
 ) -> None:
     """Withdrawn, not deleted: the date before counts again."""
-    if course_id is not None:
-        course = access.open_course(session, uuid.UUID(course_id))
+    course = access.open_course(session, uuid.UUID(course_id)) if course_id is not None else None
+    if course is not None:
         course.quit_on = date.fromisoformat(course_before) if course_before else None
     for each in quit_dates:
         quit_date = access.load(session, QuitDate, uuid.UUID(each))
         pathway = access.open_pathway(session, quit_date.pathway_id)
         quit_date.withdrawn_at = session.now
+        follow_up_plan.move_windows(session, [pathway.id])
         pathways.refresh(session, pathway)
+    if course is not None:
+        follow_up_plan.move_windows_of_course(session, course.id)
 
 
 def _set(session: Transaction, draft: QuitDateDraft) -> None:

@@ -7,6 +7,7 @@ own system), by post only to somebody who is exempt from Digital Post and whose 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -106,9 +107,34 @@ def used_up_batch(session: Transaction, mine: bool = True) -> tuple[SmsTo, ...]:
 
 @query(Right.CASE)
 def follow_up_batch(session: Transaction, mine: bool = True) -> tuple[SmsTo, ...]:
-    """Whose half-year call is due: a message may announce it (domain 1.6)."""
+    """Whose follow-up call is due and has not been announced: a message may do so once (domain 1.6)."""
     rows = worklist_calls.half_year_calls(session, mine).rows
-    return tuple(SmsTo(row.pathway_id) for row in rows if row.pathway_id)
+    told = announced(session, [row.pathway_id for row in rows if row.pathway_id])
+    return tuple(
+        SmsTo(row.pathway_id)
+        for row in rows
+        if row.pathway_id and not _is_told(told.get(row.pathway_id), row.since)
+    )
+
+
+def announced(session: Transaction, pathway_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, date]:
+    """When each was last told by SMS that we will call about the follow-up."""
+    found = session.execute(
+        select(Letter.pathway_id, Letter.sent_at)
+        .where(
+            Letter.pathway_id.in_(pathway_ids),
+            Letter.kind == LetterKind.SMS_FOLLOW_UP,
+            Letter.sent_at.is_not(None),
+            Letter.cancelled_at.is_(None),
+        )
+        .order_by(Letter.sent_at)
+    )
+    return {key: local(sent_at).date() for key, sent_at in found if sent_at is not None}
+
+
+def _is_told(told_on: date | None, since: date | None) -> bool:
+    """In this window; what was announced before an earlier one is another call."""
+    return told_on is not None and (since is None or told_on >= since)
 
 
 def paper_for(person: Participant) -> LetterChannel | None:

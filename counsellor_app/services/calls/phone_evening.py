@@ -65,6 +65,7 @@ def _line(row: WorkRow, person: Participant) -> PhoneLine:
         phones=tuple(numbers),
         best_time=row.best_time,
         half_year=row.kind is WorkKind.FOLLOW_UP_CALL,
+        extra_months=row.extra_months,
         attempt=row.number,
         by=row.due_on,
         interpreter=person.interpreter_language,

@@ -14,6 +14,7 @@ from counsellor_app.models import Course, Enrolment, Meeting
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.courses.course_planning import CourseDraft, check_head
+from counsellor_app.services.follow_up import follow_up_plan
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.trace import audit, undo
@@ -32,6 +33,8 @@ def edit_course(session: Transaction, draft: CourseDraft) -> None:
     course.counsellor_id = draft.counsellor_id
     course.second_counsellor_id = draft.second_counsellor_id
     course.quit_on = draft.quit_on
+    if course.quit_on != before["quit_on"]:
+        follow_up_plan.move_windows_of_course(session, course.id)
     audit.record(session, "edit_course", subject="course", subject_id=course.id)
     undo.offer(
         session, "edit_course", undo_edit_course, expects=[course], course_id=course.id, **before
@@ -59,6 +62,7 @@ def undo_edit_course(
     course.counsellor_id = uuid.UUID(counsellor_id) if counsellor_id else None
     course.second_counsellor_id = uuid.UUID(second_counsellor_id) if second_counsellor_id else None
     course.quit_on = date.fromisoformat(quit_on) if quit_on else None
+    follow_up_plan.move_windows_of_course(session, course.id)
 
 
 @use_case(Right.CASE)

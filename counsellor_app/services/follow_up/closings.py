@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,29 +12,23 @@ from sqlalchemy import select
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import EnrolmentState
-from counsellor_app.kinds.follow_up import FollowUpKind, FollowUpOutcome
-from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.kinds.pathway import CloseReason, QuitKind
+from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.models import (
     Base,
     Call,
-    Course,
     CourseClosing,
     Enrolment,
     FollowUp,
     Pathway,
-    QuitDate,
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import enrolment_figures
 from counsellor_app.services.courses import course_state
-from counsellor_app.services.follow_up.follow_up_window import BaseDay, base_day, window
-from counsellor_app.services.office import rules
+from counsellor_app.services.follow_up import follow_up_plan
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.pathway.pathway_facts import facts_of
-from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
@@ -113,11 +108,12 @@ class Closed:
     enrolment: Enrolment
     follow_up: FollowUp
     pathway: Pathway
+    extra: tuple[FollowUp, ...] = ()  # calls beside the valid one
 
     @property
     def expected(self) -> list[Base]:
         """What nobody may have changed before it is taken back."""
-        return [self.closing, self.enrolment, self.follow_up, self.pathway]
+        return [self.closing, self.enrolment, self.follow_up, self.pathway, *self.extra]
 
     @property
     def names(self) -> dict[str, uuid.UUID]:
@@ -155,7 +151,8 @@ def close_for(session: Transaction, draft: ClosingDraft) -> Closed | None:
     session.flush()
     enrolment_figures.recompute(session, [enrolment])
     course_state.settle(session, enrolment.course_id)
-    follow_up = _open_follow_up(session, pathway, enrolment, closed_on)
+    planned = follow_up_plan.plan(session, pathway, enrolment, closed_on)
+    follow_up = planned.half_year
     audit.record(
         session,
         "close_course",
@@ -167,7 +164,7 @@ def close_for(session: Transaction, draft: ClosingDraft) -> Closed | None:
     )
     session.touched("course_closing", participant_id=pathway.participant_id)
     settle(session, pathway)
-    return Closed(closing, enrolment, follow_up, pathway)
+    return Closed(closing, enrolment, follow_up, pathway, planned.extra)
 
 
 @undo.inverse
@@ -183,16 +180,28 @@ def open_again(session: Transaction, closing_id: str, enrolment_id: str, follow_
     closing = access.load(session, CourseClosing, uuid.UUID(closing_id))
     pathway = access.open_pathway(session, closing.pathway_id)
     follow_up = access.load(session, FollowUp, uuid.UUID(follow_up_id))
-    if session.scalars(select(Call.id).where(Call.follow_up_id == follow_up.id).limit(1)).first():
+    planned = [follow_up, *_planned_beside(session, follow_up)]
+    ids = [each.id for each in planned]
+    if session.scalars(select(Call.id).where(Call.follow_up_id.in_(ids)).limit(1)).first():
         raise UserError("undo.changed_since", label="close_course")
     enrolment = access.load(session, Enrolment, uuid.UUID(enrolment_id))
     enrolment.state = EnrolmentState.ENROLLED
-    session.delete(follow_up)
-    session.delete(closing)
+    for each in (*planned, closing):
+        session.delete(each)
     session.flush()
     enrolment_figures.recompute(session, [enrolment])
     course_state.settle(session, enrolment.course_id)
     reopen(session, pathway)
+
+
+def _planned_beside(session: Transaction, follow_up: FollowUp) -> Sequence[FollowUp]:
+    return session.scalars(
+        select(FollowUp).where(
+            FollowUp.pathway_id == follow_up.pathway_id,
+            FollowUp.id != follow_up.id,
+            FollowUp.after_months.is_not(None),
+        )
+    ).all()
 
 
 @use_case(Right.CASE)
@@ -287,43 +296,3 @@ def _closing(session: Transaction, pathway_id: uuid.UUID) -> CourseClosing | Non
     return session.scalars(
         select(CourseClosing).where(CourseClosing.pathway_id == pathway_id)
     ).first()
-
-
-def _open_follow_up(
-    session: Transaction, pathway: Pathway, enrolment: Enrolment, closed_on: date
-) -> FollowUp:
-    base = _base(session, pathway, enrolment) or BaseDay(closed_on, missing=True)
-    span = window(base.on, rules.in_force(session, rules.FollowUpRule, closed_on))
-    follow_up = FollowUp(
-        id=new_id(),
-        pathway_id=pathway.id,
-        kind=FollowUpKind.HALF_YEAR,
-        base_on=base.on,
-        base_missing=base.missing,
-        due_from=span.due_from,
-        ideal_on=span.ideal_on,
-        due_to=span.due_to,
-    )
-    if not consent_state.is_given(session, pathway.id, ConsentKind.STOPBASE_FOLLOW_UP):
-        follow_up.outcome = FollowUpOutcome.NO_CONSENT
-        follow_up.closed_on = closed_on
-        follow_up.closed_by_id = session.actor.id
-        follow_up.closed_at = session.now
-    session.add(follow_up)
-    session.touched("follow_up", participant_id=pathway.participant_id)
-    return follow_up
-
-
-def _base(session: Transaction, pathway: Pathway, enrolment: Enrolment) -> BaseDay | None:
-    own = session.scalars(
-        select(QuitDate.quit_on)
-        .where(
-            QuitDate.pathway_id == pathway.id,
-            QuitDate.kind == QuitKind.SMOKE_FREE,
-            QuitDate.withdrawn_at.is_(None),
-        )
-        .order_by(QuitDate.set_at.desc(), QuitDate.id.desc())
-        .limit(1)
-    ).first()
-    course = session.get(Course, enrolment.course_id) if enrolment.course_id else None
-    return base_day(own, course.quit_on if course else None, enrolment.last_meeting_on)

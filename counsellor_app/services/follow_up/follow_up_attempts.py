@@ -27,6 +27,9 @@ def missing(
     attempts: Iterable[datetime], due_from: date, due_to: date, rule: FollowUpRule
 ) -> Missing:
     """What is missing after these attempts. Two on one day count once; those outside the window do not count."""
+    attempts = tuple(attempts)
+    if not attempts:
+        return Missing(rule.attempts, rule.late_attempts)
     inside = [at for at in map(local, attempts) if due_from <= at.date() <= due_to]
     days = {at.date() for at in inside}
     late_days = {at.date() for at in inside if at.hour >= rule.late_hour}

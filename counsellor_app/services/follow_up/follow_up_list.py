@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from counsellor_app.clock import age_on, local
 from counsellor_app.kinds.call import CallDirection, CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpKind, FollowUpOutcome
-from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.models import Call, FollowUp, Participant, Pathway, User
+from counsellor_app.kinds.interview import ConsentKind, NicotineProduct
+from counsellor_app.kinds.medication import MedicineProduct, VoucherState
+from counsellor_app.models import (
+    Call,
+    FollowUp,
+    Participant,
+    Pathway,
+    User,
+    Voucher,
+    VoucherProduct,
+)
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.calls import no_contact
+from counsellor_app.services.follow_up import follow_up_words
 from counsellor_app.services.follow_up.follow_up_attempts import Missing, missing
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import look, query
+from counsellor_app.services.pathway import relapse
 from counsellor_app.services.people import consent_state
+from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
@@ -59,6 +72,21 @@ class AttemptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersRow:
+    """What she answered beside smoking and satisfaction; None where it was not asked or not said."""
+
+    smoke_free_14_days: bool | None = None
+    nicotine_free: bool | None = None
+    nicotine: tuple[NicotineProduct, ...] = ()
+    medicine: tuple[MedicineProduct, ...] | None = None
+    medicine_weeks: int | None = None
+    wants_new_attempt: bool | None = None
+
+
+NO_ANSWERS = AnswersRow()
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpRow:
     """A follow-up in the list."""
 
@@ -66,6 +94,7 @@ class FollowUpRow:
     pathway_id: uuid.UUID
     participant_id: uuid.UUID
     kind: FollowUpKind
+    after_months: int | None  # None: an extra one on a day of its own
     name: str
     age: int | None
     base_on: date
@@ -81,13 +110,19 @@ class FollowUpRow:
     closed_on: date | None
     smoke_free: bool | None
     satisfaction: int | None
+    answers: AnswersRow
     reason: str
     counsellor: str
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is the one that counts in the indicator."""
+        return self.kind is FollowUpKind.HALF_YEAR
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpPane:
-    """One person on the telephone about her follow-up."""
+    """One person on the telephone about her follow-up, with the questions as they are asked today."""
 
     row: FollowUpRow
     phones: tuple[str, ...]
@@ -96,18 +131,26 @@ class FollowUpPane:
     interpreter_language: str
     consent_given: bool
     late_hour: int
+    asked: rules.FollowUpQuestions
+    questions: Mapping[str, str]
+    standing_consents: tuple[ConsentKind, ...]
+    has_new_pathway: bool
+    announced_on: date | None = None  # by SMS
+    issued: tuple[MedicineProduct, ...] = ()  # by voucher or handed out, during the course
+    issued_weeks: int | None = None
 
 
 @query(Right.CASE)
 def count(session: Transaction, wanted: FollowUpFilter) -> int:
     """How many follow-ups the list has."""
-    found: int | None = session.scalar(_filtered(session, select(func.count(FollowUp.id)), wanted))
+    statement = kept(session, lambda: _counted(session, wanted), wanted)
+    found: int | None = session.scalar(statement.whole)
     return found or 0
 
 
 @query(Right.CASE)
 def count_in_window(session: Transaction) -> int:
-    """How many half-year calls may be made now."""
+    """How many follow-up calls may be made now."""
     return count(session, FollowUpFilter())
 
 
@@ -116,11 +159,8 @@ def page(
     session: Transaction, wanted: FollowUpFilter, offset: int = 0, limit: int = 200
 ) -> tuple[FollowUpRow, ...]:
     """The follow-ups from place `offset`: who leaves the window first comes first."""
-    statement = _filtered(session, _columns(), wanted)
-    order: tuple[Any, ...] = (FollowUp.due_to, FollowUp.id)
-    if wanted.scope is FollowUpScope.CLOSED:
-        order = (FollowUp.closed_on.desc(), FollowUp.id)
-    found = session.execute(statement.order_by(*order).offset(offset).limit(limit)).all()
+    statement = kept(session, lambda: _listed(session, wanted), wanted)
+    found = session.execute(statement.whole, {"first": offset, "most": limit}).all()
     return _rows(session, found)
 
 
@@ -128,9 +168,7 @@ def page(
 def follow_ups_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[FollowUpRow, ...]:
     """The follow-ups of a pathway, the half-year one first."""
     access.open_pathway(session, pathway_id)
-    statement = _joined(_columns()).where(FollowUp.pathway_id == pathway_id)
-    found = session.execute(statement.order_by(FollowUp.kind, FollowUp.due_from)).all()
-    return _rows(session, found)
+    return _rows(session, session.execute(_OF_PATHWAY, {"pathway": pathway_id}).all())
 
 
 @look(Right.CASE)
@@ -162,8 +200,9 @@ def read_follow_up(session: Transaction, follow_up_id: uuid.UUID) -> FollowUpPan
     follow_up = access.load(session, FollowUp, follow_up_id)
     pathway = access.open_pathway(session, follow_up.pathway_id)
     person = session.get_one(Participant, pathway.participant_id)
-    statement = _joined(_columns()).where(FollowUp.id == follow_up_id)
-    (row,) = _rows(session, session.execute(statement).all())
+    (row,) = _rows(session, session.execute(_ONE, {"id": follow_up_id}).all())
+    today = session.today
+    issued, weeks = _issued(session, pathway.id)
     return FollowUpPane(
         row=row,
         phones=tuple(filter(None, (person.phone, person.other_phone))),
@@ -171,28 +210,112 @@ def read_follow_up(session: Transaction, follow_up_id: uuid.UUID) -> FollowUpPan
         best_time=person.best_time,
         interpreter_language=person.interpreter_language,
         consent_given=consent_state.is_given(session, pathway.id, ConsentKind.STOPBASE_FOLLOW_UP),
-        late_hour=rules.in_force(session, rules.FollowUpRule, session.today).late_hour,
+        late_hour=rules.in_force(session, rules.FollowUpRule, today).late_hour,
+        asked=rules.in_force(session, rules.FollowUpQuestions, today),
+        questions=follow_up_words.questions(session, today),
+        standing_consents=relapse.standing_consents(session, pathway.id),
+        has_new_pathway=relapse.is_running(session, person.id),
+        announced_on=no_contact.announced(session, [pathway.id]).get(pathway.id),
+        issued=issued,
+        issued_weeks=weeks,
     )
 
 
-def _columns() -> Any:
-    return select(FollowUp, Pathway, Participant, func.coalesce(User.initials, ""))
+# The columns that a row is made of: entities of 200 people take several times as long as their rows.
+_COLUMNS = (
+    FollowUp.id,
+    FollowUp.pathway_id,
+    Pathway.participant_id,
+    FollowUp.kind,
+    FollowUp.after_months,
+    Participant.given_name,
+    Participant.surname,
+    Participant.birth_date,
+    FollowUp.base_on,
+    FollowUp.base_missing,
+    FollowUp.due_from,
+    FollowUp.ideal_on,
+    FollowUp.due_to,
+    FollowUp.outcome,
+    FollowUp.closed_on,
+    FollowUp.smoke_free,
+    FollowUp.satisfaction,
+    FollowUp.smoke_free_14_days,
+    FollowUp.nicotine_free,
+    FollowUp.nicotine_products,
+    FollowUp.medicine_products,
+    FollowUp.medicine_weeks,
+    FollowUp.wants_new_attempt,
+    FollowUp.reason,
+    func.coalesce(User.initials, "").label("initials"),
+)
 
 
-def _joined(statement: Any) -> Any:
+def _joined() -> Select[*tuple[Any, ...]]:
     return (
-        statement.select_from(FollowUp)
+        select(*_COLUMNS)
+        .select_from(FollowUp)
         .join(Pathway, Pathway.id == FollowUp.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .outerjoin(User, User.id == Pathway.counsellor_id)
     )
 
 
-def _filtered(session: Transaction, statement: Any, wanted: FollowUpFilter) -> Any:
+# Made once, so that they are put together and compiled once.
+_ONE = _joined().where(FollowUp.id == bindparam("id"))
+_OF_PATHWAY = (
+    _joined()
+    .where(FollowUp.pathway_id == bindparam("pathway"))
+    .order_by(FollowUp.kind, FollowUp.due_from)
+)
+_CALLS = (
+    select(
+        Call.id,
+        Call.follow_up_id,
+        Call.at,
+        Call.outcome,
+        Call.call_again_on,
+        Call.call_again_time,
+        Call.note,
+        User.initials,
+    )
+    .join(User, User.id == Call.user_id)
+    .where(
+        Call.follow_up_id.in_(bindparam("ids", expanding=True)),
+        Call.direction == CallDirection.OUT,
+        Call.undone_at.is_(None),
+    )
+    .order_by(Call.at, Call.id)
+)
+
+
+def _counted(session: Transaction, wanted: FollowUpFilter) -> Select[*tuple[Any, ...]]:
+    return _found(session, wanted, func.count(FollowUp.id))
+
+
+def _listed(session: Transaction, wanted: FollowUpFilter) -> Select[*tuple[Any, ...]]:
+    """First the ids of the page, which the index gives in their order; then what their rows say."""
+    order: tuple[Any, ...] = (FollowUp.due_to, FollowUp.id)
+    if wanted.scope is FollowUpScope.CLOSED:
+        order = (FollowUp.closed_on.desc(), FollowUp.id.desc())
+    ids = _found(session, wanted, FollowUp.id).order_by(*order)
+    shown = ids.offset(bindparam("first")).limit(bindparam("most")).subquery()
+    return _joined().join(shown, shown.c.id == FollowUp.id).order_by(*order)
+
+
+def _found(session: Transaction, wanted: FollowUpFilter, what: Any) -> Select[*tuple[Any, ...]]:
+    statement = select(what)
+    if wanted.scope is FollowUpScope.CLOSED and not wanted.mine and access.sees_everybody(session):
+        return statement.where(FollowUp.closed_on.is_not(None))  # years of them: the index alone
+    joined = statement.join(Pathway, Pathway.id == FollowUp.pathway_id)
+    return joined.where(*_conditions(session, wanted))
+
+
+def _conditions(session: Transaction, wanted: FollowUpFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [access.own_pathways(session)]
     today = session.today
     if wanted.scope is FollowUpScope.CLOSED:
-        conditions.append(FollowUp.outcome.is_not(None))
+        conditions.append(FollowUp.closed_on.is_not(None))
     else:
         conditions.extend((FollowUp.outcome.is_(None), Pathway.closed_on.is_(None)))
     if wanted.scope is FollowUpScope.IN_WINDOW:
@@ -203,69 +326,95 @@ def _filtered(session: Transaction, statement: Any, wanted: FollowUpFilter) -> A
         conditions.append(FollowUp.due_from > today)
     if wanted.mine:
         conditions.append(Pathway.counsellor_id == session.actor.user_id)
-    return _joined(statement).where(*conditions)
+    return conditions
 
 
 def _rows(session: Transaction, found: Sequence[Any]) -> tuple[FollowUpRow, ...]:
-    calls = _calls(session, [row[0].id for row in found])
+    spans = {row.id: (row.due_from, row.due_to) for row in found}
+    calls = _calls(session, spans)
     rule = rules.in_force(session, rules.FollowUpRule, session.today)
-    return tuple(_row(session.today, rule, row, calls[row[0].id]) for row in found)
+    return tuple(_row(session.today, rule, row, calls.get(row.id, ())) for row in found)
 
 
-def _row(today: date, rule: rules.FollowUpRule, found: Any, calls: list[AttemptRow]) -> FollowUpRow:
-    follow_up, pathway, person, counsellor = found
-    span = follow_up.due_from, follow_up.due_to
+def _row(
+    today: date, rule: rules.FollowUpRule, found: Any, calls: Sequence[AttemptRow]
+) -> FollowUpRow:
+    born, due_from, due_to = found.birth_date, found.due_from, found.due_to
     return FollowUpRow(
-        id=follow_up.id,
-        pathway_id=pathway.id,
-        participant_id=person.id,
-        kind=follow_up.kind,
-        name=f"{person.given_name} {person.surname}".strip(),
-        age=age_on(person.birth_date, today) if person.birth_date else None,
-        base_on=follow_up.base_on,
-        base_missing=follow_up.base_missing,
-        due_from=follow_up.due_from,
-        ideal_on=follow_up.ideal_on,
-        due_to=follow_up.due_to,
-        in_window=follow_up.due_from <= today <= follow_up.due_to,
-        days_left=(follow_up.due_to - today).days,
+        id=found.id,
+        pathway_id=found.pathway_id,
+        participant_id=found.participant_id,
+        kind=found.kind,
+        after_months=found.after_months,
+        name=f"{found.given_name} {found.surname}".strip(),
+        age=age_on(born, today) if born else None,
+        base_on=found.base_on,
+        base_missing=found.base_missing,
+        due_from=due_from,
+        ideal_on=found.ideal_on,
+        due_to=due_to,
+        in_window=due_from <= today <= due_to,
+        days_left=(due_to - today).days,
         attempts=tuple(calls),
-        missing=missing([call.at for call in calls], *span, rule),
-        outcome=follow_up.outcome,
-        closed_on=follow_up.closed_on,
-        smoke_free=follow_up.smoke_free,
-        satisfaction=follow_up.satisfaction,
-        reason=follow_up.reason,
-        counsellor=counsellor,
+        missing=missing([call.at for call in calls], due_from, due_to, rule),
+        outcome=found.outcome,
+        closed_on=found.closed_on,
+        smoke_free=found.smoke_free,
+        satisfaction=found.satisfaction,
+        answers=NO_ANSWERS if found.outcome is None else _answers(found),
+        reason=found.reason,
+        counsellor=found.initials,
+    )
+
+
+def _answers(found: Any) -> AnswersRow:
+    medicine = found.medicine_products
+    return AnswersRow(
+        found.smoke_free_14_days,
+        found.nicotine_free,
+        tuple(map(NicotineProduct, found.nicotine_products or ())),
+        None if medicine is None else tuple(map(MedicineProduct, medicine)),
+        found.medicine_weeks,
+        found.wants_new_attempt,
     )
 
 
 def _calls(
-    session: Transaction, follow_up_ids: Sequence[uuid.UUID]
+    session: Transaction, spans: Mapping[uuid.UUID, tuple[date, date]]
 ) -> dict[uuid.UUID, list[AttemptRow]]:
-    rows = session.execute(
-        select(Call, User.initials, FollowUp)
-        .join(FollowUp, FollowUp.id == Call.follow_up_id)
-        .join(User, User.id == Call.user_id)
-        .where(
-            Call.follow_up_id.in_(follow_up_ids),
-            Call.direction == CallDirection.OUT,
-            Call.undone_at.is_(None),
-        )
-        .order_by(Call.at, Call.id)
-    )
     found: dict[uuid.UUID, list[AttemptRow]] = defaultdict(list)
-    for call, initials, follow_up in rows:
-        found[follow_up.id].append(
+    if not spans:
+        return found
+    for call in _read_calls(session, spans):
+        due_from, due_to = spans[call.follow_up_id]
+        found[call.follow_up_id].append(
             AttemptRow(
                 call.id,
                 call.at,
                 call.outcome,
-                follow_up.due_from <= local(call.at).date() <= follow_up.due_to,
+                due_from <= local(call.at).date() <= due_to,
                 call.call_again_on,
                 call.call_again_time,
                 call.note,
-                initials,
+                call.initials,
             )
         )
     return found
+
+
+def _issued(
+    session: Transaction, pathway_id: uuid.UUID
+) -> tuple[tuple[MedicineProduct, ...], int | None]:
+    """The products of her vouchers in their order, and up to which week they went."""
+    found = session.execute(
+        select(VoucherProduct.product, Voucher.week_to)
+        .join(Voucher, Voucher.id == VoucherProduct.voucher_id)
+        .where(Voucher.pathway_id == pathway_id, Voucher.state != VoucherState.CANCELLED)
+        .order_by(Voucher.week_from, Voucher.number, VoucherProduct.position)
+    ).all()
+    products = tuple(dict.fromkeys(row.product for row in found))
+    return products, max((row.week_to for row in found), default=None)
+
+
+def _read_calls(session: Transaction, ids: Iterable[uuid.UUID]) -> Sequence[Any]:
+    return session.execute(_CALLS, {"ids": list(ids)}).all()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from counsellor_app.clock import add_months
-from counsellor_app.services.office.rules import FollowUpRule
+from counsellor_app.services.office.rules import ExtraFollowUps, FollowUpRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,9 @@ def window(base: date, rule: FollowUpRule) -> Window:
         add_months(base, rule.ideal_months),
         add_months(base, rule.to_months),
     )
+
+
+def around(base: date, months: int, rule: ExtraFollowUps) -> Window:
+    """The days of an extra follow-up, which counts in no indicator."""
+    ideal, days = add_months(base, months), timedelta(days=rule.days_around)
+    return Window(ideal - days, ideal, ideal + days)

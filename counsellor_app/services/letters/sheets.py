@@ -201,6 +201,7 @@ class PhoneLine:
     by: date | None
     interpreter: str
     may_leave_message: bool | None
+    extra_months: int | None = None  # an extra follow-up; 0 for one planned by hand
 
 
 @dataclass(frozen=True, slots=True)

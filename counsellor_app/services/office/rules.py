@@ -67,6 +67,48 @@ class FollowUpRule(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraFollowUps(Rule):
+    """Calls beside the valid one, so many months after the quit date; none unless somebody wants them."""
+
+    kind = RuleKind.EXTRA_FOLLOW_UPS
+    after_3_months: bool = False
+    after_12_months: bool = False
+    days_around: int = 14
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """After how many months a call is planned."""
+        wanted = {3: self.after_3_months, 12: self.after_12_months}
+        return tuple(months for months, on in wanted.items() if on)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpQuestions(Rule):
+    """What is asked beside being smoke-free ever since and the satisfaction (domain 1.3.4: not confirmed)."""
+
+    kind = RuleKind.FOLLOW_UP_QUESTIONS
+    last_14_days: bool = False
+    nicotine: bool = True
+    medicine: bool = True
+    new_attempt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRule(Rule):
+    """Which forms are answered when a course ends; none unless somebody wants them."""
+
+    kind = RuleKind.SURVEYS
+    satisfaction: bool = False
+    involvement: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The names of the form definitions."""
+        wanted = {"satisfaction": self.satisfaction, "involvement": self.involvement}
+        return tuple(form for form, on in wanted.items() if on)
+
+
+@dataclass(frozen=True, slots=True)
 class CompletionRules(Rule):
     """The region's rule and STOPbasen's by format (domain 1.5, 7 no. 1); phone marks may count."""
 

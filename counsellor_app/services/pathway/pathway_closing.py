@@ -136,6 +136,11 @@ def close_in_call(session: Transaction, pathway: Pathway, note: str) -> Loosened
     return _set_closed(session, pathway, CloseReason.DECLINED, note, None)
 
 
+def close_as_dead(session: Transaction, pathway: Pathway, note: str) -> Loosened:
+    """Told on the telephone: part of the write that closes the follow-up, which also offers the undo."""
+    return _set_closed(session, pathway, CloseReason.DEAD, note, None)
+
+
 def attempts_made(session: Transaction, pathway: Pathway) -> tuple[int, int]:
     """Attempts in vain since she was last spoken with, and how many the municipality asks for."""
     needed = rules.in_force(session, rules.CallAttempts, pathway.received_on).attempts

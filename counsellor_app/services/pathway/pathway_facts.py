@@ -263,7 +263,8 @@ def _read_ending(session: Transaction, ids: Sequence[uuid.UUID], gathered: _Gath
     follow_ups = (
         select(FollowUp.pathway_id, FollowUp.due_from, FollowUp.due_to)
         .where(FollowUp.pathway_id.in_(ids), FollowUp.outcome.is_(None))
-        .order_by(FollowUp.due_from.desc())
+        # The valid one goes before an extra one, which may have been let go; then the earliest.
+        .order_by(FollowUp.kind.desc(), FollowUp.due_from.desc())
     )
     for key, due_from, due_to in session.execute(follow_ups):
         gathered.follow_ups[key] = (due_from, due_to)

@@ -8,14 +8,34 @@ from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id, new_pseudonym
+from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.models import CourseClosing, Participant, Pathway
+from counsellor_app.models import (
+    Appointment,
+    Call,
+    Consent,
+    CourseClosing,
+    Interview,
+    Letter,
+    Participant,
+    Pathway,
+)
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways
+from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
+
+CARRIED = (
+    ConsentKind.STOPBASE_REGISTER,
+    ConsentKind.STOPBASE_FOLLOW_UP,
+    ConsentKind.GP_LETTER,
+    ConsentKind.REFERRER_LETTER,
+    ConsentKind.SMS,
+    ConsentKind.RELATIVE,
+)
 
 
 @use_case(Right.CASE)
@@ -85,19 +105,94 @@ def begin_again(
 @undo.inverse
 def undo_open_new_pathway(session: Transaction, pathway_id: str) -> None:
     """Nothing has been done on the new pathway: its version tells."""
-    session.delete(access.open_pathway(session, uuid.UUID(pathway_id)))
+    take_back(session, uuid.UUID(pathway_id))
 
 
-def _demand_none_running(session: Transaction, person: Participant) -> None:
+def carry_consents(
+    session: Transaction, former: Pathway, pathway: Pathway
+) -> tuple[ConsentKind, ...]:
+    """Copies what she agreed to and has not withdrawn, with its own day, form and version.
+
+    A registration that was never signed is not carried, nor what is asked only when it is done.
+    """
+    carried = []
+    for kind in CARRIED:
+        consent = consent_state.newest(session, former.id, kind)
+        if consent is None or not consent_state.stands(consent):
+            continue
+        carried.append(kind)
+        session.add(
+            Consent(
+                id=new_id(),
+                participant_id=pathway.participant_id,
+                pathway_id=pathway.id,
+                kind=kind,
+                given=True,
+                given_on=consent.given_on,
+                form=consent.form,
+                text_version=consent.text_version,
+                registered_at=session.now,
+                registered_by_id=session.actor.id,
+                given_by=consent.given_by,
+                maturity_assessed=consent.maturity_assessed,
+            )
+        )
+    audit.record(
+        session,
+        "carry_consents",
+        participant_id=pathway.participant_id,
+        pathway_id=pathway.id,
+        subject="pathway",
+        subject_id=former.id,
+        kinds=[kind.value for kind in carried],
+    )
+    return tuple(carried)
+
+
+def take_back(session: Transaction, pathway_id: uuid.UUID) -> None:
+    """The new pathway is gone, with the consents that were carried to it.
+
+    UserError("undo.changed_since") when something was done on it meanwhile.
+    """
+    pathway = access.open_pathway(session, pathway_id)
+    if _is_used(session, pathway.id):
+        raise UserError("undo.changed_since", label="open_new_pathway")
+    for consent in session.scalars(select(Consent).where(Consent.pathway_id == pathway.id)):
+        session.delete(consent)
+    session.flush()
+    session.delete(pathway)
+    session.touched("pathway", participant_id=pathway.participant_id)
+
+
+def standing_consents(session: Transaction, pathway_id: uuid.UUID) -> tuple[ConsentKind, ...]:
+    """What would be carried."""
+    found = ((kind, consent_state.newest(session, pathway_id, kind)) for kind in CARRIED)
+    return tuple(kind for kind, consent in found if consent and consent_state.stands(consent))
+
+
+def is_running(session: Transaction, participant_id: uuid.UUID) -> bool:
+    """Whether she has a pathway on which she has not come to the end of a course."""
     running = session.scalars(
         select(Pathway.id)
         .outerjoin(CourseClosing, CourseClosing.pathway_id == Pathway.id)
         .where(
-            Pathway.participant_id == person.id,
+            Pathway.participant_id == participant_id,
             Pathway.closed_on.is_(None),
             CourseClosing.id.is_(None),
         )
         .limit(1)
     ).first()
-    if running is not None:
+    return running is not None
+
+
+def _is_used(session: Transaction, pathway_id: uuid.UUID) -> bool:
+    """What has no version to tell: a call, an interview, an appointment, a letter."""
+    return any(
+        session.scalars(select(model.id).where(model.pathway_id == pathway_id).limit(1)).first()
+        for model in (Call, Interview, Appointment, Letter)
+    )
+
+
+def _demand_none_running(session: Transaction, person: Participant) -> None:
+    if is_running(session, person.id):
         raise UserError("relapse.still_open")

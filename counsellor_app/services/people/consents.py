@@ -15,6 +15,7 @@ from counsellor_app.kinds.interview import ConsentForm, ConsentGiver, ConsentKin
 from counsellor_app.models import Consent, Participant, Pathway, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.follow_up import closings, follow_up_plan
 from counsellor_app.services.interview import forms
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
@@ -127,7 +128,7 @@ def register_consent(session: Transaction, draft: ConsentDraft) -> uuid.UUID:
     )
     consent = add(session, pathway, given, draft.id)
     _tell(session, pathway, consent)
-    pathways.refresh(session, pathway)
+    _settle(session, pathway, draft.kind)
     _offer_undo(session, pathway, consent)
     return consent.id
 
@@ -167,7 +168,8 @@ def undo_register_consent(session: Transaction, consent_id: str) -> None:
     if consent.withdrawn_on is not None:
         raise UserError("undo.changed_since", label="register_consent")
     session.delete(consent)
-    pathways.refresh(session, pathway)
+    session.flush()
+    _settle(session, pathway, consent.kind, undone=True)
 
 
 def add(
@@ -197,6 +199,21 @@ def add(
     )
     session.add(consent)
     return consent
+
+
+def _settle(
+    session: Transaction, pathway: Pathway, kind: ConsentKind, *, undone: bool = False
+) -> None:
+    """What the answer brings with it: the half-year call opens, and so may the pathway."""
+    if kind is not ConsentKind.STOPBASE_FOLLOW_UP:
+        pathways.refresh(session, pathway)
+        return
+    session.flush()
+    follow_up_plan.follow_consent(session, pathway, undone=undone)
+    if pathway.closed_on is None:
+        closings.settle(session, pathway)
+    else:
+        closings.reopen(session, pathway)
 
 
 def _demand_age(session: Transaction, pathway: Pathway, given: GivenConsent) -> None:

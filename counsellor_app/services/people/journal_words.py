@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.call import CallDirection
+from counsellor_app.kinds.follow_up import FollowUpKind
 from counsellor_app.models import (
     Attendance,
     Call,
@@ -26,7 +27,8 @@ class JournalWords:
     """The phrases of `resources/letters/da/journal.txt` put together; CPR number and name are never in it."""
 
     def __init__(self, texts: Texts | None = None) -> None:
-        self._say = (texts or Texts()).phrases("journal")
+        texts = texts or Texts()
+        self._say, self._products = texts.phrases("journal"), texts.phrases("words")
 
     def phrase(self, key: str, **facts: str) -> str:
         """One of the phrases, filled in."""
@@ -94,8 +96,29 @@ class JournalWords:
             if follow_up.smoke_free is not None
             else "",
             self._satisfaction(follow_up.satisfaction),
+            *self._asked_beside(follow_up),
         ]
-        return _signed(f"{self._say['follow_up']} {on}: {_listed(said)}.", follow_up.reason, who)
+        valid = follow_up.kind is FollowUpKind.HALF_YEAR
+        head = self._say["follow_up" if valid else "follow_up_extra"]
+        return _signed(f"{head} {on}: {_listed(said)}.", follow_up.reason, who)
+
+    def _asked_beside(self, follow_up: FollowUp) -> Iterator[str]:
+        if (free := follow_up.smoke_free_14_days) is not None:
+            yield self._say[f"last_14_days_{str(free).lower()}"]
+        if follow_up.nicotine_free:
+            yield self._say["nicotine_free"]
+        elif follow_up.nicotine_products:
+            used = [self._say[f"product_{each}"] for each in follow_up.nicotine_products]
+            yield self.phrase("nicotine_used", produkter=_listed(used))
+        if follow_up.medicine_products:
+            took = [self._products[f"product_{each}"] for each in follow_up.medicine_products]
+            weeks = follow_up.medicine_weeks
+            parts = [self.phrase("medicine_used", produkter=_listed(took))]
+            if weeks is not None:
+                parts.append(self.phrase("medicine_weeks", antal=str(weeks)))
+            yield " ".join(parts)
+        if follow_up.wants_new_attempt:
+            yield self._say["wants_new_attempt"]
 
     def note(self, note: JournalNote, who: str) -> str:
         """02.03.2026, notat: …"""

@@ -58,8 +58,9 @@ class WorkRow:
     counsellor: str = ""
     needs_interpreter: bool = False
     missing_late: bool = False  # an attempt after 17 is still missing
+    extra_months: int | None = None  # of an extra follow-up; 0 for one planned by hand
     phone: str = ""
-    subject_id: uuid.UUID | None = None  # the notice, offer or training that the row is about
+    subject_id: uuid.UUID | None = None  # the notice, offer, training or follow-up it is about
     notice: NoticeKind | None = None
     was_at: datetime | None = None  # when a meeting should have been
     moved_to: datetime | None = None

@@ -5,21 +5,24 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds import best_time
-from counsellor_app.kinds.call import CallPurpose, PartOfDay
+from counsellor_app.kinds.call import CallDirection, CallPurpose, PartOfDay
 from counsellor_app.kinds.course import EnrolmentState, MeetingState
+from counsellor_app.kinds.follow_up import FollowUpKind
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Call,
     Course,
     Enrolment,
+    FollowUp,
     Letter,
     Meeting,
     Participant,
@@ -86,46 +89,93 @@ def awaited(session: Transaction, mine: bool) -> WorkSection:
 
 
 def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
-    """Follow-ups in their window that were not tried today: those that leave it first come first."""
-    today = session.today
-    statement = kept(
-        session,
-        lambda: (
-            _pathways(session, mine, NextAct.FOLLOW_UP_CALL)
-            .where(
-                Pathway.due_to >= today,
-                ~_called_since(CallPurpose.FOLLOW_UP, day_span(today)[0]),
-            )
-            .order_by(Pathway.due_to, Pathway.id)
-        ),
-        mine,
-    )
+    """Follow-ups in their window that were not tried today: those that leave it first come first.
+
+    The extra ones of a municipality that wants them stand among them, told apart by their months.
+    """
+    statement = kept(session, lambda: _follow_ups(session, mine), mine)
     found = session.execute(statement.page).all()
     if not found:
         return NOTHING
-    attempts = _attempts(session, [row[0].id for row in found], CallPurpose.FOLLOW_UP)
-    rule = rules.in_force(session, rules.FollowUpRule, today)
+    attempts = _follow_up_attempts(session, [row.follow_up_id for row in found])
+    rule = rules.in_force(session, rules.FollowUpRule, session.today)
     rows = []
-    for pathway, person, initials in found:
-        assert pathway.due_from is not None
-        assert pathway.due_to is not None
-        tried = [call.at for call in attempts[pathway.id]]
-        missing = follow_up_attempts.missing(tried, pathway.due_from, pathway.due_to, rule)
-        rows.append(
-            pathway_row(
-                session,
-                WorkKind.FOLLOW_UP_CALL,
-                pathway,
-                person,
-                initials,
-                since=pathway.due_from,
-                due_on=pathway.due_to,
-                number=rule.attempts - missing.days + 1,
-                missing_late=missing.late > 0,
-                best_time=person.best_time,
-            )
+    for pathway, person, initials, follow_up_id, kind, months, due_from, due_to in found:
+        missing = follow_up_attempts.missing(attempts[follow_up_id], due_from, due_to, rule)
+        valid = kind is FollowUpKind.HALF_YEAR
+        row = pathway_row(
+            session,
+            WorkKind.FOLLOW_UP_CALL,
+            pathway,
+            person,
+            initials,
+            since=due_from,
+            due_on=due_to,
+            number=rule.attempts - missing.days + 1,
+            missing_late=valid and missing.late > 0,
+            best_time=person.best_time,
+            subject_id=follow_up_id,
+            extra_months=None if valid else months or 0,
         )
+        rows.append(row if valid else replace(row, id=f"{row.kind}:{follow_up_id}"))
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
+
+
+def _follow_ups(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    today = session.today
+    called_today = (
+        select(Call.id)
+        .where(
+            Call.follow_up_id == FollowUp.id,
+            Call.at >= day_span(today)[0],
+            Call.undone_at.is_(None),
+        )
+        .exists()
+    )
+    return (
+        select(
+            Pathway,
+            Participant,
+            User.initials,
+            FollowUp.id.label("follow_up_id"),
+            FollowUp.kind,
+            FollowUp.after_months,
+            FollowUp.due_from,
+            FollowUp.due_to,
+        )
+        .select_from(FollowUp)
+        .join(Pathway, Pathway.id == FollowUp.pathway_id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(User, User.id == Pathway.counsellor_id, isouter=True)
+        .where(
+            whose_pathways(session, mine),
+            Pathway.closed_on.is_(None),
+            FollowUp.outcome.is_(None),
+            FollowUp.due_from <= today,
+            FollowUp.due_to >= today,
+            ~called_today,
+        )
+        .order_by(FollowUp.due_to, FollowUp.id)
+    )
+
+
+def _follow_up_attempts(
+    session: Transaction, ids: list[uuid.UUID]
+) -> dict[uuid.UUID, list[datetime]]:
+    found: dict[uuid.UUID, list[datetime]] = defaultdict(list)
+    statement = (
+        select(Call.follow_up_id, Call.at)
+        .where(
+            Call.follow_up_id.in_(ids),
+            Call.direction == CallDirection.OUT,
+            Call.undone_at.is_(None),
+        )
+        .order_by(Call.at, Call.id)
+    )
+    for follow_up_id, at in session.execute(statement):
+        assert follow_up_id is not None
+        found[follow_up_id].append(at)
+    return found
 
 
 def absences(session: Transaction, mine: bool) -> WorkSection:

@@ -58,6 +58,13 @@ def _follow_up(count: int) -> dict[str, str]:
             "errors_follow_up",
             "“Not reached” needs one attempt after {hour}:00 within the window.",
         ),
+        "follow_up.smokes_and_smoke_free": translate(
+            "errors_follow_up",
+            "She cannot be smoke-free ever since and smoke. Put the first question again.",
+        ),
+        "follow_up.weeks": translate(
+            "errors_follow_up", "Weeks are a number from 1 to {most}, and only with a medicine."
+        ),
         "follow_up.span": translate(
             "errors_follow_up", "The day must lie between the first and the last day."
         ),

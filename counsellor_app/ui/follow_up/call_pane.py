@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.ui import format as written
 from counsellor_app.ui.follow_up.questions import Questions
-from counsellor_app.ui.follow_up.words import answer_text, attempt_lines, base_text, pane_chips
+from counsellor_app.ui.follow_up.words import (
+    answer_text,
+    attempt_lines,
+    base_text,
+    more_answers,
+    pane_chips,
+)
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout
@@ -77,17 +83,21 @@ class FollowUpCard(Card):
         for line in attempt_lines(row.attempts) or [translate("follow_up", "None yet.")]:
             self._attempts.addWidget(label(line, "small"))
         is_open = row.outcome is None
-        self.result.setText(answer_text(row))
-        self.result.setVisible(not is_open and bool(answer_text(row)))
+        said = "\n".join(filter(None, (answer_text(row), *more_answers(row))))
+        self.result.setText(said)
+        self.result.setVisible(not is_open and bool(said))
         self.questions.setVisible(is_open)
         self.note.setVisible(is_open)
         self.questions.show_pane(pane)
 
-    def take_note(self) -> str:
-        """What stands in the note, which is then empty."""
-        text = self.note.toPlainText().strip()
+    @property
+    def note_text(self) -> str:
+        """What stands in the note."""
+        return self.note.toPlainText().strip()
+
+    def clear_note(self) -> None:
+        """It is kept with the call, or somebody else is chosen."""
         self.note.clear()
-        return text
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
 from counsellor_app.ui.follow_up.words import (
     attempts_text,
+    kind_words,
     missing_text,
     name_and_age,
+    short_kind,
     window_text,
     window_tone,
 )
-from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import Column
 
@@ -24,6 +25,7 @@ def follow_up_columns() -> list[Column[FollowUpRow]]:
             lead=lambda row: row.name,
             text=name_and_age,
         ),
+        Column("kind", translate("follow_up", "Follow-up"), text=short_kind, second=True, width=90),
         Column(
             "window",
             translate("follow_up", "Window"),
@@ -57,7 +59,7 @@ def follow_up_columns() -> list[Column[FollowUpRow]]:
 def person_columns() -> list[Column[FollowUpRow]]:
     """The follow-ups of one person."""
     return [
-        Column("kind", translate("follow_up", "Follow-up"), text=lambda row: kind_text(row.kind)),
+        Column("kind", translate("follow_up", "Follow-up"), text=kind_words),
         Column(
             "window",
             translate("follow_up", "Window"),

@@ -108,6 +108,7 @@ class FollowUpTabPresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._calling = Calling(ctx, view.card)
+        view.card.person_requested.connect(self._calling.go_to_person)
         self._pathway_id: UUID | None = None
         view.table.row_chosen.connect(lambda row: self._calling.open(row.id if row else None))
         view.extra_requested.connect(self._on_extra)

@@ -1,4 +1,4 @@
-"""The keys of a half-year call: how it ended, then the questions in their exact words, one key an answer."""
+"""The keys of a follow-up call: how it ended, then the questions in their exact words, one key an answer."""
 
 from __future__ import annotations
 
@@ -6,264 +6,362 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counsellor_app.kinds.call import CallOutcome
-from counsellor_app.kinds.follow_up import FollowUpOutcome
+from counsellor_app.kinds.interview import NicotineProduct
+from counsellor_app.kinds.medication import MedicineProduct
+from counsellor_app.services.follow_up.closings import SATISFACTION as SCALE
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_ups import MOST_WEEKS
+from counsellor_app.ui.follow_up.outcome_face import DayFace, OutcomeFace
+from counsellor_app.ui.follow_up.question_faces import (
+    ENTER,
+    Answer,
+    ChoiceFace,
+    NumberFace,
+    QuestionFace,
+    SeveralFace,
+)
+from counsellor_app.ui.follow_up.question_order import Answers, Face, before, following
 from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
-from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.key_button import KeyButton
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.shown_stack import ShownStack
 
-OUTCOMES, SMOKING, SATISFACTION, DAY = range(4)
+OUTCOMES, SMOKING, SATISFACTION = Face.OUTCOMES, Face.SMOKING, Face.SATISFACTION
+DIGITS = tuple("123456789")
+_MORE_KEYS = ("0", ENTER, "Enter", "Backspace")
+_NICOTINE = (
+    NicotineProduct.SNUS,
+    NicotineProduct.NICOTINE_POUCHES,
+    NicotineProduct.E_CIGARETTES,
+    NicotineProduct.HEATED_TOBACCO,
+    NicotineProduct.CIGARETTES,
+)
+_MEDICINE = (
+    MedicineProduct.PATCH_24,
+    MedicineProduct.GUM,
+    MedicineProduct.LOZENGE,
+    MedicineProduct.MOUTH_SPRAY,
+    MedicineProduct.INHALATOR,
+    MedicineProduct.VARENICLINE,
+    MedicineProduct.BUPROPION,
+    MedicineProduct.CYTISINE,
+    MedicineProduct.PATCH_16,
+    MedicineProduct.SUBLINGUAL_TABLET,
+    MedicineProduct.POUCH,
+)
 
 
 class Questions(QWidget):
-    """Passive. Four faces; the keys press what is shown."""
+    """Passive. One face after the other; the keys press what is shown."""
 
     attempt_made = Signal(object)  # CallOutcome
     call_again_given = Signal(object, str)
-    answered = Signal(object, object)  # smoke-free, satisfaction
-    given_up = Signal(object)  # FollowUpOutcome
+    answered = Signal(object)  # Answers
+    given_up = Signal(object, bool)  # FollowUpOutcome, and whether she died
+    not_yet_pressed = Signal()
+    """"Not reached" was pressed while attempts are missing."""
 
-    def __init__(self, today: Callable[[], date], within: QWidget) -> None:
+    def __init__(
+        self, today: Callable[[], date], within: QWidget, digits: tuple[str, ...] = DIGITS
+    ) -> None:
+        """The keys work anywhere inside `within`; digits that it has itself come through `press`."""
         super().__init__()
         self.setObjectName("questions")
-        self._smoke_free: bool | None = None
+        self.pane: FollowUpPane | None = None
+        self._answers = Answers()
         self._asked: tuple[object, ...] = ()
-        self._keys: dict[int, dict[str, KeyButton]] = {face: {} for face in range(4)}
-        self.faces = QStackedWidget()
-        self.day = DateEdit(today=today)
-        self.day_form = DraftForm(columns=2, name="followUpDay")
-        self.not_reached: KeyButton
-        self.not_tried: KeyButton
-        self.no_consent: KeyButton
-        for face in (
-            self._outcomes(),
-            self._smoking(),
-            self._satisfaction(),
-            self._day_face(),
-        ):
-            self.faces.addWidget(face)
+        self._came_from: QWidget | None = None
+        """Where the keyboard was before a field of a face took it."""
+        self.faces = ShownStack()
+        self._outcomes = OutcomeFace()
+        self._day = DayFace(today, self.go_back)
+        self.day_form, self.not_reached = self._day.form, self._outcomes.not_reached
+        self._make_faces()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.faces)
-        self.faces.currentChanged.connect(self._fit)
-        self._fit(OUTCOMES)
-        for key in "123456789":
+        self._connect()
+        self._enter: list[QShortcut] = []
+        for key in (*digits, *_MORE_KEYS):
             shortcut = QShortcut(QKeySequence(key), within)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.press, key))
+            if key not in digits:
+                self._enter.append(shortcut)
+        self.faces.currentChanged.connect(self._on_face)
+        self._on_face(Face.OUTCOMES)
 
     def show_pane(self, pane: FollowUpPane) -> None:
         """Another person, or the same one again."""
-        row = pane.row
-        self.not_reached.setEnabled(row.missing.nothing)
-        self.not_tried.setEnabled(row.days_left < 0)
-        self.no_consent.setVisible(not pane.consent_given)
-        self.not_tried.setVisible(pane.consent_given)
+        row, self.pane = pane.row, pane
+        self._outcomes.show_pane(pane)
         # Read again in the middle of the questions, because somebody wrote elsewhere: go on.
         asked = (row.id, len(row.attempts), row.outcome)
         if asked != self._asked:
             self._asked = asked
+            self._answers = Answers()
             self.go_back()
 
+    def _on_face(self, face: int) -> None:
+        """Enter is the list's, Backspace the field's, unless a question needs them."""
+        for shortcut in self._enter:
+            shortcut.setEnabled(face not in (Face.OUTCOMES, Face.DAY, Face.WEEKS))
+        if self._came_from is not None and not self.types_text:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._came_from = None
+
+    @property
+    def types_text(self) -> bool:
+        """Whether digits belong to a field."""
+        return self.faces.currentIndex() in (Face.DAY, Face.WEEKS)
+
     def go_back(self) -> bool:
-        """To the first face; True when another one was shown."""
-        was = self.faces.currentIndex() != OUTCOMES
-        self.faces.setCurrentIndex(OUTCOMES)
+        """To the outcomes; True when another face was shown."""
+        was = self.faces.currentIndex() != Face.OUTCOMES
+        self.faces.setCurrentIndex(Face.OUTCOMES)
         return was
 
     def press(self, key: str) -> None:
-        """A digit presses the button that bears it now."""
-        pressed = self._keys[self.faces.currentIndex()].get(key)
-        if pressed is self.not_tried and not self.no_consent.isHidden():
-            pressed = self.no_consent
-        if pressed is not None and pressed.isEnabled() and not self.isHidden():
-            pressed.click()
+        """A digit, Enter or Backspace does what it says on the face that is shown."""
+        if self.isHidden():
+            return
+        shown = self.faces.currentWidget()
+        if key == "Backspace":
+            self._one_back()
+        elif isinstance(shown, OutcomeFace):
+            if shown.press(key) is shown.not_reached and not shown.not_reached.isEnabled():
+                self.not_yet_pressed.emit()
+        elif isinstance(shown, QuestionFace):
+            shown.press(ENTER if key == "Enter" else key)
 
     # --- the faces
 
-    def _outcomes(self) -> QWidget:
-        face, column = _face()
-        grid = QGridLayout()
-        grid.setSpacing(px(8))
-        column.addLayout(grid)
-        reached = KeyButton(
-            translate("follow_up", "Reached: ask the questions"),
-            "1",
-            partial(self.faces.setCurrentIndex, SMOKING),
-            primary=True,
-            name="followUpReached",
-        )
-        self._keys[OUTCOMES]["1"] = reached
-        grid.addWidget(reached, 0, 0, 1, 2)
-        calls = ((CallOutcome.NO_ANSWER, "2"), (CallOutcome.VOICE_MAIL, "3"))
-        for place, (outcome, key) in enumerate(calls):
-            made = KeyButton(
-                kind_text(outcome),
-                key,
-                partial(self.attempt_made.emit, outcome),
-                name=f"followUp_{outcome}",
+    def _make_faces(self) -> None:
+        choices = {
+            face: ChoiceFace(face.name.lower(), self._one_back)
+            for face in (
+                Face.SMOKING,
+                Face.LAST_14_DAYS,
+                Face.SATISFACTION,
+                Face.NEW_ATTEMPT,
+                Face.CONSENTS,
+                Face.DEATH,
             )
-            self._keys[OUTCOMES][key] = made
-            grid.addWidget(made, 1, place)
-        again = KeyButton(
-            translate("follow_up", "Reached: call again on …"),
-            "4",
-            self._ask_day,
-            name="followUpAgain",
-        )
-        self._keys[OUTCOMES]["4"] = again
-        grid.addWidget(again, 2, 0)
-        ends = (
-            (FollowUpOutcome.REFUSED, "5", (2, 1)),
-            (FollowUpOutcome.WRONG_NUMBER, "6", (3, 0)),
-            (FollowUpOutcome.DEAD_OR_ILL, "7", (3, 1)),
-            (FollowUpOutcome.NOT_REACHED, "8", (4, 0)),
-            (FollowUpOutcome.NOT_TRIED, "9", (4, 1)),
-        )
-        made_ends = {}
-        for outcome_, key, place_ in ends:
-            made_ends[outcome_] = self._end(outcome_, key)
-            grid.addWidget(made_ends[outcome_], *place_)
-        self.not_reached = made_ends[FollowUpOutcome.NOT_REACHED]
-        self.not_tried = made_ends[FollowUpOutcome.NOT_TRIED]
-        self.no_consent = KeyButton(
-            kind_text(FollowUpOutcome.NO_CONSENT),
-            "9",
-            partial(self.given_up.emit, FollowUpOutcome.NO_CONSENT),
-            name="followUp_no_consent",
-        )
-        grid.addWidget(self.no_consent, 4, 1)
-        return face
+        }
+        nicotine = SeveralFace("nicotine", self._one_back, self._took_nicotine)
+        medicine = SeveralFace("medicine", self._one_back, self._took_medicine)
+        weeks = NumberFace("weeks", self._one_back, self._took_weeks)
+        self._choices, self._nicotine, self._medicine = choices, nicotine, medicine
+        self._weeks = weeks
+        others: dict[Face, QWidget] = {
+            Face.OUTCOMES: self._outcomes,
+            Face.NICOTINE: nicotine,
+            Face.MEDICINE: medicine,
+            Face.WEEKS: weeks,
+            Face.DAY: self._day,
+        }
+        for face in Face:
+            self.faces.addWidget(others.get(face) or choices[face])
 
-    def _end(self, outcome: FollowUpOutcome, key: str) -> KeyButton:
-        made = KeyButton(
-            kind_text(outcome),
-            key,
-            partial(self.given_up.emit, outcome),
-            name=f"followUp_{outcome}",
-        )
-        self._keys[OUTCOMES][key] = made
-        return made
-
-    def _smoking(self) -> QWidget:
-        question = translate(
-            "follow_up", "Have you been smoke-free ever since the offer mentioned above with us?"
-        )
-        answers = (
-            (translate("follow_up", "Yes"), True),
-            (translate("follow_up", "No"), False),
-            (translate("follow_up", "Does not want to say"), None),
-        )
-        return self._question(
-            SMOKING, question, [(t, partial(self._on_smoking, v)) for t, v in answers]
-        )
-
-    def _satisfaction(self) -> QWidget:
-        question = translate(
-            "follow_up", "How satisfied are you with the smoking cessation course as a whole?"
-        )
-        scale = (
-            translate("follow_up", "1 – very dissatisfied"),
-            "2",
-            "3",
-            "4",
-            translate("follow_up", "5 – very satisfied"),
-            translate("follow_up", "Does not want to say"),
-        )
-        values = (1, 2, 3, 4, 5, None)
-        return self._question(
-            SATISFACTION,
-            question,
-            [
-                (text, partial(self._on_satisfaction, value))
-                for text, value in zip(scale, values, strict=True)
-            ],
-        )
-
-    def _question(
-        self, face_number: int, question: str, answers: list[tuple[str, Callable[[], None]]]
-    ) -> QWidget:
-        face, column = _face()
-        column.addWidget(label(question, "heading", name=f"question{face_number}"))
-        for number, (text, act) in enumerate(answers, start=1):
-            made = KeyButton(text, str(number), act, name=f"answer{face_number}_{number}")
-            made.setAccessibleName(f"{question} {text}")
-            self._keys[face_number][str(number)] = made
-            column.addWidget(made)
-        column.addWidget(self._back(face_number), 0, Qt.AlignmentFlag.AlignLeft)
-        return face
-
-    def _day_face(self) -> QWidget:
-        face, column = _face()
-        column.addWidget(
-            label(translate("follow_up", "When is she to be called again?"), "heading")
-        )
-        self.day_form.add("call_again_on", translate("follow_up", "Day"), self.day, required=True)
-        self.day_form.add("call_again_time", translate("follow_up", "Time"), TimeEdit())
-        column.addWidget(self.day_form)
-        row = QHBoxLayout()
-        row.addWidget(self._back(DAY))
-        row.addStretch(1)
-        row.addWidget(
-            button(
-                translate("follow_up", "Keep the call"),
-                self._on_day,
-                primary=True,
-                name="followUpKeepDay",
-            )
-        )
-        column.addLayout(row)
-        return face
-
-    def _back(self, face: int) -> QWidget:
-        return button(
-            translate("follow_up", "Back"), self.go_back, link=True, name=f"followUpBack{face}"
-        )
-
-    # --- inside
+    def _connect(self) -> None:
+        self._outcomes.reached.connect(lambda: self._ask(Face.SMOKING))
+        self._outcomes.attempt_made.connect(self.attempt_made)
+        self._outcomes.given_up.connect(lambda outcome: self.given_up.emit(outcome, False))
+        self._outcomes.death_pressed.connect(lambda: self._ask(Face.DEATH))
+        self._outcomes.day_wanted.connect(self._ask_day)
+        self._day.given.connect(self.call_again_given)
 
     def _ask_day(self) -> None:
-        self.day_form.clear()
-        self.faces.setCurrentIndex(DAY)
-        self.day.setFocus()
+        self._day.clear()
+        self._remember_focus()
+        self.faces.setCurrentIndex(Face.DAY)
+        self._day.take_focus()
 
-    def _on_day(self) -> None:
-        if self.day_form.check():
-            values = self.day_form.values()
-            at = values["call_again_time"]
-            self.call_again_given.emit(values["call_again_on"], f"{at:%H.%M}" if at else "")
+    def _ask(self, face: Face) -> None:
+        """Show the question with its words and answers for this call."""
+        if self.pane is not None:
+            _FILL[face](self, self.pane)
+            if face is Face.WEEKS:
+                self._remember_focus()
+            self.faces.setCurrentIndex(face)
+            shown = self.faces.currentWidget()
+            assert isinstance(shown, QuestionFace)
+            shown.take_focus()
 
-    def _on_smoking(self, smoke_free: bool | None) -> None:
-        self._smoke_free = smoke_free
-        self.faces.setCurrentIndex(SATISFACTION)
+    def _remember_focus(self) -> None:
+        found = QApplication.focusWidget()
+        inside = found is None or self.isAncestorOf(found)
+        self._came_from = None if inside else found
 
-    def _on_satisfaction(self, satisfaction: int | None) -> None:
-        self.answered.emit(self._smoke_free, satisfaction)
+    def _go_on(self) -> None:
+        if self.pane is None:
+            return
+        face = following(Face(self.faces.currentIndex()), self.pane, self._answers)
+        if face is None:
+            self.answered.emit(self._answers)
+        else:
+            self._ask(face)
 
-    def _fit(self, shown: int) -> None:
-        """As high as the face that is shown."""
-        face = self.faces.widget(shown)
-        if face is not None:
-            self.faces.setMaximumHeight(face.sizeHint().height())
+    def _one_back(self) -> None:
+        shown = Face(self.faces.currentIndex())
+        if self.pane is None or shown in (Face.OUTCOMES, Face.DAY, Face.DEATH):
+            self.go_back()
+            return
+        earlier = before(shown, self.pane, self._answers)
+        if earlier is Face.OUTCOMES:
+            self.go_back()
+        else:
+            self._ask(earlier)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit(self.faces.currentIndex())
+    def _say(self, **answers: object) -> None:
+        for name, answer in answers.items():
+            setattr(self._answers, name, answer)
+        self._go_on()
+
+    def _yes_no(self, pane: FollowUpPane, face: Face, name: str, text: str, remark: str) -> None:
+        shown = self._choices[face]
+        shown.ask(pane.questions[text], remark)
+        shown.show_answers(
+            [
+                Answer(said, key, partial(self._say, **{name: value}))
+                for said, key, value in (
+                    (translate("follow_up", "Yes"), "1", True),
+                    (translate("follow_up", "No"), "2", False),
+                    (translate("follow_up", "Does not want to say"), "3", None),
+                )
+            ]
+        )
+
+    def _fill_smoking(self, pane: FollowUpPane) -> None:
+        self._yes_no(pane, Face.SMOKING, "smoke_free", "smoke_free", "")
+
+    def _fill_last_14_days(self, pane: FollowUpPane) -> None:
+        name, text = "smoke_free_14_days", "last_14_days"
+        self._yes_no(pane, Face.LAST_14_DAYS, name, text, _own_words())
+
+    def _fill_satisfaction(self, pane: FollowUpPane) -> None:
+        face = self._choices[Face.SATISFACTION]
+        face.ask(pane.questions["satisfaction"], _own_words())
+        ends = {
+            SCALE[0]: translate("follow_up", "1 – very dissatisfied"),
+            SCALE[-1]: translate("follow_up", "5 – very satisfied"),
+        }
+        said = [
+            Answer(ends.get(each, str(each)), str(each), partial(self._say, satisfaction=each))
+            for each in SCALE
+        ]
+        unsaid = translate("follow_up", "Does not want to say")
+        last = str(SCALE[-1] + 1)
+        face.show_answers([*said, Answer(unsaid, last, partial(self._say, satisfaction=None))])
+
+    def _fill_nicotine(self, pane: FollowUpPane) -> None:
+        self._nicotine.ask(pane.questions["nicotine"], _own_words())
+        none = translate("follow_up", "Nothing with nicotine")
+        options: list[tuple[str, object]] = [(kind_text(each), each) for each in _NICOTINE]
+        self._nicotine.show_options(none, options, self._answers.nicotine or ())
+        smokes = self._answers.smoke_free is not True
+        self._nicotine.allow(NicotineProduct.CIGARETTES, smokes)
+
+    def _fill_medicine(self, pane: FollowUpPane) -> None:
+        self._medicine.ask(pane.questions["medicine"], _issued_words(pane))
+        none = translate("follow_up", "No medicine")
+        options: list[tuple[str, object]] = [(kind_text(each), each) for each in _MEDICINE]
+        known = self._answers.medicine
+        self._medicine.show_options(none, options, pane.issued if known is None else known)
+
+    def _fill_weeks(self, pane: FollowUpPane) -> None:
+        self._weeks.ask(pane.questions["medicine_weeks"], _own_words())
+        known = self._answers.medicine_weeks
+        self._weeks.show_number(pane.issued_weeks if known is None else known)
+
+    def _fill_new_attempt(self, pane: FollowUpPane) -> None:
+        face = self._choices[Face.NEW_ATTEMPT]
+        running = translate("follow_up", "She has an open pathway already.")
+        face.ask(pane.questions["new_attempt"], running if pane.has_new_pathway else _own_words())
+        wish = partial(self._say, begins_now=False, carries_consents=False)
+        face.show_answers(
+            [
+                Answer(
+                    translate("follow_up", "Yes: open a new pathway now"),
+                    "1",
+                    partial(self._say, wants_new_attempt=True, begins_now=True),
+                    enabled=not pane.has_new_pathway,
+                ),
+                Answer(
+                    translate("follow_up", "Yes, but not now"),
+                    "2",
+                    partial(wish, wants_new_attempt=True),
+                ),
+                Answer(translate("follow_up", "No"), "3", partial(wish, wants_new_attempt=False)),
+                Answer(
+                    translate("follow_up", "Does not want to say"),
+                    "4",
+                    partial(wish, wants_new_attempt=None),
+                ),
+            ]
+        )
+
+    def _fill_consents(self, pane: FollowUpPane) -> None:
+        face = self._choices[Face.CONSENTS]
+        face.ask(pane.questions["consents"], ", ".join(map(kind_text, pane.standing_consents)))
+        face.show_answers(
+            [
+                Answer(
+                    translate("follow_up", "Yes: they go on to the new pathway"),
+                    "1",
+                    partial(self._say, carries_consents=True),
+                ),
+                Answer(
+                    translate("follow_up", "No: ask again at the interview"),
+                    "2",
+                    partial(self._say, carries_consents=False),
+                ),
+            ]
+        )
+
+    def _fill_death(self, _pane: FollowUpPane) -> None:
+        face = self._choices[Face.DEATH]
+        face.ask(translate("follow_up", "What were you told?"))
+        face.show_answers(self._outcomes.death_answers(self.given_up.emit))
+
+    # --- answers that are more than a key
+
+    def _took_nicotine(self, products: tuple[object, ...] | None) -> None:
+        self._say(nicotine=products)
+
+    def _took_medicine(self, products: tuple[object, ...] | None) -> None:
+        self._say(medicine=products)
+
+    def _took_weeks(self, weeks: int | None) -> None:
+        if weeks is not None and not 0 < weeks <= MOST_WEEKS:
+            text = translate("follow_up", "A number of weeks from 1 to {most}.")
+            self._weeks.show_wrong(text.format(most=MOST_WEEKS))
+            return
+        self._say(medicine_weeks=weeks)
 
 
-def _face() -> tuple[QWidget, QVBoxLayout]:
-    face = QWidget()
-    column = QVBoxLayout(face)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(px(8))
-    return face, column
+def _own_words() -> str:
+    return translate("follow_up", "Our own words, not STOPbasen's.")
+
+
+def _issued_words(pane: FollowUpPane) -> str:
+    if not pane.issued:
+        return _own_words()
+    text = translate("follow_up", "Vouchers were issued for: {products}")
+    return text.format(products=", ".join(map(kind_text, pane.issued)))
+
+
+_FILL: dict[Face, Callable[[Questions, FollowUpPane], None]] = {
+    Face.SMOKING: Questions._fill_smoking,
+    Face.LAST_14_DAYS: Questions._fill_last_14_days,
+    Face.SATISFACTION: Questions._fill_satisfaction,
+    Face.NICOTINE: Questions._fill_nicotine,
+    Face.MEDICINE: Questions._fill_medicine,
+    Face.WEEKS: Questions._fill_weeks,
+    Face.NEW_ATTEMPT: Questions._fill_new_attempt,
+    Face.CONSENTS: Questions._fill_consents,
+    Face.DEATH: Questions._fill_death,
+}

@@ -19,7 +19,11 @@ from counsellor_app.ui.follow_up.columns import follow_up_columns
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, columns, page, scrolled
+from counsellor_app.ui.widgets.charts import BarChart
 from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
+from counsellor_app.ui.widgets.key_button import KeyButton
+from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -27,6 +31,9 @@ class FollowUpView(QWidget):
     """Passive."""
 
     filter_changed = Signal()
+    evening_requested = Signal()
+    print_requested = Signal()
+    sms_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -50,6 +57,10 @@ class FollowUpView(QWidget):
             title=translate("follow_up", "Follow-ups"),
         )
         self.card = FollowUpCard(today, self)
+        title = translate("follow_up", "Calls in the coming weeks")
+        self.load_title = label(title, "heading")
+        self.load_words = label("", "small", name="loadWords")
+        self.load = BarChart(name="followUpLoad", title=title, height=120)
         self._lay_out()
         self.first_focus: QWidget = self.table  # so that the digits press the keys of the call
         self.scope.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
@@ -72,6 +83,45 @@ class FollowUpView(QWidget):
         self.table.set_empty(_empty(self.scope.value()))
         self.table.set_source(count, rows)
 
+    def show_load(self, bars: Sequence[tuple[str, float]], sentence: str) -> None:
+        """How many calls each of the coming weeks brings."""
+        self.load.show_bars(bars)
+        self.load.say(sentence)
+        self.load_words.setText(sentence)
+
+    def _acts(self) -> QWidget:
+        """What is done with many at a time, each also in a menu."""
+        box = QWidget()
+        flow = FlowLayout(box, spacing=px(8))
+        for name, text, key, wish in (
+            (
+                "callEvening",
+                translate("follow_up", "Call the evening list"),
+                "Ctrl+Shift+A",
+                self.evening_requested,
+            ),
+            (
+                "printEvening",
+                translate("follow_up", "Print the evening list"),
+                "Ctrl+P",
+                self.print_requested,
+            ),
+            (
+                "announceCalls",
+                translate("follow_up", "SMS before the calls"),
+                "Ctrl+Shift+F",
+                self.sms_requested,
+            ),
+        ):
+            action = QAction(text, self)
+            action.setObjectName(name)
+            action.setShortcut(key)
+            action.triggered.connect(lambda _on=False, wish=wish: wish.emit())
+            self.addAction(action)
+            made = KeyButton(text, key, action.trigger, cap_after=True, name=f"{name}Button")
+            flow.addWidget(made)
+        return box
+
     def _lay_out(self) -> None:
         area, outer = page("followUpPage")
         card = Card(name="followUpList", flush=True)
@@ -88,8 +138,18 @@ class FollowUpView(QWidget):
         pane.setContentsMargins(0, 0, 0, 0)
         pane.addWidget(self.card)
         pane.addStretch(1)
+        load = Card(name="followUpLoadCard")
+        for part in (self.load_title, self.load, self.load_words):
+            load.body.addWidget(part)
+        left = QWidget()
+        listed = QVBoxLayout(left)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(px(12))
+        listed.addWidget(card, 1)
+        listed.addWidget(load)
         outer.addWidget(self.head)
-        outer.addLayout(columns(card, right, stretch=(5, 3)), 1)
+        outer.addWidget(self._acts())
+        outer.addLayout(columns(left, right, stretch=(5, 3)), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(area, "followUpScroll"))

@@ -142,6 +142,33 @@ def _add_sms(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
     form.add("to_exempt", translate("settings", "Exempt from Digital Post"), exempt)
 
 
+def _add_extra_follow_ups(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    for key, title in (
+        ("after_3_months", translate("settings", "After 3 months")),
+        ("after_12_months", translate("settings", "After 12 months")),
+    ):
+        form.add(key, title, QCheckBox(translate("settings", "Call then too")))
+    form.add("days_around", _titles(kind)["days_around"], NumberEdit())
+
+
+def _add_follow_up_questions(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    for key, title in (
+        ("last_14_days", translate("settings", "Smoke-free the last 14 days")),
+        ("nicotine", translate("settings", "Nicotine, such as snus and e-cigarettes")),
+        ("medicine", translate("settings", "Medicine used during the course")),
+        ("new_attempt", translate("settings", "Wish for a new attempt")),
+    ):
+        form.add(key, title, QCheckBox(translate("settings", "Is asked")))
+
+
+def _add_surveys(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> None:
+    for key, title in (
+        ("satisfaction", translate("settings", "Satisfaction with the course")),
+        ("involvement", translate("settings", "Involvement in the course")),
+    ):
+        form.add(key, title, QCheckBox(translate("settings", "Is answered when a course ends")))
+
+
 _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] = {
     RuleKind.SERVICE_TARGET: _add_service_target,
     RuleKind.COMPLETION: _add_completion,
@@ -152,6 +179,9 @@ _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] =
     RuleKind.MATCHING: _add_matching,
     RuleKind.REPLIES: _add_replies,
     RuleKind.SMS: _add_sms,
+    RuleKind.EXTRA_FOLLOW_UPS: _add_extra_follow_ups,
+    RuleKind.FOLLOW_UP_QUESTIONS: _add_follow_up_questions,
+    RuleKind.SURVEYS: _add_surveys,
 }
 
 
@@ -164,12 +194,15 @@ def _titles(kind: RuleKind) -> dict[str, str]:
             "reply_days": translate("settings", "Days to call back after the letter"),
         },
         RuleKind.FOLLOW_UP: {
-            "ideal_months": translate("settings", "Months after the end, at best"),
+            "ideal_months": translate("settings", "Months after the quit date, at best"),
             "from_months": translate("settings", "Window from, months"),
             "to_months": translate("settings", "Window to, months"),
             "attempts": translate("settings", "Attempts on different days"),
             "late_attempts": translate("settings", "Of these late in the day"),
             "late_hour": translate("settings", "Late means after the hour"),
+        },
+        RuleKind.EXTRA_FOLLOW_UPS: {
+            "days_around": translate("settings", "Days before and after the day")
         },
         RuleKind.HEAVY_SMOKER: {
             "cigarettes_per_day": translate("settings", "From cigarettes a day")

@@ -176,6 +176,24 @@ class CallDesk:
         name = self._pane.name if self._pane else ""
         self._log(CallOutcome.INTERVIEW_BOOKED, slot=slot, said=text.format(time=words, name=name))
 
+    def note_goes_with_call(self) -> Callable[[], object]:
+        """Another presenter keeps the note with its own write; the way back when that fails."""
+        kept, self._note_kept = self._note_kept, self._view.note_text
+
+        def restore() -> None:
+            self._note_kept = kept
+
+        return restore
+
+    def wait(self) -> None:
+        """The next person stands there: a key pressed twice must not be hers."""
+        self._ready_at = time.monotonic() + PAUSE_SECONDS
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a key counts again."""
+        return time.monotonic() >= self._ready_at
+
     # --- answers
 
     def _show(self, pane: CallPane) -> None:

@@ -55,6 +55,7 @@ class CallPaneView(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("callPane")
+        self._today = today
         self.keys, self.next_try, self.after = AnswerKeys(today), NextTry(), AfterKeys()
         self._lay_out()
 
@@ -83,8 +84,8 @@ class CallPaneView(QWidget):
         self.referral_text.setText(words.referral_text)
         self.referral_text.setVisible(bool(words.referral_text))
         self._inset.setVisible(bool(words.referral))
-        _fill(self._contacts, words.contacts)
-        _fill(self._attempts, words.attempts)
+        fill_lines(self._contacts, words.contacts)
+        fill_lines(self._attempts, words.attempts)
         self.after.show_words(words.after)
         self.keys.show_outcomes(words.outcomes, words.times)
 
@@ -191,7 +192,7 @@ class CallPaneView(QWidget):
             self._rest.start()
 
 
-def _fill(lines: QVBoxLayout, texts: Sequence[str]) -> None:
+def fill_lines(lines: QVBoxLayout, texts: Sequence[str]) -> None:
     """The first text is the heading of the others."""
     clear_layout(lines)
     for place, text in enumerate(texts):

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.documents import phone_list as phone_list_paper
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
@@ -19,16 +18,14 @@ from counsellor_app.services.calls import callers, no_contact, phone_evening, re
 from counsellor_app.services.calls.call_pane import CallPane
 from counsellor_app.services.calls.callers import CallerRow
 from counsellor_app.services.calls.calls import Slot
-from counsellor_app.services.letters.sheets import PhoneList
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
 from counsellor_app.services.planning import meeting_notices, place_offers
 from counsellor_app.services.today import worklist
 from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.services.today.worklist import FoldRows
 from counsellor_app.ui import format as written
-from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.printing import show_pdf
+from counsellor_app.ui.phone_list import print_evening
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.today.calendar_desk import CalendarDesk
@@ -238,21 +235,7 @@ class TodayPresenter(Presenter):
         self._on_row(chosen if isinstance(chosen, WorkRow) else None)
 
     def _on_print(self) -> None:
-        self.ctx.look(phone_evening.evening_list, not self._team, then=self._show_paper)
-
-    def _show_paper(self, sheet: PhoneList | None) -> None:
-        if sheet is None:
-            self.ctx.tell(translate("today", "Nobody is to be called this evening."), Tone.INFO)
-            return
-        day = sheet.on.isoformat()
-        content = phone_list_paper.to_pdf(sheet)
-        show_pdf(
-            self.ctx,
-            content,
-            title=f"telefonaften-{day}",
-            offered=f"telefonaften-{day}.pdf",
-            people=len(sheet.lines),
-        )
+        print_evening(self.ctx, not self._team)
 
     def _on_row(self, row: WorkRow | None) -> None:
         self._caller = None

@@ -91,10 +91,19 @@ def _again(row: WorkRow) -> str:
 
 
 def _half_year(row: WorkRow) -> str:
+    if row.extra_months is not None:
+        return extra_words(row.extra_months)
     text = translate("today", "½ year, attempt {number}").format(number=row.number)
     if row.missing_late:
         return translate("today", "{attempt} · one after 17 is missing").format(attempt=text)
     return text
+
+
+def extra_words(months: int) -> str:
+    """An extra follow-up is told apart from the one that counts."""
+    if not months:
+        return translate("today", "Extra follow-up")
+    return translate("today", "Extra follow-up, %n month(s)", "", months)
 
 
 def _absent(row: WorkRow) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from uuid import UUID
 
 from counsellor_app.kinds.call import CallPurpose
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.services.calls import call_scripts
 from counsellor_app.services.calls.call_pane import CallPane
-from counsellor_app.services.follow_up import follow_up_list
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
 from counsellor_app.services.today.work_rows import WorkRow
+from counsellor_app.ui.follow_up.calling import Calling
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
 from counsellor_app.ui.today.telephone_view import TelephoneView
@@ -43,6 +41,7 @@ class TelephoneMode:
         self.desk = CallDesk(
             ctx, view, wants_calendar=wants_calendar, done=self._after, took_answer=view.focus_keys
         )
+        self.follow_up = Calling(ctx, view, self._before_follow_up)
         self.is_on = False
         self._rows: Sequence[WorkRow] = ()
         self._order: list[str] = []
@@ -70,21 +69,30 @@ class TelephoneMode:
         if self._row is not None and self._caller is None:
             if self._row.id in known:
                 self.desk.refresh()
+                self.follow_up.reload()
             elif self._row.kind is WorkKind.FOLLOW_UP_CALL and not self.desk.is_writing:
-                self._after()  # the questions were answered in their own area
+                self._after()  # the follow-up was tried or answered, here or in its own area
         self._say_place()
 
     def stop(self) -> None:
         """Out of the mode: what is typed is kept."""
         self.desk.close()
+        self.follow_up.open(None)
         self.is_on, self._row, self._caller = False, None, None
 
     def back(self) -> bool:
         """Esc: out of a question; True when there was one."""
+        if self._view.asks():
+            was = self._view.questions.go_back()
+            self._view.focus_keys()
+            return was
         return self.desk.back()
 
     def press(self, key: str) -> None:
         """A digit."""
+        if self._view.asks():
+            self._on_question(key)
+            return
         self.desk.press(key)
         if self._view.keys.asks_for_day:
             return
@@ -106,22 +114,29 @@ class TelephoneMode:
             return
         line = OnTheLine(row.pathway_id, PURPOSES[row.kind])
         if line.purpose is CallPurpose.FOLLOW_UP:
-            line = replace(line, follow_up_id=self._follow_up_of(row.pathway_id))
+            line = replace(line, follow_up_id=row.subject_id)
         self._open(line)
+
+    def _before_follow_up(self) -> Callable[[], object]:
+        self.desk.wait()
+        return self.desk.note_goes_with_call()
+
+    def _on_question(self, key: str) -> None:
+        if not self._view.asks() or not self.desk.is_ready:
+            return
+        self._view.questions.press(key)
+        if self._view.asks() and not self._view.questions.types_text:
+            self._view.focus_keys()
 
     def _open(self, line: OnTheLine) -> None:
         self.desk.open(line)
+        self.follow_up.show_other(line.follow_up_id)
         self.ctx.read(
             call_scripts.call_script, line.pathway_id, line.purpose, then=self._view.show_script
         )
         self._view.show_call()
         self._view.focus_keys()
         self._say_place()
-
-    def _follow_up_of(self, pathway_id: UUID) -> UUID | None:
-        found: list[FollowUpRow] = []
-        self.ctx.read(follow_up_list.follow_ups_of, pathway_id, then=found.extend)
-        return next((each.id for each in found if each.outcome is None), None)
 
     def _after(self) -> None:
         """One call is over: the next one stands there, or the one that was interrupted."""

@@ -10,8 +10,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.calls.call_scripts import CallScript
+from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.ui.follow_up.questions import Questions
+from counsellor_app.ui.follow_up.words import attempt_lines, base_text, pane_chips
 from counsellor_app.ui.theme import px
-from counsellor_app.ui.today.call_pane_view import CallPaneView
+from counsellor_app.ui.today.call_pane_view import CallPaneView, fill_lines
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset, columns, scrolled
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
@@ -45,6 +48,27 @@ class TelephoneView(CallPaneView):
         self.script.setText(script.to_her)
         self._script_box.setVisible(bool(script.to_her))
         self.message.setText(script.message)
+
+    def show_pane(self, pane: FollowUpPane | None) -> None:
+        """A follow-up has its own keys: how it ended, and then the questions; None is another call."""
+        self.questions.setVisible(pane is not None)
+        self.keys.setVisible(pane is None)
+        if pane is None:
+            self.questions.pane = None
+            return
+        self.questions.show_pane(pane)
+        self.chips.show_chips(pane_chips(pane))
+        self.referral.setText(base_text(pane.row))
+        tried = attempt_lines(pane.row.attempts) or [translate("today", "No attempt yet.")]
+        fill_lines(self._attempts, [translate("today", "Attempts"), *tried])
+
+    def asks(self) -> bool:
+        """Whether the keys are those of a follow-up."""
+        return self.questions.pane is not None
+
+    def clear_note(self) -> None:
+        """It is kept with the call."""
+        self.show_note("")
 
     def show_call(self) -> None:
         """Somebody is on the telephone."""
@@ -122,7 +146,9 @@ class TelephoneView(CallPaneView):
         says.body.addWidget(self._story_area)
         end = QWidget()
         under = _column(end)
-        for part in (self.after, self.keys, self.next_try):
+        self.questions = Questions(self._today, self, digits=())  # those come from the page
+        self.questions.hide()
+        for part in (self.after, self.keys, self.questions, self.next_try):
             under.addWidget(part)
         self._add_note(under)
         note = translate("today", "N goes to the note. Alt and a digit ends the call from there.")

@@ -62,6 +62,14 @@
         <translation>»Ikke truffet« kræver ét forsøg efter kl. {hour} inden for perioden.</translation>
     </message>
     <message>
+        <source>She cannot be smoke-free ever since and smoke. Put the first question again.</source>
+        <translation>Borgeren kan ikke både være røgfri lige siden og ryge. Stil det første spørgsmål igen.</translation>
+    </message>
+    <message>
+        <source>Weeks are a number from 1 to {most}, and only with a medicine.</source>
+        <translation>Uger er et tal fra 1 til {most}, og kun sammen med et præparat.</translation>
+    </message>
+    <message>
         <source>The day must lie between the first and the last day.</source>
         <translation>Dagen skal ligge mellem den første og den sidste dag.</translation>
     </message>

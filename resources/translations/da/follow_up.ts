@@ -36,8 +36,16 @@
         <translation>Svarene er gemt.</translation>
     </message>
     <message>
+        <source>The answers are kept, and a new pathway is open.</source>
+        <translation>Svarene er gemt, og et nyt forløb er åbnet.</translation>
+    </message>
+    <message>
         <source>The follow-up is closed.</source>
         <translation>Opfølgningen er lukket.</translation>
+    </message>
+    <message>
+        <source>“Not reached” {what}.</source>
+        <translation>»Ikke truffet« {what}.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -99,16 +107,16 @@
         </translation>
     </message>
     <message>
+        <source>wk {number}</source>
+        <translation>uge {number}</translation>
+    </message>
+    <message>
         <source>Reached: ask the questions</source>
         <translation>Truffet: stil spørgsmålene</translation>
     </message>
     <message>
         <source>Reached: call again on …</source>
         <translation>Truffet: ring igen …</translation>
-    </message>
-    <message>
-        <source>Have you been smoke-free ever since the offer mentioned above with us?</source>
-        <translation>Har du været røgfri lige siden ovennævnte tilbud hos os?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -119,12 +127,64 @@
         <translation>Nej</translation>
     </message>
     <message>
+        <source>Nothing with nicotine</source>
+        <translation>Intet med nikotin</translation>
+    </message>
+    <message>
+        <source>No medicine</source>
+        <translation>Ingen medicin</translation>
+    </message>
+    <message>
+        <source>She has an open pathway already.</source>
+        <translation>Borgeren har allerede et åbent forløb.</translation>
+    </message>
+    <message>
+        <source>Yes: open a new pathway now</source>
+        <translation>Ja: åbn et nyt forløb nu</translation>
+    </message>
+    <message>
+        <source>Yes, but not now</source>
+        <translation>Ja, men ikke nu</translation>
+    </message>
+    <message>
+        <source>Yes: they go on to the new pathway</source>
+        <translation>Ja: de følger med til det nye forløb</translation>
+    </message>
+    <message>
+        <source>No: ask again at the interview</source>
+        <translation>Nej: spørg igen ved samtalen</translation>
+    </message>
+    <message>
+        <source>What were you told?</source>
+        <translation>Hvad fik du at vide?</translation>
+    </message>
+    <message>
+        <source>A number of weeks from 1 to {most}.</source>
+        <translation>Et antal uger fra 1 til {most}.</translation>
+    </message>
+    <message>
+        <source>Our own words, not STOPbasen&apos;s.</source>
+        <translation>Vores egne ord, ikke STOPbasens.</translation>
+    </message>
+    <message>
+        <source>Vouchers were issued for: {products}</source>
+        <translation>Der er udstedt rekvisitioner på: {products}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
         <source>Does not want to say</source>
         <translation>Vil ikke svare</translation>
     </message>
     <message>
-        <source>How satisfied are you with the smoking cessation course as a whole?</source>
-        <translation>Hvor tilfreds er du med rygestopkurset som helhed?</translation>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Type a whole number, or leave it empty.</source>
+        <translation>Skriv et helt tal, eller lad feltet stå tomt.</translation>
     </message>
     <message>
         <source>1 – very dissatisfied</source>
@@ -141,6 +201,18 @@
     <message>
         <source>Day</source>
         <translation>Dag</translation>
+    </message>
+    <message>
+        <source>She is dead: nobody calls or writes any more</source>
+        <translation>Død: ingen ringer eller skriver mere</translation>
+    </message>
+    <message>
+        <source>Too ill, or moved abroad</source>
+        <translation>For syg, eller flyttet til udlandet</translation>
+    </message>
+    <message>
+        <source>Dead, ill or moved …</source>
+        <translation>Død, syg eller flyttet …</translation>
     </message>
     <message>
         <source>Time</source>
@@ -185,6 +257,22 @@
     <message>
         <source>Whose</source>
         <translation>Hvis</translation>
+    </message>
+    <message>
+        <source>Calls in the coming weeks</source>
+        <translation>Opkald i de kommende uger</translation>
+    </message>
+    <message>
+        <source>Call the evening list</source>
+        <translation>Ring aftenlisten op</translation>
+    </message>
+    <message>
+        <source>Print the evening list</source>
+        <translation>Udskriv aftenlisten</translation>
+    </message>
+    <message>
+        <source>SMS before the calls</source>
+        <translation>SMS før opkaldene</translation>
     </message>
     <message>
         <source>Open the chosen citizen</source>
@@ -265,6 +353,64 @@
         <translation>tilfredshed {number} af 5</translation>
     </message>
     <message>
+        <source>Smoke-free the last 14 days: yes</source>
+        <translation>Røgfri de seneste 14 dage: ja</translation>
+    </message>
+    <message>
+        <source>Smoke-free the last 14 days: no</source>
+        <translation>Røgfri de seneste 14 dage: nej</translation>
+    </message>
+    <message>
+        <source>Nicotine-free</source>
+        <translation>Nikotinfri</translation>
+    </message>
+    <message>
+        <source>Uses {products}</source>
+        <translation>Bruger {products}</translation>
+    </message>
+    <message>
+        <source>Wants help with a new attempt</source>
+        <translation>Vil gerne have hjælp til et nyt forsøg</translation>
+    </message>
+    <message>
+        <source>Wants no new attempt</source>
+        <translation>Ønsker ikke et nyt forsøg</translation>
+    </message>
+    <message>
+        <source>Used no medicine</source>
+        <translation>Brugte ingen medicin</translation>
+    </message>
+    <message>
+        <source>Used {products}</source>
+        <translation>Brugte {products}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n uge</numerusform>
+            <numerusform>%n uger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>½ year</source>
+        <translation>½ år</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>ekstra</translation>
+    </message>
+    <message>
+        <source>extra, {months} mo.</source>
+        <translation>ekstra, {months} md.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extra follow-up, %n month(s)</source>
+        <translation>
+            <numerusform>Ekstra opfølgning, %n måned</numerusform>
+            <numerusform>Ekstra opfølgning, %n måneder</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>ingen endnu</translation>
     </message>
@@ -277,12 +423,20 @@
         <translation>uden for perioden, tæller ikke</translation>
     </message>
     <message>
+        <source>extra, counts in no figure</source>
+        <translation>ekstra, tæller ikke i nøgletal</translation>
+    </message>
+    <message>
         <source>no consent to be called</source>
         <translation>ikke samtykke til opkald</translation>
     </message>
     <message>
         <source>quit date is missing</source>
         <translation>stopdato mangler</translation>
+    </message>
+    <message>
+        <source>told by SMS {day}</source>
+        <translation>varslet pr. SMS {day}</translation>
     </message>
     <message>
         <source>best reached {time}</source>
@@ -303,6 +457,35 @@
     <message>
         <source>{kind}, counted from {base}: {first} – {last}</source>
         <translation>{kind}, regnet fra {base}: {first} – {last}</translation>
+    </message>
+    <message>
+        <source>No follow-up calls are planned for the coming weeks.</source>
+        <translation>Der er ingen opfølgninger i de kommende uger.</translation>
+    </message>
+    <message>
+        <source>Most in week {number}: {calls}.</source>
+        <translation>Flest i uge {number}: {calls}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this week&apos;s are from earlier.</source>
+        <translation>
+            <numerusform>%n af denne uges er fra tidligere.</numerusform>
+            <numerusform>%n af denne uges er fra tidligere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) close this week.</source>
+        <translation>
+            <numerusform>%n vindue lukker i denne uge.</numerusform>
+            <numerusform>%n vinduer lukker i denne uge.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

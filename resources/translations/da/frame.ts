@@ -761,5 +761,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>restricted access</source>
         <translation>begrænset adgang</translation>
     </message>
+    <message>
+        <source>Nobody is to be called this evening.</source>
+        <translation>Ingen skal ringes op i aften.</translation>
+    </message>
 </context>
 </TS>

@@ -2227,5 +2227,17 @@
         <source>Another reason, in words</source>
         <translation>En anden grund, med ord</translation>
     </message>
+    <message>
+        <source>Extra follow-ups</source>
+        <translation>Ekstra opfølgninger</translation>
+    </message>
+    <message>
+        <source>Questions of the half-year call</source>
+        <translation>Spørgsmål i halvårsopkaldet</translation>
+    </message>
+    <message>
+        <source>Forms at the end of a course</source>
+        <translation>Skemaer ved forløbets slutning</translation>
+    </message>
 </context>
 </TS>

@@ -1079,10 +1079,6 @@
         <translation>Dage mellem to forsøg</translation>
     </message>
     <message>
-        <source>Months after the end, at best</source>
-        <translation>Måneder efter afslutning, helst</translation>
-    </message>
-    <message>
         <source>Window from, months</source>
         <translation>Vindue fra, måneder</translation>
     </message>
@@ -2431,6 +2427,70 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>{named} – nobody in use</source>
         <translation>{named} – ingen i brug</translation>
+    </message>
+    <message>
+        <source>Moved a follow-up with the quit date</source>
+        <translation>Flyttede en opfølgning efter ny stopdato</translation>
+    </message>
+    <message>
+        <source>Opened a follow-up: consent was given</source>
+        <translation>Åbnede en opfølgning: der kom samtykke</translation>
+    </message>
+    <message>
+        <source>Carried consents to a new pathway</source>
+        <translation>Førte samtykker med til et nyt forløb</translation>
+    </message>
+    <message>
+        <source>After 3 months</source>
+        <translation>Efter 3 måneder</translation>
+    </message>
+    <message>
+        <source>After 12 months</source>
+        <translation>Efter 12 måneder</translation>
+    </message>
+    <message>
+        <source>Call then too</source>
+        <translation>Ring også dér</translation>
+    </message>
+    <message>
+        <source>Smoke-free the last 14 days</source>
+        <translation>Røgfri de seneste 14 dage</translation>
+    </message>
+    <message>
+        <source>Nicotine, such as snus and e-cigarettes</source>
+        <translation>Nikotin, fx snus og e-cigaretter</translation>
+    </message>
+    <message>
+        <source>Medicine used during the course</source>
+        <translation>Medicin brugt under forløbet</translation>
+    </message>
+    <message>
+        <source>Wish for a new attempt</source>
+        <translation>Ønske om et nyt forsøg</translation>
+    </message>
+    <message>
+        <source>Is asked</source>
+        <translation>Bliver stillet</translation>
+    </message>
+    <message>
+        <source>Satisfaction with the course</source>
+        <translation>Tilfredshed med forløbet</translation>
+    </message>
+    <message>
+        <source>Involvement in the course</source>
+        <translation>Inddragelse i forløbet</translation>
+    </message>
+    <message>
+        <source>Is answered when a course ends</source>
+        <translation>Besvares, når et forløb slutter</translation>
+    </message>
+    <message>
+        <source>Days before and after the day</source>
+        <translation>Dage før og efter dagen</translation>
+    </message>
+    <message>
+        <source>Months after the quit date, at best</source>
+        <translation>Måneder efter stopdatoen, helst</translation>
     </message>
 </context>
 </TS>

@@ -703,10 +703,6 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         </translation>
     </message>
     <message>
-        <source>Nobody is to be called this evening.</source>
-        <translation>Ingen skal ringes op i aften.</translation>
-    </message>
-    <message>
         <source>Closed as not reached: {name}</source>
         <translation>Lukket som ikke truffet: {name}</translation>
     </message>
@@ -1113,6 +1109,25 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>{waited} · over target</source>
         <translation>{waited} · over mål</translation>
+    </message>
+    <message>
+        <source>Extra follow-up</source>
+        <translation>Ekstra opfølgning</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extra follow-up, %n month(s)</source>
+        <translation>
+            <numerusform>Ekstra opfølgning, %n måned</numerusform>
+            <numerusform>Ekstra opfølgning, %n måneder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No attempt yet.</source>
+        <translation>Intet forsøg endnu.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Forsøg</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Extra follow-up, %n month(s)</source>
+        <translation>
+            <numerusform>Extra follow-up, %n month</numerusform>
+            <numerusform>Extra follow-up, %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n enrolled</source>
         <translation>
             <numerusform>%n enrolled</numerusform>
