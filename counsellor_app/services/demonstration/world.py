@@ -12,9 +12,11 @@ from counsellor_app.clock import instant
 from counsellor_app.kinds import gln
 from counsellor_app.kinds.medication import SupplyWay
 from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.models import (
     ClosedDay,
     CourseSeries,
+    DatedRule,
     HospitalDepartment,
     Pharmacy,
     Practice,
@@ -42,7 +44,7 @@ OUR_GLN = "5790001659592"
 OUR_CODE = "671"
 PREFIX = "STR"
 PASSWORD = "demonstration"  # published; these users exist in demonstration databases only
-HEAVY_SMOKERS = 1_900
+HEAVY_SMOKERS, POPULATION = 1_900, 17_500
 
 COUNSELLORS = (
     ("MH", "Mette Holm"),
@@ -131,11 +133,25 @@ def found(session: Transaction, chance: Chance, today: date, participants: int) 
     world = _world(session, chance, today, begins, participants, founded)
     for scheme in world.schemes.values():  # here medicine comes in every way
         scheme.ways = [way.value for way in SupplyWay]
+    _set_what_costs_and_potential_need(session, participants)
     session.flush()
     _hours_and_holidays(world, opened)
     _address_book(world, opened)
     directory.neighbours(world, opened)
     return world
+
+
+def _set_what_costs_and_potential_need(session: Transaction, participants: int) -> None:
+    """What nobody but the municipality knows: how many live there, and what a meeting costs."""
+    known: dict[RuleKind, rules.Rule] = {
+        RuleKind.POTENTIAL: rules.Potential(population=max(POPULATION, 25 * participants)),
+        RuleKind.COURSE_COSTS: rules.CourseCosts(
+            group_meeting=1_450, individual_meeting=390, telephone_meeting=240
+        ),
+    }
+    rows = session.scalars(select(DatedRule).where(DatedRule.kind.in_(known)))
+    for row in rows:
+        row.values = known[RuleKind(row.kind)].values()
 
 
 def _world(
