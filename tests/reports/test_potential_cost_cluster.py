@@ -27,6 +27,7 @@ from counsellor_app.services.office import rules, rules_editing, sign_in
 from counsellor_app.services.office.rules_editing import RuleDraft
 from counsellor_app.services.trace import exports
 from tests.helpers.demonstrations import TODAY, Demonstrations
+from tests.helpers.unknown_rules import forget
 
 YEAR = of_year(2025)
 
@@ -39,6 +40,8 @@ def lead(
     database = store.open_database(folder)
     backend = Backend(database.engine, FixedClock(TODAY))
     backend.actor = backend.read(sign_in.demonstration_actor, "TL")
+    forget(backend, rules.Potential())
+    forget(backend, rules.CourseCosts())
     yield backend
     database.close()
 

@@ -9,10 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.reports import cluster
+from counsellor_app.services.office import rules
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.main_window import MainWindow
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.every_area import whole_window
+from tests.helpers.unknown_rules import forget
 
 
 @pytest.fixture
@@ -30,7 +32,14 @@ def view(window: MainWindow) -> IndicatorsView:
     return shown
 
 
+def test_potential_and_price_are_shown(view: IndicatorsView) -> None:
+    assert "17.500" in view.more.source.text()
+    assert "kr." in view.more.cost.text()
+
+
 def test_what_is_not_set_says_what_to_do(window: MainWindow, view: IndicatorsView) -> None:
+    forget(window.ctx.backend, rules.Potential())
+    forget(window.ctx.backend, rules.CourseCosts())
     assert "ikke oplyst" in view.more.source.text()
     assert "Ukendt" in view.more.cost.text()
     assert "Henvist" in view.more.potential.chart.accessibleDescription()
