@@ -32,7 +32,7 @@ def line(town: Town) -> Line:
     )
 
     def ours() -> bytes:
-        sheets = [town.backend.read(letters.letter_sheet, UUID(one)) for one in ids]
+        sheets = town.backend.read(letters.letter_sheets, [UUID(one) for one in ids])
         return epikrise.to_pdf([sheet for sheet in sheets if isinstance(sheet, EpikriseSheet)])
 
     with drawn() as marks:

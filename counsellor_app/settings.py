@@ -26,6 +26,7 @@ class Settings:
     data_folder: str = ""  # a database elsewhere that was opened last; empty: the usual place
     watch_folder: str = ""  # where referrals arrive by themselves; empty: nothing is watched
     watch_keep_days: int = 0  # how long a file is kept in it after it came in; 0: deleted at once
+    letter_folder: str = ""  # where MedCom files of letters are put; empty: asked for, then kept
     receipt_folder: str = ""  # where receipts to senders go; empty: somebody else answers them
     window: str = ""  # place and size, as Qt writes them
 

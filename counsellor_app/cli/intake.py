@@ -30,6 +30,7 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
         "duplicates": report.duplicates,
         "corrections": report.corrections,
         "cancelled": report.cancelled,
+        "receipts": report.answers,
     }
     lines = [f"{name}: {count}" for name, count in counts.items()]
     lines += [f"rejected: {len(rejected)}", *(_line(each) for each in warnings)]

@@ -48,6 +48,7 @@ def send(
     kept when the letter cannot go: UserError "letter.…" or "letter.not_sendable".
     """
     progress(0, 1)
+    draft = backend.read(letters.begun, draft)
     demand_sendable(backend.read(letter_out.letter_out_now, draft))
     letter_id = backend.write(letters.make_letter, draft)
     out = backend.read(letter_out.letter_out, letter_id)
@@ -102,6 +103,7 @@ def closing_letter(out: LetterOut) -> ClosingLetter:
         referred_at=out.referred_on,
         episode_of_care_identifier=out.episode_identifier,
         diagnoses=(diagnosis,) if diagnosis.code or diagnosis.text else (),
+        corrects_former=out.corrects,
     )
 
 

@@ -1,4 +1,4 @@
-"""Takes referral files in: reads each, gives its letters to the services one by one, and reports.
+"""Takes files in: reads each, gives its referrals and receipts to the services one by one, and reports.
 
 The one way in: files dropped on the window, Ctrl+O, the watched folder and the command line.
 """
@@ -6,17 +6,19 @@ The one way in: files dropped on the window, Ctrl+O, the watched folder and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from counsellor_app.errors import StorageError, UserError
-from counsellor_app.exchange import receipts, referral_files, xref15
+from counsellor_app.exchange import receipts, receipts_in, referral_files, xref15
 from counsellor_app.exchange.letter_values import received_letter
 from counsellor_app.exchange.message import ReferralLetter, RejectedLetter
 from counsellor_app.exchange.receipts import Answered, Answering
 from counsellor_app.exchange.xref15 import OurAddress
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.letters import letter_receipts
+from counsellor_app.services.letters.letter_receipts import Matched
 from counsellor_app.services.referrals import referral_intake
 from counsellor_app.services.referrals.received_letter import Outcome
 from counsellor_app.services.referrals.referral_intake import NO_ORIGINAL, Intake
@@ -24,6 +26,8 @@ from counsellor_app.services.referrals.refused_letters import RefusedDraft
 
 Progress = Callable[[int, int], object]
 NO_FILES, NO_RECEIPT, NO_GLN = "folder_empty", "receipt_not_written", "receipt_no_gln"
+NO_LETTER = "receipt_no_letter"
+_MAY_BE_RECEIPT = frozenset({"not_emessage", "unknown_version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class ImportReport:
     duplicates: int = 0
     corrections: int = 0
     cancelled: int = 0
-    receipts: int = 0
+    receipts: int = 0  # written for what came in
+    answers: int = 0  # receipts for letters of ours
     rejected: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     left: list[Path] = field(default_factory=list)
@@ -56,7 +61,7 @@ class ImportReport:
     @property
     def came_in(self) -> int:
         """Letters that changed something."""
-        return self.accepted + self.corrections + self.cancelled
+        return self.accepted + self.corrections + self.cancelled + self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,10 @@ def _take_in(
         outcome = backend.write(referral_intake.take_in_letter, intake, received, path.name)
         _count(report, outcome, letter, path)
         answered.append(receipts.answer(letter, NO_ORIGINAL if _is_refused(outcome) else ""))
-    for refused in file.rejected:
+    for each in file.rejected:
+        refused = _unanswered(backend, each, report)
+        if refused is None:
+            continue
         backend.write(referral_intake.keep_refused, intake, _refused(refused, path))
         report.rejected.append(
             Finding(str(path), refused.letter, refused.line, refused.code, dict(refused.facts))
@@ -131,6 +139,22 @@ def _take_in(
         answered.append(receipts.refusal(refused))
     if _receipts_are_written(backend, intake, answered, path, report, handling):
         handling.done_with(path)
+
+
+def _unanswered(
+    backend: Backend, refused: RejectedLetter, report: ImportReport
+) -> RejectedLetter | None:
+    """None for a receipt of a letter of ours, which is noted there; whatever else it is, is refused."""
+    drafts = receipts_in.read(refused.xml) if refused.code in _MAY_BE_RECEIPT else ()
+    if not drafts:
+        return refused
+    found = [backend.write(letter_receipts.take_in_receipt, draft) for draft in drafts]
+    report.answers += sum(each is Matched.TAKEN for each in found)
+    strange = [d for d, each in zip(drafts, found, strict=True) if each is Matched.NO_LETTER]
+    if not strange:
+        return None
+    facts = {"number": strange[0].letter or strange[0].envelope}
+    return replace(refused, code=NO_LETTER, facts=facts, letter=strange[0].identifier or None)
 
 
 def _receipts_are_written(

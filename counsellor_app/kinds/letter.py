@@ -16,6 +16,8 @@ class LetterKind(StrEnum):
     MEETING_MOVED = "meeting_moved"
     MEETING_CANCELLED = "meeting_cancelled"
     NO_CONTACT = "no_contact"  # to the citizen who could not be reached
+    HALF_YEAR = "half_year"  # to the GP or the one who referred: how it went after half a year
+    HALF_YEAR_CALL = "half_year_call"  # to the citizen: we are going to call
     SMS_REMINDER = "sms_reminder"
     SMS_MOVED = "sms_moved"
     SMS_CANCELLED = "sms_cancelled"
@@ -27,6 +29,28 @@ class LetterKind(StrEnum):
     def is_sms(self) -> bool:
         """Whether it is one message of 160 characters, sent by the municipality's own gateway."""
         return self.value.startswith("sms_")
+
+    @property
+    def is_epikrise(self) -> bool:
+        """Whether it tells a doctor how it went: at the end, or half a year later."""
+        return self in (LetterKind.EPIKRISE, LetterKind.HALF_YEAR)
+
+    @property
+    def is_to_citizen(self) -> bool:
+        """Whether the citizen herself reads it on paper, so that it may be in her language."""
+        return self in TO_CITIZEN
+
+
+TO_CITIZEN = frozenset(
+    {
+        LetterKind.INVITATION_INTERVIEW,
+        LetterKind.INVITATION_COURSE,
+        LetterKind.MEETING_MOVED,
+        LetterKind.MEETING_CANCELLED,
+        LetterKind.NO_CONTACT,
+        LetterKind.HALF_YEAR_CALL,
+    }
+)
 
 
 class ReceiverKind(StrEnum):
@@ -42,6 +66,19 @@ class LetterChannel(StrEnum):
     PRINT = "print"
     COPY = "copy"  # copied into the municipality's own system
     SMS = "sms"  # in a file for the municipality's own gateway
+
+
+class ReceiptState(StrEnum):
+    """What was answered to a MedCom letter; technical, nobody has read it yet (domain 5.11)."""
+
+    POSITIVE = "positive"  # XCTL03, or PositiveMessage
+    NEGATIVE = "negative"  # XCTL02, or NegativeMessage: the receiver's system refused it
+    NOT_DELIVERED = "not_delivered"  # XCTL01, or NegativeVans: it never came there
+
+    @property
+    def refused(self) -> bool:
+        """Whether somebody must do something about it."""
+        return self is not ReceiptState.POSITIVE
 
 
 class EpikriseState(StrEnum):

@@ -28,6 +28,7 @@ class RuleKind(StrEnum):
     DIRECTORY = "directory"
     PLANNING = "planning"
     REPLIES = "replies"
+    RECEIPTS = "receipts"
 
 
 class DayCount(StrEnum):

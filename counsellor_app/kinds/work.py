@@ -38,6 +38,9 @@ class WorkKind(StrEnum):
     CLOSE_COURSE = "close_course"
     ROLLING_CLOSE = "rolling_close"  # has stayed away from an open group too long
     EPIKRISE = "epikrise"
+    HALF_YEAR_LETTER = "half_year_letter"  # to the GP, after the half-year call
+    RECEIPT_REFUSED = "receipt_refused"  # the receiver's system did not take a letter
+    RECEIPT_MISSING = "receipt_missing"
     REPLY = "reply"  # to the referrer of somebody who never began
     STOPBASEN = "stopbasen"
     CPR_CHECK = "cpr_check"

@@ -37,7 +37,7 @@ from counsellor_app.models.letter import (
     JournalNote,
     JournalTransfer,
     Letter,
-    LetterCounter,
+    LetterReceipt,
     LetterTextVersion,
     SmsLeftOut,
 )
@@ -133,7 +133,7 @@ __all__ = [
     "JournalNote",
     "JournalTransfer",
     "Letter",
-    "LetterCounter",
+    "LetterReceipt",
     "LetterTextVersion",
     "ListMapping",
     "LockedExport",

@@ -33,6 +33,9 @@ class HospitalDepartment(Versioned, Base):
     hospital: Mapped[Name]
     name: Mapped[str] = mapped_column(String(140), default="")
     psychiatric: Mapped[bool] = mapped_column(Boolean, default=False)
+    street: Mapped[str] = mapped_column(String(140), default="", server_default="")
+    post_code: Mapped[str] = mapped_column(String(9), default="", server_default="")
+    town: Mapped[str] = mapped_column(String(70), default="", server_default="")
     phone: Mapped[str] = mapped_column(String(25), default="")
     active: Mapped[bool] = mapped_column(Boolean, default=True)
 
@@ -59,5 +62,8 @@ class MunicipalDepartment(Versioned, Base):
     name: Mapped[Name]
     area: Mapped[str] = mapped_column(String(140), default="")  # "Beskæftigelse"
     gln: Mapped[str] = mapped_column(String(13), default="")
+    street: Mapped[str] = mapped_column(String(140), default="", server_default="")
+    post_code: Mapped[str] = mapped_column(String(9), default="", server_default="")
+    town: Mapped[str] = mapped_column(String(70), default="", server_default="")
     phone: Mapped[str] = mapped_column(String(25), default="")
     active: Mapped[bool] = mapped_column(Boolean, default=True)

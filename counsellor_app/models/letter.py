@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime
 
-from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy import Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.letter import (
     LetterChannel,
     LetterKind,
     NoteKind,
+    ReceiptState,
     ReceiverKind,
     TransferSubject,
 )
@@ -40,7 +41,10 @@ class Letter(Versioned, Base):
     episode_identifier: Mapped[str] = mapped_column(String(35), default="")
     letter_identifier: Mapped[str] = mapped_column(String(14), unique=True)
     envelope_identifier: Mapped[str] = mapped_column(String(14), default="")
+    subject: Mapped[str] = mapped_column(String(200), default="", server_default="")
     text: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(12), default="da", server_default="da")
+    corrects_id: Mapped[uuid.UUID | None] = reference("letter.id", index=False)
     channel: Mapped[LetterChannel | None] = kind_column(LetterChannel)
     made_at: Mapped[datetime]
     made_by_id: Mapped[uuid.UUID] = reference("app_user.id")
@@ -49,8 +53,30 @@ class Letter(Versioned, Base):
     message: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # the XDIS15 as sent
     reply_by: Mapped[date | None]  # until when we wait for her to call, before it is closed
     export_id: Mapped[uuid.UUID | None] = reference("export_record.id", index=False)  # of an SMS
+    receipt: Mapped[ReceiptState | None] = kind_column(ReceiptState)  # what its newest receipt says
+    receipt_settled_at: Mapped[datetime | None]  # somebody has seen to a refusal or a silence
+    receipt_settled_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
 
-    __table_args__ = (where_filled("ix_letter_export_id", "export_id"),)
+    __table_args__ = (
+        where_filled("ix_letter_export_id", "export_id"),
+        where_filled("ix_letter_corrects_id", "corrects_id"),
+        Index("ix_letter_sent_at_id", "sent_at", "id"),  # the log is walked by it
+        Index("ix_letter_envelope_identifier", "envelope_identifier"),
+    )
+
+
+class LetterReceipt(Base):
+    """What a receiver's system, or the network, answered to a letter of ours (domain 5.10, 5.11)."""
+
+    id: Mapped[Id]
+    letter_id: Mapped[uuid.UUID] = reference("letter.id")
+    state: Mapped[ReceiptState] = kind_column(ReceiptState)
+    identifier: Mapped[str] = mapped_column(String(64))  # of the receipt: the same one counts once
+    sender_gln: Mapped[str] = mapped_column(String(35), default="")
+    sent_at: Mapped[datetime | None]  # as it says itself
+    received_at: Mapped[datetime]
+    refuse_code: Mapped[str] = mapped_column(String(40), default="")
+    refuse_text: Mapped[str] = mapped_column(String(512), default="")
 
 
 class SmsLeftOut(Base):
@@ -62,18 +88,12 @@ class SmsLeftOut(Base):
     reason: Mapped[LeftOut] = kind_column(LeftOut)
 
 
-class LetterCounter(Base):
-    """The last serial of a day for message identifiers of at most 14 characters (domain 5.3)."""
-
-    day: Mapped[str] = mapped_column(String(6), primary_key=True)  # yymmdd
-    last_serial: Mapped[int]
-
-
 class LetterTextVersion(Base):
     """The municipality's own wording of a letter text; the newest counts, an empty body is the program's."""
 
     id: Mapped[Id]
     name: Mapped[str] = mapped_column(String(60), index=True)  # of the template: "no_contact"
+    language: Mapped[str] = mapped_column(String(12), default="da", server_default="da")
     body: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime]
     saved_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)

@@ -44,6 +44,7 @@ def undo_texts() -> dict[str, str]:
         "take_in_form": translate("frame", "new form"),
         "edit_course": translate("frame", "course changed"),
         "edit_meeting": translate("frame", "meeting changed"),
+        "settle_receipt": translate("frame", "receipt seen to"),
         "epikrises": translate("frame", "epikrises of a course"),
         "enrolment": translate("frame", "enrolment"),
         "extend_offer": translate("frame", "longer to answer"),

@@ -192,7 +192,7 @@ def test_the_window_of_the_envelope_tells_nothing_of_health(kind: LetterKind) ->
 
 @pytest.mark.parametrize(
     "kind",
-    [kind for kind in LetterKind if kind is not LetterKind.EPIKRISE and not kind.is_sms],
+    [kind for kind in LetterKind if not kind.is_epikrise and not kind.is_sms],
 )
 def test_every_kind_of_letter_has_a_text(kind: LetterKind) -> None:
     text = text_of(letter.to_pdf([a_letter_sheet(kind)]))

@@ -43,6 +43,7 @@ OFFICE = {
     *("refused_letters.open_refused", "refused_letters.handle_refused"),
     *("referral_intake.begin_intake", "referral_intake.keep_refused"),
     *("referral_intake.take_in_letter", "day_calendar.colleagues"),
+    "letter_receipts.take_in_receipt",
     *("free_times.free_times", "free_times.free_slots"),
     *("settlements.take_in", "settlement_list.columns_of", "stock.move_stock"),
     *("ward_visits.visits_at", "ward_visits.log_ward_visit"),

@@ -16,7 +16,7 @@ from counsellor_app.models import CourseClosing, Enrolment, Letter, Participant,
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.follow_up import closings
-from counsellor_app.services.letters import letters, receivers
+from counsellor_app.services.letters import letters, receivers, sent_sheets
 from counsellor_app.services.letters.sheets import EpikriseSheet
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.people import consent_state
@@ -65,7 +65,7 @@ def epikrise_sheets(
     session: Transaction, letter_ids: Sequence[uuid.UUID]
 ) -> tuple[EpikriseSheet, ...]:
     """Epikrises that were made, to print them together."""
-    found = (letters.letter_sheet(session, letter_id) for letter_id in letter_ids)
+    found = sent_sheets.sheets_of(session, letter_ids)
     return tuple(sheet for sheet in found if isinstance(sheet, EpikriseSheet))
 
 

@@ -24,9 +24,10 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.letters.sheets import LetterMeeting
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.planning import citizen_letters
-from counsellor_app.services.planning.citizen_letters import CitizenLetter, letter_meeting
+from counsellor_app.services.planning.citizen_letters import CitizenLetter
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
@@ -107,7 +108,7 @@ def _letters(
     if not meetings:
         raise UserError("invitation.no_meetings")
     programme = session.get_one(Programme, course.programme_id).name
-    dates = tuple(letter_meeting(each.starts_at, each.ends_at) for each in meetings)
+    dates = tuple(LetterMeeting.of(each.starts_at, each.ends_at) for each in meetings)
     return [
         CitizenLetter(
             new_id(),

@@ -19,13 +19,17 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds import phone
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.kinds.sms import LeftOut
-from counsellor_app.models import Letter, LetterCounter, Participant, Pathway
+from counsellor_app.models import Letter, Participant, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letters, message_numbers
 from counsellor_app.services.letters.letters import LetterDraft
-from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo, read_sms_batch
-from counsellor_app.services.medication import counters
+from counsellor_app.services.letters.sms_batches import (
+    SmsDraft,
+    SmsTo,
+    one_after_the_other,
+    read_sms_batch,
+)
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
@@ -216,13 +220,10 @@ def _message(session: Transaction, pathway: Pathway, draft: NoContactDraft) -> s
     """One message alone is copied, with the same conditions as in a batch."""
     to = (SmsTo(pathway.id),)
     asked = SmsDraft(LetterKind.SMS_CALL_US, to, reply_by=draft.reply_by)
-    day = session.today.strftime("%y%m%d")
-    counter = counters.locked(session, LetterCounter, day=day)
+    one_after_the_other(session)
     row = read_sms_batch(session, asked).rows[0]
     if row.left_out is not None:
         raise UserError("sms.left_out", reason=row.left_out)
-    counter.last_serial += 2
-    prefix = f"{letters.SENDER_PREFIX}{day}"
     session.add(
         Letter(
             id=draft.id,
@@ -230,8 +231,7 @@ def _message(session: Transaction, pathway: Pathway, draft: NoContactDraft) -> s
             kind=LetterKind.SMS_CALL_US,
             receiver_kind=ReceiverKind.PARTICIPANT,
             receiver_name=phone.show(row.phone),
-            letter_identifier=f"{prefix}{counter.last_serial:06}",
-            envelope_identifier=f"{prefix}{counter.last_serial - 1:06}",
+            **message_numbers.numbers(draft.id),
             text=row.text,
             channel=LetterChannel.SMS,
             made_at=session.now,

@@ -16,7 +16,6 @@ from counsellor_app.services.demonstration import (
     cohorts,
     inbox_cases,
     interviews,
-    letters,
     medicine,
     planning,
     referrals,
@@ -95,7 +94,6 @@ def build_demonstration(
     ward_visits.visit(world, Chance(f"wards {participants} {seed}"))
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     planning.plan(world, schedule, Chance(f"planning {participants} {seed}"))
-    letters.number(world)
     medicine.number(world)
     settlement.settle(world)
     settlement.stock_and_budgets(world)

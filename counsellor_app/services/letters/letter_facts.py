@@ -13,8 +13,10 @@ from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services.directory import answer_facts
 from counsellor_app.services.letters import danish
+from counsellor_app.services.letters.languages import Days
 from counsellor_app.services.letters.letter_text import LetterText
 from counsellor_app.services.letters.sheets import (
+    Corrected,
     EpikriseSheet,
     Letterhead,
     LetterMeeting,
@@ -38,6 +40,8 @@ ABOUT_SOMEBODY = frozenset(
 
 def epikrise_text(sheet: EpikriseSheet) -> LetterText:
     """The closing letter, the result first; it names neither the person nor her CPR number."""
+    if sheet.subject and sheet.text:
+        return LetterText(sheet.subject, tuple(sheet.text.splitlines()))
     texts = sheet.letterhead.texts
     words = texts.phrases("words")
     facts = _writer_facts(sheet.letterhead, sheet.signature) | {
@@ -62,30 +66,38 @@ def epikrise_text(sheet: EpikriseSheet) -> LetterText:
         "røgfri_halvår": _yes_no(sheet.smoke_free_half_year, words) or words["unknown"],
         "samtale": "\n".join(sheet.from_interview),
         "bemærkning": sheet.remark,
+        **_corrected(sheet.corrects),
     }
-    return _as_sent(texts.write("epikrise", facts), sheet.text)
+    return _as_sent(texts.write(sheet.kind.value, facts), sheet.text)
 
 
 def letter_text(sheet: LetterSheet) -> LetterText:
     """Any other letter, from the template that is called as its kind."""
+    if sheet.subject and sheet.text:
+        return LetterText(sheet.subject, tuple(sheet.text.splitlines()))
     texts = sheet.letterhead.texts
+    days = Days(texts, sheet.language)
+    first, last = sheet.call_span or (None, None)
     facts = _writer_facts(sheet.letterhead, sheet.signature) | {
         "navn": sheet.participant_name,
-        "henvist_dato": _day(sheet.referred_on),
+        "henvist_dato": _in(days, sheet.referred_on),
         "forløb": sheet.programme,
-        "møder": "\n".join(_meeting(meeting) for meeting in sheet.meetings),
-        "før": _meeting(sheet.before) if sheet.before else "",
+        "møder": "\n".join(_meeting(days, meeting) for meeting in sheet.meetings),
+        "før": _meeting(days, sheet.before) if sheet.before else "",
         "antal_møder": str(len(sheet.meetings) or ""),
         "sted": sheet.place,
-        "svar_senest": _day(sheet.reply_by),
-        "opkaldsdage": _days(sheet.call_days),
+        "svar_senest": _in(days, sheet.reply_by),
+        "opkaldsdage": days.listed(sheet.call_days),
+        "ring_fra": _in(days, first),
+        "ring_til": _in(days, last),
         "bemærkning": sheet.remark,
+        **_corrected(sheet.corrects),
         **dict.fromkeys(answer_facts.NAMES, ""),
         **sheet.more,
     }
     reasons = texts.phrases("reject_reasons")
     facts["afvist_årsag"] = reasons.get(facts["afvist_årsag"], "")
-    return _as_sent(texts.write(sheet.kind.value, facts), sheet.text)
+    return _as_sent(texts.write(sheet.kind.value, facts, sheet.language), sheet.text)
 
 
 def medicine_text(medicines: Sequence[Medicine], words: dict[str, str]) -> str:
@@ -117,13 +129,22 @@ def _smoke_free(sheet: EpikriseSheet, words: dict[str, str]) -> str:
     return known or (words["unknown"] if began else "")
 
 
-def _meeting(meeting: LetterMeeting) -> str:
-    when = danish.weekday_date(meeting.on)
+def _corrected(former: Corrected | None) -> dict[str, str]:
+    return {
+        "retter_dato": danish.long_date(former.on) if former else "",
+        "retter_nummer": former.number if former else "",
+    }
+
+
+def _meeting(days: Days, meeting: LetterMeeting) -> str:
+    when = days.weekday_date(meeting.on)
     if meeting.starts:
-        when += f" {danish.clock_time(meeting.starts)}"
-    if meeting.starts and meeting.ends:
-        when += f"–{danish.clock_time(meeting.ends).removeprefix('kl. ')}"
+        when += f" {days.span(meeting.starts, meeting.ends)}"
     return f"{when} ({meeting.title})" if meeting.title else when
+
+
+def _in(days: Days, day: date | None) -> str:
+    return days.long_date(day) if day else ""
 
 
 def _yes_no(answer: bool | None, words: dict[str, str]) -> str:

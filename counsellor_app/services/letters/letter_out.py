@@ -22,7 +22,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import letterheads, letters, receivers
+from counsellor_app.services.letters import letterheads, letters, message_numbers, receivers
 from counsellor_app.services.letters.letter_sheets import closed_on
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.receivers import Receiver
@@ -62,6 +62,7 @@ class LetterOut:
     diagnosis_text: str
     signature: Signature
     text: str
+    corrects: bool = False  # a former letter of ours
 
 
 @query(Right.CASE)
@@ -69,10 +70,16 @@ def letter_out(session: Transaction, letter_id: uuid.UUID) -> LetterOut:
     """The facts of a letter for its file; UserError("letter.not_electronic") without an address."""
     letter = access.load(session, Letter, letter_id)
     pathway = access.open_pathway(session, letter.pathway_id)
-    identifiers = letter.letter_identifier, letter.envelope_identifier
     made_on = local(letter.made_at).date()
-    signature = letterheads.signature(session, letter.made_by_id, made_on)
-    return _out(session, pathway, letter.receiver_kind, identifiers, signature, letter.text)
+    return _out(
+        session,
+        pathway,
+        letter.receiver_kind,
+        identifiers=(letter.letter_identifier, letter.envelope_identifier),
+        signature=letterheads.signature(session, letter.made_by_id, made_on),
+        text=letter.text,
+        corrects=letter.corrects_id is not None,
+    )
 
 
 @query(Right.CASE)
@@ -84,22 +91,25 @@ def letter_out_now(session: Transaction, draft: LetterDraft) -> LetterOut:
         session,
         pathway,
         draft.receiver_kind,
-        (_NOT_YET, _NOT_YET),
-        sheet.signature,
-        letters.text_of(sheet),
+        identifiers=(
+            message_numbers.letter_number(draft.id),
+            message_numbers.envelope_number(draft.id),
+        ),
+        signature=sheet.signature,
+        text=letters.text_of(sheet),
+        corrects=draft.corrects_id is not None,
     )
-
-
-_NOT_YET = f"{letters.SENDER_PREFIX}{0:012}"
 
 
 def _out(
     session: Transaction,
     pathway: Pathway,
     to_kind: ReceiverKind,
+    *,
     identifiers: tuple[str, str],
     signature: Signature,
     text: str,
+    corrects: bool,
 ) -> LetterOut:
     to = receivers.receiver(session, pathway, to_kind)
     if to is None or not to.electronic:
@@ -126,6 +136,7 @@ def _out(
         diagnosis_text=referral.diagnosis_text if referral else "",
         signature=signature,
         text=text,
+        corrects=corrects,
     )
 
 

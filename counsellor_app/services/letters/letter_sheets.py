@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -32,8 +33,15 @@ from counsellor_app.services.attendance import completion
 from counsellor_app.services.interview import interview_uses
 from counsellor_app.services.interview.forms import Use
 from counsellor_app.services.letters import letterheads
+from counsellor_app.services.letters.letter_text import DANISH
 from counsellor_app.services.letters.receivers import Receiver, referral_of
-from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet, Medicine, Signature
+from counsellor_app.services.letters.sheets import (
+    Corrected,
+    EpikriseSheet,
+    LetterSheet,
+    Medicine,
+    Signature,
+)
 from counsellor_app.services.transaction import Transaction
 
 
@@ -45,12 +53,20 @@ class Writing:
     receiver: Receiver
     signature: Signature
     remark: str = ""
+    subject: str = ""
     text: str = ""
+    language: str = DANISH
+    corrects: Corrected | None = None
     more: Mapping[str, str] = field(default_factory=dict)  # facts of this kind of letter alone
 
 
-def epikrise_sheet(session: Transaction, pathway: Pathway, writing: Writing) -> EpikriseSheet:
-    """The closing letter, the result first."""
+def epikrise_sheet(
+    session: Transaction,
+    pathway: Pathway,
+    writing: Writing,
+    kind: LetterKind = LetterKind.EPIKRISE,
+) -> EpikriseSheet:
+    """The closing letter, or the one after half a year: the result first."""
     person = session.get_one(Participant, pathway.participant_id)
     closing = session.scalars(
         select(CourseClosing).where(CourseClosing.pathway_id == pathway.id)
@@ -88,6 +104,9 @@ def epikrise_sheet(session: Transaction, pathway: Pathway, writing: Writing) -> 
         half_year_on=follow_up.closed_on if follow_up and answered else None,
         smoke_free_half_year=follow_up.smoke_free if follow_up and answered else None,
         remark=writing.remark,
+        kind=kind,
+        corrects=writing.corrects,
+        subject=writing.subject,
         text=writing.text,
     )
 
@@ -99,11 +118,11 @@ def reply_sheet(
     writing: Writing,
     *,
     reply_by: date | None = None,
+    **facts: Any,
 ) -> LetterSheet:
-    """The reply to the one who referred, or the letter to her whom we could not reach."""
+    """The reply to the one who referred, or a letter to the citizen herself."""
     person = session.get_one(Participant, pathway.participant_id)
     not_reached = kind in (LetterKind.REPLY_NOT_REACHED, LetterKind.NO_CONTACT)
-    to_her = kind is LetterKind.NO_CONTACT
     return LetterSheet(
         letter_id=writing.letter_id,
         kind=kind,
@@ -112,13 +131,17 @@ def reply_sheet(
         participant_name=f"{person.given_name} {person.surname}".strip(),
         signature=writing.signature,
         birth_date=person.birth_date,
-        cpr="" if to_her else person.cpr or "",
+        cpr="" if kind.is_to_citizen else person.cpr or "",
         referred_on=pathway.received_on,
         reply_by=reply_by,
         call_days=_call_days(session, pathway) if not_reached else (),
         remark=writing.remark,
+        language=writing.language,
+        corrects=writing.corrects,
+        subject=writing.subject,
         text=writing.text,
         more=writing.more,
+        **facts,
     )
 
 

@@ -21,6 +21,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _CONDITION = re.compile(r"\[(\w+)=([^\]]*)\]\s*")
 _PHRASE = re.compile(r"(?!Emne:)[A-Za-z][A-Za-z0-9_+-]*:(?: |$)")
 _SUBJECT = "Emne:"
+DANISH = "da"
 
 Facts = Mapping[str, str]
 
@@ -43,22 +44,42 @@ class Texts:
     """The letter texts in force: the municipality's own copies, else those of the program."""
 
     copies: Mapping[str, str] = field(default_factory=dict)
+    """By `key`: a name, and the language where it is another than Danish."""
 
-    def template(self, name: str) -> str:
-        """The template of that name."""
-        return self.copies.get(name) or _bundled(name)
+    def template(self, name: str, language: str = DANISH) -> str:
+        """The template of that name; Danish where there is none in the language."""
+        own = self.copies.get(key(name, language))
+        return own or (
+            _bundled(name, language) if has_bundled(name, language) else self._danish(name)
+        )
 
-    def phrases(self, name: str) -> dict[str, str]:
+    def has(self, name: str, language: str) -> bool:
+        """Whether there is a text of that name in the language."""
+        return bool(self.copies.get(key(name, language))) or has_bundled(name, language)
+
+    def phrases(self, name: str, language: str = DANISH) -> dict[str, str]:
         """The labels of a form: a phrase that the copy lacks is the program's."""
-        own = self.copies.get(name, "")
-        return phrases_of(_bundled(name)) | phrases_of(own)
+        found = phrases_of(_bundled(name)) | phrases_of(self.copies.get(name, ""))
+        if language != DANISH:
+            if has_bundled(name, language):
+                found |= phrases_of(_bundled(name, language))
+            found |= phrases_of(self.copies.get(key(name, language), ""))
+        return found
 
-    def write(self, name: str, facts: Facts) -> LetterText:
+    def write(self, name: str, facts: Facts, language: str = DANISH) -> LetterText:
         """The template of that name filled in."""
         try:
-            return fill(self.template(name), facts)
+            return fill(self.template(name, language), facts)
         except KeyError as unknown:
             raise UserError("letter.unknown_field", template=name, field=unknown.args[0]) from None
+
+    def _danish(self, name: str) -> str:
+        return self.copies.get(name) or _bundled(name)
+
+
+def key(name: str, language: str) -> str:
+    """Under what a text stands in `Texts.copies`."""
+    return name if language == DANISH else f"{name}@{language}"
 
 
 def bundled_names() -> tuple[str, ...]:
@@ -66,9 +87,15 @@ def bundled_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder().glob("*.txt")))
 
 
-def bundled(name: str) -> str:
-    """The program's own wording of a text."""
-    return _bundled(name)
+def bundled(name: str, language: str = DANISH) -> str:
+    """The program's own wording of a text; Danish where it brings none in the language."""
+    return _bundled(name, language if has_bundled(name, language) else DANISH)
+
+
+@cache
+def has_bundled(name: str, language: str) -> bool:
+    """Whether the program brings the text in the language."""
+    return (_folder(language) / f"{name}.txt").is_file()
 
 
 def purpose(template: str) -> str:
@@ -155,12 +182,12 @@ def _filled(line: str, facts: Facts) -> list[str]:
 
 
 @cache
-def _bundled(name: str) -> str:
-    return (_folder() / f"{name}.txt").read_text(encoding="utf-8")
+def _bundled(name: str, language: str = DANISH) -> str:
+    return (_folder(language) / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def _folder() -> Path:
-    return paths.resources() / "letters" / "da"
+def _folder(language: str = DANISH) -> Path:
+    return paths.resources() / "letters" / language
 
 
 def phrases_of(text: str) -> dict[str, str]:

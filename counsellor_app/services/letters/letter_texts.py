@@ -7,20 +7,22 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds import sms
+from counsellor_app.kinds.letter import TO_CITIZEN
 from counsellor_app.models import LetterTextVersion, User
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import letter_text, neutral_text
-from counsellor_app.services.letters.letter_text import LetterText, Texts
+from counsellor_app.services.letters import languages, letter_text, neutral_text
+from counsellor_app.services.letters.letter_text import DANISH, LetterText, Texts
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
 LONGEST = 20_000  # characters of one text: ten pages
+_CITIZEN_TEXTS = tuple(sorted(kind.value for kind in TO_CITIZEN))
 _FIXED = frozenset({"recovery_code"})  # printed before there is a database to keep another wording
 
 _BRACE = re.compile(r"[{}]")
@@ -41,6 +43,8 @@ class LetterTextRow:
     saved_at: datetime | None = None
     saved_by: str = ""
     version: uuid.UUID | None = None
+    language: str = DANISH
+    translated: bool = True  # there is a text in the language; else the body is the Danish one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class LetterTextDraft:
     body: str
     over: uuid.UUID | None = None
     id: uuid.UUID = field(default_factory=new_id)
+    language: str = DANISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +70,42 @@ class VersionRow:
 
 def texts_in_force(session: Transaction) -> Texts:
     """The texts as letters are to be written now: the municipality's own, else the program's."""
-    return Texts({row.name: row.body for row, _ in _newest(session).values() if row.body})
+    newest = _newest(session).values()
+    return Texts(
+        {letter_text.key(row.name, row.language): row.body for row, _ in newest if row.body}
+    )
 
 
 @query(Right.RULES)
-def letter_texts(session: Transaction) -> tuple[LetterTextRow, ...]:
-    """All texts by what they are for."""
+def letter_texts(session: Transaction, language: str = DANISH) -> tuple[LetterTextRow, ...]:
+    """All texts by what they are for; in another language those that the citizen herself reads."""
     newest = _newest(session)
-    rows = [_row(name, newest.get(name)) for name in _names()]
+    names = _names() if language == DANISH else _CITIZEN_TEXTS
+    rows = [
+        _row(name, language, newest.get((name, language)), newest.get((name, DANISH)))
+        for name in names
+    ]
     return tuple(sorted(rows, key=lambda row: (row.is_phrases, row.purpose.casefold())))
 
 
 @query(Right.RULES)
-def versions_of(session: Transaction, name: str) -> tuple[VersionRow, ...]:
+def languages_with_texts(session: Transaction) -> frozenset[str]:
+    """The languages beside Danish in which there is any letter, shipped or the municipality's own."""
+    texts = texts_in_force(session)
+    return frozenset(
+        code
+        for code in languages.languages()
+        if any(texts.has(name, code) for name in _CITIZEN_TEXTS)
+    )
+
+
+@query(Right.RULES)
+def versions_of(session: Transaction, name: str, language: str = DANISH) -> tuple[VersionRow, ...]:
     """What was once in force, newest first; an empty body stands for the program's own text."""
     rows = session.execute(
         select(LetterTextVersion, User.initials)
         .join(User, User.id == LetterTextVersion.saved_by_id)
-        .where(LetterTextVersion.name == name)
+        .where(LetterTextVersion.name == name, LetterTextVersion.language == language)
         .order_by(LetterTextVersion.saved_at.desc(), LetterTextVersion.id.desc())
     )
     return tuple(VersionRow(row.id, row.saved_at, who, row.body) for row, who in rows)
@@ -97,10 +120,11 @@ def save_letter_text(session: Transaction, draft: LetterTextDraft) -> uuid.UUID:
     if session.get(LetterTextVersion, draft.id) is not None:
         return draft.id
     check(draft.name, draft.body)
-    standing = _newest(session).get(draft.name)
+    _demand_language(draft)
+    standing = _newest(session).get((draft.name, draft.language))
     if (standing[0].id if standing else None) != draft.over:
         raise UserError("letter_text.changed_since", who=standing[1] if standing else "")
-    _keep(session, draft.name, draft.body.strip(), draft.id)
+    _keep(session, draft.name, draft.language, draft.body.strip(), draft.id)
     undo.offer(
         session,
         "letter_text",
@@ -108,17 +132,27 @@ def save_letter_text(session: Transaction, draft: LetterTextDraft) -> uuid.UUID:
         name=draft.name,
         version=str(draft.id),
         former=standing[0].body if standing else "",
+        language=draft.language,
     )
     return draft.id
 
 
 @undo.inverse
-def undo_save_letter_text(session: Transaction, name: str, version: str, former: str) -> None:
+def undo_save_letter_text(
+    session: Transaction, name: str, version: str, former: str, language: str = DANISH
+) -> None:
     """The former wording is put in force again, as a version of its own."""
-    standing = _newest(session).get(name)
+    standing = _newest(session).get((name, language))
     if standing is None or str(standing[0].id) != version:
         raise UserError("undo.changed_since", label="letter_text")
-    _keep(session, name, former, new_id())
+    _keep(session, name, language, former, new_id())
+
+
+def _demand_language(draft: LetterTextDraft) -> None:
+    if draft.language == DANISH:
+        return
+    if draft.name not in _CITIZEN_TEXTS or draft.language not in languages.languages():
+        raise UserError("letter_text.unknown", name=draft.name)
 
 
 def check(name: str, body: str) -> None:
@@ -157,10 +191,10 @@ def _check_message(name: str, body: str) -> None:
         raise FieldError("body", "sms.too_long", used=counted.used, limit=counted.limit)
 
 
-def preview(name: str, body: str) -> LetterText:
+def preview(name: str, body: str, language: str = DANISH) -> LetterText:
     """The text filled in with invented facts, as it is typed; FieldError as in `check`."""
     check(name, body)
-    template = body or letter_text.bundled(name)
+    template = body or letter_text.bundled(name, language)
     return letter_text.fill(template, _Invented(name, template))
 
 
@@ -178,12 +212,14 @@ def _names() -> tuple[str, ...]:
     return tuple(name for name in letter_text.bundled_names() if name not in _FIXED)
 
 
-def _keep(session: Transaction, name: str, body: str, id_: uuid.UUID) -> None:
-    same = body == letter_text.bundled(name).strip()
+def _keep(session: Transaction, name: str, language: str, body: str, id_: uuid.UUID) -> None:
+    there = letter_text.has_bundled(name, language)
+    same = there and body == letter_text.bundled(name, language).strip()
     session.add(
         LetterTextVersion(
             id=id_,
             name=name,
+            language=language,
             body="" if same else body,
             saved_at=session.now,
             saved_by_id=session.actor.id,
@@ -192,38 +228,50 @@ def _keep(session: Transaction, name: str, body: str, id_: uuid.UUID) -> None:
     audit.record(session, "save_letter_text", subject="letter_text_version", subject_id=id_)
 
 
-def _newest(session: Transaction) -> dict[str, tuple[LetterTextVersion, str]]:
-    newest = (
-        select(
-            LetterTextVersion.id,
-            func.row_number()
-            .over(
-                partition_by=LetterTextVersion.name,
-                order_by=(LetterTextVersion.saved_at.desc(), LetterTextVersion.id.desc()),
-            )
-            .label("place"),
-        )
-    ).subquery()
-    rows = session.execute(
+def _newest(session: Transaction) -> dict[tuple[str, str], tuple[LetterTextVersion, str]]:
+    rows = session.execute(_NEWEST)
+    return {(row.name, row.language): (row, initials) for row, initials in rows}
+
+
+def _newest_versions() -> Select[LetterTextVersion, str]:
+    place = func.row_number().over(
+        partition_by=(LetterTextVersion.name, LetterTextVersion.language),
+        order_by=(LetterTextVersion.saved_at.desc(), LetterTextVersion.id.desc()),
+    )
+    newest = select(LetterTextVersion.id, place.label("place")).subquery()
+    return (
         select(LetterTextVersion, User.initials)
         .join(newest, newest.c.id == LetterTextVersion.id)
         .join(User, User.id == LetterTextVersion.saved_by_id)
         .where(newest.c.place == 1)
     )
-    return {row.name: (row, initials) for row, initials in rows}
 
 
-def _row(name: str, newest: tuple[LetterTextVersion, str] | None) -> LetterTextRow:
-    own = letter_text.bundled(name)
+_NEWEST = _newest_versions()  # made once, so that it is compiled once: every letter asks for it
+
+
+def _row(
+    name: str,
+    language: str,
+    newest: tuple[LetterTextVersion, str] | None,
+    danish: tuple[LetterTextVersion, str] | None,
+) -> LetterTextRow:
     row, who = newest or (None, "")
+    own = row is not None and bool(row.body)
+    program = letter_text.bundled(name, language)
+    there = own or letter_text.has_bundled(name, language)
+    if not there and danish is not None and danish[0].body:
+        program = danish[0].body
     return LetterTextRow(
         name,
-        letter_text.purpose(own),
-        (row.body if row is not None else "") or own,
-        own=row is not None and bool(row.body),
-        fields=tuple(sorted(letter_text.fields_of(own))),
-        is_phrases=letter_text.is_phrases(own),
+        letter_text.purpose(letter_text.bundled(name)),
+        (row.body if row is not None else "") or program,
+        own=own,
+        fields=tuple(sorted(letter_text.fields_of(letter_text.bundled(name)))),
+        is_phrases=letter_text.is_phrases(letter_text.bundled(name)),
         saved_at=row.saved_at if row is not None else None,
         saved_by=who,
         version=row.id if row is not None else None,
+        language=language,
+        translated=there,
     )

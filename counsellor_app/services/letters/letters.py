@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -11,33 +12,40 @@ from sqlalchemy import select
 from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
-from counsellor_app.models import CourseClosing, Letter, LetterCounter, Pathway, User
+from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiptState, ReceiverKind
+from counsellor_app.models import Letter, LetterReceipt, Participant, Pathway, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.directory.answer_facts import Answer, answer_facts
 from counsellor_app.services.follow_up import closings
-from counsellor_app.services.letters import letter_facts, letterheads, receivers, reply_consent
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.letters import (
+    citizen_facts,
+    letter_facts,
+    letter_permits,
+    letter_texts,
+    letterheads,
+    message_numbers,
+    receivers,
+    sent_sheets,
+)
 from counsellor_app.services.letters.letter_sheets import Writing, epikrise_sheet, reply_sheet
+from counsellor_app.services.letters.letter_text import DANISH, LetterText
 from counsellor_app.services.letters.receivers import Receiver
-from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
-from counsellor_app.services.medication import counters
+from counsellor_app.services.letters.sheets import Corrected, EpikriseSheet, LetterSheet
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
-REPLIES = letter_facts.ABOUT_SOMEBODY - {LetterKind.PASS_ON}
+DRAFT_FORM = "letter"
+"""Under what a text that is being written by hand is kept until it is sent, one a pathway."""
 ANSWERS = frozenset({LetterKind.PASS_ON, LetterKind.REPLY_PASSED_ON, LetterKind.REPLY_REJECTED})
-ABOUT_HER = frozenset({LetterKind.REPLY_NOT_REACHED, LetterKind.REPLY_DECLINED})
-"""Replies that tell what she did, not only what became of the referral."""
-SENDER_PREFIX = "RS"  # two letters, the day and six digits: fourteen characters (domain 5.3)
+LONGEST = 20_000  # characters of a letter written by hand: ten pages
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """An epikrise or a reply, to whom, with a remark of the counsellor's own."""
+    """A letter: of which kind, to whom, with what of it is the counsellor's own."""
 
     pathway_id: uuid.UUID
     kind: LetterKind = LetterKind.EPIKRISE
@@ -46,6 +54,9 @@ class LetterDraft:
     id: uuid.UUID = field(default_factory=new_id)
     answer: Answer = field(default_factory=Answer)
     reply_by: date | None = None
+    text: str | None = None  # written by hand instead of made from the facts
+    language: str | None = None  # None: the citizen's own where there is a text in it
+    corrects_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,19 @@ class LetterRow:
     cancelled_at: datetime | None
     counsellor: str
     text: str
+    number: str = ""
+    language: str = DANISH
+    corrects_id: uuid.UUID | None = None
+    replaced: bool = False  # a correction of it was sent
+    receipt: ReceiptState | None = None
+    refused: str = ""  # why, as the newest receipt says
+    settled: bool = False  # somebody has seen to a refusal or a silence
+
+    @property
+    def waits(self) -> bool:
+        """Whether no good receipt has come, and nobody has seen to it."""
+        answered = self.receipt is not None and not self.receipt.refused
+        return self.channel is LetterChannel.MEDCOM and not answered and not self.settled
 
 
 @query(Right.CASE)
@@ -73,7 +97,10 @@ def letters_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[LetterRow, 
         .join(User, User.id == Letter.made_by_id)
         .where(Letter.pathway_id == pathway_id)
         .order_by(Letter.made_at.desc(), Letter.id.desc())
-    )
+    ).all()
+    counts = [letter for letter, _ in rows if letter.sent_at and not letter.cancelled_at]
+    replaced = {letter.corrects_id for letter in counts}
+    refused = _refusals(session, [letter.id for letter in counts if letter.receipt])
     return tuple(
         LetterRow(
             letter.id,
@@ -86,34 +113,48 @@ def letters_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[LetterRow, 
             letter.cancelled_at,
             initials,
             letter.text,
+            number=letter.letter_identifier,
+            language=letter.language,
+            corrects_id=letter.corrects_id,
+            replaced=letter.id in replaced,
+            receipt=letter.receipt,
+            refused=refused.get(letter.id, ""),
+            settled=letter.receipt_settled_at is not None,
         )
         for letter, initials in rows
     )
+
+
+def _refusals(session: Transaction, letter_ids: list[uuid.UUID]) -> dict[uuid.UUID, str]:
+    if not letter_ids:
+        return {}
+    rows = session.execute(
+        select(LetterReceipt.letter_id, LetterReceipt.refuse_code, LetterReceipt.refuse_text)
+        .where(LetterReceipt.letter_id.in_(letter_ids))
+        .order_by(LetterReceipt.received_at, LetterReceipt.id)
+    )
+    return {letter_id: text or code for letter_id, code, text in rows}
 
 
 @query(Right.CASE)
 def preview(session: Transaction, draft: LetterDraft) -> EpikriseSheet | LetterSheet:
     """The letter as it would be made now, with everything that forbids it as a UserError."""
     pathway = access.open_pathway(session, draft.pathway_id)
-    return _sheet_now(session, pathway, draft, _demand_receiver(session, pathway, draft))
+    return _sheet_now(session, pathway, draft, _receiver(session, pathway, draft))
 
 
 @query(Right.CASE)
 def letter_sheet(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | LetterSheet:
     """A letter that was made, to print again as it was."""
-    letter = access.load(session, Letter, letter_id)
-    pathway = access.open_pathway(session, letter.pathway_id)
-    if letter.kind.is_sms:
-        raise UserError("letter.is_message")
-    to = receivers.receiver(session, pathway, letter.receiver_kind)
-    if to is None or to.name != letter.receiver_name:
-        to = Receiver(letter.receiver_kind, letter.receiver_name)
-    made_on = local(letter.made_at).date()
-    signature = letterheads.signature(session, letter.made_by_id, made_on)
-    writing = Writing(letter.id, to, signature, text=letter.text)
-    if letter.kind is LetterKind.EPIKRISE:
-        return epikrise_sheet(session, pathway, writing)
-    return reply_sheet(session, pathway, letter.kind, writing, reply_by=letter.reply_by)
+    return sent_sheets.sheet_of(session, letter_id)
+
+
+@query(Right.CASE)
+def letter_sheets(
+    session: Transaction, letter_ids: Sequence[uuid.UUID]
+) -> tuple[EpikriseSheet | LetterSheet, ...]:
+    """Letters that were made, to print them together, in this order."""
+    return sent_sheets.sheets_of(session, letter_ids)
 
 
 @query(Right.CASE)
@@ -134,6 +175,31 @@ def sent_epikrise(session: Transaction, pathway_id: uuid.UUID) -> uuid.UUID | No
 
 
 @query(Right.CASE)
+def begun(session: Transaction, draft: LetterDraft) -> LetterDraft:
+    """The draft under the identity of the same letter that was made and not yet sent, if there is one.
+
+    Who is interrupted between the letter and its file sends the very same letter then, not a second.
+    """
+    pathway = access.open_pathway(session, draft.pathway_id)
+    found = session.execute(
+        select(Letter.id, Letter.text).where(
+            Letter.pathway_id == pathway.id,
+            Letter.kind == draft.kind,
+            Letter.receiver_kind == draft.receiver_kind,
+            Letter.corrects_id == draft.corrects_id
+            if draft.corrects_id
+            else Letter.corrects_id.is_(None),
+            Letter.sent_at.is_(None),
+            Letter.cancelled_at.is_(None),
+        )
+    ).all()
+    if not found:
+        return draft
+    text = text_of(preview(session, draft))
+    return next((replace(draft, id=key) for key, said in found if said == text), draft)
+
+
+@query(Right.CASE)
 def message_of(session: Transaction, letter_id: uuid.UUID) -> bytes:
     """The XDIS15 file as it was sent."""
     letter = access.load(session, Letter, letter_id)
@@ -147,13 +213,11 @@ def message_of(session: Transaction, letter_id: uuid.UUID) -> bytes:
 def make_letter(session: Transaction, draft: LetterDraft) -> uuid.UUID:
     """Keeps the letter with its text; it has not left the house until `mark_sent`."""
     pathway = access.open_pathway(session, draft.pathway_id)
-    day = session.today.strftime("%y%m%d")
-    counter = counters.locked(session, LetterCounter, day=day)
     if session.get(Letter, draft.id) is not None:
         return draft.id
-    to = _demand_receiver(session, pathway, draft)
+    to = _receiver(session, pathway, draft)
     sheet = _sheet_now(session, pathway, draft, to)
-    counter.last_serial += 2
+    written = written_of(sheet)
     referral = receivers.referral_of(session, pathway.id)
     letter = Letter(
         id=draft.id,
@@ -165,14 +229,17 @@ def make_letter(session: Transaction, draft: LetterDraft) -> uuid.UUID:
         receiver_name=to.name,
         receiver_gln=to.gln,
         episode_identifier=referral.episode_identifier if referral else "",
-        letter_identifier=f"{SENDER_PREFIX}{day}{counter.last_serial:06}",
-        envelope_identifier=f"{SENDER_PREFIX}{day}{counter.last_serial - 1:06}",
-        text=text_of(sheet),
+        **message_numbers.numbers(draft.id),
+        subject=written.subject[:200],
+        text=written.plain,
+        language=sheet.language if isinstance(sheet, LetterSheet) else DANISH,
+        corrects_id=draft.corrects_id,
         made_at=session.now,
         made_by_id=session.actor.id,
         reply_by=draft.reply_by,
     )
     session.add(letter)
+    form_drafts.drop(session, DRAFT_FORM, pathway.id)
     tell(session, "make_letter", letter, pathway)
     return letter.id
 
@@ -193,10 +260,12 @@ def mark_sent(
         raise UserError("letter.cancelled")
     if channel is LetterChannel.MEDCOM and not message:
         raise FieldError("message", "letter.no_message")
+    if channel is LetterChannel.PRINT and letter.kind.is_to_citizen:
+        letter_permits.demand_postable(session, pathway)
     letter.channel = channel
     letter.sent_at = session.now
     letter.message = message
-    if letter.kind in REPLIES:
+    if letter.kind in letter_permits.REPLIES:
         _mark_replied(session, pathway)
     tell(session, "send_letter", letter, pathway, channel=channel)
     closings.settle(session, pathway)
@@ -223,54 +292,10 @@ def cancel_letter(session: Transaction, letter_id: uuid.UUID) -> None:
     closings.reopen(session, pathway)
 
 
-def _demand_receiver(session: Transaction, pathway: Pathway, draft: LetterDraft) -> Receiver:
-    """The receiver, once the letter may be written at all."""
-    if draft.kind is LetterKind.EPIKRISE:
-        _demand_closed(session, pathway)
-        _demand_consent(session, pathway, draft.receiver_kind)
-    elif draft.kind is LetterKind.PASS_ON:
-        _demand_agreed(session, pathway, draft)
-    elif draft.kind is LetterKind.NO_CONTACT:
-        if draft.receiver_kind is not ReceiverKind.PARTICIPANT:
-            raise FieldError("kind", "letter.kind")
-    elif draft.kind not in REPLIES:
-        raise FieldError("kind", "letter.kind")
-    elif _said_no(session, pathway, ConsentKind.REFERRER_LETTER):
-        raise UserError("letter.no_referrer_consent")
-    to = receivers.receiver(session, pathway, draft.receiver_kind, draft.answer.entry_id)
-    if to is None:
-        raise UserError("letter.no_receiver", receiver=draft.receiver_kind)
-    if draft.kind in ABOUT_HER and not reply_consent.may_reply(session, pathway, to):
-        raise UserError("letter.no_reply_consent", receiver=to.name)
-    return to
-
-
-def _demand_closed(session: Transaction, pathway: Pathway) -> None:
-    closing = session.scalars(
-        select(CourseClosing.id).where(CourseClosing.pathway_id == pathway.id)
-    ).first()
-    if closing is None and pathway.closed_on is None:
-        raise UserError("letter.course_open")
-
-
-def _demand_consent(session: Transaction, pathway: Pathway, to: ReceiverKind) -> None:
-    if to is ReceiverKind.PRACTICE:
-        if not consent_state.is_given(session, pathway.id, ConsentKind.GP_LETTER):
-            raise UserError("letter.no_consent")
-    elif not consent_state.is_given(session, pathway.id, ConsentKind.REFERRER_LETTER):
-        raise UserError("letter.no_referrer_consent")
-
-
-def _demand_agreed(session: Transaction, pathway: Pathway, draft: LetterDraft) -> None:
-    """What we know of her goes to another municipality only with her yes."""
-    given = consent_state.is_given(session, pathway.id, ConsentKind.PASS_ON)
-    if not (given or draft.answer.agreed):
-        raise UserError("letter.no_pass_on_consent")
-
-
-def _said_no(session: Transaction, pathway: Pathway, kind: ConsentKind) -> bool:
-    newest = consent_state.newest(session, pathway.id, kind)
-    return newest is not None and (not newest.given or newest.withdrawn_on is not None)
+def _receiver(session: Transaction, pathway: Pathway, draft: LetterDraft) -> Receiver:
+    return letter_permits.demand_receiver(
+        session, pathway, draft.kind, draft.receiver_kind, draft.answer
+    )
 
 
 def _sheet_now(
@@ -278,17 +303,68 @@ def _sheet_now(
 ) -> EpikriseSheet | LetterSheet:
     signature = letterheads.signature(session, session.actor.id, session.today)
     more = answer_facts(session, pathway, draft.answer) if draft.kind in ANSWERS else {}
-    writing = Writing(draft.id, to, signature, draft.remark.strip(), more=more)
-    if draft.kind is LetterKind.EPIKRISE:
-        return epikrise_sheet(session, pathway, writing)
-    return reply_sheet(session, pathway, draft.kind, writing, reply_by=draft.reply_by)
+    writing = Writing(
+        draft.id,
+        to,
+        signature,
+        draft.remark.strip(),
+        text=_by_hand(draft),
+        language=_language(session, pathway, draft),
+        corrects=_corrected(session, pathway, draft),
+        more=more,
+    )
+    if draft.kind.is_epikrise:
+        return epikrise_sheet(session, pathway, writing, draft.kind)
+    facts = citizen_facts.facts_for(session, pathway, draft.kind)
+    return reply_sheet(session, pathway, draft.kind, writing, reply_by=draft.reply_by, **facts)
+
+
+def _by_hand(draft: LetterDraft) -> str:
+    if draft.text is None:
+        return ""
+    text = draft.text.strip()
+    if not text:
+        raise FieldError("text", "letter.empty")
+    if len(text) > LONGEST:
+        raise FieldError("text", "letter.too_long", longest=LONGEST)
+    return text
+
+
+def _language(session: Transaction, pathway: Pathway, draft: LetterDraft) -> str:
+    if not draft.kind.is_to_citizen:
+        return DANISH
+    texts = letter_texts.texts_in_force(session)
+    if draft.language is None:
+        person = session.get_one(Participant, pathway.participant_id)
+        return citizen_facts.proposed_language(texts, person, draft.kind)
+    if draft.language != DANISH and not texts.has(draft.kind.value, draft.language):
+        raise FieldError("language", "letter.no_text_in_language")
+    return draft.language
+
+
+def _corrected(session: Transaction, pathway: Pathway, draft: LetterDraft) -> Corrected | None:
+    """The letter that this one replaces: of this pathway and kind, sent, to the same receiver."""
+    if draft.corrects_id is None:
+        return None
+    former = access.load(session, Letter, draft.corrects_id)
+    same = (former.pathway_id, former.kind, former.receiver_kind)
+    if same != (pathway.id, draft.kind, draft.receiver_kind):
+        raise UserError("letter.corrects_another")
+    if former.sent_at is None or former.cancelled_at is not None:
+        raise UserError("letter.not_sent")
+    return Corrected(local(former.sent_at).date(), former.letter_identifier)
+
+
+def written_of(sheet: EpikriseSheet | LetterSheet) -> LetterText:
+    """What the letter says, the same on paper, in the file and on the clipboard."""
+    if isinstance(sheet, EpikriseSheet):
+        return letter_facts.epikrise_text(sheet)
+    return letter_facts.letter_text(sheet)
 
 
 def text_of(sheet: EpikriseSheet | LetterSheet) -> str:
-    """What the letter says, the same on paper and in the file."""
-    if isinstance(sheet, EpikriseSheet):
-        return letter_facts.epikrise_text(sheet).plain
-    return letter_facts.letter_text(sheet).plain
+    """The same without its subject."""
+    return written_of(sheet).plain
 
 
 def _mark_replied(session: Transaction, pathway: Pathway) -> None:

@@ -13,6 +13,8 @@ from counsellor_app.kinds.referral import LetterStatus, PartyCode
 from counsellor_app.models import (
     DirectoryEntry,
     HospitalDepartment,
+    Letter,
+    MunicipalDepartment,
     Participant,
     Pathway,
     Practice,
@@ -67,8 +69,25 @@ def receiver(
         return None
     found = _department(session, letter.department_id, kind)
     if found is None and kind is ReceiverKind.REFERRER:
-        found = _practice(session, letter.practice_id, kind) or _sender(letter)
+        found = (
+            _practice(session, letter.practice_id, kind)
+            or _municipal(session, letter.municipal_department_id, kind)
+            or _sender(letter)
+        )
     return found
+
+
+def of_letter(session: Transaction, letter: Letter, pathway: Pathway) -> Receiver:
+    """To whom a letter went, with the address as it is now; by name alone where that is another's."""
+    if letter.practice_id is not None:
+        to = _practice(session, letter.practice_id, letter.receiver_kind)
+    elif letter.department_id is not None:
+        to = _department(session, letter.department_id, letter.receiver_kind)
+    else:
+        to = receiver(session, pathway, letter.receiver_kind)
+    if to is None or to.name != letter.receiver_name:
+        return Receiver(letter.receiver_kind, letter.receiver_name)
+    return to
 
 
 def _participant(person: Participant) -> Receiver:
@@ -96,11 +115,10 @@ def _practice(
     practice = session.get(Practice, practice_id) if practice_id else None
     if practice is None:
         return None
-    town = f"{practice.post_code} {practice.town}".strip()
     return Receiver(
         kind,
         practice.name,
-        tuple(line for line in (practice.street, town) if line),
+        _lines("", practice),
         practice.gln,
         practice.practice_number,
         PartyCode.PRACTICE,
@@ -117,12 +135,36 @@ def _department(
     return Receiver(
         kind,
         department.name or department.hospital,
-        (department.hospital,) if department.name else (),
+        _lines(department.hospital if department.name else "", department),
         department.gln,
         department.department_number,
         PartyCode.HOSPITAL_DEPARTMENT,
         department_id=department.id,
     )
+
+
+def _municipal(
+    session: Transaction, department_id: uuid.UUID | None, kind: ReceiverKind
+) -> Receiver | None:
+    """A part of the municipality; by its GLN where it has one, for it has no number of its own."""
+    department = session.get(MunicipalDepartment, department_id) if department_id else None
+    if department is None:
+        return None
+    return Receiver(
+        kind,
+        department.name,
+        _lines(department.area, department),
+        department.gln,
+        department.gln,
+        PartyCode.LOCATION if department.gln else None,
+    )
+
+
+def _lines(
+    above: str, place: Practice | HospitalDepartment | MunicipalDepartment
+) -> tuple[str, ...]:
+    town = f"{place.post_code} {place.town}".strip()
+    return tuple(line for line in (above, place.street, town) if line)
 
 
 def _municipality(session: Transaction, entry_id: uuid.UUID | None) -> Receiver | None:

@@ -26,11 +26,12 @@ def may_be_told(*, needed: bool) -> ColumnElement[bool]:
     """The same for a list of pathways with their referrals; `needed` is what the rule says."""
     if not needed:
         return true()
-    gp = and_(Referral.practice_id.is_not(None), _given(ConsentKind.GP_LETTER))
-    return or_(_given(ConsentKind.REFERRER_LETTER), gp)
+    gp = and_(Referral.practice_id.is_not(None), has_given(ConsentKind.GP_LETTER))
+    return or_(has_given(ConsentKind.REFERRER_LETTER), gp)
 
 
-def _given(kind: ConsentKind) -> ColumnElement[bool]:
+def has_given(kind: ConsentKind) -> ColumnElement[bool]:
+    """Whether the newest answer of a pathway in the list is a yes."""
     newest = (
         select(consent_state.holds(kind))
         .where(Consent.pathway_id == Pathway.id, Consent.kind == kind)

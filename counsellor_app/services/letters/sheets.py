@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
+from counsellor_app.clock import local
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.directory import EntryKind, OfferFormat
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.medication import MedicineProduct, Verdict
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.services.letters.letter_text import Texts
+from counsellor_app.services.letters.letter_text import DANISH, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,14 @@ class VoucherSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """The letter that this one corrects: when it was sent, under which number."""
+
+    on: date
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class EpikriseSheet:
     """The closing letter to the GP or the referring department.
 
@@ -148,7 +157,10 @@ class EpikriseSheet:
     smoke_free_half_year: bool | None = None
     from_interview: tuple[str, ...] = ()  # "Medicin, hvis dosis …: clozapin"
     remark: str = ""
-    text: str = ""  # as it was sent; empty: written now from the facts
+    kind: LetterKind = LetterKind.EPIKRISE
+    corrects: Corrected | None = None
+    subject: str = ""  # as it was sent
+    text: str = ""  # as it was sent or written by hand; empty: written now from the facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +171,12 @@ class LetterMeeting:
     starts: time | None = None
     ends: time | None = None
     title: str = ""  # "Stopdag"
+
+    @classmethod
+    def of(cls, starts_at: datetime, ends_at: datetime) -> LetterMeeting:
+        """A meeting between two instants, in Danish time."""
+        starts, ends = local(starts_at), local(ends_at)
+        return cls(starts.date(), starts.time(), ends.time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +201,12 @@ class LetterSheet:
     place: str = ""
     reply_by: date | None = None
     call_days: tuple[date, ...] = ()
+    call_span: tuple[date, date] | None = None  # between which days we are going to call
     remark: str = ""
-    text: str = ""  # as it was sent; empty: written now from the facts
+    language: str = DANISH
+    corrects: Corrected | None = None
+    subject: str = ""  # as it was sent
+    text: str = ""  # as it was sent or written by hand; empty: written now from the facts
     more: Mapping[str, str] = field(default_factory=dict)  # facts of this kind of letter alone
 
 

@@ -26,7 +26,6 @@ from counsellor_app.models import (
     Consent,
     ExportRecord,
     Letter,
-    LetterCounter,
     Municipality,
     Participant,
     Pathway,
@@ -35,8 +34,13 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import danish, letter_text, letter_texts, letters, neutral_text
-from counsellor_app.services.medication import counters
+from counsellor_app.services.letters import (
+    danish,
+    letter_text,
+    letter_texts,
+    message_numbers,
+    neutral_text,
+)
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.pathway import pathways
@@ -141,8 +145,7 @@ def make_sms_batch(
     second_person_id: uuid.UUID | None = None,
 ) -> uuid.UUID:
     """Notes each message as sent and everybody who was left out; called while the file is written."""
-    day = session.today.strftime("%y%m%d")
-    counter = counters.locked(session, LetterCounter, day=day)
+    one_after_the_other(session)
     if session.get(ExportRecord, draft.id) is not None:
         return draft.id
     batch = read_sms_batch(session, draft)
@@ -164,8 +167,7 @@ def make_sms_batch(
         ),
     )
     for row in batch.messages:
-        counter.last_serial += 2
-        session.add(_letter(session, draft, row, f"{letters.SENDER_PREFIX}{day}", counter))
+        session.add(_letter(session, draft, row))
         _tell(session, "send_sms", row, draft)
     for row in batch.left_out:
         session.add(
@@ -320,17 +322,22 @@ def _portions(ids: list[uuid.UUID]) -> list[list[uuid.UUID]]:
     return [ids[first : first + CHUNK] for first in range(0, len(ids), CHUNK)]
 
 
-def _letter(
-    session: Transaction, draft: SmsDraft, row: SmsRow, prefix: str, counter: LetterCounter
-) -> Letter:
+def one_after_the_other(session: Transaction) -> None:
+    """Two of a team who write messages at the same moment: the second sees what the first has sent."""
+    if session.actor.unit_id is not None:
+        own = select(Unit.id).where(Unit.id == session.actor.unit_id)
+        session.execute(own.with_for_update(key_share=True))
+
+
+def _letter(session: Transaction, draft: SmsDraft, row: SmsRow) -> Letter:
+    letter_id = new_id()
     return Letter(
-        id=new_id(),
+        id=letter_id,
         pathway_id=row.pathway_id,
         kind=draft.kind,
         receiver_kind=ReceiverKind.PARTICIPANT,
         receiver_name=phone.show(row.phone),
-        letter_identifier=f"{prefix}{counter.last_serial:06}",
-        envelope_identifier=f"{prefix}{counter.last_serial - 1:06}",
+        **message_numbers.numbers(letter_id),
         text=row.text,
         channel=LetterChannel.SMS,
         made_at=session.now,

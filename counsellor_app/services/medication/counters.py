@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TypeVar
 
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
-from counsellor_app.models import LetterCounter, VoucherCounter
+from counsellor_app.models import VoucherCounter
 from counsellor_app.services.transaction import Transaction
 
-C = TypeVar("C", VoucherCounter, LetterCounter)
 
-
-def locked(session: Transaction, counter: type[C], **key: int | str) -> C:
-    """The counter of a year or a day, locked until the end of the transaction; made when it is the first."""
+def locked(session: Transaction, counter: type[VoucherCounter], **key: int | str) -> VoucherCounter:
+    """The counter of a year, locked until the end of the transaction; made when it is the first."""
     statement = select(counter).filter_by(**key).with_for_update()
     found = session.scalars(statement, execution_options=_FRESH).one_or_none()
     if found is not None:

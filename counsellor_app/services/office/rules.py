@@ -244,6 +244,7 @@ class EpikriseDays(Rule):
 
     kind = RuleKind.EPIKRISE_DAYS
     days: int = 7
+    half_year: bool = False  # another one is asked for after the half-year call
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +278,15 @@ class ReplyRule(Rule):
 
     kind = RuleKind.REPLIES
     consent_needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRule(Rule):
+    """After how many days a MedCom letter without receipt is a task; 2 is a proposal (domain 5.11)."""
+
+    kind = RuleKind.RECEIPTS
+    expected: bool = True  # receipts come here, and not only to the care record
+    days: int = 2
 
 
 @dataclass(frozen=True, slots=True)

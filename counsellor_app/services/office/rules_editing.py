@@ -52,6 +52,7 @@ RULES: Final[dict[RuleKind, type[rules.Rule]]] = {
         rules.PlanningRule,
         rules.ReplyRule,
         rules.RetentionRule,
+        rules.ReceiptRule,
     )
 }
 
@@ -79,6 +80,7 @@ BOUNDS: Final[dict[tuple[RuleKind, str], tuple[int, int]]] = {
     (RuleKind.PUBLICATION, "follow_up_percent"): (0, 100),
     (RuleKind.VOUCHER, "days_ahead"): (0, 60),
     (RuleKind.EXPORT, "second_person_from"): (1, 1_000_000),
+    (RuleKind.RECEIPTS, "days"): (0, 90),
     (RuleKind.SMS, "from_age"): (0, 100),
     (RuleKind.DIRECTORY, "days"): (7, 1_000),
     (RuleKind.PLANNING, "letter_days"): (0, 60),

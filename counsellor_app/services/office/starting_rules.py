@@ -136,6 +136,7 @@ def dated_rules(since: date, prefix: str, heavy_smokers: int | None) -> Iterator
     yield _row(
         since, rules.ReplyRule(), "Uden samtykke fortæller kun månedens tal afdelingen noget"
     )
+    yield _row(since, rules.ReceiptRule(), ours)
     yield _row(since, rules.SmsRule(), "Digital Post gælder fra 15 år; resten er et forslag")
     yield _row(since, rules.DirectoryRule(), ours)
     yield _row(

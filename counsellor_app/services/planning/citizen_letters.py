@@ -5,17 +5,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from counsellor_app.clock import local
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
-from counsellor_app.models import Letter, LetterCounter, Participant, Pathway
+from counsellor_app.models import Letter, Participant, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import letter_facts, letterheads, letters, receivers
+from counsellor_app.services.letters import (
+    citizen_facts,
+    letter_facts,
+    letterheads,
+    message_numbers,
+    receivers,
+    sent_sheets,
+)
 from counsellor_app.services.letters.receivers import Receiver
 from counsellor_app.services.letters.sheets import LetterMeeting, LetterSheet
-from counsellor_app.services.medication import counters
 from counsellor_app.services.operation import query
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -41,24 +46,15 @@ def may_get_a_letter(person: Participant) -> bool:
     return bool(person.street and person.post_code)
 
 
-def letter_meeting(starts_at: datetime, ends_at: datetime, title: str = "") -> LetterMeeting:
-    """A meeting as a letter names it."""
-    starts, ends = local(starts_at), local(ends_at)
-    return LetterMeeting(starts.date(), starts.time(), ends.time(), title)
-
-
 def keep(session: Transaction, wanted: Sequence[CitizenLetter]) -> None:
     """Writes the letters and notes them as sent on paper; the caller prints `citizen_sheets`."""
     if not wanted:
         return
-    day = session.today.strftime("%y%m%d")
-    counter = counters.locked(session, LetterCounter, day=day)
     for each in wanted:
         pathway = access.open_pathway(session, each.pathway_id)
         to = _herself(session, pathway)
         sheet = _sheet(session, pathway, each, to)
-        counter.last_serial += 2
-        prefix = f"{letters.SENDER_PREFIX}{day}"
+        written = letter_facts.letter_text(sheet)
         session.add(
             Letter(
                 id=each.id,
@@ -66,9 +62,10 @@ def keep(session: Transaction, wanted: Sequence[CitizenLetter]) -> None:
                 kind=each.kind,
                 receiver_kind=ReceiverKind.PARTICIPANT,
                 receiver_name=to.name,
-                letter_identifier=f"{prefix}{counter.last_serial:06}",
-                envelope_identifier=f"{prefix}{counter.last_serial - 1:06}",
-                text=letter_facts.letter_text(sheet).plain,
+                **message_numbers.numbers(each.id),
+                subject=written.subject,
+                text=written.plain,
+                language=sheet.language,
                 channel=LetterChannel.PRINT,
                 made_at=session.now,
                 made_by_id=session.actor.id,
@@ -102,7 +99,7 @@ def citizen_sheets(
     session: Transaction, letter_ids: Sequence[uuid.UUID]
 ) -> tuple[LetterSheet, ...]:
     """Letters that were made, to print them together."""
-    found = (letters.letter_sheet(session, letter_id) for letter_id in letter_ids)
+    found = sent_sheets.sheets_of(session, letter_ids)
     return tuple(sheet for sheet in found if isinstance(sheet, LetterSheet))
 
 
@@ -115,10 +112,12 @@ def _herself(session: Transaction, pathway: Pathway) -> Receiver:
 def _sheet(
     session: Transaction, pathway: Pathway, wanted: CitizenLetter, to: Receiver
 ) -> LetterSheet:
+    head = letterheads.letterhead(session, pathway.unit_id)
+    person = session.get_one(Participant, pathway.participant_id)
     return LetterSheet(
         letter_id=wanted.id,
         kind=wanted.kind,
-        letterhead=letterheads.letterhead(session, pathway.unit_id),
+        letterhead=head,
         receiver=to.lines,
         participant_name=to.name,
         signature=letterheads.signature(session, session.actor.id, session.today),
@@ -128,4 +127,5 @@ def _sheet(
         place=wanted.place,
         reply_by=wanted.reply_by,
         remark=wanted.remark,
+        language=citizen_facts.proposed_language(head.texts, person, wanted.kind),
     )

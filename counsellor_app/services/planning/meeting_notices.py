@@ -31,11 +31,12 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.courses import meetings
 from counsellor_app.services.courses.meetings import MeetingEdit
+from counsellor_app.services.letters.sheets import LetterMeeting
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.planning import citizen_letters
-from counsellor_app.services.planning.citizen_letters import CitizenLetter, letter_meeting
+from counsellor_app.services.planning.citizen_letters import CitizenLetter
 from counsellor_app.services.today.work_rows import name_of
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
@@ -305,13 +306,13 @@ def _letter(
     pathway_id: uuid.UUID,
     letter_id: uuid.UUID,
 ) -> CitizenLetter:
-    now = (letter_meeting(shown.starts_at, shown.ends_at),) if shown else ()
+    now = (LetterMeeting.of(shown.starts_at, shown.ends_at),) if shown else ()
     return CitizenLetter(
         letter_id,
         pathway_id,
         _LETTERS[kind],
         meetings=now,
-        before=letter_meeting(before["starts_at"], before["ends_at"]),
+        before=LetterMeeting.of(before["starts_at"], before["ends_at"]),
         programme=session.get_one(Programme, course.programme_id).name,
         place=(shown.place if shown else "") or course.place,
         remark=reason.strip(),

@@ -31,11 +31,12 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import enrolments
 from counsellor_app.services.attendance.enrolments import EnrolDraft
+from counsellor_app.services.letters.sheets import LetterMeeting
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.planning import citizen_letters, places, waiting_fit
-from counsellor_app.services.planning.citizen_letters import CitizenLetter, letter_meeting
+from counsellor_app.services.planning.citizen_letters import CitizenLetter
 from counsellor_app.services.planning.waiting_fit import Fit, Wishes
 from counsellor_app.services.today.work_rows import name_of
 from counsellor_app.services.trace import audit, undo
@@ -352,7 +353,7 @@ def _letter(
         offer.letter_id,
         pathway.id,
         LetterKind.INVITATION_COURSE,
-        meetings=tuple(letter_meeting(each.starts_at, each.ends_at) for each in meetings),
+        meetings=tuple(LetterMeeting.of(each.starts_at, each.ends_at) for each in meetings),
         programme=session.get_one(Programme, course.programme_id).name,
         place=course.place,
         reply_by=offer.reply_by,

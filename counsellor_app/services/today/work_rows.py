@@ -67,6 +67,11 @@ class WorkRow:
     absences: int = 0  # how many meetings on end she did not come to
     best_time: str = ""  # when she asked to be called
     reply_by: date | None = None  # she was asked to call until this day
+    reason: str = ""  # why a letter was refused
+
+    def with_id(self, row_id: str) -> WorkRow:
+        """The same row where one person may have several."""
+        return replace(self, id=row_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from counsellor_app.services.today import (
     worklist_calls,
     worklist_day,
     worklist_interview,
+    worklist_letters,
     worklist_paper,
     worklist_planning,
 )
@@ -41,7 +42,9 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_planning.offers_run_out,
         worklist_paper.courses_to_close,
         worklist_planning.rolling_to_close,
+        worklist_letters.receipts,
         worklist_paper.epikrises,
+        worklist_letters.half_year_letters,
         worklist_paper.replies,
         worklist_paper.missing_data,
         worklist_interview.deletions_to_ask,

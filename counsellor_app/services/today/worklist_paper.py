@@ -227,6 +227,7 @@ def _untold(session: Transaction, mine: bool, needed: bool) -> Select[Pathway, P
             Referral.electronic,
             Referral.practice_id.is_not(None),
             Referral.department_id.is_not(None),
+            Referral.municipal_department_id.is_not(None),
         ),
         or_(Pathway.close_reason.not_in(_TELL_OF_HER), may_be_told(needed=needed)),
     )

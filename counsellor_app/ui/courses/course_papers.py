@@ -35,6 +35,7 @@ from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, Invitations
 from counsellor_app.ui.courses.plan_pane import plan_dialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.letters.out_folder import letter_folder
 from counsellor_app.ui.medication.issuing import Issuing
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
@@ -201,8 +202,7 @@ class CoursePapers:
             return
         folder = None
         if files:
-            title = translate("courses", "Folder for the MedCom files")
-            folder = self.ctx.dialogs.choose_folder(title)
+            folder = letter_folder(self.ctx)
             if folder is None:
                 return
         self.ctx.jobs.start(

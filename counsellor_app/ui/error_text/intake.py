@@ -25,6 +25,10 @@ def _refusals() -> dict[str, str]:
         ),
         "intake.not_emessage": translate("errors_intake", "The file is no MedCom message."),
         "intake.no_letter": translate("errors_intake", "The message holds no letter."),
+        "intake.receipt_no_letter": translate(
+            "errors_intake",
+            "A receipt for number {number}: no letter of that number was sent from here.",
+        ),
         "intake.unknown_version": translate(
             "errors_intake",
             "The letter has an unknown version ({version}). Ask the sender for XREF15, XH1530R.",

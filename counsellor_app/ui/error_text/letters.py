@@ -55,6 +55,32 @@ def sentences(count: int) -> dict[str, str]:
             "errors_letters",
             "The letter does not fulfil MedCom's form, so it was not sent. Print it instead.",
         ),
+        "letter.not_sent": translate(
+            "errors_letters", "Only a letter that was sent can be corrected."
+        ),
+        "letter.corrects_another": translate(
+            "errors_letters",
+            "A correction goes to the same receiver as the letter that it replaces.",
+        ),
+        "letter.empty": translate("errors_letters", "The letter is empty. Write a text."),
+        "letter.too_long": translate(
+            "errors_letters", "The letter is too long: at most {longest} characters."
+        ),
+        "letter.no_half_year": translate(
+            "errors_letters", "She has not answered the half-year call yet."
+        ),
+        "letter.no_half_year_call": translate(
+            "errors_letters", "No half-year call is planned for her."
+        ),
+        "letter.no_appointment": translate(
+            "errors_letters", "No interview is booked. Book it first: the letter says when."
+        ),
+        "letter.no_meetings": translate(
+            "errors_letters", "She has no place on a course with meetings ahead."
+        ),
+        "letter.no_text_in_language": translate(
+            "errors_letters", "There is no text of this letter in that language."
+        ),
         "letter.cancelled": translate("errors_letters", "The letter has been cancelled."),
         "letter.kind": translate("errors_letters", "This letter is not written here."),
         "letter.no_message": translate("errors_letters", "The letter was not sent as a file."),

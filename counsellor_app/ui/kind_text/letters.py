@@ -11,6 +11,7 @@ from counsellor_app.kinds.letter import (
     LetterKind,
     LetterPart,
     NoteKind,
+    ReceiptState,
     ReceiverKind,
     TransferSubject,
 )
@@ -34,12 +35,19 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.MEETING_MOVED: translate("kinds", "Your meeting is moved"),
             LetterKind.MEETING_CANCELLED: translate("kinds", "Your meeting is called off"),
             LetterKind.NO_CONTACT: translate("kinds", "We could not reach you"),
+            LetterKind.HALF_YEAR: translate("kinds", "Epikrise after half a year"),
+            LetterKind.HALF_YEAR_CALL: translate("kinds", "We call soon"),
             LetterKind.SMS_REMINDER: translate("kinds", "SMS: reminder"),
             LetterKind.SMS_MOVED: translate("kinds", "SMS: appointment moved"),
             LetterKind.SMS_CANCELLED: translate("kinds", "SMS: appointment called off"),
             LetterKind.SMS_CALL_US: translate("kinds", "SMS: please call us"),
             LetterKind.SMS_PLACE: translate("kinds", "SMS: a place is offered"),
             LetterKind.SMS_FOLLOW_UP: translate("kinds", "SMS: we call soon"),
+        },
+        ReceiptState: {
+            ReceiptState.POSITIVE: translate("kinds", "received"),
+            ReceiptState.NEGATIVE: translate("kinds", "refused by the receiver"),
+            ReceiptState.NOT_DELIVERED: translate("kinds", "not delivered"),
         },
         EpikriseState: {
             EpikriseState.FILE: translate("kinds", "as a MedCom file"),

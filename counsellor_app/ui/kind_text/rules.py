@@ -35,6 +35,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RuleKind.RETENTION: translate("kinds", "Retention"),
             RuleKind.EXPORT: translate("kinds", "Exports"),
             RuleKind.REPLIES: translate("kinds", "Replies to those who referred"),
+            RuleKind.RECEIPTS: translate("kinds", "Receipts for letters"),
             RuleKind.SMS: translate("kinds", "Messages by SMS"),
             RuleKind.DIRECTORY: translate("kinds", "Directory of offers"),
             RuleKind.PLANNING: translate("kinds", "Planning"),

@@ -1,47 +1,75 @@
-"""The tab Breve on the page of a person: epikrise and replies, read before they go, sent, printed or copied."""
+"""The tab Breve on the page of a person: a letter read and changed before it goes, sent, corrected, answered."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.documents import epikrise as epikrise_paper
-from counsellor_app.documents import letter as letter_paper
-from counsellor_app.errors import StorageError, UserError
+from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.exchange import closing_letter_out
 from counsellor_app.exchange.closing_letter_out import SentFile
-from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.files import atomic
+from counsellor_app.kinds.letter import LetterChannel, LetterKind
+from counsellor_app.services.calls import no_contact
 from counsellor_app.services.follow_up import closings
-from counsellor_app.services.letters import letters
-from counsellor_app.services.letters.letters import LetterDraft, LetterRow
+from counsellor_app.services.interview import form_drafts
+from counsellor_app.services.letters import (
+    citizen_facts,
+    languages,
+    letter_proposals,
+    letter_receipts,
+    letters,
+)
+from counsellor_app.services.letters.citizen_facts import LanguageChoice
+from counsellor_app.services.letters.letters import DRAFT_FORM, LetterDraft, LetterRow
 from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
+from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
-from counsellor_app.ui.letters.view import WHAT, LettersTab
-from counsellor_app.ui.printing import show_pdf
+from counsellor_app.ui.letters.out_folder import letter_folder
+from counsellor_app.ui.letters.papers import show_letters
+from counsellor_app.ui.letters.view import LettersTab
+from counsellor_app.ui.letters.writing_card import LetterTo
 from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
 
-_TABLES = {"letter", "consent", "course_closing", "pathway", "participant", "follow_up", "practice"}
+_TABLES = {
+    *("letter", "consent", "course_closing", "pathway", "participant", "follow_up", "practice"),
+    *("appointment", "enrolment", "letter_text_version"),
+}
+Sheet = EpikriseSheet | LetterSheet
 
 
 class LettersTabPresenter(Presenter):
-    """Between the doors and the tab."""
+    """Between the doors and the tab. A text that was changed by hand waits here, and in the database."""
 
     def __init__(self, ctx: Context, view: LettersTab) -> None:
         super().__init__(ctx)
-        self._view = view
+        self._view, self._card = view, view.writing
         self._pathway_id: UUID | None = None
         self._draft: LetterDraft | None = None
-        view.changed.connect(self._preview)
-        view.send_requested.connect(self._on_send)
-        view.print_requested.connect(lambda: self._on_paper(LetterChannel.PRINT))
-        view.copy_requested.connect(lambda: self._on_paper(LetterChannel.COPY))
-        view.drop_requested.connect(self._on_drop)
-        view.again_requested.connect(lambda row: self._show_paper(row.id))
-        view.table.row_opened.connect(lambda row: self._show_paper(row.id))
+        self._own: dict[LetterTo, str] = {}
+        self._corrects: LetterRow | None = None
+        self._language: str | None = None
+        card = self._card
+        card.chosen.connect(self._on_chosen)
+        card.changed.connect(self._preview)
+        card.typed.connect(self._on_typed)
+        card.rested.connect(self._keep)
+        card.reset_requested.connect(self._on_reset)
+        card.uncorrect_requested.connect(lambda: self._correct(None))
+        card.paper_requested.connect(self._on_paper)
+        card.send_requested.connect(self._on_send)
+        card.drop_requested.connect(self._on_drop)
+        view.again_requested.connect(lambda row: self._show_again(row.id))
+        view.table.row_opened.connect(lambda row: self._show_again(row.id))
         view.file_requested.connect(self._on_file)
+        view.correct_requested.connect(self._correct)
+        view.settle_requested.connect(self._on_settle)
         view.cancel_requested.connect(self._on_cancel)
         ctx.watch(_TABLES, self.reload)
 
@@ -51,9 +79,31 @@ class LettersTabPresenter(Presenter):
     def show_pathway(self, participant_id: UUID, pathway_id: UUID, closed: bool) -> None:
         """The tab is shown, or another pathway is chosen while it is."""
         if pathway_id != self._pathway_id:
-            self._view.form.set_values({"what": WHAT[0], "remark": ""})
-        self._pathway_id = pathway_id
+            self._pathway_id = pathway_id
+            self._own, self._language = {}, None
+            self._card.form.set_values({"remark": ""})
+            self._show_correcting(None)
+            self.ctx.read(form_drafts.kept, DRAFT_FORM, pathway_id, then=self._take_kept)
         self.reload()
+
+    def _take_kept(self, content: dict[str, Any] | None) -> None:
+        """What she had typed and not sent, else the letter that is the next one."""
+        assert self._pathway_id is not None
+        if content:
+            kind, to = self._known(content)
+            self._own[(kind, to)] = str(content["text"])
+            self._card.choose((kind, to))
+        else:
+            self.ctx.read(
+                letter_proposals.proposed_letter, self._pathway_id, then=self._card.choose
+            )
+
+    def _known(self, content: dict[str, Any]) -> LetterTo:
+        wanted = (content.get("kind"), content.get("to"))
+        options = self._card.options()
+        return next(
+            (each for each in options if (each[0].value, each[1].value) == wanted), options[0]
+        )
 
     def reload(self) -> None:
         """Read the letters again, and what would be written now."""
@@ -61,91 +111,206 @@ class LettersTabPresenter(Presenter):
             return
         self.ctx.read(letters.letters_of, self._pathway_id, then=self._view.show_letters)
         self.ctx.read(
-            closings.epikrise_is_outstanding, self._pathway_id, then=self._view.show_droppable
+            closings.epikrise_is_outstanding, self._pathway_id, then=self._card.show_droppable
+        )
+        self._show_kind()
+
+    # --- the letter in the making
+
+    def _on_chosen(self) -> None:
+        self._language = self._card.language.value()
+        if not self._card.kind()[0].is_to_citizen:
+            self._language = None
+        self._show_kind()
+
+    def _show_kind(self) -> None:
+        assert self._pathway_id is not None
+        kind, _ = self._card.kind()
+        self._card.show_channels(electronic=not kind.is_to_citizen)
+        self.ctx.read(
+            citizen_facts.language_choice, self._pathway_id, kind, then=self._show_languages
         )
         self._preview()
 
-    def _preview(self) -> None:
-        if self._pathway_id is None:
-            return
-        kind, to = self._view.kind()
-        # Made once for what stands there, so that a double click writes one letter.
-        draft = LetterDraft(self._pathway_id, kind, to, self._view.form.value("remark"))
-        self._draft = draft
-        self.ctx.read(letters.preview, draft, then=self._show_preview, on_error=self._refuse)
+    def _show_languages(self, found: LanguageChoice) -> None:
+        names = {"da": translate("letters", "Danish")} | dict(languages.languages())
+        chosen = self._language if self._language in found.offered else found.proposed
+        lacking = ""
+        if found.lacking:
+            text = translate(
+                "letters", "There is no text of this letter in {language}: it is in Danish."
+            )
+            lacking = text.format(language=found.spoken)
+        self._language = chosen
+        options = [(names[code], code) for code in found.offered]
+        self._card.show_languages(options, chosen or "da", lacking)
 
-    def _show_preview(self, sheet: EpikriseSheet | LetterSheet) -> None:
-        self._view.show_preview(sheet.receiver[0], letters.text_of(sheet))
+    @property
+    def _reply_by(self) -> date:
+        return self.ctx.backend.read(no_contact.proposed_reply_by)
+
+    def _current(self) -> LetterDraft | None:
+        """The draft as everything stands now, under one identity until it is sent."""
+        if self._pathway_id is None:
+            return None
+        kind, to = self._card.kind()
+        draft = LetterDraft(
+            self._pathway_id,
+            kind,
+            to,
+            self._card.form.value("remark"),
+            text=self._own.get((kind, to)),
+            language=self._language if kind.is_to_citizen else None,
+            corrects_id=self._corrects.id if self._corrects else None,
+        )
+        if kind is LetterKind.NO_CONTACT:
+            draft = replace(draft, reply_by=self._reply_by)
+        # Made once for what stands there, so that a double click writes one letter.
+        if self._draft is not None and replace(draft, id=self._draft.id) == self._draft:
+            return self._draft
+        self._draft = draft
+        return draft
+
+    def _preview(self) -> None:
+        draft = self._current()
+        if draft is None:
+            return
+        self._card.show_by_hand(draft.text is not None)
+        # Her own text may be anything while she types: the rest is what can be said about it.
+        self.ctx.read(
+            letters.preview,
+            replace(draft, text=None),
+            then=partial(self._show_preview, draft),
+            on_error=self._refuse,
+        )
+
+    def _show_preview(self, draft: LetterDraft, sheet: Sheet) -> None:
+        own = draft.text
+        self._card.show_text(sheet.receiver[0], letters.text_of(sheet) if own is None else own)
 
     def _refuse(self, error: Exception) -> bool:
         if not isinstance(error, UserError) or isinstance(error, StorageError):
             return False
-        self._view.show_refused(sentence(error))
+        if isinstance(error, FieldError) and error.field == "text":
+            self._card.show_error(sentence(error))
+        else:
+            self._card.show_refused(sentence(error))
         return True
+
+    def _on_typed(self) -> None:
+        self._own[self._card.kind()] = self._card.text.toPlainText()
+        self._card.show_error("")
+        self._card.show_by_hand(True)
+
+    def _keep(self) -> None:
+        """What is typed survives the end of the program."""
+        kind, to = self._card.kind()
+        text = self._own.get((kind, to))
+        if text is not None and self._pathway_id is not None:
+            content = {"kind": kind.value, "to": to.value, "text": text}
+            self.ctx.write(form_drafts.keep, DRAFT_FORM, self._pathway_id, content)
+
+    def _on_reset(self) -> None:
+        self._own.pop(self._card.kind(), None)
+        self._card.show_error("")
+        if self._pathway_id is not None:
+            self.ctx.write(form_drafts.throw_away, DRAFT_FORM, self._pathway_id)
+        self._preview()
+
+    def _correct(self, row: LetterRow | None) -> None:
+        """A new letter that names the old one, begun with what the old one said."""
+        if row is not None:
+            self._card.choose((row.kind, row.receiver_kind))
+        self._own.pop(self._card.kind(), None)
+        self._show_correcting(row)
+        self._show_kind()
+
+    def _show_correcting(self, row: LetterRow | None) -> None:
+        self._corrects = row
+        said = ""
+        if row is not None and row.sent_at is not None:
+            text = translate("letters", "Replaces the letter of {day} to {name}.")
+            said = text.format(day=written.moment(row.sent_at), name=row.receiver_name)
+        self._card.show_correcting(said)
 
     # --- gestures
 
-    def _current(self) -> LetterDraft | None:
-        """The draft with the remark as it stands now."""
-        if self._draft is None or self._pathway_id is None:
-            return None
-        kind, to = self._view.kind()
-        remark = self._view.form.value("remark")
-        return LetterDraft(self._pathway_id, kind, to, remark, id=self._draft.id)
-
-    def _on_send(self) -> None:
-        draft = self._current()
-        if draft is not None:
-            self.ctx.jobs.start(
-                self._view,
-                closing_letter_out.send,
-                self.ctx.backend,
-                draft,
-                title=translate("letters", "The letter is written"),
-                then=self._save_file,
-            )
-
-    def _save_file(self, sent: SentFile) -> None:
-        self._offer_file(sent.content, sent.name)
-        self.ctx.tell(translate("letters", "The letter is noted as sent."))
-
-    def _on_file(self, row: LetterRow) -> None:
-        self.ctx.read(
-            letters.message_of,
-            row.id,
-            then=lambda content: self._offer_file(content, f"{row.id}.xml"),
-        )
-
-    def _offer_file(self, content: bytes, name: str) -> None:
-        save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
-
-    def _on_paper(self, channel: LetterChannel) -> None:
+    def _on_send(self, channel: LetterChannel) -> None:
         draft = self._current()
         if draft is None:
             return
-        text = self._view.text.toPlainText()
+        if channel is LetterChannel.MEDCOM:
+            self._send_file(draft)
+            return
+        done = partial(self._sent, draft, channel)
+        self.ctx.write(letters.send_on_paper, draft, channel, then=done, on_error=self._refuse)
 
-        def done(letter_id: UUID) -> None:
-            self._view.form.set_value("remark", "")
-            if channel is LetterChannel.PRINT:
-                self._show_paper(letter_id)
-            else:
-                copy_for_a_while(text)
-            self.ctx.tell(translate("letters", "The letter is noted as sent."))
+    def _sent(self, draft: LetterDraft, channel: LetterChannel, letter_id: UUID) -> None:
+        text = self._card.text.toPlainText()
+        self._forget(draft)
+        if channel is LetterChannel.PRINT:
+            self._show_again(letter_id)
+        else:
+            copy_for_a_while(text, self.ctx.settings.now.clipboard_seconds)
+        self.ctx.tell(translate("letters", "The letter is noted as sent."))
 
-        self.ctx.write(letters.send_on_paper, draft, channel, then=done)
+    def _send_file(self, draft: LetterDraft) -> None:
+        folder = letter_folder(self.ctx)
+        if folder is None:
+            return
 
-    def _show_paper(self, letter_id: UUID) -> None:
-        def show(sheet: EpikriseSheet | LetterSheet) -> None:
-            if isinstance(sheet, EpikriseSheet):
-                content = epikrise_paper.to_pdf([sheet])
-            else:
-                content = letter_paper.to_pdf([sheet])
-            show_pdf(
-                self.ctx, content, title=str(letter_id), offered=f"brev-{letter_id}.pdf", people=1
+        def keep(name: str, content: bytes) -> None:
+            atomic.write_bytes(folder / name, content)
+
+        def sent(file: SentFile) -> None:
+            self._forget(draft)
+            text = translate("letters", "The letter is noted as sent; its file lies in {folder}.")
+            self.ctx.tell(text.format(folder=folder))
+
+        self.ctx.jobs.start(
+            self._view,
+            closing_letter_out.send,
+            self.ctx.backend,
+            draft,
+            keep=keep,
+            title=translate("letters", "The letter is written"),
+            then=sent,
+            on_error=self._refuse,
+        )
+
+    def _forget(self, draft: LetterDraft) -> None:
+        """What was typed is in the letter now."""
+        self._own.pop((draft.kind, draft.receiver_kind), None)
+        self._draft = None
+        self._card.form.set_value("remark", "")
+        self._card.show_error("")
+        self._show_correcting(None)
+        self._preview()
+
+    def _on_paper(self) -> None:
+        draft = self._current()
+        if draft is not None:
+            show = partial(show_letters, self.ctx, name=f"udkast-{draft.id}")
+            self.ctx.read(
+                letters.preview, draft, then=lambda sheet: show([sheet]), on_error=self._refuse
             )
 
-        self.ctx.read(letters.letter_sheet, letter_id, then=show)
+    def _show_again(self, letter_id: UUID) -> None:
+        show = partial(show_letters, self.ctx, name=f"brev-{letter_id}")
+        self.ctx.read(letters.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
+
+    def _on_file(self, row: LetterRow) -> None:
+        def offer(content: bytes) -> None:
+            name = f"{row.number}.xml"
+            save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
+
+        self.ctx.read(letters.message_of, row.id, then=offer)
+
+    def _on_settle(self, row: LetterRow) -> None:
+        told = translate("letters", "Noted: nobody is asked about its receipt any more.")
+        self.ctx.write(
+            letter_receipts.settle_receipt, row.id, then=lambda _: self.ctx.tell(told, undo=True)
+        )
 
     def _on_drop(self) -> None:
         question = translate("letters", "Leave the epikrise out? It is then no longer asked for.")

@@ -178,6 +178,9 @@ def _letters() -> dict[str, str]:
         "cancel_letter": translate("settings", "Cancelled a letter"),
         "drop_epikrise": translate("settings", "Decided against an epikrise"),
         "export": translate("settings", "Exported a table"),
+        "take_in_receipt": translate("settings", "Took a receipt in"),
+        "pass_over_receipt": translate("settings", "Met a receipt that answers nothing new"),
+        "settle_receipt": translate("settings", "Saw to a missing or refused receipt"),
         "make_letter": translate("settings", "Wrote a letter"),
         "send_letter": translate("settings", "Sent a letter"),
     }

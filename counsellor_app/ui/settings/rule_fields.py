@@ -134,6 +134,18 @@ def _add_replies(form: DraftForm, _kind: RuleKind, _values: dict[str, Any]) -> N
     form.add("consent_needed", title, needed, span=2)
 
 
+def _add_epikrise(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    form.add("days", _titles(kind)["days"], NumberEdit())
+    again = QCheckBox(translate("settings", "Another epikrise is asked for"))
+    form.add("half_year", translate("settings", "After the half-year call"), again, span=2)
+
+
+def _add_receipts(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
+    expected = QCheckBox(translate("settings", "Receipts come to this program"))
+    form.add("expected", translate("settings", "Missing receipts"), expected, span=2)
+    form.add("days", _titles(kind)["days"], NumberEdit())
+
+
 def _add_sms(form: DraftForm, kind: RuleKind, _values: dict[str, Any]) -> None:
     form.add("from_age", _titles(kind)["from_age"], NumberEdit())
     protected = QCheckBox(translate("settings", "May get an SMS"))
@@ -182,6 +194,8 @@ _FIELDS: dict[RuleKind, Callable[[DraftForm, RuleKind, dict[str, Any]], None]] =
     RuleKind.EXTRA_FOLLOW_UPS: _add_extra_follow_ups,
     RuleKind.FOLLOW_UP_QUESTIONS: _add_follow_up_questions,
     RuleKind.SURVEYS: _add_surveys,
+    RuleKind.EPIKRISE_DAYS: _add_epikrise,
+    RuleKind.RECEIPTS: _add_receipts,
 }
 
 
@@ -228,6 +242,7 @@ def _titles(kind: RuleKind) -> dict[str, str]:
             "follow_up_percent": translate("settings", "Answers of the completers, per cent"),
         },
         RuleKind.EPIKRISE_DAYS: {"days": translate("settings", "Days after closing")},
+        RuleKind.RECEIPTS: {"days": translate("settings", "Days until a receipt is missing")},
         RuleKind.VOUCHER: {
             "days_ahead": translate("settings", "Days before its week that it may be issued")
         },

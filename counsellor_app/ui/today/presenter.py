@@ -18,6 +18,7 @@ from counsellor_app.services.calls import callers, no_contact, phone_evening, re
 from counsellor_app.services.calls.call_pane import CallPane
 from counsellor_app.services.calls.callers import CallerRow
 from counsellor_app.services.calls.calls import Slot
+from counsellor_app.services.letters import letter_receipts
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
 from counsellor_app.services.planning import meeting_notices, place_offers
 from counsellor_app.services.today import worklist
@@ -309,8 +310,8 @@ class TodayPresenter(Presenter):
             self.show_look("day")
         elif name == "reminders":
             self._on_reminders()
-        elif name in _OF_PLANNING and row.subject_id is not None:
-            self.ctx.write(_OF_PLANNING[name], row.subject_id)
+        elif name in _OF_SUBJECT and row.subject_id is not None:
+            self.ctx.write(_OF_SUBJECT[name], row.subject_id)
         else:
             self._go(name, row)
 
@@ -420,11 +421,12 @@ _ENDS = {
     "missed": appointments.miss_appointment,
     "cancel": appointments.cancel_appointment,
 }
-_OF_PLANNING: dict[str, Callable[..., object]] = {
+_OF_SUBJECT: dict[str, Callable[..., object]] = {
     "told": meeting_notices.told_by_telephone,
     "offer_accept": place_offers.accept_offer,
     "offer_decline": place_offers.decline_offer,
     "offer_withdraw": place_offers.withdraw_offer,
+    "receipt_settled": letter_receipts.settle_receipt,
 }
 _AREAS = {"follow_up": "follow_up", "medicine": "medication"}
 _TABS = {

@@ -66,6 +66,15 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.ATTENDANCE_MISSING: [("course", translate("today", "Open the attendance"))],
         WorkKind.CLOSE_COURSE: [course],
         WorkKind.EPIKRISE: [("letters", translate("today", "Open the letters"))],
+        WorkKind.HALF_YEAR_LETTER: [("letters", translate("today", "Write the letter"))],
+        WorkKind.RECEIPT_REFUSED: [
+            ("letters", translate("today", "Open the letters")),
+            ("receipt_settled", translate("today", "It is seen to")),
+        ],
+        WorkKind.RECEIPT_MISSING: [
+            ("letters", translate("today", "Open the letters")),
+            ("receipt_settled", translate("today", "The receiver has it")),
+        ],
         WorkKind.REPLY: [("letters", translate("today", "Write the reply"))],
         WorkKind.VOUCHER: [("medicine", translate("today", "Issue the voucher"))],
         WorkKind.CHOOSE_OFFER: [("person_course", translate("today", "Choose the course"))],
@@ -94,6 +103,15 @@ _AGREED = (
 )
 
 
+def _refused(row: WorkRow) -> str:
+    text = translate(
+        "today",
+        "The letter did not come in at the receiver: {reason}. Mend what is wrong and send a new"
+        " one, or send it in another way.",
+    )
+    return text.format(reason=row.reason or translate("today", "no reason given"))
+
+
 def _explained(row: WorkRow) -> str:
     table = {
         WorkKind.INTERVIEW_BEGUN: translate(
@@ -118,6 +136,15 @@ def _explained(row: WorkRow) -> str:
         ),
         WorkKind.NO_PHONE: translate(
             "today", "There is no telephone number to call. Ask the referrer or write a letter."
+        ),
+        WorkKind.HALF_YEAR_LETTER: translate(
+            "today", "She has answered after half a year, and the doctor may be told."
+        ),
+        WorkKind.RECEIPT_REFUSED: _refused(row),
+        WorkKind.RECEIPT_MISSING: translate(
+            "today",
+            "The letter went as a MedCom file, and no receipt has come. Ask whether it arrived, or"
+            " send it in another way. How long we wait stands under Settings, Rules.",
         ),
         WorkKind.REPLY: translate(
             "today", "The pathway was closed before it began, and the referrer does not know."

@@ -148,6 +148,12 @@ def _epikrise(row: WorkRow) -> str:
     return translate("today", "Epikrise for %n participant(s)", "", row.people)
 
 
+def _letter_refused(row: WorkRow) -> str:
+    if not row.reason:
+        return kind_text(row.kind)
+    return translate("today", "Letter refused: {reason}").format(reason=row.reason)
+
+
 def _attendance(row: WorkRow) -> str:
     return translate("today", "Attendance is missing for %n participant(s)", "", row.people or 1)
 
@@ -202,6 +208,7 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.CLOSE_COURSE: _close_course,
     WorkKind.EPIKRISE: _epikrise,
     WorkKind.ATTENDANCE_MISSING: _attendance,
+    WorkKind.RECEIPT_REFUSED: _letter_refused,
     WorkKind.STOPBASEN: _stopbasen,
     WorkKind.REMINDERS: _reminders,
     WorkKind.TELL_OF_MEETING: _tell,
@@ -270,6 +277,13 @@ def _absent_since(row: WorkRow, today: date) -> ChipWords | None:
     return _since(row, today)
 
 
+def _refused_since(row: WorkRow, today: date) -> ChipWords | None:
+    if row.since is None:
+        return None
+    text = translate("today", "refused · sent {day}").format(day=written.short_day(row.since))
+    return text, Tone.LATE
+
+
 def _overdue(row: WorkRow, today: date) -> ChipWords | None:
     if row.due_on is None:
         return None
@@ -303,6 +317,9 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.INTERVIEW_BEGUN: _since,
     WorkKind.DELETION: _since,
     WorkKind.REPLY: _since,
+    WorkKind.HALF_YEAR_LETTER: _since,
+    WorkKind.RECEIPT_REFUSED: _refused_since,
+    WorkKind.RECEIPT_MISSING: _since,
     WorkKind.ROLLING_CLOSE: _since,
     WorkKind.OFFER_RUN_OUT: _overdue,
     WorkKind.INTERVIEW_MISSING: _overdue,

@@ -1136,10 +1136,6 @@ pr. dag</translation>
         <translation>Planen er gemt.</translation>
     </message>
     <message>
-        <source>Folder for the MedCom files</source>
-        <translation>Mappe til MedCom-filerne</translation>
-    </message>
-    <message>
         <source>The epikrises are written</source>
         <translation>Epikriserne skrives</translation>
     </message>

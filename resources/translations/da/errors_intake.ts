@@ -28,6 +28,10 @@
         <translation>Meddelelsen indeholder intet brev.</translation>
     </message>
     <message>
+        <source>A receipt for number {number}: no letter of that number was sent from here.</source>
+        <translation>En kvittering for nummer {number}: Herfra er der ikke sendt et brev med det nummer.</translation>
+    </message>
+    <message>
         <source>The letter has an unknown version ({version}). Ask the sender for XREF15, XH1530R.</source>
         <translation>Brevet har en ukendt version ({version}). Bed afsenderen om XREF15, XH1530R.</translation>
     </message>

@@ -44,6 +44,42 @@
         <translation>Brevet opfylder ikke MedComs format, så det er ikke sendt. Udskriv det i stedet.</translation>
     </message>
     <message>
+        <source>Only a letter that was sent can be corrected.</source>
+        <translation>Kun et brev, der er sendt, kan rettes.</translation>
+    </message>
+    <message>
+        <source>A correction goes to the same receiver as the letter that it replaces.</source>
+        <translation>En rettelse går til samme modtager som det brev, den erstatter.</translation>
+    </message>
+    <message>
+        <source>The letter is empty. Write a text.</source>
+        <translation>Brevet er tomt. Skriv en tekst.</translation>
+    </message>
+    <message>
+        <source>The letter is too long: at most {longest} characters.</source>
+        <translation>Brevet er for langt: højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>She has not answered the half-year call yet.</source>
+        <translation>Borgeren har ikke svaret på ½-årsopkaldet endnu.</translation>
+    </message>
+    <message>
+        <source>No half-year call is planned for her.</source>
+        <translation>Der er ikke planlagt et ½-årsopkald til borgeren.</translation>
+    </message>
+    <message>
+        <source>No interview is booked. Book it first: the letter says when.</source>
+        <translation>Der er ikke aftalt en samtale. Aftal den først: Brevet siger hvornår.</translation>
+    </message>
+    <message>
+        <source>She has no place on a course with meetings ahead.</source>
+        <translation>Borgeren har ikke plads på et hold med kommende møder.</translation>
+    </message>
+    <message>
+        <source>There is no text of this letter in that language.</source>
+        <translation>Der er ikke en tekst til dette brev på det sprog.</translation>
+    </message>
+    <message>
         <source>The letter has been cancelled.</source>
         <translation>Brevet er annulleret.</translation>
     </message>

@@ -765,5 +765,16 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Nobody is to be called this evening.</source>
         <translation>Ingen skal ringes op i aften.</translation>
     </message>
+    <message>
+        <source>receipt seen to</source>
+        <translation>kvittering afklaret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n kvittering</numerusform>
+            <numerusform>%n kvitteringer</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

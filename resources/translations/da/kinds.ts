@@ -2239,5 +2239,37 @@
         <source>Forms at the end of a course</source>
         <translation>Skemaer ved forløbets slutning</translation>
     </message>
+    <message>
+        <source>Epikrise after half a year</source>
+        <translation>Epikrise efter et halvt år</translation>
+    </message>
+    <message>
+        <source>We call soon</source>
+        <translation>Vi ringer snart</translation>
+    </message>
+    <message>
+        <source>Receipts for letters</source>
+        <translation>Kvitteringer for breve</translation>
+    </message>
+    <message>
+        <source>Letter refused</source>
+        <translation>Brev afvist</translation>
+    </message>
+    <message>
+        <source>Receipt missing</source>
+        <translation>Kvittering mangler</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>modtaget</translation>
+    </message>
+    <message>
+        <source>refused by the receiver</source>
+        <translation>afvist af modtageren</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>ikke afleveret</translation>
+    </message>
 </context>
 </TS>

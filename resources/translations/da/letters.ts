@@ -16,12 +16,24 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>{letter} (correction)</source>
+        <translation>{letter} (rettelse)</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>annulleret</translation>
     </message>
     <message>
         <source>not sent</source>
         <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>sent {day} · replaced</source>
+        <translation>sendt {day} · erstattet</translation>
+    </message>
+    <message>
+        <source>sent {day} · {receipt}</source>
+        <translation>sendt {day} · {receipt}</translation>
     </message>
     <message>
         <source>sent {day} · {channel}</source>
@@ -34,6 +46,26 @@
     <message>
         <source>The letter is noted as sent.</source>
         <translation>Brevet er noteret som sendt.</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>There is no text of this letter in {language}: it is in Danish.</source>
+        <translation>Der er ikke en tekst til dette brev på {language}. Det skrives på dansk.</translation>
+    </message>
+    <message>
+        <source>Replaces the letter of {day} to {name}.</source>
+        <translation>Erstatter brevet fra {day} til {name}.</translation>
+    </message>
+    <message>
+        <source>The letter is noted as sent; its file lies in {folder}.</source>
+        <translation>Brevet er noteret som sendt. Filen ligger i {folder}.</translation>
+    </message>
+    <message>
+        <source>Noted: nobody is asked about its receipt any more.</source>
+        <translation>Noteret: Der spørges ikke mere om kvitteringen.</translation>
     </message>
     <message>
         <source>Leave the epikrise out? It is then no longer asked for.</source>
@@ -84,6 +116,10 @@
         <translation>Send MedCom-fil</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Udskriv</translation>
     </message>
@@ -92,8 +128,24 @@
         <translation>Kopiér teksten</translation>
     </message>
     <message>
-        <source>Each of the three notes the letter as sent.</source>
-        <translation>Alle tre noterer brevet som sendt.</translation>
+        <source>See it on paper</source>
+        <translation>Se det på papir</translation>
+    </message>
+    <message>
+        <source>Take the program&apos;s text again</source>
+        <translation>Tag programmets tekst igen</translation>
+    </message>
+    <message>
+        <source>No correction</source>
+        <translation>Ikke en rettelse</translation>
+    </message>
+    <message>
+        <source>To send, to print and to copy note the letter as sent.</source>
+        <translation>Send, Udskriv og Kopiér noterer alle brevet som sendt.</translation>
+    </message>
+    <message>
+        <source>Changed by you: it no longer follows the facts by itself.</source>
+        <translation>Rettet af dig: Teksten følger ikke længere selv oplysningerne.</translation>
     </message>
     <message>
         <source>No epikrise after all</source>
@@ -104,16 +156,32 @@
         <translation>Vis</translation>
     </message>
     <message>
+        <source>Correct …</source>
+        <translation>Ret …</translation>
+    </message>
+    <message>
         <source>Save the file again …</source>
         <translation>Gem filen igen …</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Afklaret</translation>
     </message>
     <message>
         <source>Cancel the letter …</source>
         <translation>Annullér brevet …</translation>
     </message>
     <message>
+        <source>Refused: {reason}</source>
+        <translation>Afvist: {reason}</translation>
+    </message>
+    <message>
         <source>Write a letter</source>
         <translation>Skriv et brev</translation>
+    </message>
+    <message>
+        <source>Folder for the MedCom files</source>
+        <translation>Mappe til MedCom-filerne</translation>
     </message>
 </context>
 </TS>

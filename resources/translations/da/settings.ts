@@ -2492,5 +2492,37 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Months after the quit date, at best</source>
         <translation>Måneder efter stopdatoen, helst</translation>
     </message>
+    <message>
+        <source>Took a receipt in</source>
+        <translation>Modtog en kvittering</translation>
+    </message>
+    <message>
+        <source>Met a receipt that answers nothing new</source>
+        <translation>Mødte en kvittering uden noget nyt</translation>
+    </message>
+    <message>
+        <source>Saw to a missing or refused receipt</source>
+        <translation>Tog sig af en manglende eller afvist kvittering</translation>
+    </message>
+    <message>
+        <source>Another epikrise is asked for</source>
+        <translation>Der bedes om en epikrise mere</translation>
+    </message>
+    <message>
+        <source>After the half-year call</source>
+        <translation>Efter ½-årsopkaldet</translation>
+    </message>
+    <message>
+        <source>Receipts come to this program</source>
+        <translation>Kvitteringer kommer ind i dette program</translation>
+    </message>
+    <message>
+        <source>Missing receipts</source>
+        <translation>Manglende kvitteringer</translation>
+    </message>
+    <message>
+        <source>Days until a receipt is missing</source>
+        <translation>Dage, før en kvittering mangler</translation>
+    </message>
 </context>
 </TS>

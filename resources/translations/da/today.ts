@@ -1129,5 +1129,41 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>Attempts</source>
         <translation>Forsøg</translation>
     </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>Skriv brevet</translation>
+    </message>
+    <message>
+        <source>It is seen to</source>
+        <translation>Det er afklaret</translation>
+    </message>
+    <message>
+        <source>The receiver has it</source>
+        <translation>Modtageren har fået det</translation>
+    </message>
+    <message>
+        <source>The letter did not come in at the receiver: {reason}. Mend what is wrong and send a new one, or send it in another way.</source>
+        <translation>Brevet kom ikke ind hos modtageren: {reason}. Ret det, der er galt, og send et nyt, eller send det på en anden måde.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ingen begrundelse</translation>
+    </message>
+    <message>
+        <source>She has answered after half a year, and the doctor may be told.</source>
+        <translation>Borgeren har svaret efter et halvt år, og lægen må få besked.</translation>
+    </message>
+    <message>
+        <source>The letter went as a MedCom file, and no receipt has come. Ask whether it arrived, or send it in another way. How long we wait stands under Settings, Rules.</source>
+        <translation>Brevet gik som MedCom-fil, og der er ikke kommet en kvittering. Spørg, om det er kommet frem, eller send det på en anden måde. Hvor længe der ventes, står under Indstillinger, Regler.</translation>
+    </message>
+    <message>
+        <source>Letter refused: {reason}</source>
+        <translation>Brev afvist: {reason}</translation>
+    </message>
+    <message>
+        <source>refused · sent {day}</source>
+        <translation>afvist · sendt {day}</translation>
+    </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@ from counsellor_app.services.letters import letters
 from counsellor_app.services.trace import audit, checks, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, an_office
+from tests.helpers.letters import EPISODE, referred
 from tests.helpers.medicine import a_consent
-from tests.services.letters.test_letters import EPISODE, referred
 
 TEXT = "Har KOL. Ryger 20 om dagen."
 

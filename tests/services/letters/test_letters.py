@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from datetime import timedelta
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
-from counsellor_app.errors import UserError
+from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.exchange import closing_letter_out
-from counsellor_app.ids import new_id
+from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.kinds.referral import PartyCode, ReferralSource
-from counsellor_app.models import Letter, Municipality, Participant, Pathway, Referral
+from counsellor_app.models import FollowUp, Letter, Municipality, Referral
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.letters import letters
@@ -28,73 +26,16 @@ from counsellor_app.services.medication import vouchers
 from counsellor_app.services.pathway import pathway_closing
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
-from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment, an_office
+from tests.exchange import xdis15_reader
+from tests.helpers.builders import TODAY, Office, a_course, an_enrolment
+from tests.helpers.letters import EPISODE, a_letter_office, closed, pathway_of, referred
 from tests.helpers.medicine import a_consent, a_grant, a_practice, a_voucher_draft
-
-EPISODE = "7cfa37fbe41546f39c38157523cfc477"
+from tests.helpers.statements import statements
 
 
 @pytest.fixture
 def office(database: Engine) -> Office:
-    office = an_office(database)
-
-    def address(session: Transaction) -> None:
-        session.get_one(Municipality, office.municipality_id).gln = "5790001659592"
-        audit.record(session, "edit_municipality")
-
-    office.system.write(address)
-    return office
-
-
-def referred(office: Office, **values: Any) -> uuid.UUID:
-    """A pathway that came with a letter from a hospital department."""
-    pathway_id = a_pathway(office, received_on=TODAY - timedelta(days=50))
-    given: dict[str, Any] = {
-        "id": new_id(),
-        "pathway_id": pathway_id,
-        "source": ReferralSource.HOSPITAL,
-        "electronic": True,
-        "received_on": TODAY - timedelta(days=50),
-        "sender_gln": "5790000121526",
-        "sender_identifier": "6620151",
-        "sender_code": PartyCode.HOSPITAL_DEPARTMENT,
-        "sender_organisation": "Prøve Sygehus",
-        "sender_department": "Lungemedicinsk Ambulatorium",
-        "letter_identifier": "HEN1",
-        "version_code": "XH1530R",
-        "episode_identifier": EPISODE,
-        "diagnosis_code": "DF172",
-        "diagnosis_text": "Tobaksafhængighed",
-    }
-
-    def make(session: Transaction) -> None:
-        session.add(Referral(**(given | values), registered_at=session.now))
-        audit.record(session, "receive_referral")
-
-    office.system.write(make)
-    return pathway_id
-
-
-def closed(office: Office, *, practice: bool = True, consent: bool = True) -> uuid.UUID:
-    """A referred pathway whose course is closed."""
-    pathway_id = referred(office)
-    an_enrolment(office, a_course(office, starts_on=TODAY - timedelta(days=42)), pathway_id)
-    if practice:
-        practice_id = a_practice(office)
-
-        def choose(session: Transaction) -> None:
-            person_id = session.get_one(Pathway, pathway_id).participant_id
-            session.get_one(Participant, person_id).practice_id = practice_id
-            audit.record(session, "edit_participant")
-
-        office.system.write(choose)
-    a_consent(office, pathway_id, ConsentKind.GP_LETTER, given=consent)
-    office.backend.write(closings.close_course_for, ClosingDraft(pathway_id, smoke_free=True))
-    return pathway_id
-
-
-def pathway_of(office: Office, pathway_id: uuid.UUID) -> Pathway:
-    return office.backend.read(lambda session: session.get_one(Pathway, pathway_id))
+    return a_letter_office(database)
 
 
 def refusal(office: Office, draft: LetterDraft) -> str:
@@ -125,7 +66,7 @@ def test_the_file_carries_episode_and_diagnosis_and_ends_the_pathway(office: Off
     assert texts["EpisodeOfCareIdentifier"] == EPISODE
     assert texts["DiagnoseCode"] == "DF172"
     assert texts["CivilRegistrationNumber"] == "2512484916"
-    assert sent.name == "RS261005000002.xml"
+    assert re.fullmatch(r"RS[0-9A-HJKMNP-TV-Z]{12}\.xml", sent.name)
     assert office.backend.read(letters.message_of, sent.letter_id) == sent.content
     assert pathway_of(office, pathway_id).closed_on == TODAY
 
@@ -215,3 +156,112 @@ def test_who_said_no_is_not_written_about(office: Office) -> None:
     a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER, given=False)
     draft = LetterDraft(pathway_id, LetterKind.REPLY_OTHER, ReceiverKind.REFERRER)
     assert refusal(office, draft) == "letter.no_referrer_consent"
+
+
+def test_a_text_written_by_hand_is_the_same_on_paper_in_the_file_and_in_the_list(
+    office: Office,
+) -> None:
+    pathway_id = closed(office)
+    draft = LetterDraft(pathway_id, text="Røgfri: ja.\n\nSkrevet af mig selv.")
+    sent = closing_letter_out.send(office.backend, draft)
+    (row,) = office.backend.read(letters.letters_of, pathway_id)
+    sheet = office.backend.read(letters.letter_sheet, sent.letter_id)
+    assert row.text == sheet.text == "Røgfri: ja.\n\nSkrevet af mig selv."
+    note = xdis15_reader.read(sent.content)
+    assert dict(note)["MunicipalityLetter/ClinicalInformation/Text01"] == row.text
+    assert sheet.subject == "Epikrise: afslutning af rygestopforløb"
+
+
+def test_an_empty_text_is_refused_at_its_place(office: Office) -> None:
+    with pytest.raises(FieldError) as refused:
+        office.backend.write(letters.make_letter, LetterDraft(closed(office), text=" \n "))
+    assert (refused.value.field, refused.value.code) == ("text", "letter.empty")
+
+
+def test_a_correction_names_the_letter_that_it_replaces(office: Office) -> None:
+    pathway_id = closed(office)
+    first = closing_letter_out.send(office.backend, LetterDraft(pathway_id))
+    second = closing_letter_out.send(
+        office.backend, LetterDraft(pathway_id, corrects_id=first.letter_id)
+    )
+    newer, older = office.backend.read(letters.letters_of, pathway_id)
+    assert f"erstatter vores brev af 5. oktober 2026 (nr. {older.number})" in newer.text
+    assert (older.replaced, newer.replaced, newer.corrects_id) == (True, False, older.id)
+    note = dict(xdis15_reader.read(second.content))
+    assert note["MunicipalityLetter/Letter/StatusCode"] == "rettetbrev"
+    assert note["MunicipalityLetter/Letter/Identifier"] != older.number
+    assert office.backend.read(letters.letter_sheet, older.id).text == older.text
+
+
+def test_only_a_sent_letter_to_the_same_receiver_is_corrected(office: Office) -> None:
+    pathway_id = closed(office)
+    a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER)
+    unsent = office.backend.write(letters.make_letter, LetterDraft(pathway_id))
+    assert refusal(office, LetterDraft(pathway_id, corrects_id=unsent)) == "letter.not_sent"
+    office.backend.write(letters.mark_sent, unsent, LetterChannel.PRINT)
+    to_ward = LetterDraft(pathway_id, receiver_kind=ReceiverKind.REFERRER, corrects_id=unsent)
+    assert refusal(office, to_ward) == "letter.corrects_another"
+
+
+def test_who_is_interrupted_sends_the_very_same_letter(office: Office) -> None:
+    """Killed between the letter and its file: the next try has the same number, so it counts once."""
+    pathway_id = closed(office)
+
+    def full(_name: str, _content: bytes) -> None:
+        raise StorageError("storage.full", folder="ud")
+
+    with pytest.raises(StorageError):
+        closing_letter_out.send(office.backend, LetterDraft(pathway_id), keep=full)
+    (unsent,) = office.backend.read(letters.letters_of, pathway_id)
+    assert unsent.sent_at is None
+    sent = closing_letter_out.send(office.backend, LetterDraft(pathway_id))
+    (row,) = office.backend.read(letters.letters_of, pathway_id)
+    assert (row.id, row.number) == (sent.letter_id, unsent.number)
+    assert row.sent_at is not None
+
+
+def test_a_letter_from_before_subjects_were_kept_is_printed_as_before(office: Office) -> None:
+    pathway_id = closed(office)
+    draft = LetterDraft(pathway_id, remark="Gammelt.")
+    letter_id = office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
+
+    def forget(session: Transaction) -> None:
+        session.get_one(Letter, letter_id).subject = ""
+        audit.record(session, "edit_municipality")
+
+    office.system.write(forget)
+    sheet = office.backend.read(letters.letter_sheet, letter_id)
+    assert "Gammelt." in sheet.text
+    assert letters.written_of(sheet).subject == "Epikrise: afslutning af rygestopforløb"
+
+
+def test_a_thousand_are_read_by_a_few_statements(office: Office) -> None:
+    practice_id = a_practice(office)
+    ids = []
+    for _ in range(4):
+        draft = LetterDraft(closed(office, practice_id=practice_id))
+        ids.append(office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT))
+    needed = []
+    for some in (ids[:1], ids):
+        with statements(office.engine) as seen:
+            office.backend.read(letters.letter_sheets, some)
+        needed.append(len(seen))
+    assert needed[0] == needed[1]
+    sheets = office.backend.read(letters.letter_sheets, ids[::-1])
+    assert [sheet.letter_id for sheet in sheets] == ids[::-1]
+
+
+def test_the_letter_after_half_a_year_needs_an_answer_and_tells_it(office: Office) -> None:
+    pathway_id = closed(office)
+    draft = LetterDraft(pathway_id, LetterKind.HALF_YEAR)
+    assert refusal(office, draft) == "letter.no_half_year"
+
+    def answer(session: Transaction) -> None:
+        follow_up = session.scalars(select(FollowUp)).one()
+        follow_up.outcome, follow_up.smoke_free = FollowUpOutcome.ANSWERED, False
+        follow_up.closed_on = TODAY
+        audit.record(session, "edit_municipality")
+
+    office.system.write(answer)
+    text = letters.text_of(office.backend.read(letters.preview, draft))
+    assert text.startswith("Røgfri et halvt år efter stopdatoen (spurgt 5. oktober 2026): nej.")

@@ -63,29 +63,31 @@ def written(office: Office, pathway_id: uuid.UUID) -> tuple[LetterRow, ...]:
 
 
 def test_the_letter_is_read_before_it_goes(view: LettersTab) -> None:
-    assert view.receiver.text() == "Til: Lægerne Testgade"
-    assert "Røgfri ved afslutning: ja." in view.text.toPlainText()
-    assert not view.drop.isHidden()
+    assert view.writing.receiver.text() == "Til: Lægerne Testgade"
+    assert "Røgfri ved afslutning: ja." in view.writing.text.toPlainText()
+    assert not view.writing.drop.isHidden()
 
 
 def test_it_is_sent_as_a_file_that_names_nobody(
     view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID, tmp_path: Path
 ) -> None:
-    file = tmp_path / "epikrise.xml"
-    context.dialogs.answer(file)
-    view.form.set_value("remark", "Har fået en plan med hjem.")
-    view.send.click()
+    context.dialogs.answer(tmp_path)
+    view.writing.form.set_value("remark", "Har fået en plan med hjem.")
+    view.writing.send.click()
     (row,) = written(office, pathway_id)
     assert row.channel is LetterChannel.MEDCOM
+    (file,) = tmp_path.glob("*.xml")
+    assert file.stem == row.number
     assert b"Har f\xc3\xa5et en plan med hjem." in file.read_bytes()
+    assert context.settings.now.letter_folder == str(tmp_path), "it is asked for once"
     assert office.backend.read(lambda s: s.get_one(Pathway, pathway_id).closed_on)
-    assert view.drop.isHidden()
+    assert view.writing.drop.isHidden()
 
 
 def test_a_copied_letter_is_noted_and_can_be_cancelled(
     view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID
 ) -> None:
-    view.copy.click()
+    view.writing.copy.click()
     assert "Røgfri ved afslutning: ja." in QGuiApplication.clipboard().text()
     view.table.choose(0)
     context.dialogs.answer(True)
@@ -93,14 +95,14 @@ def test_a_copied_letter_is_noted_and_can_be_cancelled(
     (row,) = written(office, pathway_id)
     assert row.channel is LetterChannel.COPY
     assert row.cancelled_at is not None
-    assert not view.drop.isHidden()
+    assert not view.writing.drop.isHidden()
 
 
 def test_a_printed_letter_is_shown(
     view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID
 ) -> None:
     context.dialogs.answer(True)
-    view.print.click()
+    view.writing.print.click()
     assert context.dialogs.shown == ["Vis udskrift"]
     assert len(written(office, pathway_id)) == 1
 
@@ -112,5 +114,5 @@ def test_what_forbids_it_is_said_instead(
     presenter = screen.presenter
     assert isinstance(presenter, LettersTabPresenter)
     presenter.reload()
-    assert "ikke samtykke" in view.refused.text()
-    assert not view.send.isEnabled()
+    assert "ikke samtykke" in view.writing.refused.text()
+    assert not view.writing.send.isEnabled()
