@@ -45,7 +45,7 @@ OFFICE: Final = frozenset(
         *("closed_day", "look_sample", "sampled_look"),
         *("course", "course_series", "database_identity", "dated_rule", "deletion_receipt"),
         *("directory_entry", "export_record", "form_definition", "hospital_department"),
-        *("import_batch", "letter_counter", "letter_text_version", "locked_export", "meeting"),
+        *("import_batch", "letter_text_version", "locked_export", "meeting"),
         "meeting_guide",
         *("municipal_department", "municipality", "pharmacy", "practice", "programme"),
         *("report_snapshot", "scheme", "settlement", "spent_voucher_number", "tombstone"),
