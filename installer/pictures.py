@@ -116,6 +116,9 @@ def sittings() -> list[Sitting]:
         "stock": lambda window: show_page(window, "medication", 2),
         "follow_up": lambda window: show_first_row(window, "follow_up"),
         "transfer": lambda window: show_first_row(window, "transfer"),
+        "lists": show_lists,
+        "list_columns": show_list,
+        "list_rows": lambda window: show_list(window, rows=True),
         "sign_in": show_sign_in,
     }
     work |= {
@@ -245,6 +248,35 @@ def show_files(window: MainWindow) -> None:
     """The tables that a team lead may save."""
     window.go_to("transfer")
     tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
+    tabs.setCurrentIndex(1)
+
+
+LIST_OF_OLD = (
+    "Rygestop – henviste 2024;;;;;;\r\n;;;;;;\r\n"
+    "Navn;CPR-nr.;Tlf.;Henvist dato;Henvist fra;Rådgiver;Sagsnr.\r\n"
+    "Olsen, Ida;010159-1234;20 11 22 33;3/9 2024;Sygehus;MH;N-101\r\n"
+    "Kaj Erik Nielsen;;30 11 22 33 / 86 11 22 33;9. sept. 2024;selv;MH;N-102\r\n"
+    "Karla Nørgård;101480123;40 11 22 33;12-09-24;apotek;;N-103\r\n"
+    "Bo Holm;251270-1111;ring på arbejdet;17.9.2024;jobcenter;XX;N-104\r\n"
+    "Eva Lund;;;17.9.2024;læge;MH;N-105\r\n"
+    "Ib Krog;;50 11 22 33;31/2 2024;læge;MH;N-106\r\n"
+    "I alt;;6;;;;\r\n"
+)
+
+
+def show_list(window: MainWindow, *, rows: bool = False) -> None:
+    """A list from a spreadsheet that is brought in: its columns, or its rows."""
+    path = Path(tempfile.mkdtemp()) / "henviste-2024.csv"
+    path.write_bytes(LIST_OF_OLD.encode("cp1252"))
+    window.go_to("transfer", list_file=path)
+    if rows:
+        window.stack.findChildren(QPushButton, "judgeList")[-1].click()
+
+
+def show_lists(window: MainWindow) -> None:
+    """What was brought in before."""
+    window.go_to("transfer")
+    tabs = window.stack.findChildren(QTabWidget, "transferTabs")[-1]
     tabs.setCurrentIndex(tabs.count() - 1)
 
 

@@ -52,6 +52,7 @@ class ListReport:
     """What came of a list, or would come; filled while the work goes on, so that who stops it sees what is in."""
 
     batch_id: uuid.UUID | None = None
+    rows: list[ListRow] = field(default_factory=list)  # as they were read, beside their verdicts
     verdicts: list[RowVerdict] = field(default_factory=list)
     left_out: list[int] = field(default_factory=list)  # lines of sums, and the titles again
     notes: tuple[Note, ...] = ()
@@ -179,6 +180,7 @@ def _handfuls(backend: Backend, opened: OpenedList, report: ListReport) -> Itera
             report.total -= 1
             continue
         rows.append(reader.read(row))
+        report.rows.append(rows[-1])
         if len(rows) >= most:
             yield rows
             rows = []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
-from counsellor_app.exchange import referral_files
+from counsellor_app.exchange import referral_files, spreadsheet
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -17,3 +17,10 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
         path.is_dir() or referral_files.is_referral_file(path) for path in paths
     )
     return paths if fits else []
+
+
+def dropped_list(event: QDropEvent) -> Path | None:
+    """The spreadsheet, where one and nothing else is let fall."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.is_file() and spreadsheet.is_list(path) else None

@@ -16,7 +16,7 @@ from counsellor_app.ui.areas import Area, Give, Hit, all_areas
 from counsellor_app.ui.changes import ChangeBus
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs
-from counsellor_app.ui.dropping import dropped_paths
+from counsellor_app.ui.dropping import dropped_list, dropped_paths
 from counsellor_app.ui.failures import Failures
 from counsellor_app.ui.frame_layout import lay_out
 from counsellor_app.ui.jobs import Jobs
@@ -182,8 +182,10 @@ class MainWindow(QMainWindow):
     # --- what is dropped on it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Referrals may be dropped anywhere, whatever area is shown."""
-        if not self.asleep and self._can_take_in() and dropped_paths(event):
+        """Referrals and lists may be dropped anywhere, whatever area is shown."""
+        if self.asleep or not self._can_take_in():
+            return
+        if dropped_paths(event) or dropped_list(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -191,6 +193,9 @@ class MainWindow(QMainWindow):
         if paths and not self.asleep and self._can_take_in():
             event.acceptProposedAction()
             self.go_to("referrals", files=paths)
+        elif (path := dropped_list(event)) and not self.asleep and self._can_take_in():
+            event.acceptProposedAction()
+            self.go_to("transfer", list_file=path)
 
     def _can_take_in(self) -> bool:
         return any(area.key == "referrals" for area in self.areas)

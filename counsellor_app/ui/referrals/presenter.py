@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from counsellor_app.exchange import spreadsheet
 from counsellor_app.exchange.referral_import import Handling, ImportReport, import_referrals
 from counsellor_app.services.referrals import inbox, refused_letters
 from counsellor_app.services.referrals.refused_letters import RefusedContent
@@ -116,8 +117,12 @@ class ReferralsPresenter(Presenter):
 
     def _choose_files(self) -> None:
         title = translate("referrals", "Which referral files?")
-        files = self.ctx.dialogs.open_files(title, translate("referrals", "XML (*.xml)"))
-        self._take_in(files)
+        pattern = translate("referrals", "Referrals and lists (*.xml *.xlsx *.csv)")
+        files = self.ctx.dialogs.open_files(title, pattern)
+        lists = [path for path in files if spreadsheet.is_list(path)]
+        self._take_in([path for path in files if path not in lists])
+        if lists:
+            self.ctx.go_to("transfer", list_file=lists[0])
 
     def _take_in(self, paths: Sequence[Path]) -> None:
         if not paths:

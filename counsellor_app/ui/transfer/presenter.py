@@ -1,12 +1,14 @@
-"""The area of reports and files: STOPbasen's forms, and tables for those who may export."""
+"""The area of reports and files: STOPbasen's forms, tables for those who may export, and old lists in."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from counsellor_app.services.actor import Right
+from counsellor_app.ui.lists import ListsPresenter, ListsView
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.transfer.files_presenter import FilesPresenter
@@ -18,9 +20,9 @@ from counsellor_app.ui.translation import translate
 
 
 class TransferView(QWidget):
-    """Two pages: STOPbasen, and files for those who may export."""
+    """Three pages: STOPbasen, files for those who may export, and lists that are brought in."""
 
-    def __init__(self, readiness: ReadinessView, files: FilesView | None) -> None:
+    def __init__(self, readiness: ReadinessView, files: FilesView | None, lists: ListsView) -> None:
         super().__init__()
         self.setObjectName("transfer")
         self.tabs = QTabWidget()
@@ -29,17 +31,33 @@ class TransferView(QWidget):
         self.tabs.addTab(readiness, translate("transfer", "STOPbasen"))
         if files is not None:
             self.tabs.addTab(files, translate("transfer", "Files"))
+        self.lists = lists
+        self.tabs.addTab(lists, translate("transfer", "Bring lists in"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(18), px(16), px(18), px(16))
         layout.addWidget(self.tabs)
-        self.first_focus = readiness
+        self._readiness = readiness
+        self.bring_in = QAction(translate("transfer", "Bring a list in …"), self)
+        self.bring_in.setObjectName("bringListIn")
+        self.bring_in.setShortcut("Ctrl+O")
+        self.addAction(self.bring_in)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the keyboard works: in the page that is shown."""
+        return self.lists if self.tabs.currentWidget() is self.lists else self._readiness
 
 
 class TransferPresenter(Presenter):
-    """Shows both pages."""
+    """Shows the pages; list_file=Path reads a spreadsheet at once."""
 
-    def __init__(self, ctx: Context, readiness: ReadinessView, files: FilesView | None) -> None:
+    def __init__(
+        self, ctx: Context, view: TransferView, readiness: ReadinessView, files: FilesView | None
+    ) -> None:
         super().__init__(ctx)
+        self._view = view
+        self.lists = ListsPresenter(ctx, view.lists)
+        view.bring_in.triggered.connect(self._bring_in)
         self.readiness = ReadinessPresenter(ctx, readiness, lambda key: print_forms(ctx, key))
         self.files = FilesPresenter(ctx, files) if files is not None else None
 
@@ -48,6 +66,17 @@ class TransferPresenter(Presenter):
         self.readiness.open()
         if self.files is not None:
             self.files.open()
+        if what.get("list_file") is not None:
+            self._view.tabs.setCurrentWidget(self._view.lists)
+        self.lists.open(**what)
+
+    def back(self) -> bool:
+        """Esc: one page back in the guide."""
+        return self._view.tabs.currentWidget() is self._view.lists and self.lists.back()
+
+    def _bring_in(self) -> None:
+        self._view.tabs.setCurrentWidget(self._view.lists)
+        self.lists.choose()
 
 
 def may_export(ctx: Context) -> bool:

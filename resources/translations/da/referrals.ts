@@ -248,6 +248,10 @@
         <translation>XML (*.xml)</translation>
     </message>
     <message>
+        <source>Referrals and lists (*.xml *.xlsx *.csv)</source>
+        <translation>Henvisninger og lister (*.xml *.xlsx *.csv)</translation>
+    </message>
+    <message>
         <source>Taking referrals in</source>
         <translation>Indlæser henvisninger</translation>
     </message>

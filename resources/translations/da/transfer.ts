@@ -87,6 +87,14 @@
         <source>Files</source>
         <translation>Filer</translation>
     </message>
+    <message>
+        <source>Bring lists in</source>
+        <translation>Hent lister ind</translation>
+    </message>
+    <message>
+        <source>Bring a list in …</source>
+        <translation>Hent en liste ind …</translation>
+    </message>
     <message numerus="yes">
         <source>Copied. It is cleared after %n second(s).</source>
         <translation>
