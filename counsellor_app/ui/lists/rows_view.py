@@ -86,7 +86,12 @@ class ListRowsView(QWidget):
             self.refused_requested.emit,
             name="saveRefused",
         )
-        self.bring = button("", self.bring_requested.emit, primary=True, name="bringIn")
+        self.bring = button(
+            translate("lists", "Nothing to bring in"),
+            self.bring_requested.emit,
+            primary=True,
+            name="bringIn",
+        )
         self.done = button(
             translate("lists", "Done"), self.done_requested.emit, primary=True, name="listDone"
         )

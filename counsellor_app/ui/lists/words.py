@@ -97,7 +97,7 @@ def facts(kind: ListKind, row: ListRow) -> str:
             parts.append(kind_text(values[column]))
     for column in (ListColumn.SMOKE_FREE_END, ListColumn.SMOKE_FREE):
         if column in values:
-            answer = translate("frame", "Yes") if values[column] else translate("frame", "No")
+            answer = translate("lists", "Yes") if values[column] else translate("lists", "No")
             parts.append(f"{kind_text(column)}: {answer}")
     return " · ".join(parts)
 
