@@ -24,6 +24,7 @@ class Right(StrEnum):
     LOG = "log"
     PROTECT = "protect"  # says who may see a person with restricted access
     BACKUP = "backup"
+    BRING_BACK = "bring_back"  # one citizen out of a backup: cases and backups together
     USERS = "users"
     SYSTEM = "system"  # first start and demonstration alone
 
@@ -43,6 +44,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.LOG,
         Right.PROTECT,
         Right.BACKUP,
+        Right.BRING_BACK,
     },
     Role.ADMINISTRATOR: _EVERYONE | {Right.USERS, Right.RULES, Right.BACKUP},
 }

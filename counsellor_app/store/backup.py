@@ -179,15 +179,19 @@ def _write_archive(folder: DatabaseFolder, copy: Path, backup: Backup) -> None:
         archive.write(copy, DATABASE)
 
 
-def _read_through(path: Path) -> None:
-    """Reads what was written back from the disk; a bad one does not stay."""
+def is_whole(path: Path) -> bool:
+    """Whether every byte of a backup can be read back and has its checksum; no key is needed."""
     try:
         with zipfile.ZipFile(path) as archive:
-            bad = archive.testzip()
-    except (OSError, zipfile.BadZipFile):
-        bad = path.name
-    if bad:
-        path.unlink()
+            return archive.testzip() is None
+    except _UNREADABLE:
+        return False
+
+
+def _read_through(path: Path) -> None:
+    """Reads what was written back from the disk; a bad one does not stay."""
+    if not is_whole(path):
+        path.unlink(missing_ok=True)
         raise StorageError("storage.backup_damaged", folder=str(path.parent))
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
+from counsellor_app.clock import local
 from counsellor_app.ui import format as written
 from counsellor_app.ui.jobs import Job
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+
+_A_DAY = timedelta(days=1)
 
 
 class StatusLine(QFrame):
@@ -28,6 +31,10 @@ class StatusLine(QFrame):
         self._saved, self._backup, self._database = "", "", database
         self.facts = ElidedLabel(database, "small")
         self.facts.setObjectName("statusFacts")
+        self.alarm = ElidedLabel("", "error")
+        self.alarm.setObjectName("statusBackupLate")
+        self.alarm.hide()
+        row.addWidget(self.alarm, 1)
         row.addWidget(self.facts, 1)
         self.job_title = label("", "small", wrap=False, name="jobTitle")
         self.progress = QProgressBar()
@@ -48,15 +55,27 @@ class StatusLine(QFrame):
         self._saved = translate("frame", "Saved {time}").format(time=written.moment_time(at))
         self._show_facts()
 
-    def show_backup(self, at: datetime | None, *, verified: bool) -> None:
-        """The last backup, and whether it was opened and checked."""
-        if at is None:
-            text = translate("frame", "No backup yet")
-        elif verified:
-            text = translate("frame", "Backup {time}, checked")
-        else:
-            text = translate("frame", "Backup {time}, not checked yet")
-        self._backup = text.format(time=written.moment_time(at))
+    def show_backup(
+        self,
+        at: datetime | None,
+        *,
+        now: datetime,
+        failed: datetime | None = None,
+        away: datetime | None = None,
+    ) -> None:
+        """How old the last verified backup is; red when that is more than a day, or the last try failed."""
+        late = at is None or now - at > _A_DAY or failed is not None
+        text = _backup_words(at, now)
+        if failed is not None:
+            tried = translate("frame", "the last try at {time} did not succeed")
+            text = f"{text} – {tried.format(time=written.moment_time(failed))}"
+        if away is not None:
+            text += " – " + translate("frame", "not on the stick or drive since {time}").format(
+                time=_when(away, now)
+            )
+        self._backup = "" if late else text
+        self.alarm.setText(text)
+        self.alarm.setVisible(late)
         self._show_facts()
 
     def show_undo(self, text: str) -> None:
@@ -94,3 +113,22 @@ class StatusLine(QFrame):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+
+def _backup_words(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return translate("frame", "No backup yet")
+    days = (local(now).date() - local(at).date()).days
+    if days > 1:
+        return translate("frame", "Backup is %n day(s) old", "", days)
+    return translate("frame", "Backup {time}, checked").format(time=_when(at, now))
+
+
+def _when(at: datetime, now: datetime) -> str:
+    """The time of today, yesterday by name, else the day."""
+    days = (local(now).date() - local(at).date()).days
+    if days <= 0:
+        return written.moment_time(at)
+    if days == 1:
+        return translate("frame", "yesterday {time}").format(time=written.moment_time(at))
+    return written.short_day(local(at).date())

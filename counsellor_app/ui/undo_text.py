@@ -21,6 +21,7 @@ def undo_texts() -> dict[str, str]:
         "ask_to_call": translate("frame", "letter or message noted as sent"),
         "assign_counsellor": translate("frame", "another counsellor"),
         "book_appointment": translate("frame", "appointment booked"),
+        "bring_back": translate("frame", "brought back from a backup"),
         "call": translate("frame", "call"),
         "call_not_before": translate("frame", "do not call before"),
         "call_not_later_than": translate("frame", "call not later than"),

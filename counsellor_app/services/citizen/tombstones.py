@@ -91,6 +91,11 @@ def write_file(session: Transaction, folder: Path) -> Path | None:
     if not stones:
         return None
     database = session.scalars(select(DatabaseIdentity.id)).first()
+    return None if database is None else write_stones(folder, database, stones)
+
+
+def write_stones(folder: Path, database: uuid.UUID, stones: Iterable[Stone]) -> Path:
+    """Writes these into the file of a folder, as before a restore that brings an older database back."""
     content = {
         "database": str(database),
         "deleted": [

@@ -1,22 +1,26 @@
-"""Makes backups for somebody who may, and writes down that it was done."""
+"""Makes backups for somebody who may, carries them on to a stick or a share, and writes down that it was done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
 from counsellor_app import store
+from counsellor_app.errors import StorageError
 from counsellor_app.models import AuditEntry
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.citizen import tombstones
 from counsellor_app.services.office import background
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.store import backup
+from counsellor_app.store import backup, backup_copies
 from counsellor_app.store.backup import Backup
 
 # Acts and looks that change nothing but the log. A name that is missing here costs one backup more.
@@ -25,15 +29,32 @@ QUIET = frozenset(
     | {"open_people_list", "search_people", "find_by_phone", "open_person", "open_call_pane"}
     | {"open_follow_up_list", "open_follow_up", "open_voucher_list", "search_vouchers"}
     | {"open_refused_letter", "open_course", "open_reminders", "print_attendance_sheet"}
-    | {"open_typing_sheet", "open_log"}
+    | {"open_typing_sheet", "open_log", "search_backup"}
 )
 _TURN, _TURN_LASTS = "backup", timedelta(minutes=5)
+_AT_LEAST = timedelta(days=1)
+"""One that is older is taken again although nothing has changed: its age is what people look at."""
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where backups lie: always beside the database, and in another folder if one is chosen."""
+
+    own: Path
+    other: Path | None = None
 
 
 def make(backend: Backend, database: store.Database, target: Path) -> Backup:
     """A flow: writes the backup, opens and checks it, and leaves an audit entry."""
     backend.actor.demand(Right.BACKUP, "backups.make")
-    made = backup.create(database, target, backend.clock.now())
+    try:
+        made = backup.create(database, target, backend.clock.now())
+    except StorageError as error:
+        own = database.folder.backups
+        backup_copies.note_failed(own, backend.clock.now(), error.code)
+        raise
+    backup_copies.note_taken(database.folder.backups)
     backend.write(record_backup)
     return made
 
@@ -63,28 +84,82 @@ def changed_since(session: Transaction, at: datetime | None) -> bool:
     return session.execute(statement).first() is not None
 
 
+def make_in(backend: Backend, database: store.Database, places: Places) -> Backup:
+    """A flow: one under an automatic name beside the database, then the old ones thinned.
+
+    The tombstones are written beside it, so that a restore does not bring back who was deleted.
+    """
+    places.own.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = make(backend, database, backup.automatic_name(places.own, backend.clock.now()))
+    _write_tombstones(backend, places.own, database.folder.path)
+    backup.thin(places.own, database.id)
+    return made
+
+
 def make_when_changed(
     system: Backend,
     database: store.Database,
-    folder: Path,
+    places: Places,
     holder: str,
-    progress: Callable[[int, int], object] = lambda done, of: None,
+    progress: Progress = lambda done, of: None,
 ) -> Backup | None:
-    """A flow of the program itself: a backup under an automatic name, then the old ones thinned.
+    """A flow of the program itself, when there is something new or the last one is a day old.
 
-    None where nothing has changed since the last one, or another process is at it.
+    None where neither is so, or another process is at it.
     """
     last = backup.last_verified(database.folder.path)
-    since = last.made_at if last and last.database == database.id else None
-    if not system.read(changed_since, since):
+    if last is not None and last.database != database.id:
+        last = None
+    if not _is_due(system, last):
         return None
     if not system.write(background.take_turn, _TURN, holder, _TURN_LASTS):
         return None
     progress(0, 0)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        made = make(system, database, backup.automatic_name(folder, system.clock.now()))
-        backup.thin(folder, database.id)
+        return make_in(system, database, places)
     finally:
         system.write(background.end_turn, _TURN, holder)
-    return made
+
+
+def _is_due(system: Backend, last: Backup | None) -> bool:
+    if last is not None and not last.path.exists():
+        last = None  # it was moved away, or lay on a disk that is gone
+    since = last.made_at if last else None
+    return system.read(changed_since, since) or (
+        since is not None and system.clock.now() - since > _AT_LEAST
+    )
+
+
+def carry_on(
+    system: Backend,
+    database: store.Database,
+    places: Places,
+    progress: Progress = lambda done, of: None,
+) -> Backup | None:
+    """A flow: the newest backup to the other folder, checked there, and the old ones thinned.
+
+    None where there is nothing to carry. StorageError("storage.backup_folder_away") where the folder
+    is not there: nothing is lost, and the next call catches up.
+    """
+    if places.other is None:
+        return None
+    waiting = backup_copies.not_yet_there(places.own, places.other, database.id)
+    if waiting is None:
+        return None
+    progress(0, 0)
+    try:
+        there = backup_copies.carry(waiting, places.other)
+    except StorageError:
+        backup_copies.note_away(places.own, system.clock.now())
+        raise
+    backup_copies.note_copied(places.own, there)
+    _write_tombstones(system, places.other)
+    with suppress(OSError):
+        backup.thin(places.other, database.id)
+    return there
+
+
+def _write_tombstones(backend: Backend, *folders: Path) -> None:
+    for folder in folders:
+        with suppress(StorageError):  # the backup itself is safe, and the database has them
+            backend.read(tombstones.write_file, folder)

@@ -162,10 +162,23 @@ def _backups() -> dict[str, str]:
             "errors_storage",
             "The backup is damaged and was not used: {folder}. Try an older one; nothing was changed.",
         ),
+        "backup.person_deleted": translate(
+            "errors_storage",
+            "This citizen was deleted for good, so nothing about her is brought back. Who deleted her, and"
+            " why, stands in the receipt.",
+        ),
+        "backup.nothing_missing": translate(
+            "errors_storage", "Everything that the backup has about this citizen is here already."
+        ),
         "storage.other_kind": translate(
             "errors_storage",
             "A demonstration and a real database never take each other's place: {folder}. Restore into"
             " a folder of its own; nothing was changed.",
+        ),
+        "storage.backup_folder_away": translate(
+            "errors_storage",
+            "The folder for backups is not there: {folder}. The backup is safe on this machine and is"
+            " carried over when the stick or the drive is back.",
         ),
         "storage.backup_running": translate(
             "errors_storage", "A backup is being taken already. Wait until it is finished."

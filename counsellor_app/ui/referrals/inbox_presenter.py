@@ -136,9 +136,16 @@ class InboxPresenter(Presenter):
             if onto_id
             else translate("referrals", "The pathway belongs to the known citizen now.")
         )
-        self.ctx.write(
-            joining.join, page.row.pathway_id, known_id, onto_id, then=self._telling(said)
-        )
+
+        def join() -> None:
+            self.ctx.write(
+                joining.join, page.row.pathway_id, known_id, onto_id, then=self._telling(said)
+            )
+
+        if self.ctx.keeping is None:
+            join()
+        else:
+            self.ctx.keeping.back_up_before(join)
 
     def _new_person(self, page: ReferralPage) -> None:
         known = tuple(each.known.id for each in self._proposals)

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.errors import UserError
+from counsellor_app.errors import StorageError, UserError
 from counsellor_app.store.backup import Backup
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.keeping import Keeping
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -33,7 +36,9 @@ class BackupPage(QWidget):
         super().__init__()
         self.setObjectName("backupPage")
         self.last = label("", "heading", name="backupLast")
+        self.trouble = label("", "error", name="backupTrouble")
         self.folder = copyable("", name="backupFolder")
+        self.other = label("", name="backupOther")
         self.table: RowTableView[Backup] = RowTableView(
             [
                 Column("made", translate("settings", "Made"), text=_made, width=180),
@@ -48,7 +53,9 @@ class BackupPage(QWidget):
         head = PageHead(
             translate("settings", "Backup"),
             translate(
-                "settings", "By itself every half hour when something has changed, and at the end."
+                "settings",
+                "By itself every half hour when something has changed, before much is changed at once, and"
+                " at the end. Each is opened and read through before it counts.",
             ),
         )
         self.now = button(
@@ -81,34 +88,37 @@ class BackupPage(QWidget):
 
     def _where(self) -> Card:
         card = Card(name="backupCard")
-        card.body.addWidget(self.last)
-        card.body.addWidget(self.folder)
-        row = QHBoxLayout()
+        for part in (self.last, self.trouble, self.folder, self.other):
+            card.body.addWidget(part)
+        row = FlowLayout(spacing=px(8))
         row.addWidget(
             button(
-                translate("settings", "Another folder …"),
+                translate("settings", "Also on a drive or a stick …"),
                 self.folder_requested.emit,
                 name="backupChoose",
-            ),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
+            )
         )
         self.usual = button(
-            translate("settings", "The usual folder"),
+            translate("settings", "On this machine only"),
             self.usual_folder_requested.emit,
             link=True,
             name="backupUsual",
         )
         row.addWidget(self.usual)
-        row.addStretch(1)
         card.body.addLayout(row)
         return card
 
-    def show_state(self, last: str, folder: str, *, own_choice: bool) -> None:
-        """When, and where."""
+    def show_state(self, last: str, folder: str, other: str, trouble: str = "") -> None:
+        """When, where, where else, and what went wrong last."""
         self.last.setText(last)
         self.folder.setText(folder)
-        self.usual.setVisible(own_choice)
+        self.other.setText(other)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+
+    def show_choice(self, *, other: bool) -> None:
+        """Whether another folder is chosen, which then can be given up."""
+        self.usual.setVisible(other)
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """The newest first."""
@@ -123,7 +133,7 @@ class BackupPresenter(Presenter):
         self._view = view
         view.backup_requested.connect(self._on_backup)
         view.folder_requested.connect(self._on_folder)
-        view.usual_folder_requested.connect(lambda: self._use_folder(""))
+        view.usual_folder_requested.connect(lambda: self._use_folder(None))
         if ctx.keeping is not None:
             ctx.keeping.backed_up.connect(self.reload)
 
@@ -141,8 +151,9 @@ class BackupPresenter(Presenter):
             text = translate("settings", "Last backup, opened and checked: {time}").format(
                 time=written.moment(last.made_at)
             )
-        own_choice = bool(self.ctx.settings.now.backup_folder)
-        self._view.show_state(text, str(keeping.folder), own_choice=own_choice)
+        own = translate("settings", "On this machine: {folder}").format(folder=keeping.folders.own)
+        self._view.show_state(text, own, _other_words(keeping), _trouble_words(keeping))
+        self._view.show_choice(other=keeping.folders.other is not None)
         self._view.show_backups(keeping.listed())
 
     def _on_backup(self) -> None:
@@ -159,14 +170,51 @@ class BackupPresenter(Presenter):
     def _on_folder(self) -> None:
         folder = self.ctx.dialogs.choose_folder(translate("settings", "Folder for backups"))
         if folder is not None:
-            self._use_folder(str(folder))
+            self._use_folder(folder)
 
-    def _use_folder(self, folder: str) -> None:
-        if folder and not Path(folder).is_dir():
-            self.ctx.tell(translate("settings", "That folder is not there."), Tone.LATE)
+    def _use_folder(self, folder: Path | None) -> None:
+        if self.ctx.keeping is None:
             return
-        self.ctx.settings.change(backup_folder=folder)
+        try:
+            self.ctx.keeping.use_other_folder(folder)
+        except UserError as error:
+            self.ctx.tell(sentence(error), Tone.LATE)
         self.reload()
+
+
+def _other_words(keeping: Keeping) -> str:
+    """How far the stick or the share is behind."""
+    other, state = keeping.folders.other, keeping.state
+    if other is None:
+        return translate(
+            "settings",
+            "Nowhere else. If the machine is stolen or breaks, the backups are gone with it: choose a"
+            " network drive, or a stick that lies somewhere else.",
+        )
+    copied = state.copied(other)
+    if state.away is not None:
+        since = written.moment(state.away)
+        text = translate(
+            "settings",
+            "{folder} has not been there since {time}. The backups wait on this machine and are carried"
+            " over when it is back.",
+        ).format(folder=other, time=since)
+    else:
+        text = translate("settings", "And in {folder}.").format(folder=other)
+    if copied is not None:
+        newest = translate("settings", "The newest one there is from {time}.")
+        text = f"{text} {newest.format(time=written.moment(copied))}"
+    return text
+
+
+def _trouble_words(keeping: Keeping) -> str:
+    state = keeping.state
+    if state.failed is None:
+        return ""
+    folder = str(keeping.folders.own)
+    reason = sentence(StorageError(state.failed_code, folder=folder, file="", reason=""))
+    text = translate("settings", "At {time} none could be taken: {reason}")
+    return text.format(time=written.moment(state.failed), reason=reason)
 
 
 def _made(row: Backup) -> str:

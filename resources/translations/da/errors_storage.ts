@@ -148,6 +148,10 @@
         <translation>En demonstration og en rigtig database kan ikke træde i hinandens sted: {folder}. Gendan i en mappe for sig; intet er ændret.</translation>
     </message>
     <message>
+        <source>The folder for backups is not there: {folder}. The backup is safe on this machine and is carried over when the stick or the drive is back.</source>
+        <translation>Mappen til sikkerhedskopier er der ikke: {folder}. Kopien ligger sikkert på computeren og bliver lagt derover, når stikket eller drevet er tilbage.</translation>
+    </message>
+    <message>
         <source>A backup is being taken already. Wait until it is finished.</source>
         <translation>Der tages allerede en sikkerhedskopi. Vent, til den er færdig.</translation>
     </message>

@@ -219,10 +219,6 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>Sikkerhedskopi {time}, kontrolleret</translation>
     </message>
     <message>
-        <source>Backup {time}, not checked yet</source>
-        <translation>Sikkerhedskopi {time}, endnu ikke kontrolleret</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
@@ -775,6 +771,29 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
             <numerusform>%n kvittering</numerusform>
             <numerusform>%n kvitteringer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the last try at {time} did not succeed</source>
+        <translation>sidste forsøg kl. {time} lykkedes ikke</translation>
+    </message>
+    <message>
+        <source>not on the stick or drive since {time}</source>
+        <translation>ikke på drev eller stik siden {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup is %n day(s) old</source>
+        <translation>
+            <numerusform>Sikkerhedskopien er %n dag gammel</numerusform>
+            <numerusform>Sikkerhedskopien er %n dage gammel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+    <message>
+        <source>The backup lies in {folder} again.</source>
+        <translation>Sikkerhedskopien ligger i {folder} igen.</translation>
     </message>
 </context>
 </TS>

@@ -636,10 +636,6 @@
         <translation>Sikkerhedskopi</translation>
     </message>
     <message>
-        <source>By itself every half hour when something has changed, and at the end.</source>
-        <translation>Af sig selv hver halve time, når noget er ændret, og når programmet lukkes.</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Tag sikkerhedskopi nu</translation>
     </message>
@@ -650,14 +646,6 @@
     <message>
         <source>To fetch one back: close the program on every machine that uses the database, then run counsellor-app restore FILE. The database of today is kept beside it. A backup opens with the recovery code from its time.</source>
         <translation>Sådan hentes en tilbage: luk programmet på alle computere, der bruger databasen, og kør counsellor-app restore FIL. Databasen, som den er nu, bliver gemt ved siden af. En sikkerhedskopi åbnes med genoprettelseskoden fra samme tid.</translation>
-    </message>
-    <message>
-        <source>Another folder …</source>
-        <translation>En anden mappe …</translation>
-    </message>
-    <message>
-        <source>The usual folder</source>
-        <translation>Den sædvanlige mappe</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -2523,6 +2511,42 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>Days until a receipt is missing</source>
         <translation>Dage, før en kvittering mangler</translation>
+    </message>
+    <message>
+        <source>By itself every half hour when something has changed, before much is changed at once, and at the end. Each is opened and read through before it counts.</source>
+        <translation>Af sig selv hver halve time, når noget er ændret, før meget ændres på én gang, og til sidst. Hver kopi bliver åbnet og læst igennem, før den tæller.</translation>
+    </message>
+    <message>
+        <source>Also on a drive or a stick …</source>
+        <translation>Også på et drev eller et stik …</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>Kun på computeren</translation>
+    </message>
+    <message>
+        <source>Nowhere else. If the machine is stolen or breaks, the backups are gone with it: choose a network drive, or a stick that lies somewhere else.</source>
+        <translation>Ingen andre steder. Bliver computeren stjålet eller går i stykker, er kopierne væk med den: vælg et netværksdrev eller et USB-stik, der ligger et andet sted.</translation>
+    </message>
+    <message>
+        <source>{folder} has not been there since {time}. The backups wait on this machine and are carried over when it is back.</source>
+        <translation>{folder} har ikke været der siden {time}. Kopierne venter på computeren og bliver lagt derover, når den er tilbage.</translation>
+    </message>
+    <message>
+        <source>And in {folder}.</source>
+        <translation>Og i {folder}.</translation>
+    </message>
+    <message>
+        <source>The newest one there is from {time}.</source>
+        <translation>Den nyeste dér er fra {time}.</translation>
+    </message>
+    <message>
+        <source>At {time} none could be taken: {reason}</source>
+        <translation>{time} kunne der ikke tages en kopi: {reason}</translation>
+    </message>
+    <message>
+        <source>On this machine: {folder}</source>
+        <translation>På computeren: {folder}</translation>
     </message>
 </context>
 </TS>

@@ -80,5 +80,12 @@
             <numerusform>Copied and stamped as carried over: paste it into the journal within %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Backup is %n day(s) old</source>
+        <translation>
+            <numerusform>Backup is %n day old</numerusform>
+            <numerusform>Backup is %n days old</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,114 @@
+"""Restores a backup whole: who was deleted since goes again, and the log tells that it was done (quality 7)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from counsellor_app import store
+from counsellor_app.clock import Clock
+from counsellor_app.errors import CounsellorError, StorageError
+from counsellor_app.services.actor import SYSTEM, Right
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.citizen import deletion, tombstones
+from counsellor_app.services.citizen.tombstones import Stone
+from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
+from counsellor_app.store import anchor, backup, restoring
+from counsellor_app.store.restoring import Restored
+
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What was done, to be told."""
+
+    restored: Restored
+    deleted_again: int
+
+
+def put_back(
+    file: Path,
+    data: Path,
+    anchors: Path,
+    clock: Clock,
+    *,
+    secret: str | None = None,
+    by: uuid.UUID | None = None,
+    progress: Progress = lambda done, of: None,
+) -> PutBack:
+    """A flow: the backup takes the place of the database, which is kept beside.
+
+    What was deleted is noted before, in a file beside the database: interrupted at any moment, the
+    next opening carries the deletions out. Raises StorageError or FieldError; nothing is changed then.
+    """
+    described = backup.describe(file)
+    stones = stones_known(described.database, data, file.parent, _of_former(data, secret, clock))
+    if stones:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        tombstones.write_stones(data, described.database, stones)
+    restored = restoring.restore(file, data, clock.now(), secret=secret, progress=progress)
+    anchor.forget(anchors, restored.backup.database)  # it goes back on purpose
+    database = store.open_database(data, secret=secret)
+    system = Backend(database.engine, clock, SYSTEM)
+    try:
+        system.write(record_restore, restored.backup.made_at, by)
+        again = carry_out_deletions(system, data, database.id)
+    finally:
+        system.close()
+        database.close()
+    return PutBack(restored, again)
+
+
+def stones_known(
+    database: uuid.UUID, data: Path, backups: Path, former: tuple[Stone, ...] = ()
+) -> tuple[Stone, ...]:
+    """Every deletion that is known of, wherever it was noted."""
+    found = {stone.id_hash: stone for stone in former}
+    for folder in (data, data / "backups", backups):
+        for stone in tombstones.read_file(folder, database):
+            found.setdefault(stone.id_hash, stone)
+    return tuple(found.values())
+
+
+def carry_out_deletions(system: Backend, data: Path, database: uuid.UUID) -> int:
+    """Who was deleted, by the note beside the database, goes again where an old file brought her back."""
+    stones = tombstones.read_file(data, database)
+    if not stones or not system.read(_lacks_any, stones):
+        return 0
+    return system.write(deletion.carry_out_again, stones)
+
+
+@query(Right.BACKUP)
+def _lacks_any(session: Transaction, stones: tuple[Stone, ...]) -> bool:
+    have = {stone.id_hash for stone in tombstones.kept(session)}
+    return any(stone.id_hash not in have for stone in stones)
+
+
+@use_case(Right.BACKUP)
+def record_restore(session: Transaction, made_at: datetime, by: uuid.UUID | None) -> None:
+    """The log of the restored database tells from when it is, and who asked for it."""
+    audit.record(session, "restore", made_at=made_at.isoformat(), by=by)
+
+
+def _of_former(data: Path, secret: str | None, clock: Clock) -> tuple[Stone, ...]:
+    """What the database that is replaced knows, if it still opens."""
+    if not (data / "counsellor.db").exists():
+        return ()
+    try:
+        former = store.open_database(data, secret=secret)
+    except (CounsellorError, OSError):
+        return ()
+    try:
+        return Backend(former.engine, clock, SYSTEM).read(tombstones.kept)
+    except (StorageError, DBAPIError):
+        return ()  # damaged: the notes beside it and beside its backups must do
+    finally:
+        former.close()
