@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from uuid import UUID
 
 from counsellor_app import store
 from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
-from counsellor_app.services.office import backups
-from counsellor_app.store import anchor, restoring
+from counsellor_app.services.office import backups, restoring
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -25,25 +25,27 @@ def _backup(desk: Desk, chosen: argparse.Namespace) -> int:
 
 def _restore(desk: Desk, chosen: argparse.Namespace) -> int:
     """A backup of the demonstration opens by itself, others by keyring or recovery code."""
-    now = SystemClock().now()
-    data = desk.places.data
-    _demand_right(desk)
+    by = _demand_right(desk)
     desk.close()
+    places, clock = desk.places, SystemClock()
     try:
-        restored = restoring.restore(chosen.file, data, now)
+        done = restoring.put_back(chosen.file, places.data, places.anchors, clock, by=by)
     except (StorageError, FieldError) as error:
         if error.code not in {"storage.key_absent", "storage.key_wrong", "storage.keyring_locked"}:
             raise
         secret = desk.secret("Recovery code")
-        restored = restoring.restore(chosen.file, data, now, secret=secret)
-    anchor.forget(desk.places.anchors, restored.backup.database)  # it goes back on purpose
-    former = str(restored.former) if restored.former else None
-    result = {"file": str(chosen.file), "former": former}
-    desk.tell(result, *(line for line in (str(data), former) if line))
+        done = restoring.put_back(
+            chosen.file, places.data, places.anchors, clock, secret=secret, by=by
+        )
+    former = str(done.restored.former) if done.restored.former else None
+    result = {"file": str(chosen.file), "former": former, "deleted_again": done.deleted_again}
+    desk.tell(result, *(line for line in (str(places.data), former) if line))
     return 0
 
 
-def _demand_right(desk: Desk) -> None:
-    """Who replaces a database that still opens must have the right in it."""
-    if store.look(desk.places.data).opening is store.Opening.UNLOCK:
-        backups.demand_right(desk.backend)
+def _demand_right(desk: Desk) -> UUID | None:
+    """Who replaces a database that still opens must have the right in it; who that is."""
+    if store.look(desk.places.data).opening is not store.Opening.UNLOCK:
+        return None
+    backups.demand_right(desk.backend)
+    return desk.backend.actor.user_id

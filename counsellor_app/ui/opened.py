@@ -10,8 +10,9 @@ from counsellor_app import store
 from counsellor_app.clock import DayClock, SystemClock
 from counsellor_app.errors import UserError
 from counsellor_app.paths import Places
+from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.office import sign_in
+from counsellor_app.services.office import restoring, sign_in
 from counsellor_app.store import Database
 from counsellor_app.ui.dressing import machine_settings
 from counsellor_app.ui.keeping import Keeping
@@ -49,6 +50,9 @@ def open_places(
         database.close()
         raise UserError("command.today_only_in_demonstration")
     backend = Backend(database.engine, DayClock(today) if today else SystemClock())
+    # Who was deleted, and came back with a file that was put back by hand or by half a restore.
+    system = Backend(database.engine, backend.clock, SYSTEM)
+    restoring.carry_out_deletions(system, places.data, database.id)
     keeping = Keeping(database, backend, places, machine)
     return Opened(places, database, backend, keeping, backend.read(sign_in.place_name))
 

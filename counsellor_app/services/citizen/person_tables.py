@@ -28,6 +28,7 @@ OWNED: Final[dict[str, tuple[str, ...]]] = {
     "refused_letter": ("typed_referral_id->referral",),
     "undo_record": ("participant_id->participant",),
     "removed_thing": ("participant_id->participant",),
+    "imported_row": ("participant_id->participant", "pathway_id->pathway"),
     "typed_form": ("pathway_id->pathway",),
     "form_draft": (
         *("subject_id->participant", "subject_id->pathway", "subject_id->interview"),
@@ -45,7 +46,7 @@ OFFICE: Final = frozenset(
         *("closed_day", "look_sample", "sampled_look"),
         *("course", "course_series", "database_identity", "dated_rule", "deletion_receipt"),
         *("directory_entry", "export_record", "form_definition", "hospital_department"),
-        *("import_batch", "letter_text_version", "locked_export", "meeting"),
+        *("import_batch", "list_mapping", "letter_text_version", "locked_export", "meeting"),
         "meeting_guide",
         *("municipal_department", "municipality", "pharmacy", "practice", "programme"),
         *("report_snapshot", "scheme", "settlement", "spent_voucher_number", "tombstone"),

@@ -21,8 +21,10 @@ from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 # What is hers and does not come along: how acts were taken back, what was being typed, what was
-# thrown away, and the search row, which is made anew.
-LEFT: Final = frozenset({"undo_record", "form_draft", "removed_thing", "participant_search"})
+# thrown away, how a list was brought in, and the search row, which is made anew.
+LEFT: Final = frozenset(
+    {"undo_record", "form_draft", "removed_thing", "imported_row", "participant_search"}
+)
 _MOST: Final = 50
 _PORTION: Final = 500
 

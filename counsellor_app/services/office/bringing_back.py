@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Table, UniqueConstraint, and_, delete, insert, select, update
+from sqlalchemy import Table, UniqueConstraint, and_, delete, insert, select, true, update
 from sqlalchemy.exc import IntegrityError
 
 from counsellor_app.errors import UserError
@@ -38,7 +38,7 @@ from counsellor_app.services.people.search_index import search_values
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
-# A sheet of a pharmacy without its lines would be wrong money: her voucher stands without it.
+# A sheet of a pharmacy without its lines would be wrong money: where it is gone it does not come.
 _LET_GO: Final = frozenset({"settlement"})
 # A name that must be one only; another one says the same.
 _RENAMED: Final = {"number", "pseudonym"}
@@ -194,7 +194,7 @@ def _differs(living: Row, row: Row) -> bool:
 def _missing(session: Transaction, table: Table, person: PersonRows) -> Iterator[Row]:
     """The rows of a table that are not here, those that others of them point to first."""
     rows = person.hers.get(table.name) or person.office.get(table.name) or []
-    if not rows:
+    if not rows or table.name in _LET_GO:
         return
     key = key_column(table).name
     there = {row[key] for row in _living(session, table.name, rows)}
@@ -225,17 +225,15 @@ def _fitted(session: Transaction, table: Table, row: Row, brought: _Brought) -> 
     fitted = dict(row)
     for column, target in references(table):
         value = fitted[column]
-        if value is None or (target not in _LET_GO and _is_here(session, target, value)):
+        if value is None or _is_here(session, target, value):
             continue
         if not table.c[column].nullable:
             return None
         fitted[column] = None
     if table.name == "app_user":
         fitted |= {"active": False, "password_hash": ""}  # her acts keep her name, and no more
-    for columns in _unique(table):
-        if None in [fitted[name] for name in columns] or not _taken(
-            session, table, fitted, columns
-        ):
+    for columns, where in _unique(table):
+        if not _taken(session, table, fitted, columns, where):
             continue
         if not set(columns) <= _RENAMED:
             return None
@@ -251,18 +249,27 @@ def _is_here(session: Transaction, target: str, value: Any) -> bool:
     return session.execute(statement).first() is not None
 
 
-def _unique(table: Table) -> list[tuple[str, ...]]:
-    found = {
-        tuple(column.name for column in each.columns)
+def _unique(table: Table) -> list[tuple[tuple[str, ...], Any]]:
+    """What may stand once only: columns, and the condition under which that holds."""
+    found: list[tuple[tuple[str, ...], Any]] = [
+        (tuple(column.name for column in each.columns), true())
         for each in table.constraints
         if isinstance(each, UniqueConstraint)
-    }
-    found |= {tuple(c.name for c in index.columns) for index in table.indexes if index.unique}
-    return sorted(found)
+    ]
+    for index in table.indexes:
+        if index.unique:
+            where = index.dialect_options["sqlite"].get("where")
+            columns = tuple(column.name for column in index.columns)
+            found.append((columns, true() if where is None else where))
+    return found
 
 
-def _taken(session: Transaction, table: Table, row: Row, columns: tuple[str, ...]) -> bool:
-    same = and_(*(table.c[name] == row[name] for name in columns))
+def _taken(
+    session: Transaction, table: Table, row: Row, columns: tuple[str, ...], where: Any
+) -> bool:
+    if None in [row[name] for name in columns]:
+        return False
+    same = and_(where, *(table.c[name] == row[name] for name in columns))
     return session.execute(select(key_column(table)).where(same)).first() is not None
 
 

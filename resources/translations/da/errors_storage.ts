@@ -144,6 +144,14 @@
         <translation>Sikkerhedskopien er beskadiget og er ikke brugt: {folder}. Prøv en ældre; intet er ændret.</translation>
     </message>
     <message>
+        <source>This citizen was deleted for good, so nothing about her is brought back. Who deleted her, and why, stands in the receipt.</source>
+        <translation>Borgeren er slettet for altid, så intet om hende bliver hentet tilbage. Hvem der slettede, og hvorfor, står i kvitteringen.</translation>
+    </message>
+    <message>
+        <source>Everything that the backup has about this citizen is here already.</source>
+        <translation>Alt, hvad sikkerhedskopien har om borgeren, er her allerede.</translation>
+    </message>
+    <message>
         <source>A demonstration and a real database never take each other&apos;s place: {folder}. Restore into a folder of its own; nothing was changed.</source>
         <translation>En demonstration og en rigtig database kan ikke træde i hinandens sted: {folder}. Gendan i en mappe for sig; intet er ændret.</translation>
     </message>

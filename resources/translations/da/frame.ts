@@ -795,5 +795,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>The backup lies in {folder} again.</source>
         <translation>Sikkerhedskopien ligger i {folder} igen.</translation>
     </message>
+    <message>
+        <source>brought back from a backup</source>
+        <translation>hentet tilbage fra en sikkerhedskopi</translation>
+    </message>
 </context>
 </TS>

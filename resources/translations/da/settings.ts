@@ -2548,5 +2548,17 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>On this machine: {folder}</source>
         <translation>På computeren: {folder}</translation>
     </message>
+    <message>
+        <source>Brought a citizen back from a backup</source>
+        <translation>Hentede en borger tilbage fra en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Gendannede en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Looked for citizens in a backup</source>
+        <translation>Søgte efter borgere i en sikkerhedskopi</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,74 @@
+"""`backup` and `restore` to the letter of the commands: nothing is replaced unseen, the former is kept and named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import command_line
+from tests.helpers.demonstrations import Demonstrations
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def data(demonstrations: Demonstrations, tmp_path: Path) -> Path:
+    return demonstrations.copy(tmp_path / "data", participants=20)
+
+
+def test_a_backup_is_made_named_and_never_over_another(data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.backup"
+    made = command_line.run(data, "backup", target)
+    assert (made.code, made.out.strip()) == (0, str(target))
+    before = target.read_bytes()
+
+    again = command_line.run(data, "backup", target, "--json")
+
+    assert (again.code, again.out) == (2, "")
+    assert "a.backup" in again.err
+    assert target.read_bytes() == before
+
+
+def test_a_restore_says_where_the_former_lies(data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.backup"
+    command_line.run(data, "backup", target)
+    restored = command_line.run(data, "restore", target, "--json")
+    assert restored.code == 0
+    told = json.loads(restored.out)
+    assert told["file"] == str(target)
+    assert Path(told["former"]).parent == data
+    assert Path(told["former"]).stat().st_size > 0
+    assert told["deleted_again"] == 0
+    assert command_line.run(data, "check", "--json").result == {"findings": []}
+    elsewhere = tmp_path / "another machine"
+    assert command_line.run(elsewhere, "restore", target).out.splitlines() == [str(elsewhere)]
+    assert command_line.run(elsewhere, "audit", "verify").code == 0
+
+
+def test_what_is_no_backup_is_refused_in_words_and_changes_nothing(
+    data: Path, tmp_path: Path
+) -> None:
+    before = (data / "counsellor.db").read_bytes()
+    wrong = tmp_path / "brev.backup"
+    wrong.write_bytes(b"a letter")
+    for file in (wrong, tmp_path / "absent.backup", data):
+        refused = command_line.run(data, "restore", file)
+        assert (refused.code, refused.out) == (2, "")
+        assert refused.err
+        assert "Traceback" not in refused.err
+    assert (data / "counsellor.db").read_bytes() == before
+    assert not list(data.glob("before-restore-*"))
+
+
+def test_who_may_not_keep_backups_may_not_replace_the_database(data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.backup"
+    command_line.run(data, "backup", target)
+    before = (data / "counsellor.db").read_bytes()
+    for words in (("backup", tmp_path / "b.backup"), ("restore", target)):
+        refused = command_line.run(data, "--user", "MH", *words)
+        assert refused.code == 2
+        assert refused.err
+    assert not (tmp_path / "b.backup").exists()
+    assert (data / "counsellor.db").read_bytes() == before
