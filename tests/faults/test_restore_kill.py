@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -21,6 +20,7 @@ from sqlalchemy import text
 from counsellor_app import store
 from counsellor_app.store import backup
 from counsellor_app.store.integrity import page_findings
+from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -87,8 +87,10 @@ def end(process: subprocess.Popen[str]) -> None:
     assert process.stdout.readline().startswith("gone")
 
 
-def kill_often(process: subprocess.Popen[str], folder: Path, times: int) -> Counter[str]:
-    chance, counts = random.Random(times), Counter[str]()
+def kill_often(
+    process: subprocess.Popen[str], folder: Path, times: int, torture: Torture
+) -> Counter[str]:
+    chance, counts = torture.chance("restore", times), Counter[str]()
     begun = time.monotonic()
     begin(process)
     end(process)
@@ -107,19 +109,20 @@ def kill_often(process: subprocess.Popen[str], folder: Path, times: int) -> Coun
         assert bool(list(folder.glob("before-restore-*.db"))) is (word == "then")
         left = {path.name for path in folder.iterdir()}
         assert not {name for name in left if ".new" in name or "pending" in name}, left
+    torture.count(restores_killed=times, opened_by_neither_database=0)
     return counts
 
 
 def test_the_former_or_the_backup_opens_after_5_kills(
-    process: subprocess.Popen[str], folder: Path
+    process: subprocess.Popen[str], folder: Path, torture: Torture
 ) -> None:
-    assert kill_often(process, folder, 5).keys() <= {"now", "then"}
+    assert kill_often(process, folder, 5, torture).keys() <= {"now", "then"}
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
 def test_the_former_or_the_backup_opens_after_150_kills(
-    process: subprocess.Popen[str], folder: Path
+    process: subprocess.Popen[str], folder: Path, torture: Torture
 ) -> None:
-    counts = kill_often(process, folder, 150)
-    assert min(counts["now"], counts["then"]) > 5, counts
+    counts = kill_often(process, folder, torture.times(150, 20), torture)
+    assert min(counts["now"], counts["then"]) > 0, counts

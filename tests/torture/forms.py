@@ -44,6 +44,12 @@ FORMS: Final = (
         "damage", "bytes flipped in every page, files cut short", ("tests/store/test_backup.py",), 4
     ),
     Form(
+        "keys",
+        "killed while a database gets a new key, or a backup takes its place",
+        ("tests/faults/test_rekey_kill.py", "tests/faults/test_restore_kill.py"),
+        12,
+    ),
+    Form(
         "processes",
         "four processes write a thousand times each, two counsellors mark one evening",
         ("tests/faults/test_two_processes.py", "tests/faults/test_two_counsellors.py"),
