@@ -64,6 +64,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
         table = tables.add_parser(kind)
         _period(table)
         table.add_argument("--out", type=_table, required=True, metavar="FILE.csv|FILE.xlsx")
+        table.add_argument("--lock", action="store_true", help="lock the period's table first")
         _common(table)
     report = commands.add_parser("report", help="work figures out")
     reports = report.add_subparsers(dest="kind", required=True)

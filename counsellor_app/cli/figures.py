@@ -14,11 +14,11 @@ from counsellor_app.documents import indicators as indicators_page
 from counsellor_app.errors import UserError
 from counsellor_app.files import tables
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.reports import indicators, indicators_file
+from counsellor_app.reports import indicators, indicators_file, locked_tables
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
-from counsellor_app.services.trace import leaving
+from counsellor_app.services.trace import leaving, locked_exports
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -30,7 +30,10 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
 
 
 def _export(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
-    wish = ExportWish(ExportKind(chosen.kind), period, chosen.out)
+    kind = ExportKind(chosen.kind)
+    if chosen.lock:
+        _lock(desk, kind, period)
+    wish = ExportWish(kind, period, chosen.out)
     try:
         written = export(desk.backend, wish, desk.progress(chosen.kind))
     except UserError as error:
@@ -41,6 +44,15 @@ def _export(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
     result = {"file": str(chosen.out), "rows": written.rows, "sha256": written.sha256}
     desk.tell(result, f"{chosen.out}: {written.rows}")
     return 0
+
+
+def _lock(desk: Desk, kind: ExportKind, period: Period) -> None:
+    """The table as it is now is kept; locked already is what was wished for."""
+    if period.is_everything:
+        raise UserError("locked_export.period_needed")
+    known = desk.backend.read(locked_exports.locked_table, kind, period.first, period.last)
+    if known is None:
+        locked_tables.lock(desk.backend, kind, period, desk.progress(kind.value))
 
 
 def _report(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:

@@ -123,14 +123,18 @@ def write(path: Path | IO[bytes], header: Sequence[str], rows: Iterable[Sequence
     write_book(path, [Sheet("Data", header, rows)])
 
 
-def write_book(path: Path | IO[bytes], sheets: Sequence[Sheet]) -> None:
-    """Writes the whole workbook, a sheet for each table, in their order."""
+def write_book(path: Path | IO[bytes], sheets: Sequence[Sheet], *, compressed: bool = True) -> None:
+    """Writes the whole workbook, a sheet for each table, in their order.
+
+    Not compressed it is larger, and the same bytes on every machine: versions of zlib differ.
+    """
     names = _sheet_names([sheet.name for sheet in sheets])
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:
+    method = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(path, "w", method, compresslevel=6) as book:
         for name, part in _parts(names).items():
-            book.writestr(_entry(name), _DECLARATION + part)
+            book.writestr(_entry(name, method), _DECLARATION + part)
         for number, sheet in enumerate(sheets, start=1):
-            entry = _entry(f"xl/worksheets/sheet{number}.xml")
+            entry = _entry(f"xl/worksheets/sheet{number}.xml", method)
             with book.open(entry, "w", force_zip64=True) as file:
                 _write_sheet(file, sheet.header, sheet.rows)
 
@@ -149,9 +153,10 @@ def _sheet_names(wanted: Sequence[str]) -> list[str]:
     return names
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def _entry(name: str, method: int) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _ALWAYS)
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.compress_type = method
+    entry.create_system = 0  # the same on every system
     return entry
 
 

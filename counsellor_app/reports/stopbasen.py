@@ -168,9 +168,16 @@ def stopbasen_columns(session: Transaction, period: Period | None = None) -> tup
 
 def stopbasen_rows(session: Transaction, period: Period) -> Iterator[Sequence[Cell]]:
     """One row a pathway that may be registered."""
+    for _, row in owned_rows(session, period):
+        yield row
+
+
+def owned_rows(session: Transaction, period: Period) -> Iterator[tuple[uuid.UUID, Sequence[Cell]]]:
+    """The same, each with its pathway."""
     keys = [question.key for question in definition_of(session, period).questions()]
     for form in filled_forms(session, period):
-        yield [*(form.values.get(key) for key in keys), form.typed_on, form.typed_by]
+        values = (form.values.get(key) for key in keys)
+        yield form.id, [*values, form.typed_on, form.typed_by]
 
 
 @look(Right.CASE)

@@ -100,6 +100,7 @@ def undo_texts() -> dict[str, str]:
         "type_referral": translate("frame", "referral typed"),
         "withdraw_consent": translate("frame", "consent withdrawn"),
         "handle_refused": translate("frame", "refused letter dealt with"),
+        "lock_export": translate("frame", "period locked"),
         "mark_typed": translate("frame", "form marked as typed"),
         "keep_stopbasen_number": translate("frame", "STOPbasen's number"),
         "settle_correction": translate("frame", "correction settled"),

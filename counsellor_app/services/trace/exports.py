@@ -5,10 +5,10 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, FieldError, UserError
@@ -52,6 +52,9 @@ class ExportDraft:
     second_person_id: uuid.UUID | None = None
     encrypted: bool = False
     id: uuid.UUID = field(default_factory=new_id)
+    first: date | None = None
+    last: date | None = None
+    locked_export_id: uuid.UUID | None = None  # where the period is locked
 
     def of(self, written: Written) -> ExportDraft:
         """The same with what was found when the file was written."""
@@ -76,6 +79,9 @@ class ExportRow:
     encrypted: bool
     second_person: str
     columns: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
+    of_locked_period: bool = False
 
 
 def about(
@@ -120,6 +126,9 @@ def add_record(session: Transaction, draft: ExportDraft) -> uuid.UUID:
         people=draft.people,
         encrypted=draft.encrypted,
         sha256=draft.sha256,
+        first_day=draft.first,
+        last_day=draft.last,
+        locked_export_id=draft.locked_export_id,
     )
     session.add(record)
     audit.record(
@@ -139,13 +148,26 @@ def add_record(session: Transaction, draft: ExportDraft) -> uuid.UUID:
 
 
 @query(Right.EXPORT)
+def exports_with(session: Transaction, sha256: str) -> tuple[ExportRow, ...]:
+    """The exports that left with this checksum, the newest first: none when the file is another."""
+    return _rows(session, ExportRecord.sha256 == sha256, limit=20)
+
+
+@query(Right.EXPORT)
 def export_log(session: Transaction, limit: int = 500) -> tuple[ExportRow, ...]:
     """The newest exports first."""
+    return _rows(session, true(), limit=limit)
+
+
+def _rows(
+    session: Transaction, condition: ColumnElement[bool], limit: int
+) -> tuple[ExportRow, ...]:
     second = aliased(User)
     statement = (
         select(ExportRecord, User.initials, second.initials)
         .join(User, User.id == ExportRecord.made_by_id)
         .outerjoin(second, second.id == ExportRecord.second_person_id)
+        .where(condition)
         .order_by(ExportRecord.made_at.desc(), ExportRecord.id.desc())
         .limit(limit)
     )
@@ -163,6 +185,9 @@ def export_log(session: Transaction, limit: int = 500) -> tuple[ExportRow, ...]:
             record.encrypted,
             second_initials or "",
             tuple(record.columns),
+            record.first_day,
+            record.last_day,
+            record.locked_export_id is not None,
         )
         for record, initials, second_initials in session.execute(statement)
     )

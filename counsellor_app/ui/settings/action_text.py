@@ -73,6 +73,7 @@ def _cases() -> dict[str, str]:
         "mark_dead": translate("settings", "Registered a death"),
         "mark_typed": translate("settings", "Marked a STOPbasen form as typed"),
         "keep_stopbasen_number": translate("settings", "Kept STOPbasen's number of a form"),
+        "lock_export": translate("settings", "Locked the table of a period"),
         "open_typing_list": translate("settings", "Opened the list of STOPbasen's forms"),
         "print_typing_sheet": translate("settings", "Printed STOPbasen's forms"),
         "meet_known_letter": translate("settings", "Met a letter that was here already"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,10 +16,10 @@ from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, columns
+from counsellor_app.ui.widgets.card import Card, Inset, columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.fields import Choice, change_signal
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -69,6 +69,9 @@ class FilesView(QWidget):
     """Passive: emits that a table is wanted; the presenter reads the form."""
 
     export_requested = Signal()
+    lock_requested = Signal()
+    check_requested = Signal()
+    period_changed = Signal()
 
     def __init__(self, today: date, period: Period) -> None:
         super().__init__()
@@ -85,7 +88,15 @@ class FilesView(QWidget):
         wanted = Card(translate("transfer", "Save a table"))
         wanted.body.addWidget(label(_explanation(), "small"))
         wanted.body.addWidget(self.form)
+        wanted.body.addWidget(self._period_state())
         wanted.body.addWidget(self.export)
+        self.check = button(
+            translate("transfer", "Check a file …"),
+            self.check_requested.emit,
+            link=True,
+            name="checkFile",
+        )
+        wanted.body.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
         wanted.body.addStretch()
         self.log = RowTableView(
             export_columns(),
@@ -108,6 +119,24 @@ class FilesView(QWidget):
         action.setShortcut("Ctrl+S")
         action.triggered.connect(self.export_requested)
         self.addAction(action)
+
+    def _period_state(self) -> QWidget:
+        """Whether the table of the period can still change, and the key that locks it."""
+        box = Inset(name="periodBox")
+        self.state = label("", name="periodState")
+        self.lock = button(
+            translate("transfer", "Lock the period"), self.lock_requested.emit, name="lockExport"
+        )
+        box.body.addWidget(self.state)
+        box.body.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
+        for key in ("kind", "first", "last"):
+            change_signal(self.form.fields[key]).connect(lambda *_: self.period_changed.emit())
+        return box
+
+    def show_state(self, text: str, *, can_lock: bool) -> None:
+        """Provisional or locked."""
+        self.state.setText(text)
+        self.lock.setVisible(can_lock)
 
     def _add_fields(self, today: date) -> None:
         offered = [(kind_text(kind), kind) for kind in OFFERED]
@@ -134,6 +163,7 @@ def receipt_text(row: ExportRow) -> str:
     """What the receipt of one export says, to be copied into a case."""
     lines = [
         f"{kind_text(row.kind)} · {written.moment(row.made_at)} · {_who(row)}",
+        *_period_lines(row),
         translate("transfer", "Purpose: {text}").format(text=row.purpose or "–"),
         translate("transfer", "Recipient: {text}").format(text=row.recipient or "–"),
         translate("transfer", "Columns: {text}").format(text=", ".join(row.columns) or "–"),
@@ -144,6 +174,16 @@ def receipt_text(row: ExportRow) -> str:
             translate("transfer", "Locked with a passphrase; the sum is of the file inside.")
         )
     return "\n".join(lines)
+
+
+def _period_lines(row: ExportRow) -> list[str]:
+    if row.first is None or row.last is None:
+        return []
+    text = translate("transfer", "Period: {first} to {last}, {state}")
+    locked, open_ = translate("transfer", "locked"), translate("transfer", "provisional")
+    state = locked if row.of_locked_period else open_
+    days = {"first": written.day(row.first), "last": written.day(row.last)}
+    return [text.format(**days, state=state)]
 
 
 def _who(row: ExportRow) -> str:

@@ -799,5 +799,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>brought back from a backup</source>
         <translation>hentet tilbage fra en sikkerhedskopi</translation>
     </message>
+    <message>
+        <source>period locked</source>
+        <translation>periode låst</translation>
+    </message>
 </context>
 </TS>

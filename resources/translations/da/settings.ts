@@ -2560,5 +2560,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Looked for citizens in a backup</source>
         <translation>Søgte efter borgere i en sikkerhedskopi</translation>
     </message>
+    <message>
+        <source>Locked the table of a period</source>
+        <translation>Låste en periodes tabel</translation>
+    </message>
 </context>
 </TS>

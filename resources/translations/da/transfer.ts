@@ -409,5 +409,57 @@
             <numerusform>%n tilfredse mere giver {target} tilfredse</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check a file …</source>
+        <translation>Kontrollér en fil …</translation>
+    </message>
+    <message>
+        <source>Period: {first} to {last}, {state}</source>
+        <translation>Periode: {first} til {last}, {state}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>låst</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>foreløbig</translation>
+    </message>
+    <message>
+        <source>Choose a period.</source>
+        <translation>Vælg en periode.</translation>
+    </message>
+    <message>
+        <source>Locked {when} by {who}: the file is the same each time.</source>
+        <translation>Låst {when} af {who}: filen er den samme hver gang.</translation>
+    </message>
+    <message>
+        <source>Provisional: what is registered later changes it.</source>
+        <translation>Foreløbig: det, der registreres senere, ændrer den.</translation>
+    </message>
+    <message>
+        <source>Lock the period</source>
+        <translation>Lås perioden</translation>
+    </message>
+    <message>
+        <source>The table of the period is locked.</source>
+        <translation>Periodens tabel er låst.</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Kontrollér en fil</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Filen kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>This is no file that was exported here, or it was changed afterwards.</source>
+        <translation>Filen er ikke udtrukket her, eller den er ændret bagefter.</translation>
+    </message>
+    <message>
+        <source>Unchanged: {table}, exported {when} by {who}.</source>
+        <translation>Uændret: {table}, udtrukket {when} af {who}.</translation>
+    </message>
 </context>
 </TS>
