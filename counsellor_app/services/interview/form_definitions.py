@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,6 +15,7 @@ from sqlalchemy import func, select
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import InterviewState
+from counsellor_app.kinds.stopbasen import Evidence
 from counsellor_app.models import FormDefinition, Interview
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -37,6 +40,7 @@ class FormRow:
     questions: int
     interviews: int  # held under it
     in_force: bool
+    known: Mapping[Evidence, int] = field(default_factory=dict)  # STOPbasen's fields by evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +193,11 @@ def _row(
         sum(1 for _ in definition.questions()),
         interviews,
         in_force,
+        _known(definition),
     )
+
+
+def _known(definition: forms.FormDefinition) -> Mapping[Evidence, int]:
+    if definition.form != forms.STOPBASEN:
+        return {}
+    return Counter(question.evidence for question in definition.questions())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import UserError
+from counsellor_app.kinds.stopbasen import Evidence
 from counsellor_app.services.interview import form_definitions, interview_sheets
 from counsellor_app.services.interview.form_check import FormFault
 from counsellor_app.services.interview.form_definitions import CheckedForm, FormFileDraft, FormRow
@@ -18,6 +19,7 @@ from counsellor_app.services.interview.interview_sheets import InterviewSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter, Screen
@@ -282,6 +284,13 @@ def _about(row: FormRow) -> str:
     parts.append(row.source.rstrip(".") + "." if row.source else "")
     if not row.official:
         parts.append(translate("settings", "Not official: the wording is not confirmed."))
+    if row.known:
+        counted = (f"{kind_text(each)}: {row.known.get(each, 0)}" for each in Evidence)
+        parts.append(
+            translate("settings", "Fields by what is known of them: {counts}.").format(
+                counts=", ".join(counted)
+            )
+        )
     if row.definition_id is None:
         parts.append(
             translate(

@@ -2564,5 +2564,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Locked the table of a period</source>
         <translation>Låste en periodes tabel</translation>
     </message>
+    <message>
+        <source>Fields by what is known of them: {counts}.</source>
+        <translation>Felterne efter, hvad der er kendt: {counts}.</translation>
+    </message>
 </context>
 </TS>
