@@ -259,3 +259,35 @@ def test_without_a_second_person_nothing_leaves(
     files.export_requested.emit()
     assert not path.exists()
     assert context.backend.read(exports.export_log) == ()
+
+
+def test_a_period_is_locked_and_a_file_of_it_is_known_again(
+    screen: Screen, context: Context, messages: SaidMessages, tmp_path: Path
+) -> None:
+    files = _part(screen, FilesView)
+    first = date(2026, 7, 1)
+    files.form.set_values({"kind": ExportKind.STOPBASEN, "first": first, "last": TODAY})
+    assert files.state.text().startswith("Foreløbig")
+    assert files.lock.isHidden()  # it is not over
+    files.form.set_value("last", date(2026, 9, 30))
+    assert not files.lock.isHidden()
+    files.lock.click()
+    assert files.state.text().startswith("Låst")
+    assert files.lock.isHidden()
+
+    path = tmp_path / "stopbasen.xlsx"
+    files.form.set_value("purpose", "Årsrapport")
+    context.dialogs.answer(path)
+    files.export.click()
+    files.log.choose(0)
+    assert "01.07.2026 til 30.09.2026, låst" in files.receipt.text()
+    context.dialogs.answer(path)
+    files.check.click()
+    assert messages.texts[-1].startswith("Uændret: STOPbasen")
+    path.write_bytes(path.read_bytes() + b" ")
+    context.dialogs.answer(path)
+    files.check.click()
+    assert "ændret bagefter" in messages.texts[-1]
+    context.dialogs.answer(tmp_path / "borte.csv")
+    files.check.click()
+    assert messages.texts[-1] == "Filen kan ikke læses."
