@@ -9,6 +9,9 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from counsellor_app.models import Base
+from counsellor_app.services.citizen import person_tables
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
@@ -53,3 +56,10 @@ def test_readme_names_only_targets_that_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     assert set(re.findall(r"(?:^|`)make ([a-z-]+)", readme, flags=re.MULTILINE)) <= targets
+
+
+def test_no_table_is_forgotten_when_somebody_asks_what_is_kept_about_her() -> None:
+    """A new table is placed in services/citizen/person_tables: OWNED, LINKED, KEPT or OFFICE."""
+    assert person_tables.unknown_tables() == []
+    assert not person_tables.OFFICE - Base.metadata.tables.keys()
+    assert not person_tables.OFFICE & person_tables.personal_tables().keys()

@@ -20,6 +20,7 @@ class LeftOut(StrEnum):
 
     CLOSED = "closed"
     DEAD = "dead"
+    RESTRICTED = "restricted"  # the use of her data is restricted (GDPR art. 18)
     NO_MOBILE = "no_mobile"
     NO_CONSENT = "no_consent"
     PROTECTED = "protected"  # name or address

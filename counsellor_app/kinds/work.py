@@ -31,6 +31,7 @@ class WorkKind(StrEnum):
     INTERVIEW_BEGUN = "interview_begun"  # a draft from another day
     INTERPRETER = "interpreter"  # to be booked for an appointment
     DELETION = "deletion"  # STOPbasen's secretariat is to be asked
+    CITIZEN_REQUEST = "citizen_request"  # a citizen asked for something and waits for the answer
     CHOOSE_OFFER = "choose_offer"
     ATTENDANCE_MISSING = "attendance_missing"
     VOUCHER = "voucher"

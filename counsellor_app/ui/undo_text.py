@@ -9,6 +9,9 @@ from counsellor_app.ui.translation import translate
 def undo_texts() -> dict[str, str]:
     """What each label of `undo.offer` is called."""
     return {
+        "answer_request": translate("frame", "request answered"),
+        "citizen_request": translate("frame", "request noted"),
+        "end_restriction": translate("frame", "restriction ended"),
         "accept_offer": translate("frame", "yes to the place"),
         "accept_settlement_line": translate("frame", "line accepted"),
         "hand_out": translate("frame", "medicine handed out"),

@@ -12,6 +12,7 @@ from counsellor_app.models import AuditEntry, DatabaseIdentity
 from counsellor_app.services.transaction import Transaction
 
 _TOLERANCE = timedelta(minutes=5)  # two machines of one office
+_ONE_DAY = timedelta(days=1)  # a demonstration is made at one hour of its day and shown at any
 _RECENT = timedelta(days=30)
 LONGEST_PAUSE = timedelta(days=90)
 """A pause of the log longer than this is a clock that jumped, or an office that was shut for so long."""
@@ -24,9 +25,10 @@ def demand_right_clock(session: Transaction) -> None:
     after the jump already stands there, so the pauses of the last thirty days are looked at too.
     """
     later = session.now
+    tolerance = _ONE_DAY if _is_demonstration(session) else _TOLERANCE
     with closing(session.scalars(_NEWEST)) as entries:
         for at in entries:
-            if at > session.now + _TOLERANCE:
+            if at > session.now + tolerance:
                 raise UserError("retention.clock_behind", now=session.now, entry=at)
             if later - at > LONGEST_PAUSE and not _is_demonstration(session):
                 raise UserError("retention.clock_ahead", before=at, after=later)

@@ -20,8 +20,10 @@ from counsellor_app.services.citizen.person_tables import (
 )
 from counsellor_app.services.transaction import Transaction
 
-# The program's own traces of its use say nothing about the citizen.
-_TRACES: Final = frozenset({"undo_record", "form_draft", "removed_thing", "retention_hold"})
+# Traces of how the program was used, and of what was asked about the record: no entries in it.
+_TRACES: Final = frozenset(
+    {"undo_record", "form_draft", "removed_thing", "retention_hold", "citizen_request"}
+)
 _PORTION: Final = 400
 
 

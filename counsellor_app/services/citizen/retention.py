@@ -17,7 +17,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, or_, 
 from sqlalchemy.orm import aliased
 
 from counsellor_app.clock import add_months, instant
-from counsellor_app.kinds.citizen import KeepReason, RequestKind, RequestOutcome, RetentionKind
+from counsellor_app.kinds.citizen import KeepReason, RequestKind, RetentionKind
 from counsellor_app.models import (
     AuditEntry,
     CitizenRequest,
@@ -31,7 +31,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.citizen import clock_guard, person_tables
+from counsellor_app.services.citizen import clock_guard, person_tables, restricted_use
 from counsellor_app.services.citizen.last_entries import last_entries
 from counsellor_app.services.office import rules
 from counsellor_app.services.office.rules import RetentionRule
@@ -272,13 +272,8 @@ def holding(session: Transaction) -> ColumnElement[bool]:
 
 def in_the_way() -> ColumnElement[bool]:
     """A request that is not answered, or a restriction in force; erasure asked for is none."""
-    restricted = (
-        (CitizenRequest.kind == RequestKind.RESTRICTION)
-        & CitizenRequest.outcome.in_((RequestOutcome.GRANTED, RequestOutcome.PARTLY))
-        & CitizenRequest.lifted_on.is_(None)
-    )
     unanswered = CitizenRequest.closed_on.is_(None) & (CitizenRequest.kind != RequestKind.ERASURE)
-    return unanswered | restricted
+    return unanswered | restricted_use.holds()
 
 
 def _day(value: date | datetime | None) -> date | None:

@@ -13,6 +13,7 @@ from counsellor_app.models import DatabaseIdentity, Participant, Pathway
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration import (
+    citizen_rights,
     cohorts,
     inbox_cases,
     interviews,
@@ -100,6 +101,7 @@ def build_demonstration(
     world.rows.write(
         session, lambda done, total: progress(_LETTERS + (_ROWS - _LETTERS) * done / total)
     )
+    citizen_rights.tell(session)
     _derive_stages(session, lambda share: progress(_ROWS + (1 - _ROWS) * share))
     progress(1)
     audit.record(

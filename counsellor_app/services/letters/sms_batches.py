@@ -34,6 +34,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.citizen import restricted_use
 from counsellor_app.services.letters import (
     danish,
     letter_text,
@@ -214,6 +215,7 @@ class _Writer:
             for some in _portions(list(people))
             for person in session.scalars(select(Participant).where(Participant.id.in_(some)))
         }
+        self._restricted = restricted_use.restricted(session, list(people))
         self._agreed = _agreed(session, ids)
         self._sent_today = _sent_today(session, ids, draft.kind)
         self._units: dict[uuid.UUID, tuple[str, str, str]] = {}
@@ -246,6 +248,7 @@ class _Writer:
         reasons = {
             LeftOut.CLOSED: pathway.closed_on is not None,
             LeftOut.DEAD: person.dead_on is not None,
+            LeftOut.RESTRICTED: person.id in self._restricted,
             LeftOut.NO_MOBILE: not number,
             LeftOut.NO_CONSENT: not self._agreed.get(pathway.id, False),
             LeftOut.PROTECTED: not rule.to_protected

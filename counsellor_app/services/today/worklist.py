@@ -48,6 +48,7 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_paper.replies,
         worklist_paper.missing_data,
         worklist_interview.deletions_to_ask,
+        worklist_interview.requests_to_answer,
         worklist_paper.forms_to_type,
         worklist_planning.training_due,
         worklist_paper.reminders,

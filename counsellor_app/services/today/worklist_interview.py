@@ -1,4 +1,4 @@
-"""Work that an interview or a consent leaves behind: drafts, interpreters to book, deletions to ask for."""
+"""Work that an interview, a consent or a request leaves behind: drafts, interpreters, deletions, answers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from counsellor_app.kinds.people import InterpreterBooking
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Appointment,
+    CitizenRequest,
     Consent,
     FormDraft,
     Interview,
@@ -23,6 +24,7 @@ from counsellor_app.models import (
     User,
 )
 from counsellor_app.services.interview.interviews import FORM
+from counsellor_app.services.people.person_lists import current_pathway
 from counsellor_app.services.today.work_rows import (
     PAGE,
     Kept,
@@ -119,6 +121,26 @@ def _to_delete(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
             Consent.deletion_asked_on.is_(None),
         )
         .order_by(Consent.withdrawn_on, Pathway.id)
+    )
+
+
+def requests_to_answer(session: Transaction, mine: bool) -> WorkSection:
+    """What citizens have asked for and nobody has answered, the next to be due first (domain 6.6)."""
+    return _section(
+        session,
+        WorkKind.CITIZEN_REQUEST,
+        kept(session, lambda: _unanswered(session, mine), mine),
+        lambda due_on: {"due_on": due_on},
+    )
+
+
+def _unanswered(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
+    return (
+        _people(session, mine)
+        .add_columns(CitizenRequest.due_on)
+        .join(CitizenRequest, CitizenRequest.participant_id == Participant.id)
+        .where(CitizenRequest.closed_on.is_(None), current_pathway())
+        .order_by(CitizenRequest.due_on, CitizenRequest.id)
     )
 
 

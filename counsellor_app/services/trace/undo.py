@@ -43,7 +43,10 @@ class UndoRow:
 
 
 def inverse(function: Callable[..., None]) -> Callable[..., None]:
-    """Registers the inverse of an act under its name."""
+    """Registers the inverse of an act under its name, which no other may have."""
+    known = INVERSES.get(function.__name__)
+    if known is not None and getattr(known, "__module__", "") != function.__module__:
+        raise ValueError(f"{function.__name__} is the name of two inverses")
     INVERSES[function.__name__] = function
     return function
 

@@ -28,5 +28,20 @@ def sentences(count: int) -> dict[str, str]:
             "errors_citizen",
             "Say that the archive has had what it must have: the law on archives comes before deletion.",
         ),
+        "request.answered": translate("errors_citizen", "She was answered on {day} already."),
+        "request.reason": translate(
+            "errors_citizen", "Write the reason: she must be able to read it, and she may complain."
+        ),
+        "request.no_restriction": translate(
+            "errors_citizen", "There is no restriction that could be ended."
+        ),
+        "request.no_erasure": translate(
+            "errors_citizen", "She has not asked for deletion, or she has been answered already."
+        ),
+        "request.open_pathway": translate(
+            "errors_citizen",
+            "A pathway is still open. Close it first; then everything can be deleted.",
+        ),
+        "request.future": translate("errors_citizen", "This day has not come yet."),
         "retention.until_past": translate("errors_citizen", "This day is past."),
     }

@@ -118,6 +118,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         LeftOut: {
             LeftOut.CLOSED: translate("kinds", "left out: pathway closed"),
             LeftOut.DEAD: translate("kinds", "left out: is dead"),
+            LeftOut.RESTRICTED: translate("kinds", "left out: the use of the data is restricted"),
             LeftOut.NO_MOBILE: translate("kinds", "left out: no mobile number"),
             LeftOut.NO_CONSENT: translate("kinds", "left out: no consent to SMS"),
             LeftOut.PROTECTED: translate("kinds", "left out: name or address protected"),

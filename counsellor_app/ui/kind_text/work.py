@@ -38,6 +38,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkKind.INTERVIEW_BEGUN: translate("kinds", "Interview begun, not saved"),
             WorkKind.INTERPRETER: translate("kinds", "Book an interpreter"),
             WorkKind.DELETION: translate("kinds", "Ask STOPbasen to delete"),
+            WorkKind.CITIZEN_REQUEST: translate("kinds", "Answer the citizen's request"),
             WorkKind.CHOOSE_OFFER: translate("kinds", "Choose an offer"),
             WorkKind.ATTENDANCE_MISSING: translate("kinds", "Attendance not marked"),
             WorkKind.VOUCHER: translate("kinds", "Voucher"),

@@ -24,6 +24,7 @@ class ConsentsCard(Card):
     register_requested = Signal(object)
     withdraw_requested = Signal(object)
     deletion_asked = Signal(object)
+    rights_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("participants", "Consents"), name="consentsCard")
@@ -32,6 +33,16 @@ class ConsentsCard(Card):
         self.body.addLayout(self._rows)
         self._done = Inset("withdrawalEffects")
         self.body.addWidget(self._done)
+        self.body.addWidget(
+            button(
+                translate("participants", "Her requests and access …"),
+                self.rights_requested.emit,
+                link=True,
+                name="citizenRights",
+            ),
+            0,
+            Qt.AlignmentFlag.AlignLeft,
+        )
         self.show_effects("", ())
 
     def show_consents(self, states: Sequence[ConsentState], *, closed: bool) -> None:

@@ -13,6 +13,7 @@ from counsellor_app.services.pathway.history import Event
 from counsellor_app.services.people import journal_transfer, participants, person_page
 from counsellor_app.services.people.person_rows import PersonPage
 from counsellor_app.ui.carrying import carry_waiting
+from counsellor_app.ui.citizen.rights import show_rights
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
@@ -80,6 +81,7 @@ class PersonPresenter(Presenter):
         view.tab_shown.connect(self._show_tab)
         self._consents = ConsentsPresenter(ctx, view.overview.consents)
         view.overview.history_requested.connect(lambda: view.show_tab("history"))
+        view.overview.consents.rights_requested.connect(self._on_rights)
         ctx.watch(_TABLES, self.reload)
 
     @property
@@ -111,6 +113,10 @@ class PersonPresenter(Presenter):
         self.ctx.look(
             person_page.open_person, participant_id, pathway_id, then=show, on_error=outside
         )
+
+    def _on_rights(self) -> None:
+        if self._page is not None:
+            show_rights(self.ctx, self._page.head.id, self._page.head.name)
 
     def close(self) -> None:
         """Nobody is shown any more; nothing of her stays on the page."""

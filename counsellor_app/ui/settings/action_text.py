@@ -189,6 +189,10 @@ def _letters() -> dict[str, str]:
 
 def _office() -> dict[str, str]:
     return {
+        "answer_request": translate("settings", "Answered a citizen's request"),
+        "end_restriction": translate("settings", "Ended a restriction of use"),
+        "register_request": translate("settings", "Noted a citizen's request"),
+        "subject_access": translate("settings", "Took out everything about a citizen"),
         "carry_out_deletions": translate("settings", "Carried deletions out again"),
         "delete_for_good": translate("settings", "Deleted for good"),
         "hold_record": translate("settings", "Kept a record beyond its time"),

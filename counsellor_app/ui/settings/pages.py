@@ -21,6 +21,7 @@ from counsellor_app.ui.settings import (
     offer_lists,
     programme_list,
     restricted_page,
+    retention_presenter,
     rules_page,
     security_page,
     time_lists,
@@ -113,6 +114,12 @@ def all_pages() -> list[Page]:
         ),
         Page("backup", translate("settings", "Backup"), Right.BACKUP, backup_page.create),
         Page("log", translate("settings", "Log"), Right.LOG, log_page.create),
+        Page(
+            "retention",
+            translate("settings", "Deletion"),
+            Right.DELETION,
+            retention_presenter.create,
+        ),
     ]
 
 

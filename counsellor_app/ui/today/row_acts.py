@@ -61,6 +61,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.INTERVIEW_BEGUN: [("interview", translate("today", "Go on with the interview"))],
         WorkKind.INTERPRETER: [("interview", translate("today", "Open the interview"))],
         WorkKind.DELETION: [("person", translate("today", "Open the consents"))],
+        WorkKind.CITIZEN_REQUEST: [("person", translate("today", "Open her page"))],
         WorkKind.INTERVIEW_LATER: [interview, course],
         WorkKind.COURSE_MEETING: [("course", translate("today", "Open the attendance"))],
         WorkKind.ATTENDANCE_MISSING: [("course", translate("today", "Open the attendance"))],
@@ -124,6 +125,11 @@ def _explained(row: WorkRow) -> str:
             "today",
             "The consent to the registration is withdrawn: ask STOPbasen's secretariat to delete,"
             " and note it under Consents.",
+        ),
+        WorkKind.CITIZEN_REQUEST: translate(
+            "today",
+            "She has asked for something that is answered within a month: see “Her requests and access” "
+            "under the consents.",
         ),
         WorkKind.INTERVIEW_MISSING: translate(
             "today", "The day of the interview has passed and nothing is registered."

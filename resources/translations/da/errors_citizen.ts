@@ -20,6 +20,30 @@
         <translation>Sig, at arkivet har fået, hvad det skal have: arkivloven går forud for sletning.</translation>
     </message>
     <message>
+        <source>She was answered on {day} already.</source>
+        <translation>Borgeren er allerede besvaret {day}.</translation>
+    </message>
+    <message>
+        <source>Write the reason: she must be able to read it, and she may complain.</source>
+        <translation>Skriv begrundelsen: borgeren skal kunne læse den og kan klage.</translation>
+    </message>
+    <message>
+        <source>There is no restriction that could be ended.</source>
+        <translation>Der er ingen begrænsning at ophæve.</translation>
+    </message>
+    <message>
+        <source>She has not asked for deletion, or she has been answered already.</source>
+        <translation>Borgeren har ikke bedt om sletning eller er allerede besvaret.</translation>
+    </message>
+    <message>
+        <source>A pathway is still open. Close it first; then everything can be deleted.</source>
+        <translation>Et forløb er stadig åbent. Luk det først; så kan alt slettes.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Den dag er ikke kommet endnu.</translation>
+    </message>
+    <message>
         <source>This day is past.</source>
         <translation>Den dag er gået.</translation>
     </message>

@@ -803,5 +803,17 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>period locked</source>
         <translation>periode låst</translation>
     </message>
+    <message>
+        <source>request answered</source>
+        <translation>anmodning besvaret</translation>
+    </message>
+    <message>
+        <source>request noted</source>
+        <translation>anmodning noteret</translation>
+    </message>
+    <message>
+        <source>restriction ended</source>
+        <translation>begrænsning ophævet</translation>
+    </message>
 </context>
 </TS>

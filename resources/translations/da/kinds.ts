@@ -2271,5 +2271,13 @@
         <source>not delivered</source>
         <translation>ikke afleveret</translation>
     </message>
+    <message>
+        <source>Answer the citizen&apos;s request</source>
+        <translation>Svar på borgerens anmodning</translation>
+    </message>
+    <message>
+        <source>left out: the use of the data is restricted</source>
+        <translation>udeladt: behandlingen er begrænset</translation>
+    </message>
 </context>
 </TS>

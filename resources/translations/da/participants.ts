@@ -1462,5 +1462,9 @@
         <source>Search in the other teams …</source>
         <translation>Søg i de andre teams …</translation>
     </message>
+    <message>
+        <source>Her requests and access …</source>
+        <translation>Anmodninger og indsigt …</translation>
+    </message>
 </context>
 </TS>

@@ -2568,5 +2568,263 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Fields by what is known of them: {counts}.</source>
         <translation>Felterne efter, hvad der er kendt: {counts}.</translation>
     </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Sletning</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Slet for altid</translation>
+    </message>
+    <message>
+        <source>The archive has had what it must have (arkivloven)</source>
+        <translation>Arkivet har fået, hvad det skal have (arkivloven)</translation>
+    </message>
+    <message>
+        <source>Duty to preserve</source>
+        <translation>Bevaringspligt</translation>
+    </message>
+    <message>
+        <source>Note on the receipt</source>
+        <translation>Bemærkning på kvitteringen</translation>
+    </message>
+    <message>
+        <source>{name} stays although the time is up.</source>
+        <translation>{name} beholdes, selv om tiden er gået.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>Until (may be left empty)</source>
+        <translation>Til og med (kan stå tomt)</translation>
+    </message>
+    <message>
+        <source>The program proposes, a team lead approves. Nothing is deleted by itself.</source>
+        <translation>Programmet foreslår, en teamleder godkender. Intet slettes af sig selv.</translation>
+    </message>
+    <message>
+        <source>Change the times …</source>
+        <translation>Ret fristerne …</translation>
+    </message>
+    <message>
+        <source>What is kept, and for how long</source>
+        <translation>Hvad der gemmes, og hvor længe</translation>
+    </message>
+    <message>
+        <source>Records that have been kept long enough</source>
+        <translation>Journaler, der er gemt længe nok</translation>
+    </message>
+    <message>
+        <source>No record has been kept longer than its time.</source>
+        <translation>Ingen journal er gemt længere end sin tid.</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>Slettet før</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted yet.</source>
+        <translation>Der er ikke slettet noget endnu.</translation>
+    </message>
+    <message>
+        <source>Keep it …</source>
+        <translation>Behold den …</translation>
+    </message>
+    <message>
+        <source>Do not keep it any longer</source>
+        <translation>Behold den ikke længere</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; records</source>
+        <translation>Borgeres journaler</translation>
+    </message>
+    <message>
+        <source>The rule: {text}.</source>
+        <translation>Reglen: {text}.</translation>
+    </message>
+    <message>
+        <source>There are more; they come when these are settled.</source>
+        <translation>Der er flere; de kommer, når disse er afgjort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) …</source>
+        <translation>
+            <numerusform>Slet %n journal …</numerusform>
+            <numerusform>Slet %n journaler …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letter(s) …</source>
+        <translation>
+            <numerusform>Slet %n brev …</numerusform>
+            <numerusform>Slet %n breve …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n draft(s) …</source>
+        <translation>
+            <numerusform>Slet %n kladde …</numerusform>
+            <numerusform>Slet %n kladder …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entry(ies) …</source>
+        <translation>
+            <numerusform>Slet %n post …</numerusform>
+            <numerusform>Slet %n poster …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Slet …</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>Gemmes</translation>
+    </message>
+    <message>
+        <source>Older than that</source>
+        <translation>Ældre end det</translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation>Den ældste</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Sidste optegnelse</translation>
+    </message>
+    <message>
+        <source>May go since</source>
+        <translation>Må slettes siden</translation>
+    </message>
+    <message>
+        <source>Stays because</source>
+        <translation>Beholdes, fordi</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rækker</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkendt af</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Kontrolsum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are deleted for good, with everything that belongs to them. This cannot be undone. The log, locked figures and settlements stay.</source>
+        <translation>
+            <numerusform>%n journal slettes for altid med alt, hvad der hører til. Det kan ikke fortrydes. Loggen, låste tal og afregninger bliver.</numerusform>
+            <numerusform>%n journaler slettes for altid med alt, hvad der hører til. Det kan ikke fortrydes. Loggen, låste tal og afregninger bliver.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {count} are deleted for good. This cannot be undone.</source>
+        <translation>{what}: {count} slettes for altid. Det kan ikke fortrydes.</translation>
+    </message>
+    <message>
+        <source>Deleted. The receipt stands below.</source>
+        <translation>Slettet. Kvitteringen står nedenfor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) from the last entry</source>
+        <translation>
+            <numerusform>%n år fra sidste optegnelse</numerusform>
+            <numerusform>%n år fra sidste optegnelse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>carried out again after a restore</source>
+        <translation>gennemført igen efter en gendannelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s)</source>
+        <translation>
+            <numerusform>%n forløb</numerusform>
+            <numerusform>%n forløb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n opkald</numerusform>
+            <numerusform>%n opkald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brev</numerusform>
+            <numerusform>%n breve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n rekvisition</numerusform>
+            <numerusform>%n rekvisitioner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in all</source>
+        <translation>
+            <numerusform>%n oplysning i alt</numerusform>
+            <numerusform>%n oplysninger i alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered a citizen&apos;s request</source>
+        <translation>Besvarede en borgers anmodning</translation>
+    </message>
+    <message>
+        <source>Ended a restriction of use</source>
+        <translation>Ophævede en begrænsning</translation>
+    </message>
+    <message>
+        <source>Noted a citizen&apos;s request</source>
+        <translation>Noterede en borgers anmodning</translation>
+    </message>
+    <message>
+        <source>Took out everything about a citizen</source>
+        <translation>Tog indsigt i alt om en borger</translation>
+    </message>
 </context>
 </TS>

@@ -1165,5 +1165,13 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>refused · sent {day}</source>
         <translation>afvist · sendt {day}</translation>
     </message>
+    <message>
+        <source>Open her page</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>She has asked for something that is answered within a month: see “Her requests and access” under the consents.</source>
+        <translation>Borgeren har bedt om noget, der skal besvares inden en måned: se »Anmodninger og indsigt« under samtykkerne.</translation>
+    </message>
 </context>
 </TS>

@@ -136,5 +136,103 @@
             <numerusform>%n users on their machines open the database without being asked for the code.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) …</source>
+        <translation>
+            <numerusform>Delete %n record …</numerusform>
+            <numerusform>Delete %n records …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letter(s) …</source>
+        <translation>
+            <numerusform>Delete %n letter …</numerusform>
+            <numerusform>Delete %n letters …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n draft(s) …</source>
+        <translation>
+            <numerusform>Delete %n draft …</numerusform>
+            <numerusform>Delete %n drafts …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entry(ies) …</source>
+        <translation>
+            <numerusform>Delete %n entry …</numerusform>
+            <numerusform>Delete %n entries …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are deleted for good, with everything that belongs to them. This cannot be undone. The log, locked figures and settlements stay.</source>
+        <translation>
+            <numerusform>%n record is deleted for good, with everything that belongs to it. This cannot be undone. The log, locked figures and settlements stay.</numerusform>
+            <numerusform>%n records are deleted for good, with everything that belongs to them. This cannot be undone. The log, locked figures and settlements stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) from the last entry</source>
+        <translation>
+            <numerusform>%n year from the last entry</numerusform>
+            <numerusform>%n years from the last entry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s)</source>
+        <translation>
+            <numerusform>%n pathway</numerusform>
+            <numerusform>%n pathways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n voucher</numerusform>
+            <numerusform>%n vouchers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in all</source>
+        <translation>
+            <numerusform>%n row in all</numerusform>
+            <numerusform>%n rows in all</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -55,12 +55,6 @@ from tests.helpers.demonstrations import Demonstrations
 OLD = date(2020, 3, 2)
 
 
-def test_no_table_is_forgotten() -> None:
-    assert person_tables.unknown_tables() == []
-    assert not person_tables.OFFICE - Base.metadata.tables.keys()
-    assert not person_tables.OFFICE & person_tables.personal_tables().keys()
-
-
 def test_a_new_table_about_people_must_be_placed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(person_tables, "OFFICE", person_tables.OFFICE - {"ward_visit"})
 
