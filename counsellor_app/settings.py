@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Reads the file; what a newer program added is passed over."""
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = read_json(path.read_text("utf-8"))
     except FileNotFoundError:
         return Loaded(Settings())
     except (OSError, ValueError):

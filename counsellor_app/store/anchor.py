@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def forget(path: Path, database: UUID) -> None:
 
 def _all(path: Path) -> dict[str, dict[str, Any]]:
     try:
-        content = json.loads(path.read_bytes())
+        content = read_json(path.read_bytes())
     except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}

@@ -18,6 +18,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 from counsellor_app.store import file_lock
 from counsellor_app.store.engine import connect, storage_error
 from counsellor_app.store.folder import DatabaseFolder
@@ -77,7 +78,7 @@ def describe(path: Path) -> Backup:
     """What a backup says of itself; no key is needed."""
     try:
         with zipfile.ZipFile(path) as archive:
-            about = json.loads(member(archive, _ABOUT))
+            about = read_json(member(archive, _ABOUT))
         made_at = datetime.fromisoformat(about["made_at"])
         return Backup(path, UUID(about["database"]), made_at, str(about["schema"]))
     except FileNotFoundError:
@@ -97,7 +98,7 @@ def last_verified(data: Path) -> Backup | None:
     """The newest backup that was checked, for the status line."""
     folder = DatabaseFolder(data)
     try:
-        about = json.loads((folder.backups / "last.json").read_bytes())
+        about = read_json((folder.backups / "last.json").read_bytes())
         made_at = datetime.fromisoformat(about["made_at"])
         return Backup(Path(about["path"]), UUID(about["database"]), made_at, about["schema"])
     except (OSError, ValueError, KeyError, TypeError):

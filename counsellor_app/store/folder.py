@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 from counsellor_app.store import file_lock
 from counsellor_app.store.engine import storage_error
 
 _WAIT_SECONDS = 15.0
+_PLAIN = re.compile(r"[\w-]{1,80}")  # nothing that would lead out of the folder
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,7 @@ class DatabaseFolder:
         """Goes on with a replacement that was interrupted; does nothing where none was."""
         if not self.pending.exists():
             return
-        former: str | None = json.loads(self.pending.read_bytes())["former"]
+        former = self._former()
         for path in self._parts:
             if new(path).exists():
                 self._set_aside(path, former and _former_name(former, path))
@@ -146,6 +150,16 @@ class DatabaseFolder:
         self.pending.unlink()
         flush(self.path)
 
+    def _former(self) -> str | None:
+        """What the marker calls the former files; a name of our own where it cannot be read."""
+        try:
+            former = read_json(self.pending.read_bytes())["former"]
+            if former is None or (isinstance(former, str) and _PLAIN.fullmatch(former)):
+                return former
+        except (ValueError, KeyError, TypeError):
+            pass
+        return _free_name(self.path, "before-interrupted")
+
     def _set_aside(self, path: Path, name: str | None) -> None:
         # The log goes first: left behind, it would be played into the new database.
         for ending in ("-wal", "-shm", ""):
@@ -156,6 +170,12 @@ class DatabaseFolder:
                 current.unlink()
             else:
                 os.replace(current, self.path / (name + ending))
+
+
+def _free_name(folder: Path, stem: str) -> str:
+    """A name under which nothing was set aside yet."""
+    numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    return next(name for name in numbered if not any(folder.glob(f"{name}.*")))
 
 
 def _former_name(former: str, path: Path) -> str:

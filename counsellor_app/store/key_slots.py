@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 
 from counsellor_app.errors import FieldError, StorageError
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 from counsellor_app.store import keys
 from counsellor_app.store.keyring_access import Keyring, KeyringIsLocked
 from counsellor_app.store.keys import WrongSecret
@@ -135,8 +136,8 @@ class KeySlots:
         for slot in slots:
             try:
                 return self._open(slot, _stretch(secret, slot.facts))
-            except WrongSecret:
-                continue
+            except (WrongSecret, KeyError, TypeError, ValueError):
+                continue  # not this one, or what it says of itself is damaged
         raise FieldError("secret", "key.secret_wrong")
 
     def unlock_with_published(self, published: bytes) -> bytes:
@@ -213,7 +214,7 @@ def read(path: Path) -> KeySlots | None:
 def parse(data: bytes, folder: Path) -> KeySlots:
     """The slots in these bytes."""
     try:
-        content = json.loads(data)
+        content = read_json(data)
         if content["format"] > FORMAT:
             raise StorageError("storage.too_new", folder=str(folder))
         slots = tuple(Slot(**slot) for slot in content["slots"])

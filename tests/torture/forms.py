@@ -37,7 +37,11 @@ FORMS: Final = (
     Form(
         "full",
         "a disk that is full at every n-th write",
-        ("tests/faults/test_disk_full.py", "tests/files/test_atomic.py"),
+        (
+            "tests/faults/test_disk_full_at_every_write.py",
+            "tests/faults/test_disk_full.py",
+            "tests/files/test_atomic.py",
+        ),
         4,
     ),
     Form(
@@ -93,6 +97,7 @@ FORMS: Final = (
         "hostile",
         "mutated and hostile files into every reader",
         (
+            "tests/faults/test_hostile_files.py",
             "tests/exchange/test_xref15_hostile.py",
             "tests/exchange/test_mutated_import.py",
             "tests/files/test_tables_in.py",
@@ -110,7 +115,7 @@ FORMS: Final = (
     Form(
         "rights",
         "every operation tried by every role, with and without a relation to the case",
-        ("tests/services/test_rights.py",),
+        ("tests/services/test_rights.py", "tests/services/people/test_restrictions.py"),
         2,
     ),
 )

@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.citizen import DeletionReason, TombstoneSubject
 from counsellor_app.models import DatabaseIdentity, Tombstone
@@ -117,7 +118,7 @@ def read_file(folder: Path, database: uuid.UUID) -> tuple[Stone, ...]:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return ()
-        content = json.loads(path.read_bytes())
+        content = read_json(path.read_bytes())
         if content["database"] != str(database):
             return ()
         return tuple(

@@ -13,7 +13,7 @@ from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.stopbasen import Evidence
 from counsellor_app.services.interview import form_definitions, interview_sheets
-from counsellor_app.services.interview.form_check import FormFault
+from counsellor_app.services.interview.form_check import LARGEST, FormFault
 from counsellor_app.services.interview.form_definitions import CheckedForm, FormFileDraft, FormRow
 from counsellor_app.services.interview.interview_sheets import InterviewSheet
 from counsellor_app.ui import format as written
@@ -177,7 +177,8 @@ class FormsPresenter(Presenter):
         if path is None:
             return
         try:
-            content = path.read_bytes()
+            with path.open("rb") as file:
+                content = file.read(LARGEST + 1)  # a larger one is refused unread
         except OSError:
             self._view.show_checked(
                 translate("settings", "The file cannot be opened"),
