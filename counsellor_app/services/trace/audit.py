@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -15,6 +14,7 @@ from sqlalchemy import Table, insert, select, update
 
 from counsellor_app.ids import new_id
 from counsellor_app.models import AuditCheckpoint, AuditEntry, AuditHead
+from counsellor_app.services.trace import chain_text
 from counsellor_app.services.transaction import Transaction
 
 GENESIS = "0" * 64
@@ -136,15 +136,15 @@ def verify(session: Transaction) -> list[ChainFinding]:
     expected = checkpoint.sequence if checkpoint else 0
     previous = checkpoint.hash if checkpoint else GENESIS
     findings: list[ChainFinding] = []
-    for entry in _entries(session):
+    for link in chain_text.links(session):
         expected += 1
-        if entry.sequence != expected:
+        if link.sequence != expected:
             findings.append(ChainFinding("audit.gap", expected))
-        if entry.previous_hash != previous:
-            findings.append(ChainFinding("audit.link", entry.sequence))
-        if entry_hash(entry) != entry.hash:
-            findings.append(ChainFinding("audit.changed", entry.sequence))
-        expected, previous = entry.sequence, entry.hash
+        if link.previous != previous:
+            findings.append(ChainFinding("audit.link", link.sequence))
+        if link.expected != link.hash:
+            findings.append(ChainFinding("audit.changed", link.sequence))
+        expected, previous = link.sequence, link.hash
     head = session.get(AuditHead, 1)
     if head is None:
         if expected:
@@ -152,14 +152,6 @@ def verify(session: Transaction) -> list[ChainFinding]:
     elif (head.sequence, head.hash) != (expected, previous):
         findings.append(ChainFinding("audit.head", head.sequence))
     return findings
-
-
-def _entries(session: Transaction) -> Iterator[Any]:
-    # Columns, not entities: a long chain is read without filling the session.
-    columns = AuditEntry.__table__.columns
-    yield from session.execute(
-        select(*columns).order_by(AuditEntry.sequence).execution_options(yield_per=2000)
-    )
 
 
 def _text(value: uuid.UUID | None) -> str:

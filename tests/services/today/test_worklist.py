@@ -22,6 +22,7 @@ from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.models import (
+    AuditEntry,
     Base,
     Consent,
     CourseClosing,
@@ -362,7 +363,9 @@ def test_the_call_pane_has_everything_and_is_logged(office: Office) -> None:
     assert len(pane.free_times) == 5
     assert not pane.attempts_used
     actions = office.backend.read(
-        lambda session: [entry.action for entry in audit._entries(session)]
+        lambda session: list(
+            session.scalars(select(AuditEntry.action).order_by(AuditEntry.sequence))
+        )
     )
     assert actions[-1] == "open_call_pane"
 
