@@ -38,3 +38,13 @@ class LookVerdict(StrEnum):
     EXPLAINED = "explained"  # it belongs to the work, as the log itself shows
     ASKED = "asked"  # the user was asked, and her answer explains it
     UNEXPLAINED = "unexplained"  # to be followed up
+
+
+class LogKind(StrEnum):
+    """What kind of entry of the log is looked for."""
+
+    LOOKS = "looks"
+    ACTS = "acts"  # everything that changed something, but for what stands below
+    LEAVING = "leaving"  # files, prints, messages
+    RIGHTS = "rights"  # users, roles, restricted access, reasons
+    SIGN_IN = "sign_in"

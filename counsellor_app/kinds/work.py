@@ -49,6 +49,7 @@ class WorkKind(StrEnum):
     TRAINING_DUE = "training_due"
     REMINDERS = "reminders"
     DIRECTORY = "directory"  # offers that nobody has confirmed for long
+    LOOK_SAMPLE = "look_sample"  # the month's look-ups are to be reviewed
 
     @property
     def is_call(self) -> bool:

@@ -65,6 +65,7 @@ def undo_texts() -> dict[str, str]:
         "told_by_telephone": translate("frame", "told by telephone"),
         "withdraw_offer": translate("frame", "offer withdrawn"),
         "mark": translate("frame", "attendance"),
+        "judge_look": translate("frame", "verdict on a look-up"),
         "lift_restriction": translate("frame", "access opened again"),
         "restrict_access": translate("frame", "restricted access"),
         "mark_dead": translate("frame", "death"),

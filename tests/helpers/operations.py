@@ -53,6 +53,8 @@ _TABLES = {
     "entry": "directory_entry",
     "typed": "typed_form",
     "referring_department": "hospital_department",
+    "sample": "look_sample",
+    "look": "sampled_look",
 }
 
 

@@ -17,6 +17,7 @@ from counsellor_app.services.demonstration import (
     cohorts,
     inbox_cases,
     interviews,
+    looks,
     medicine,
     planning,
     referrals,
@@ -103,6 +104,7 @@ def build_demonstration(
     )
     citizen_rights.tell(session)
     _derive_stages(session, lambda share: progress(_ROWS + (1 - _ROWS) * share))
+    looks.tell(session, world, Chance(f"looks {participants} {seed}"))
     progress(1)
     audit.record(
         session,

@@ -18,19 +18,13 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.citizen import tombstones
 from counsellor_app.services.office import background
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, log_kinds
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store import backup, backup_copies
 from counsellor_app.store.backup import Backup
 
 # Acts and looks that change nothing but the log. A name that is missing here costs one backup more.
-QUIET = frozenset(
-    {"sign_in", "sign_out", "sign_in_refused", "backup", "drop_draft", "reveal_cpr"}
-    | {"open_people_list", "search_people", "find_by_phone", "open_person", "open_call_pane"}
-    | {"open_follow_up_list", "open_follow_up", "open_voucher_list", "search_vouchers"}
-    | {"open_refused_letter", "open_course", "open_reminders", "print_attendance_sheet"}
-    | {"open_typing_sheet", "open_log", "search_backup"}
-)
+QUIET = log_kinds.LOOKS | {"sign_in", "sign_out", "sign_in_refused", "backup", "drop_draft"}
 _TURN, _TURN_LASTS = "backup", timedelta(minutes=5)
 _AT_LEAST = timedelta(days=1)
 """One that is older is taken again although nothing has changed: its age is what people look at."""

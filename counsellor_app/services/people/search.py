@@ -138,7 +138,7 @@ def _numbers(session: Transaction, wanted: PersonFilter) -> Select[int]:
         statement = statement.where(*_filters(session.today, wanted))
     else:
         statement = statement.where(_own(session))
-    statement = statement.where(_text_condition(session, wanted.text))
+    statement = statement.where(text_condition(session, wanted.text))
     return statement.order_by(*sorting(wanted.sort, wanted.descending))
 
 
@@ -156,7 +156,8 @@ def _filters(today: date, wanted: PersonFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
+def text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
+    """Whose search row begins like this, or has words that do."""
     connection = session.connection()
     digits = _digits(text)
     if digits is None:

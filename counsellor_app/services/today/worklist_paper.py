@@ -34,6 +34,7 @@ from counsellor_app.models import (
     TypedForm,
     User,
 )
+from counsellor_app.services.actor import Right
 from counsellor_app.services.calendars import holidays
 from counsellor_app.services.directory import directory
 from counsellor_app.services.letters.reply_consent import may_be_told
@@ -54,6 +55,7 @@ from counsellor_app.services.today.work_rows import (
     with_person,
 )
 from counsellor_app.services.today.worklist_day import people_expected
+from counsellor_app.services.trace import look_sample
 from counsellor_app.services.transaction import Transaction
 
 _BEFORE_THE_END = (
@@ -407,6 +409,13 @@ def offers_to_confirm(session: Transaction, mine: bool) -> WorkSection:
     if session.actor.role is not Role.TEAM_LEAD:
         return NOTHING
     return _one(WorkKind.DIRECTORY, directory.count_old(session))
+
+
+def looks_to_review(session: Transaction, mine: bool) -> WorkSection:
+    """The month's sample of look-ups, until it is drawn, judged and followed up."""
+    if not session.actor.may(Right.LOG) or session.actor.unit_id is None:
+        return NOTHING
+    return _one(WorkKind.LOOK_SAMPLE, 1 if look_sample.sample_due(session) else 0)
 
 
 def _one(kind: WorkKind, count: int) -> WorkSection:

@@ -30,6 +30,9 @@ class PendingEntry:
     subject: str
     subject_id: uuid.UUID | None
     facts: dict[str, Any] = field(default_factory=dict)
+    # Of the demonstration alone, which tells of the past: when it was, and who.
+    at: datetime | None = None
+    user_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ def _row(
         "sequence": sequence,
         "id": new_id(),
         "request_id": session.request_id,
-        "at": session.now,
-        "user_id": session.actor.user_id,
+        "at": pending.at or session.now,
+        "user_id": pending.user_id or session.actor.user_id,
         "action": pending.action,
         "participant_id": pending.participant_id,
         "pathway_id": pending.pathway_id,

@@ -10,11 +10,14 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from counsellor_app.clock import instant
-from counsellor_app.models import AuditEntry, Participant, User
+from counsellor_app.kinds.office import LogKind
+from counsellor_app.models import AuditEntry, Participant, ParticipantSearch, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.office.users import Colleague
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.trace import audit
+from counsellor_app.services.people import search
+from counsellor_app.services.trace import audit, log_kinds
 from counsellor_app.services.transaction import Transaction
 
 
@@ -23,6 +26,9 @@ class LogFilter:
     """Which entries; nothing chosen means all."""
 
     user_id: uuid.UUID | None = None
+    kind: LogKind | None = None
+    about: str = ""  # a name, telephone or CPR number, as it is typed
+    participant_id: uuid.UUID | None = None
     first: date | None = None
     last: date | None = None
 
@@ -41,6 +47,10 @@ class LogRow:
     facts: dict[str, Any]
 
 
+PersonLogRow = tuple[datetime, str, str]
+"""When, who (or in which role), and which act."""
+
+
 @look(Right.LOG)
 def open_log(session: Transaction) -> int:
     """The log was opened; that, too, stands in it."""
@@ -48,11 +58,71 @@ def open_log(session: Transaction) -> int:
     return count(session, LogFilter()) + 1
 
 
+@look(Right.LOG)
+def settle_log_search(session: Transaction, wanted: LogFilter) -> int:
+    """A search in the log came to rest: whose acts, of which kind, about whom; never what was typed."""
+    found = count(session, wanted)
+    audit.record(
+        session,
+        "search_log",
+        participant_id=wanted.participant_id,
+        user=wanted.user_id,
+        kind=wanted.kind,
+        by=search.criterion(wanted.about),
+        first=wanted.first,
+        last=wanted.last,
+        count=found,
+    )
+    return found
+
+
+@look(Right.LOG)
+def log_of_person(
+    session: Transaction, participant_id: uuid.UUID, with_staff: bool = False
+) -> tuple[PersonLogRow, ...]:
+    """Who did or looked at what about a citizen, oldest first: instant, user and act (art. 15).
+
+    Names of staff are normally withheld from the citizen (domain 6.5): then the role stands there.
+    """
+    access.open_participant(session, participant_id)
+    rows = session.execute(
+        select(AuditEntry.at, User.name, User.role, AuditEntry.action)
+        .outerjoin(User, User.id == AuditEntry.user_id)
+        .where(AuditEntry.participant_id == participant_id)
+        .order_by(AuditEntry.sequence)
+    ).all()
+    audit.record(
+        session,
+        "save_log",
+        participant_id=participant_id,
+        entries=len(rows),
+        with_staff=with_staff,
+    )
+    return tuple(
+        (at, (name if with_staff else str(role or "")) or "", action)
+        for at, name, role, action in rows
+    )
+
+
+@query(Right.LOG)
+def log_users(session: Transaction) -> tuple[Colleague, ...]:
+    """Everybody whose acts may be looked for: also who is out of use, and administrators."""
+    found = session.scalars(select(User).order_by(User.active.desc(), User.name))
+    return tuple(Colleague(user.id, user.initials, user.name) for user in found)
+
+
+@query(Right.LOG)
+def name_of(session: Transaction, participant_id: uuid.UUID) -> str:
+    """Whose log is shown."""
+    person = access.open_participant(session, participant_id)
+    return f"{person.given_name} {person.surname}".strip()
+
+
 @query(Right.LOG)
 def count(session: Transaction, wanted: LogFilter) -> int:
     """How many entries there are."""
     statement = select(func.count()).select_from(AuditEntry)
-    return session.scalar(_narrowed(statement, wanted)) or 0
+    return session.scalar(_narrowed(session, statement, wanted)) or 0
 
 
 @query(Right.LOG)
@@ -67,7 +137,7 @@ def page(session: Transaction, wanted: LogFilter, offset: int, limit: int) -> tu
         .offset(offset)
         .limit(limit)
     )
-    entries = session.execute(_narrowed(statement, wanted)).all()
+    entries = session.execute(_narrowed(session, statement, wanted)).all()
     people = {entry.participant_id for entry in entries if entry.participant_id}
     names = {
         person.id: f"{person.given_name} {person.surname}".strip()
@@ -80,9 +150,18 @@ def page(session: Transaction, wanted: LogFilter, offset: int, limit: int) -> tu
     return tuple(_row(entry, names) for entry in entries)
 
 
-def _narrowed(statement: Select[Any], wanted: LogFilter) -> Select[Any]:
+def _narrowed(session: Transaction, statement: Select[Any], wanted: LogFilter) -> Select[Any]:
     if wanted.user_id is not None:
         statement = statement.where(AuditEntry.user_id == wanted.user_id)
+    if wanted.kind is not None:
+        statement = statement.where(log_kinds.of_kind(wanted.kind))
+    if wanted.participant_id is not None:
+        statement = statement.where(AuditEntry.participant_id == wanted.participant_id)
+    if wanted.about.strip():
+        people = select(ParticipantSearch.participant_id).where(
+            search.text_condition(session, wanted.about)
+        )
+        statement = statement.where(AuditEntry.participant_id.in_(people))
     if wanted.first is not None:
         statement = statement.where(AuditEntry.at >= instant(wanted.first, time()))
     if wanted.last is not None:

@@ -8,6 +8,13 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
+        "sample.needs_note": translate("errors_office", "Say in a few words what you found."),
+        "sample.nothing_to_follow_up": translate(
+            "errors_office", "Only what was not explained is followed up."
+        ),
+        "sample.own_look": translate(
+            "errors_office", "This is your own look-up: a colleague must judge it."
+        ),
         "office.no_column": translate(
             "errors_office",
             "There is no column “{column}” in the file. Write the titles in the first row.",

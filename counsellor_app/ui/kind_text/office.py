@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from counsellor_app.kinds.office import LookVerdict, OfficeTable, RowState, RowWarning
+from counsellor_app.kinds.office import LogKind, LookVerdict, OfficeTable, RowState, RowWarning
 from counsellor_app.ui.translation import translate
 
 
@@ -16,6 +16,13 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             OfficeTable.PHARMACIES: translate("kinds", "Pharmacies"),
             OfficeTable.MUNICIPAL: translate("kinds", "Municipal departments"),
             OfficeTable.DIRECTORY: translate("kinds", "Directory of offers"),
+        },
+        LogKind: {
+            LogKind.LOOKS: translate("kinds", "Look-ups"),
+            LogKind.ACTS: translate("kinds", "Acts"),
+            LogKind.LEAVING: translate("kinds", "What left the house"),
+            LogKind.RIGHTS: translate("kinds", "Users and rights"),
+            LogKind.SIGN_IN: translate("kinds", "Signing in and out"),
         },
         LookVerdict: {
             LookVerdict.EXPLAINED: translate("kinds", "Belongs to the work"),

@@ -41,6 +41,8 @@ class ParticipantsPresenter(Presenter):
         view.people.elsewhere_requested.connect(self._on_elsewhere)
         view.restrict.triggered.connect(self._on_restrict)
         view.restrict.setVisible(ctx.backend.actor.may(Right.PROTECT))
+        view.show_log.triggered.connect(self._on_log)
+        view.show_log.setVisible(ctx.backend.actor.may(Right.LOG))
 
     def open(
         self,
@@ -91,6 +93,12 @@ class ParticipantsPresenter(Presenter):
             restrict(self.ctx, head.id, head.name, kind, named, lambda: None)
 
         self.ctx.read(restrictions.restriction_of, head.id, then=ask)
+
+    def _on_log(self) -> None:
+        """Who looked at the citizen on the page, or did something."""
+        page = self.person.page
+        if page is not None and self._view.currentWidget() is self._view.person:
+            self.ctx.go_to("settings", page="log", participant_id=page.head.id)
 
     def _answer(self, ask: Callable[[Context, UUID, str], None]) -> None:
         """From the page of a citizen, while her pathway is open."""

@@ -41,6 +41,9 @@ class ParticipantsView(QStackedWidget):
 
         self.pass_on = self._action("passOn", translate("participants", "Pass the referral on …"))
         self.refuse = self._action("reject", translate("participants", "Reject the referral …"))
+        self.show_log = self._action(
+            "personLog", translate("participants", "The log of the citizen …")
+        )
         self.restrict = self._action(
             "restrictAccess", translate("participants", "Restrict access …")
         )

@@ -23,6 +23,7 @@ from counsellor_app.ui.settings import (
     restricted_page,
     retention_presenter,
     rules_page,
+    sample_page,
     security_page,
     time_lists,
     users_page,
@@ -120,6 +121,7 @@ def all_pages() -> list[Page]:
             Right.DELETION,
             retention_presenter.create,
         ),
+        Page("sample", translate("settings", "Sample of the log"), Right.LOG, sample_page.create),
     ]
 
 

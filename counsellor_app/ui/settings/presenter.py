@@ -23,13 +23,14 @@ class SettingsPresenter(Presenter):
         view.page_requested.connect(self._on_page)
 
     def open(self, **what: Any) -> None:
-        self._on_page(what.get("page") or self._shown)
+        more = {name: value for name, value in what.items() if name != "page"}
+        self._on_page(what.get("page") or self._shown, **more)
 
-    def _on_page(self, key: str) -> None:
+    def _on_page(self, key: str, **more: Any) -> None:
         if key not in self._pages:
             return
         self._shown = key
         if key not in self._screens:
             self._screens[key] = self._pages[key].create(self.ctx)
         self._view.show_page(key, self._screens[key].view)
-        self._screens[key].open()
+        self._screens[key].open(**more)

@@ -43,7 +43,9 @@ class RestrictedPage(QWidget):
         )
         self.table.setMinimumHeight(px(300))
         self.change = button(
-            translate("settings", "Change …"), self.change_requested.emit, name="restrictedChange"
+            translate("settings", "Who may see …"),
+            self.change_requested.emit,
+            name="restrictedChange",
         )
         listed = Card(flush=True)
         listed.body.addWidget(self.table)

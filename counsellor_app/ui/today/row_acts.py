@@ -92,6 +92,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.TRAINING_DUE: [("team", translate("today", "Open hours and training"))],
         WorkKind.REMINDERS: [("reminders", translate("today", "Show the reminders"))],
         WorkKind.DIRECTORY: [("directory", translate("today", "Open the directory"))],
+        WorkKind.LOOK_SAMPLE: [("sample", translate("today", "Open the sample"))],
     }
     return table.get(row.kind, [])
 
@@ -157,6 +158,10 @@ def _explained(row: WorkRow) -> str:
         ),
         WorkKind.FOLLOW_UP_CALL: translate(
             "today", "The half-year call has its own pane with the questions in their exact words."
+        ),
+        WorkKind.LOOK_SAMPLE: translate(
+            "today",
+            "Twenty look-ups are drawn by lot each month: did each belong to the work?",
         ),
         WorkKind.DIRECTORY: translate(
             "today",

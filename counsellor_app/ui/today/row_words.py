@@ -166,6 +166,10 @@ def _directory(row: WorkRow) -> str:
     return translate("today", "%n offer(s) to confirm", "", row.people)
 
 
+def _sample(row: WorkRow) -> str:
+    return translate("today", "Last month's look-ups are to be reviewed")
+
+
 def _tell(row: WorkRow) -> str:
     if row.was_at is None:
         return kind_text(row.kind)
@@ -216,6 +220,7 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.ROLLING_CLOSE: _stays_away,
     WorkKind.TRAINING_DUE: _training,
     WorkKind.DIRECTORY: _directory,
+    WorkKind.LOOK_SAMPLE: _sample,
 }
 
 
@@ -327,4 +332,5 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.REMINDERS: _nothing,
     WorkKind.CPR_CHECK: _nothing,
     WorkKind.DIRECTORY: _nothing,
+    WorkKind.LOOK_SAMPLE: _nothing,
 }

@@ -4,6 +4,18 @@
 <context>
     <name>errors_office</name>
     <message>
+        <source>Say in a few words what you found.</source>
+        <translation>Skriv med få ord, hvad du fandt.</translation>
+    </message>
+    <message>
+        <source>Only what was not explained is followed up.</source>
+        <translation>Kun det, der ikke blev forklaret, følges op.</translation>
+    </message>
+    <message>
+        <source>This is your own look-up: a colleague must judge it.</source>
+        <translation>Det er dit eget opslag: En kollega må vurdere det.</translation>
+    </message>
+    <message>
         <source>There is no column “{column}” in the file. Write the titles in the first row.</source>
         <translation>Filen har ingen kolonne »{column}«. Skriv overskrifterne i første række.</translation>
     </message>

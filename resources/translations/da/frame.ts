@@ -815,5 +815,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>restriction ended</source>
         <translation>begrænsning ophævet</translation>
     </message>
+    <message>
+        <source>verdict on a look-up</source>
+        <translation>vurdering af et opslag</translation>
+    </message>
 </context>
 </TS>

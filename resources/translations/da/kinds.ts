@@ -2279,5 +2279,29 @@
         <source>left out: the use of the data is restricted</source>
         <translation>udeladt: behandlingen er begrænset</translation>
     </message>
+    <message>
+        <source>Sample of the log</source>
+        <translation>Stikprøve af loggen</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Opslag</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>What left the house</source>
+        <translation>Det, der forlod huset</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>Brugere og rettigheder</translation>
+    </message>
+    <message>
+        <source>Signing in and out</source>
+        <translation>Log ind og ud</translation>
+    </message>
 </context>
 </TS>

@@ -1466,5 +1466,9 @@
         <source>Her requests and access …</source>
         <translation>Anmodninger og indsigt …</translation>
     </message>
+    <message>
+        <source>The log of the citizen …</source>
+        <translation>Borgerens log …</translation>
+    </message>
 </context>
 </TS>

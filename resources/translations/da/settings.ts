@@ -2826,5 +2826,186 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Took out everything about a citizen</source>
         <translation>Tog indsigt i alt om en borger</translation>
     </message>
+    <message>
+        <source>Opened the sample of the log</source>
+        <translation>Åbnede stikprøven af loggen</translation>
+    </message>
+    <message>
+        <source>Saved the log of a citizen</source>
+        <translation>Gemte en borgers log</translation>
+    </message>
+    <message>
+        <source>Searched in the log</source>
+        <translation>Søgte i loggen</translation>
+    </message>
+    <message>
+        <source>Drew the sample of the log</source>
+        <translation>Trak stikprøven af loggen</translation>
+    </message>
+    <message>
+        <source>Followed up a look-up</source>
+        <translation>Fulgte op på et opslag</translation>
+    </message>
+    <message>
+        <source>Judged a look-up</source>
+        <translation>Vurderede et opslag</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Name, phone or CPR number …</source>
+        <translation>Navn, telefon eller CPR-nummer …</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>Om hvem</translation>
+    </message>
+    <message>
+        <source>Show the whole log</source>
+        <translation>Vis hele loggen</translation>
+    </message>
+    <message>
+        <source>With the names of staff</source>
+        <translation>Med medarbejdernes navne</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet …</source>
+        <translation>Gem som regneark …</translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation>Om {name}</translation>
+    </message>
+    <message>
+        <source>Save the log of the citizen</source>
+        <translation>Gem borgerens log</translation>
+    </message>
+    <message>
+        <source>log.xlsx</source>
+        <translation>log.xlsx</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s log</source>
+        <translation>Borgerens log</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Gemt i {folder}.</translation>
+    </message>
+    <message>
+        <source>Sample of the log</source>
+        <translation>Stikprøve af loggen</translation>
+    </message>
+    <message>
+        <source>Who may see …</source>
+        <translation>Hvem må se …</translation>
+    </message>
+    <message>
+        <source>Twenty look-ups a month, drawn by lot and not chosen. Did each belong to the work?</source>
+        <translation>20 opslag om måneden, trukket ved lodtrækning og ikke valgt. Hørte hvert af dem til arbejdet?</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Træk stikprøven</translation>
+    </message>
+    <message>
+        <source>Look-ups of the sample</source>
+        <translation>Opslag i stikprøven</translation>
+    </message>
+    <message>
+        <source>No sample yet. It is drawn when a month has passed: »Draw the sample«.</source>
+        <translation>Ingen stikprøve endnu. Den trækkes, når en måned er gået: »Træk stikprøven«.</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>Hvad du fandt</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>Hvad der blev gjort ved det</translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation>Gem det, der blev gjort</translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
+        <source>The verdict is kept.</source>
+        <translation>Vurderingen er gemt.</translation>
+    </message>
+    <message>
+        <source>What was done is kept.</source>
+        <translation>Det, der blev gjort, er gemt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-up(s) drawn</source>
+        <translation>
+            <numerusform>%n opslag trukket</numerusform>
+            <numerusform>%n opslag trukket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>af {count}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>af {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be judged</source>
+        <translation>
+            <numerusform>%n mangler en vurdering</numerusform>
+            <numerusform>%n mangler en vurdering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be followed up</source>
+        <translation>
+            <numerusform>%n skal følges op</numerusform>
+            <numerusform>%n skal følges op</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>færdig</translation>
+    </message>
+    <message>
+        <source>About: {name}</source>
+        <translation>Om: {name}</translation>
+    </message>
+    <message>
+        <source>The user is the citizen&apos;s own counsellor.</source>
+        <translation>Brugeren er borgerens egen rådgiver.</translation>
+    </message>
+    <message>
+        <source>The citizen belongs to the team.</source>
+        <translation>Borgeren hører til teamet.</translation>
+    </message>
+    <message>
+        <source>The citizen is outside the team, or deleted since.</source>
+        <translation>Borgeren er uden for teamet eller slettet siden.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Grund angivet: {reason}</translation>
+    </message>
+    <message>
+        <source>{verdict}, judged by {name}</source>
+        <translation>{verdict}, vurderet af {name}</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
+    </message>
 </context>
 </TS>

@@ -1173,5 +1173,17 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>She has asked for something that is answered within a month: see “Her requests and access” under the consents.</source>
         <translation>Borgeren har bedt om noget, der skal besvares inden en måned: se »Anmodninger og indsigt« under samtykkerne.</translation>
     </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Åbn stikprøven</translation>
+    </message>
+    <message>
+        <source>Twenty look-ups are drawn by lot each month: did each belong to the work?</source>
+        <translation>Hver måned trækkes der 20 opslag ved lodtrækning: Hørte hvert af dem til arbejdet?</translation>
+    </message>
+    <message>
+        <source>Last month&apos;s look-ups are to be reviewed</source>
+        <translation>Sidste måneds opslag skal gennemgås</translation>
+    </message>
 </context>
 </TS>

@@ -234,5 +234,26 @@
             <numerusform>%n rows in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n look-up(s) drawn</source>
+        <translation>
+            <numerusform>%n look-up drawn</numerusform>
+            <numerusform>%n look-ups drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be judged</source>
+        <translation>
+            <numerusform>%n still to be judged</numerusform>
+            <numerusform>%n still to be judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be followed up</source>
+        <translation>
+            <numerusform>%n to be followed up</numerusform>
+            <numerusform>%n to be followed up</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

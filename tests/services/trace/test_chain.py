@@ -40,9 +40,9 @@ def office(database: Engine) -> Office:
     return made
 
 
-def look(office: Office, number: int, **facts: object) -> None:
+def look(office: Office, number: int) -> None:
     def told(session: Transaction) -> None:
-        audit.record(session, "open_person", participant_id=uuid.uuid4(), number=number, **facts)
+        audit.record(session, "open_person", participant_id=uuid.uuid4(), number=number)
 
     office.backend.write(told)
 
