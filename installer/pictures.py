@@ -30,7 +30,9 @@ from counsellor_app import paths, settings
 from counsellor_app.app import Program
 from counsellor_app.clock import FixedClock, instant
 from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
+from counsellor_app.kinds.stopbasen import TypingState
 from counsellor_app.paths import Places
+from counsellor_app.reports.stopbasen_readiness import ReadyRow
 from counsellor_app.services.courses import course_page, courses
 from counsellor_app.services.courses.course_page import PersonRow
 from counsellor_app.services.courses.courses import CourseFilter
@@ -48,6 +50,8 @@ from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog
 from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.theme import Look
+from counsellor_app.ui.transfer.assistant_view import AssistantView
+from counsellor_app.ui.transfer.readiness_view import ReadinessView
 from counsellor_app.ui.widgets.fields import Choice
 
 DAY, NOW = date(2026, 11, 20), time(9, 12)  # a Friday
@@ -119,6 +123,7 @@ def sittings() -> list[Sitting]:
         "lists": show_lists,
         "list_columns": show_list,
         "list_rows": lambda window: show_list(window, rows=True),
+        "typing": show_typing,
         "sign_in": show_sign_in,
     }
     work |= {
@@ -229,6 +234,28 @@ def show_first_row(window: MainWindow, area: str) -> None:
     window.go_to(area)
     table = next(one for one in window.stack.findChildren(QTableView) if one.isVisible())
     table.setCurrentIndex(table.model().index(0, 0))
+
+
+def show_typing(window: MainWindow) -> QLabel:
+    """The typing assistant with the forms of the first who is ready, in its own size."""
+    window.go_to("transfer")
+    (listed,) = window.findChildren(ReadinessView)
+    rows = listed.table.rows
+    ready = (place for place in range(rows.rowCount()) if _is_ready(rows.row(place)))
+    listed.table.choose(next(ready))
+    listed.type.click()
+    (assistant,) = window.findChildren(AssistantView)
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QApplication.processEvents()
+    picture = QLabel()
+    picture.setPixmap(assistant.grab())
+    assistant.reject()
+    return picture
+
+
+def _is_ready(row: ReadyRow | None) -> bool:
+    return row is not None and row.state is TypingState.READY
 
 
 def show_figures_tab(window: MainWindow, tab: int) -> None:

@@ -96,16 +96,22 @@ class _Forms:
     """The forms of one reading: a course is registered by the form of the day on which it began."""
 
     def __init__(self, session: Transaction) -> None:
-        self._session = session
-        self._known: dict[date, forms.FormDefinition] = {}
+        self._known = forms.all_of(session, forms.STOPBASEN)
+        self._today = definition(session)
+        self.answers = frozenset(
+            question.value_from.removeprefix(_ANSWER)
+            for form in self._known
+            for question in form.questions()
+            if question.value_from.startswith(_ANSWER)
+        )
 
     def of(self, started_on: date | None) -> forms.FormDefinition:
-        """The form for a course that began on a day."""
-        day = started_on or self._session.today
-        if day not in self._known:
-            found = forms.in_force_or_none(self._session, forms.STOPBASEN, day)
-            self._known[day] = found or definition(self._session)
-        return self._known[day]
+        """The form for a course that began on a day; today's where there was none then."""
+        in_force = (form for form in self._known if started_on and form.valid_from <= started_on)
+        return next(in_force, self._today)
+
+
+_ANSWER = "answer."
 
 
 def _filled(
@@ -117,7 +123,7 @@ def _filled(
         for key in ids
         if found[key].stopbasen_consent and period.holds(found[key].course_started_on)
     ]
-    sources = list(stopbasen_sources.read(session, consenting, found))
+    sources = list(stopbasen_sources.read(session, consenting, found, book.answers))
     courses = {each.course.id for _, each in sources}
     typed = typed_forms.standing(session, consenting, courses)
     for key, known in sources:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ from counsellor_app.reports.period import of_year
 from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.reports.stopbasen_pages import Page, place_of
 from counsellor_app.services.actor import Right
+from counsellor_app.services.backend import Backend
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -105,6 +106,15 @@ def open_readiness(session: Transaction, year: int) -> Readiness:
     found = readiness(session, year)
     audit.record(session, "open_typing_list", year=year, count=len(found.rows))
     return found
+
+
+def find(
+    backend: Backend, year: int, opened: bool, progress: Callable[[int, int], object] | None = None
+) -> Readiness:
+    """A flow: the list, for a large municipality a matter of seconds. `opened` is a gesture."""
+    if opened:
+        return backend.look(open_readiness, year)
+    return backend.read(readiness, year)
 
 
 def missing_answers(form: FilledForm) -> tuple[MissingAnswer, ...]:

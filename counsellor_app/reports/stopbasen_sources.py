@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -143,12 +143,15 @@ _READERS: dict[str, Callable[[Sources, str], Cell]] = {
 
 
 def read(
-    session: Transaction, ids: Sequence[uuid.UUID], found: pathway_records.Records
+    session: Transaction,
+    ids: Sequence[uuid.UUID],
+    found: pathway_records.Records,
+    questions: Collection[str],
 ) -> Iterator[tuple[uuid.UUID, Sources]]:
-    """The sources of each pathway, in their order."""
+    """The sources of each pathway, in their order; of the interview the answers to `questions`."""
     people = _people(session, ids)
     courses = _courses(session, ids)
-    interviews, by_form, answers = _interviews(session, ids)
+    interviews, by_form, answers = _interviews(session, ids, questions)
     follow_ups = _follow_ups(session, ids)
     products = _products(session, ids)
     for key in ids:
@@ -216,7 +219,7 @@ def _courses(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, 
 
 
 def _interviews(
-    session: Transaction, ids: Sequence[uuid.UUID]
+    session: Transaction, ids: Sequence[uuid.UUID], questions: Collection[str]
 ) -> tuple[dict[uuid.UUID, Interview], dict[uuid.UUID, str], dict[uuid.UUID, dict[str, str]]]:
     """The last one held of each, by which form, and its answers."""
     statement = (
@@ -233,7 +236,10 @@ def _interviews(
     answers: dict[uuid.UUID, dict[str, str]] = defaultdict(dict)
     rows = select(InterviewAnswer.interview_id, InterviewAnswer.question, InterviewAnswer.answer)
     for interview_id, question, answer in session.execute(
-        rows.where(InterviewAnswer.interview_id.in_(list(pathway_of)))
+        rows.where(
+            InterviewAnswer.interview_id.in_(list(pathway_of)),
+            InterviewAnswer.question.in_(sorted(questions)),
+        )
     ):
         answers[pathway_of[interview_id]][question] = answer
     return interviews, by_form, answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -161,6 +161,16 @@ def in_force_or_none(session: Transaction, form: str, on: date) -> FormDefinitio
         .limit(1)
     ).first()
     return read(stored.definition, stored.id) if stored else None
+
+
+def all_of(session: Transaction, form: str) -> tuple[FormDefinition, ...]:
+    """Every definition of a form, the newest first: for those who ask for many days."""
+    statement = select(StoredDefinition).where(StoredDefinition.form == form)
+    found = session.scalars(statement.order_by(StoredDefinition.valid_from.desc()))
+    return tuple(
+        replace(read(stored.definition, stored.id), valid_from=stored.valid_from)
+        for stored in found
+    )
 
 
 def by_id(session: Transaction, definition_id: uuid.UUID) -> FormDefinition:

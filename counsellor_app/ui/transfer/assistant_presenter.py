@@ -73,6 +73,8 @@ class AssistantPresenter:
         """Something was written: the same page again; without a consent the window closes."""
         if self._form is None or self._view is None or not self._view.isVisible():
             return
+        if self.ctx.backend.actor.user_id is None:
+            return  # locked: nothing of anybody comes back into a widget meanwhile
         self.ctx.read(
             stopbasen.typing_pages, self._form.id, then=self._reread, on_error=self._refused
         )

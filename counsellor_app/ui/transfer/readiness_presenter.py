@@ -12,6 +12,7 @@ from counsellor_app.reports.stopbasen_readiness import Readiness, ReadyRow
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.transfer.assistant_presenter import AssistantPresenter
 from counsellor_app.ui.transfer.readiness_view import ReadinessView
+from counsellor_app.ui.translation import translate
 
 _TABLES = {
     *("typed_form", "consent", "course_closing", "interview", "follow_up", "enrolment"),
@@ -54,14 +55,28 @@ class ReadinessPresenter(Presenter):
     def reload(self) -> None:
         """The same list again."""
         if self._found is not None:
-            self.ctx.read(stopbasen_readiness.readiness, self._found.year, then=self._keep)
+            self._find(self._found.year, opened=False)
 
     def _on_year(self, year: int) -> None:
-        self.ctx.look(stopbasen_readiness.open_readiness, year, then=self._keep)
+        self._find(year, opened=True)
+
+    def _find(self, year: int, *, opened: bool) -> None:
+        self.ctx.jobs.start(
+            self._view,
+            stopbasen_readiness.find,
+            self.ctx.backend,
+            year,
+            opened,
+            title=translate("transfer", "Reading STOPbasen's forms"),
+            then=self._keep,
+        )
 
     def _keep(self, found: Readiness) -> None:
+        if found.year != self._view.year.value():
+            return  # another year was chosen while this one was read
         self._found = found
         self._show()
+        self.assistant.reload()  # also what it missed while the window was locked
 
     def _show(self) -> None:
         if self._found is not None:

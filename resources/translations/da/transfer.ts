@@ -461,5 +461,9 @@
         <source>Unchanged: {table}, exported {when} by {who}.</source>
         <translation>Uændret: {table}, udtrukket {when} af {who}.</translation>
     </message>
+    <message>
+        <source>Reading STOPbasen&apos;s forms</source>
+        <translation>Læser STOPbasens skemaer</translation>
+    </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from counsellor_app.kinds.call import (
     CallPurpose,
 )
 from counsellor_app.kinds.course import EnrolmentState, ProgrammeFormat
-from counsellor_app.kinds.follow_up import FollowUpKind
+from counsellor_app.kinds.follow_up import FollowUpKind, FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.work import WorkFold, WorkKind
@@ -41,6 +41,8 @@ from counsellor_app.services.calendars.appointments import (
 from counsellor_app.services.calendars.day_calendar import calendar_of
 from counsellor_app.services.calls import call_pane, reminders
 from counsellor_app.services.calls.calls import CallDraft, log_call
+from counsellor_app.services.office import typed_forms
+from counsellor_app.services.office.typed_forms import TypedDraft
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.pathway.pathway_closing import close_declined
 from counsellor_app.services.today.work_rows import WorkRow, kept, whose_pathways
@@ -289,6 +291,61 @@ def test_courses_to_close_and_letters_stand_once_a_course(office: Office) -> Non
         (WorkKind.EPIKRISE, 2),
         (WorkKind.STOPBASEN, 2),
     ]
+
+
+def test_who_answered_after_half_a_year_is_typed_once_more(office: Office) -> None:
+    """The forms of the course are typed; the half-year answer is another form, and counts again."""
+    pathway_id = a_called(office, "Berg", 300)
+    store(
+        office,
+        pathway_id,
+        CourseClosing(
+            id=new_id(),
+            pathway_id=pathway_id,
+            closed_on=TODAY - timedelta(days=220),
+            closed_by_id=office.counsellor.id,
+            closed_at=at(TODAY - timedelta(days=220), time(12)),
+            epikrise_wanted=False,
+        ),
+        Consent(
+            id=new_id(),
+            participant_id=person_of(office, pathway_id),
+            pathway_id=pathway_id,
+            kind=ConsentKind.STOPBASE_REGISTER,
+            given=True,
+            given_on=TODAY - timedelta(days=290),
+            form=ConsentForm.WRITTEN,
+            registered_at=at(TODAY - timedelta(days=290), time(12)),
+            registered_by_id=office.counsellor.id,
+        ),
+        FollowUp(
+            id=new_id(),
+            pathway_id=pathway_id,
+            kind=FollowUpKind.HALF_YEAR,
+            base_on=TODAY - timedelta(days=210),
+            due_from=TODAY - timedelta(days=60),
+            ideal_on=TODAY - timedelta(days=30),
+            due_to=TODAY,
+            outcome=FollowUpOutcome.ANSWERED,
+            closed_on=TODAY,
+            closed_at=at(TODAY, time(8)),
+            closed_by_id=office.counsellor.id,
+        ),
+    )
+
+    def waiting() -> list[int]:
+        found = rows(office, WorkFold.PAPERWORK)
+        return [row.people for row in found if row.kind is WorkKind.STOPBASEN]
+
+    assert waiting() == []  # the course lies so far back that nobody types it any more
+    draft = TypedDraft("basis_counsellor", pathway_id)
+    office.clock.set(TODAY - timedelta(days=200))
+    office.backend.write(typed_forms.mark_typed, draft)
+    office.clock.set(TODAY)
+    assert waiting() == [1]
+    office.clock.set(TODAY + timedelta(days=1))
+    office.backend.write(typed_forms.mark_typed, TypedDraft("follow_up", pathway_id))
+    assert waiting() == []
 
 
 def test_a_referrer_waits_for_the_answer_about_somebody_who_declined(office: Office) -> None:

@@ -20,9 +20,10 @@ from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.kinds.stopbasen import AnswerPlace, TypingState
 from counsellor_app.models import DatedRule, FormDefinition, User
+from counsellor_app.services.actor import NOBODY
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.interview import forms
-from counsellor_app.services.office import passwords
+from counsellor_app.services.office import passwords, typed_forms
 from counsellor_app.services.people import consents, withdrawals
 from counsellor_app.services.people.consents import ConsentDraft
 from counsellor_app.services.trace import audit, audit_log, exports, undo
@@ -200,6 +201,26 @@ def test_a_withdrawal_closes_the_window_at_once(screen: Screen, messages: SaidMe
     assert not assistant.isVisible()
     assert "samtykke" in messages.texts[-1]
     assert _part(screen, ReadinessView).table.rows.rowCount() == 0
+
+
+def test_nothing_comes_back_into_the_window_while_it_is_locked(
+    screen: Screen, office: Office, messages: SaidMessages
+) -> None:
+    assistant = _assistant(screen)
+    row = _part(screen, ReadinessView).table.chosen()
+    assert row is not None
+    actor, screen.ctx.backend.actor = screen.ctx.backend.actor, NOBODY
+    assistant.who.setText("")
+    draft = typed_forms.TypedDraft("basis_participant", row.id)
+    office.backend.write(typed_forms.mark_typed, draft)
+    presenter = screen.presenter
+    assert isinstance(presenter, TransferPresenter)
+    presenter.readiness.assistant.reload()
+    assert assistant.who.text() == ""
+    assert messages.texts == []
+    screen.ctx.backend.actor = actor
+    presenter.readiness.reload()  # as the area does when it wakes
+    assert assistant.who.text() == row.name
 
 
 def test_one_key_leads_to_where_the_missing_answer_is_given(
