@@ -13,6 +13,7 @@ from uuid import UUID
 
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
+from counsellor_app.files.json_in import read_json
 from counsellor_app.store import backup
 from counsellor_app.store.backup import Backup
 
@@ -94,7 +95,7 @@ def carry(made: Backup, folder: Path) -> Backup:
 def read_state(backups: Path) -> BackupState:
     """What was noted; a damaged note counts as none."""
     try:
-        content: dict[str, Any] = json.loads((backups / _STATE).read_bytes())
+        content: dict[str, Any] = read_json((backups / _STATE).read_bytes())
         return BackupState(**{name: str(content[name]) for name in asdict(BackupState())})
     except (OSError, ValueError, KeyError, TypeError):
         return BackupState()

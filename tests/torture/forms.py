@@ -68,7 +68,11 @@ FORMS: Final = (
     Form(
         "drafts",
         "killed while somebody types in a form",
-        ("tests/faults/test_interview_kill.py", "tests/faults/test_telephone_kill.py"),
+        (
+            "tests/faults/test_draft_kill.py",
+            "tests/faults/test_interview_kill.py",
+            "tests/faults/test_telephone_kill.py",
+        ),
         2,
     ),
     Form(
