@@ -50,7 +50,8 @@ class ClosingLetter:
 class Finding:
     """Why a note cannot be sent: a field and a stable code.
 
-    The codes: required, too_long, gln_check_digit, cpr_form, dates_in_wrong_order.
+    The codes: required, too_long, gln_check_digit, number_form, code_list, cpr_form,
+    dates_in_wrong_order, not_read_back.
     """
 
     field: str

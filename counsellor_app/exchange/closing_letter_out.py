@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from counsellor_app.errors import UserError
-from counsellor_app.exchange import xdis15, xdis15_check
+from counsellor_app.exchange import xdis15, xdis15_check, xdis15_reader
 from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient, Finding, Signature
 from counsellor_app.exchange.message import Diagnosis, Party
 from counsellor_app.kinds.letter import LetterChannel, LetterPart
@@ -17,7 +18,8 @@ from counsellor_app.services.letters import letter_out, letters
 from counsellor_app.services.letters.letter_out import LetterOut
 from counsellor_app.services.letters.letters import LetterDraft
 
-_SKS = "SKSdiagnosekode"
+_SKS, _ICPC = "SKSdiagnosekode", "ICPCkode"
+_ICPC_CODE = re.compile(r"[A-Z][0-9]{2}")
 
 
 Progress = Callable[[int, int], None]
@@ -52,7 +54,7 @@ def send(
     demand_sendable(backend.read(letter_out.letter_out_now, draft))
     letter_id = backend.write(letters.make_letter, draft)
     out = backend.read(letter_out.letter_out, letter_id)
-    content = xdis15.write(closing_letter(out))
+    content = _written(closing_letter(out))
     if keep is not None:
         keep(f"{out.letter_identifier}.xml", content)
     backend.write(letters.mark_sent, letter_id, LetterChannel.MEDCOM, content)
@@ -62,7 +64,14 @@ def send(
 def message_where_possible(out: LetterOut) -> bytes | None:
     """The message of a letter; None when something is missing for it, so that it goes on paper."""
     letter = closing_letter(out)
-    return None if xdis15_check.check(letter) else xdis15.write(letter)
+    return None if xdis15_check.check(letter) else _written(letter)
+
+
+def _written(letter: ClosingLetter) -> bytes:
+    """The file, read back by our own reader before anybody else reads it."""
+    content = xdis15.write(letter)
+    xdis15_reader.demand_same(letter, content)
+    return content
 
 
 def demand_sendable(out: LetterOut) -> None:
@@ -75,9 +84,7 @@ def demand_sendable(out: LetterOut) -> None:
 def closing_letter(out: LetterOut) -> ClosingLetter:
     """The letter as MedCom has it; episode and diagnosis are carried over from the referral."""
     to = out.receiver
-    diagnosis = Diagnosis(
-        out.diagnosis_code, out.diagnosis_text, _SKS if out.diagnosis_code else ""
-    )
+    diagnosis = Diagnosis(out.diagnosis_code, out.diagnosis_text, _code_list(out.diagnosis_code))
     return ClosingLetter(
         envelope_identifier=out.envelope_identifier,
         identifier=out.letter_identifier,
@@ -105,6 +112,13 @@ def closing_letter(out: LetterOut) -> ClosingLetter:
         diagnoses=(diagnosis,) if diagnosis.code or diagnosis.text else (),
         corrects_former=out.corrects,
     )
+
+
+def _code_list(code: str) -> str:
+    """The list that a code is from: ICPC has a letter and two digits, SKS begins with D (domain 5.6)."""
+    if not code:
+        return ""
+    return _ICPC if _ICPC_CODE.fullmatch(code) else _SKS
 
 
 def _part(finding: Finding) -> LetterPart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +14,7 @@ from counsellor_app.kinds.letter import EpikriseState, LetterChannel
 from counsellor_app.services.attendance import course_epikrises
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import epikrise_queue, letters
 from counsellor_app.services.letters.letters import LetterDraft
 
 Progress = Callable[[int, int], None]
@@ -43,16 +43,39 @@ def send_epikrises(
     put there: the letters before it are sent, that one and those after it are not.
     """
     lines = backend.read(course_epikrises.epikrises_of_course, course_id)
-    ready = [line for line in lines if line.state.ready]
     batch = Batch()
     try:
-        for number, line in enumerate(ready):
-            progress(number, len(ready))
-            _send(backend, line, folder, batch)
+        _send_ready(backend, lines, folder, batch, progress)
     finally:
         if batch.letters:
             backend.write(course_epikrises.note_batch, course_id, batch.letters)
     return batch
+
+
+def send_queue(
+    backend: Backend, lines: Sequence[EpikriseLine], folder: Path | None, progress: Progress
+) -> Batch:
+    """The same for everybody whose epikrise is outstanding, whatever course she was on."""
+    batch = Batch()
+    try:
+        _send_ready(backend, lines, folder, batch, progress)
+    finally:
+        if batch.letters:
+            backend.write(epikrise_queue.note_queue, batch.letters)
+    return batch
+
+
+def _send_ready(
+    backend: Backend,
+    lines: Sequence[EpikriseLine],
+    folder: Path | None,
+    batch: Batch,
+    progress: Progress,
+) -> None:
+    ready = [line for line in lines if line.state.ready]
+    for number, line in enumerate(ready):
+        progress(number, len(ready))
+        _send(backend, line, folder, batch)
 
 
 def _send(backend: Backend, line: EpikriseLine, folder: Path | None, batch: Batch) -> None:

@@ -19,6 +19,8 @@ from counsellor_app.kinds.referral import LetterStatus
 VERSION = "XD1530L"
 TYPE = "XDIS15"
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[ \t]+")
+LONGEST_NAME = xdis15_check.LINE
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -127,10 +129,10 @@ def _clinical(note: ElementTree.Element, signature: Signature, text: str) -> Non
 
 def _formatted(element: ElementTree.Element, text: str) -> None:
     """Line ends become Break, which is the only way that the format knows."""
-    first, *others = _LINE_ENDS.sub("\n", text).strip().split("\n")
-    element.text = _clean(first)
+    first, *others = kept_text(text).split("\n")
+    element.text = first
     for line in others:
-        _inside(element, "Break").tail = _clean(line)
+        _inside(element, "Break").tail = line
 
 
 def _moment(element: ElementTree.Element, at: date | datetime) -> None:
@@ -146,9 +148,20 @@ def _inside(parent: ElementTree.Element, name: str) -> ElementTree.Element:
 
 def _line(parent: ElementTree.Element, name: str, text: str, longest: int | None = None) -> None:
     """An element with one line of text, left out where there is none."""
-    value = " ".join(_clean(text).split())[:longest].rstrip()
+    value = kept_line(text, longest)
     if value:
         _inside(parent, name).text = value
+
+
+def kept_line(text: str, longest: int | None = None) -> str:
+    """A line as the format carries it: single blanks, nothing that XML forbids, cut at its length."""
+    return " ".join(_clean(text).split())[:longest].rstrip()
+
+
+def kept_text(text: str) -> str:
+    """A text of several lines as the format carries it."""
+    lines = _LINE_ENDS.sub("\n", text).split("\n")
+    return "\n".join(_BLANKS.sub(" ", _clean(line)).strip(" ") for line in lines).strip("\n")
 
 
 def _clean(text: str) -> str:

@@ -10,10 +10,17 @@ from counsellor_app import clock
 from counsellor_app.exchange.closing_letter import ClosingLetter, Finding
 from counsellor_app.exchange.message import Party
 from counsellor_app.kinds import gln
+from counsellor_app.kinds.referral import PartyCode
 
 IDENTIFIER, CODE, LINE, NAME = 14, 17, 35, 70
 MOST_ADDITIONAL = 5
 _CPR = re.compile(r"[0-9]{10}")
+_NUMBERS = {
+    PartyCode.PRACTICE: re.compile(r"[0-9]{6}"),
+    PartyCode.MUNICIPALITY: re.compile(r"[0-9]{3}"),
+}
+"""How the numbers that domain 5.4 confirms are written; none of them has a check digit."""
+_CODE_LISTS = frozenset({"", "SKSdiagnosekode", "ICPCkode", "uspecificeretkode"})
 _REPLACEMENT = re.compile(r"[0-9A-ZÆØÅ]{10}")
 
 
@@ -42,6 +49,9 @@ def _party(name: str, party: Party) -> Iterator[Finding]:
     elif not gln.is_valid(party.gln):
         yield Finding(f"{name}.gln", "gln_check_digit")
     yield from _text(f"{name}.identifier", party.identifier, CODE)
+    form = _NUMBERS.get(party.identifier_code) if party.identifier_code else None
+    if party.identifier and form is not None and not form.fullmatch(party.identifier):
+        yield Finding(f"{name}.identifier", "number_form")
     if party.identifier_code is None:
         yield Finding(f"{name}.identifier_code", "required")
     if name == "sender" and not party.organisation.strip():
@@ -73,6 +83,8 @@ def _content(letter: ClosingLetter) -> Iterator[Finding]:
     yield from _text("signature.name", letter.signature.name, NAME)
     for number, diagnosis in enumerate(letter.diagnoses):
         yield from _text(f"diagnoses.{number}.code", diagnosis.code, CODE, required=False)
+        if diagnosis.type_code not in _CODE_LISTS:
+            yield Finding(f"diagnoses.{number}.type_code", "code_list")
         if not (diagnosis.code or diagnosis.text):
             yield Finding(f"diagnoses.{number}", "required")
     if letter.referred_at is not None and _day(letter.referred_at) > _day(letter.closed_at):

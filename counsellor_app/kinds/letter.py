@@ -81,6 +81,17 @@ class ReceiptState(StrEnum):
         return self is not ReceiptState.POSITIVE
 
 
+class LogState(StrEnum):
+    """Which letters of the log are looked at."""
+
+    SENT = "sent"
+    NO_RECEIPT = "no_receipt"
+    REFUSED = "refused"
+    RECEIVED = "received"
+    UNSENT = "unsent"
+    CANCELLED = "cancelled"
+
+
 class EpikriseState(StrEnum):
     """Where the epikrise of somebody on a closed course stands, and why none is written."""
 

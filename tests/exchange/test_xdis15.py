@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from counsellor_app.errors import UserError
 from counsellor_app.exchange import xdis15, xdis15_check, xref15
+from counsellor_app.exchange import xdis15_reader as our_reader
 from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient, Finding, Signature
 from counsellor_app.exchange.message import NAMESPACE, Diagnosis, Party
 from counsellor_app.kinds.referral import PartyCode
@@ -177,6 +178,18 @@ def test_long_names_of_places_are_shortened() -> None:
         ({"patient": ClosingPatient("251248-4916", "Prøve")}, Finding("patient.cpr", "cpr_form")),
         ({"patient": ClosingPatient("2512484916", "")}, Finding("patient.surname", "required")),
         ({"text": " \n"}, Finding("text", "required")),
+        (
+            {"receiver": replace(_GP, identifier="7974")},
+            Finding("receiver.identifier", "number_form"),
+        ),
+        (
+            {"sender": replace(_US, identifier="0671")},
+            Finding("sender.identifier", "number_form"),
+        ),
+        (
+            {"diagnoses": (Diagnosis("DF172", "Tobak", "ICD10"),)},
+            Finding("diagnoses.0.type_code", "code_list"),
+        ),
         ({"signature": Signature(date(2026, 11, 1), "")}, Finding("signature.name", "required")),
         ({"diagnoses": (Diagnosis(),)}, Finding("diagnoses.0", "required")),
         ({"closed_at": date(2026, 8, 31)}, Finding("closed_at", "dates_in_wrong_order")),
@@ -200,3 +213,58 @@ def test_any_text_can_be_read_again(text: str) -> None:
     note = replace(_NOTE, text="Start. " + text, signature=Signature(date(2026, 11, 1), "Å" + text))
     written = dict(xdis15_reader.read(xdis15.write(note)))
     assert written["MunicipalityLetter/ClinicalInformation/Text01"].startswith("Start.")
+
+
+_NAME = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(
+    str.strip
+)
+_DIGITS = st.text("0123456789", min_size=10, max_size=10)
+
+
+@given(
+    text=st.text(min_size=1, max_size=400).map(lambda said: f"Røgfri: ja. {said}"),
+    surname=_NAME,
+    given=_NAME,
+    signed=_NAME,
+    cpr=_DIGITS,
+    corrects=st.booleans(),
+    day=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
+)
+def test_every_note_is_read_back_as_it_was_meant(
+    text: str, surname: str, given: str, signed: str, cpr: str, corrects: bool, day: date
+) -> None:
+    note = replace(
+        _NOTE,
+        text=text,
+        patient=ClosingPatient(cpr, f"B{surname}", given),
+        signature=Signature(day, f"I{signed}"),
+        corrects_former=corrects,
+        referred_at=day,
+        closed_at=day,
+    )
+    assert xdis15_check.check(note) == ()
+    data = xdis15.write(note)
+    our_reader.demand_same(note, data)
+    assert our_reader.read(data) == our_reader.meant(note)
+    assert our_reader.misplaced(data) == []
+
+
+def test_a_file_that_says_something_else_does_not_leave() -> None:
+    data = xdis15.write(_NOTE)
+    for spoilt in (
+        data.replace(b"2512484916", b"2512484917"),
+        data.replace(b"R\xc3\xb8gfri ved", b"Ryger ved"),
+        data.replace(b"<Sender>", b"<Afsender>").replace(b"</Sender>", b"</Afsender>"),
+        data[: len(data) // 2],
+    ):
+        assert spoilt != data
+        with pytest.raises(UserError, match=r"closing_letter\.cannot_be_sent"):
+            our_reader.demand_same(_NOTE, spoilt)
+
+
+def test_parts_in_another_order_are_noticed() -> None:
+    data = xdis15.write(_NOTE).decode()
+    start, end = data.index("<Receiver>"), data.index("</Receiver>") + len("</Receiver>")
+    receiver = data[start:end]
+    turned = data.replace(receiver, "").replace("<Sender>", f"{receiver}<Sender>")
+    assert our_reader.misplaced(turned.encode()) == ["MunicipalityLetter"]

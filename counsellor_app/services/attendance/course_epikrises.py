@@ -56,7 +56,7 @@ def epikrises_of_course(session: Transaction, course_id: uuid.UUID) -> tuple[Epi
     sent = _sent(session, [pathway.id for pathway, _, _ in found])
     people = sorted(found, key=lambda row: person_sort_key(row[1].surname, row[1].given_name))
     return tuple(
-        _line(session, pathway, person, closing, sent) for pathway, person, closing in people
+        line(session, pathway, person, closing, sent) for pathway, person, closing in people
     )
 
 
@@ -108,13 +108,14 @@ def _sent(session: Transaction, pathway_ids: Sequence[uuid.UUID]) -> dict[uuid.U
     return {letter.pathway_id: letter for letter in rows}
 
 
-def _line(
+def line(
     session: Transaction,
     pathway: Pathway,
     person: Participant,
     closing: CourseClosing | None,
     sent: dict[uuid.UUID, Letter],
 ) -> EpikriseLine:
+    """How the epikrise of one person stands; `sent` holds the letters by pathway."""
     name = ", ".join(filter(None, (person.surname, person.given_name)))
     letter = sent.get(pathway.id)
     to = receivers.receiver(session, pathway, ReceiverKind.PRACTICE)

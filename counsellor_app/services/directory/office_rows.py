@@ -53,7 +53,6 @@ _ADDRESS = {
     "phone": ("Telefon", "tlf", "telefonnummer", "telefonnr"),
 }
 _ACTIVE = {"active": ("I brug", "aktiv")}
-_GLN_PHONE = {name: _ADDRESS[name] for name in ("gln", "phone")}
 
 TABLES: Mapping[OfficeTable, OfficeRows] = {
     OfficeTable.PRACTICES: OfficeRows(
@@ -74,7 +73,7 @@ TABLES: Mapping[OfficeTable, OfficeRows] = {
             "hospital": ("Hospital", "sygehus", "hospitalsnavn"),
             "name": ("Afdeling", "afdelingsnavn", "afsnit", "navn"),
             "psychiatric": ("Psykiatri", "psykiatrisk"),
-            **_GLN_PHONE,
+            **_ADDRESS,
             **_ACTIVE,
         },
         "department_number",
@@ -91,7 +90,7 @@ TABLES: Mapping[OfficeTable, OfficeRows] = {
         {
             "name": ("Navn", "afdeling", "enhed"),
             "area": ("Område", "forvaltning", "center"),
-            **_GLN_PHONE,
+            **_ADDRESS,
             **_ACTIVE,
         },
         "",

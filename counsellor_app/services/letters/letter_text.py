@@ -59,7 +59,8 @@ class Texts:
 
     def phrases(self, name: str, language: str = DANISH) -> dict[str, str]:
         """The labels of a form: a phrase that the copy lacks is the program's."""
-        found = phrases_of(_bundled(name)) | phrases_of(self.copies.get(name, ""))
+        danish = _bundled(name) if has_bundled(name, DANISH) else ""
+        found = phrases_of(danish) | phrases_of(self.copies.get(name, ""))
         if language != DANISH:
             if has_bundled(name, language):
                 found |= phrases_of(_bundled(name, language))

@@ -49,6 +49,9 @@ class DepartmentDraft:
     name: str = ""
     gln: str = ""
     psychiatric: bool = False
+    street: str = ""
+    post_code: str = ""
+    town: str = ""
     phone: str = ""
     active: bool = True
 
@@ -77,6 +80,9 @@ class MunicipalDraft:
     name: str = ""
     area: str = ""
     gln: str = ""
+    street: str = ""
+    post_code: str = ""
+    town: str = ""
     phone: str = ""
     active: bool = True
 

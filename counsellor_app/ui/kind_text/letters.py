@@ -10,6 +10,7 @@ from counsellor_app.kinds.letter import (
     LetterChannel,
     LetterKind,
     LetterPart,
+    LogState,
     NoteKind,
     ReceiptState,
     ReceiverKind,
@@ -48,6 +49,14 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             ReceiptState.POSITIVE: translate("kinds", "received"),
             ReceiptState.NEGATIVE: translate("kinds", "refused by the receiver"),
             ReceiptState.NOT_DELIVERED: translate("kinds", "not delivered"),
+        },
+        LogState: {
+            LogState.SENT: translate("kinds", "All that were sent"),
+            LogState.NO_RECEIPT: translate("kinds", "Receipt missing"),
+            LogState.REFUSED: translate("kinds", "Refused"),
+            LogState.RECEIVED: translate("kinds", "Received"),
+            LogState.UNSENT: translate("kinds", "Written, not sent"),
+            LogState.CANCELLED: translate("kinds", "Cancelled"),
         },
         EpikriseState: {
             EpikriseState.FILE: translate("kinds", "as a MedCom file"),

@@ -188,6 +188,8 @@ def _letters() -> dict[str, str]:
         "take_in_receipt": translate("settings", "Took a receipt in"),
         "pass_over_receipt": translate("settings", "Met a receipt that answers nothing new"),
         "settle_receipt": translate("settings", "Saw to a missing or refused receipt"),
+        "open_letter_log": translate("settings", "Opened the log of letters"),
+        "open_epikrise_queue": translate("settings", "Opened the list of missing epikrises"),
         "make_letter": translate("settings", "Wrote a letter"),
         "send_letter": translate("settings", "Sent a letter"),
     }

@@ -157,7 +157,7 @@ def _municipal_fields(form: DraftForm) -> None:
     form.add("name", translate("settings", "Name"), QLineEdit(), required=True)
     form.add("area", translate("settings", "Area"), QLineEdit())
     _gln(form)
-    form.add("phone", translate("settings", "Telephone"), QLineEdit())
+    _address(form)
     _active(form)
 
 
@@ -191,7 +191,7 @@ def _department_fields(form: DraftForm) -> None:
     form.add("hospital", translate("settings", "Hospital"), QLineEdit(), required=True)
     form.add("name", translate("settings", "Department"), QLineEdit())
     _gln(form)
-    form.add("phone", translate("settings", "Telephone"), QLineEdit())
+    _address(form)
     yes = QCheckBox(translate("settings", "Psychiatric"))
     form.add("psychiatric", translate("settings", "Kind"), yes)
     _active(form)

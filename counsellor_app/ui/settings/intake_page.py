@@ -71,6 +71,11 @@ class IntakePage(QWidget):
             translate("settings", "Write receipts to a folder …"),
             translate("settings", "Write none"),
         )
+        self.letters = FolderChoice(
+            "letter",
+            translate("settings", "Choose a folder for letters …"),
+            translate("settings", "Ask again"),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
@@ -82,6 +87,7 @@ class IntakePage(QWidget):
         )
         layout.addWidget(self._watch_card(days))
         layout.addWidget(self._receipt_card())
+        layout.addWidget(self._letter_card())
         layout.addStretch(1)
 
     def _watch_card(self, days: str) -> Card:
@@ -122,9 +128,28 @@ class IntakePage(QWidget):
         card.body.addWidget(self.receipts)
         return card
 
-    def show_state(self, watch: str, days: int, receipts: str) -> None:
+    def _letter_card(self) -> Card:
+        card = Card(translate("settings", "MedCom files of our letters"), name="letterFolderCard")
+        card.body.addWidget(
+            label(
+                translate(
+                    "settings",
+                    "Epikrises and replies are put here, for the care record (EOJ) or the VANS client"
+                    " to send. The files hold health information in plain text: whoever may open the"
+                    " folder can read them.",
+                ),
+                "small",
+            )
+        )
+        card.body.addWidget(self.letters)
+        return card
+
+    def show_state(self, watch: str, days: int, receipts: str, letters: str) -> None:
         """What holds now."""
         self.watch.show_folder(watch, translate("settings", "No folder is watched."))
+        self.letters.show_folder(
+            letters, translate("settings", "It is asked for with the first file.")
+        )
         self.receipts.show_folder(receipts, translate("settings", "No receipts are written."))
         self.days.blockSignals(True)
         self.days.set_value(days)
@@ -151,11 +176,15 @@ class IntakePresenter(Presenter):
         view.watch.none_requested.connect(lambda: self._keep(watch_folder=""))
         view.receipts.choose_requested.connect(self._choose_receipts)
         view.receipts.none_requested.connect(lambda: self._keep(receipt_folder=""))
+        view.letters.choose_requested.connect(self._choose_letters)
+        view.letters.none_requested.connect(lambda: self._keep(letter_folder=""))
         view.days_chosen.connect(lambda days: self._keep(watch_keep_days=days))
 
     def open(self, **what: Any) -> None:
         now = self.ctx.settings.now
-        self._view.show_state(now.watch_folder, now.watch_keep_days, now.receipt_folder)
+        self._view.show_state(
+            now.watch_folder, now.watch_keep_days, now.receipt_folder, now.letter_folder
+        )
 
     def _keep(self, **choices: Any) -> None:
         self.ctx.settings.change(**choices)
@@ -186,6 +215,16 @@ class IntakePresenter(Presenter):
     def _is_ours(self, folder: Path) -> bool:
         keeping = self.ctx.keeping
         return keeping is not None and keeping.database.folder.path.resolve() == folder.resolve()
+
+    def _choose_letters(self) -> None:
+        folder = self.ctx.dialogs.choose_folder(translate("settings", "Folder for letters"))
+        if folder is None:
+            return
+        if str(folder) == self.ctx.settings.now.watch_folder:
+            text = translate("settings", "Letters cannot lie in the folder that is watched.")
+            self.ctx.tell(text, Tone.LATE)
+        else:
+            self._keep(letter_folder=str(folder))
 
     def _choose_receipts(self) -> None:
         folder = self.ctx.dialogs.choose_folder(translate("settings", "Folder for receipts"))

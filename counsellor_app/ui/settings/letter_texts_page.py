@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.errors import FieldError
-from counsellor_app.services.letters import letter_text, letter_texts
+from counsellor_app.services.letters import languages, letter_text, letter_texts
+from counsellor_app.services.letters.letter_text import DANISH
 from counsellor_app.services.letters.letter_texts import LetterTextDraft, LetterTextRow, VersionRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
@@ -34,6 +35,7 @@ class LetterTextsPage(QWidget):
     original_requested = Signal()
     version_chosen = Signal(object)
     field_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +44,14 @@ class LetterTextsPage(QWidget):
             _columns(), name="letterTexts", title=translate("settings", "Letter texts")
         )
         self.texts.setMinimumHeight(px(220))
+        title = translate("settings", "Language of the letters")
+        self.language = Choice(title=title, name="letterTextLanguage")
+        self.language.activated.connect(lambda _: self.language_chosen.emit(self.language.value()))
         listed = Card(flush=True)
+        around = QVBoxLayout()
+        around.setContentsMargins(px(12), px(10), px(12), px(10))
+        around.addWidget(self.language)
+        listed.body.addLayout(around)
         listed.body.addWidget(self.texts)
         self.heading = label("", "heading", name="letterTextHeading")
         self.body = QPlainTextEdit()
@@ -51,6 +60,7 @@ class LetterTextsPage(QWidget):
         self.body.setTabChangesFocus(True)
         self.body.setMinimumHeight(px(180))
         self.error = label("", "error", name="letterTextError")
+        self.lacking = label("", "small", name="letterTextLacking")
         self.subject = label("", "heading", name="letterTextSubject")
         self.shown = copyable("", name="letterTextShown")
         self.example = Inset("letterTextExample")
@@ -71,6 +81,7 @@ class LetterTextsPage(QWidget):
     def _card(self) -> Card:
         card = Card(name="letterTextCard")
         card.body.addWidget(self.heading)
+        card.body.addWidget(self.lacking)
         card.body.addWidget(self.body, 3)
         card.body.addWidget(self.error)
         card.body.addWidget(self._tools())
@@ -135,6 +146,28 @@ class LetterTextsPage(QWidget):
         self.body.setPlainText(body)
         self.body.blockSignals(False)
 
+    def offer_languages(self, there: frozenset[str], chosen: str) -> None:
+        """Danish, then the languages with a text, then those that could have one."""
+        named = sorted(
+            languages.languages().items(), key=lambda each: (each[0] not in there, each[1])
+        )
+        more = translate("settings", "{language} (no letters yet)")
+        options: list[tuple[str, object]] = [(translate("settings", "Danish"), DANISH)]
+        for code, name in named:
+            options.append((name if code in there else more.format(language=name), code))
+        self.language.set_options(options)
+        self.language.set_value(chosen)
+
+    def show_lacking(self, row: LetterTextRow) -> None:
+        """That the text is Danish still, and what that means."""
+        text = translate(
+            "settings",
+            "There is no text in this language: citizens get the Danish one, which stands here to"
+            " be translated.",
+        )
+        self.lacking.setText("" if row.translated else text)
+        self.lacking.setVisible(not row.translated)
+
     def show_versions(self, rows: Sequence[VersionRow]) -> None:
         """What was in force before; it is put into the editor, not yet saved."""
         self.versions.set_options([(_version_text(row), row) for row in rows])
@@ -168,7 +201,9 @@ class LetterTextsPresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._row: LetterTextRow | None = None
-        self._typed: dict[str, Typed] = {}
+        self._typed: dict[tuple[str, str], Typed] = {}
+        self._language = DANISH
+        view.language_chosen.connect(self._on_language)
         view.texts.row_chosen.connect(self._on_chosen)
         view.body.textChanged.connect(self._on_typed)
         view.save_requested.connect(self._on_save)
@@ -185,7 +220,18 @@ class LetterTextsPresenter(Presenter):
 
     def reload(self) -> None:
         """The list again; what is typed stays."""
-        self.ctx.read(letter_texts.letter_texts, then=self._show_rows)
+        self.ctx.read(
+            letter_texts.languages_with_texts,
+            then=lambda there: self._view.offer_languages(there, self._language),
+        )
+        self.ctx.read(letter_texts.letter_texts, self._language, then=self._show_rows)
+
+    def _on_language(self, language: str) -> None:
+        """The letters of another language; what is typed in the former waits there."""
+        self._language = language
+        self.reload()
+        if self._row is None or self._view.texts.chosen() is None:
+            self._view.texts.choose(0)
 
     def _show_rows(self, rows: tuple[LetterTextRow, ...]) -> None:
         chosen = self._row.name if self._row else ""
@@ -197,20 +243,23 @@ class LetterTextsPresenter(Presenter):
         if row is None:
             return
         self._row = row
-        typed = self._typed.get(row.name)
+        typed = self._typed.get(_key(row))
+        self._view.show_lacking(row)
         self._view.show_text(row, typed.body if typed else row.body)
-        self.ctx.read(letter_texts.versions_of, row.name, then=self._view.show_versions)
+        self.ctx.read(
+            letter_texts.versions_of, row.name, row.language, then=self._view.show_versions
+        )
         self._show_example()
 
     def _on_typed(self) -> None:
         if self._row is None:
             return
         body = self._view.body.toPlainText()
-        before = self._typed.get(self._row.name)
-        if body.strip() == self._row.body.strip():
-            self._typed.pop(self._row.name, None)
+        before = self._typed.get(_key(self._row))
+        if body.strip() == self._row.body.strip() and self._row.translated:
+            self._typed.pop(_key(self._row), None)
         elif before is None:
-            self._typed[self._row.name] = Typed(body, self._row.version)
+            self._typed[_key(self._row)] = Typed(body, self._row.version)
         else:
             before.body = body
         self._show_example()
@@ -219,9 +268,10 @@ class LetterTextsPresenter(Presenter):
         row = self._row
         if row is None:
             return
-        self._view.show_state(changed=row.name in self._typed, own=row.own)
+        self._view.show_state(changed=_key(row) in self._typed, own=row.own)
         try:
-            text = letter_texts.preview(row.name, self._view.body.toPlainText())
+            body = self._view.body.toPlainText()
+            text = letter_texts.preview(row.name, body, row.language)
         except FieldError as error:
             self._view.error.setText(sentence(error))
             return
@@ -229,20 +279,20 @@ class LetterTextsPresenter(Presenter):
 
     def _on_save(self) -> None:
         row = self._row
-        if row is None or row.name not in self._typed:
+        if row is None or _key(row) not in self._typed:
             return
-        typed = self._typed[row.name]
-        draft = LetterTextDraft(row.name, typed.body, typed.over)
+        typed = self._typed[_key(row)]
+        draft = LetterTextDraft(row.name, typed.body, typed.over, language=row.language)
         self.ctx.write(
             letter_texts.save_letter_text,
             draft,
             on_error=self._on_error,
-            then=lambda _: self._saved(row.name, typed),
+            then=lambda _: self._saved(_key(row), typed),
         )
 
-    def _saved(self, name: str, typed: Typed) -> None:
-        if self._typed.get(name) is typed:
-            del self._typed[name]
+    def _saved(self, key: tuple[str, str], typed: Typed) -> None:
+        if self._typed.get(key) is typed:
+            del self._typed[key]
         self.reload()
         self.ctx.tell(translate("settings", "Saved."), undo=True)
 
@@ -257,20 +307,26 @@ class LetterTextsPresenter(Presenter):
     def _take_newest(self) -> None:
         """After a refusal the next saving is meant to go over what was saved meanwhile."""
         self.reload()
-        if self._row is not None and self._row.name in self._typed:
-            self._typed[self._row.name].over = self._row.version
+        if self._row is not None and _key(self._row) in self._typed:
+            self._typed[_key(self._row)].over = self._row.version
 
     def _on_original(self) -> None:
         if self._row is not None:
-            self._view.body.setPlainText(letter_text.bundled(self._row.name))
+            program = letter_text.bundled(self._row.name, self._row.language)
+            self._view.body.setPlainText(program)
 
     def _on_version(self, version: VersionRow) -> None:
         if self._row is not None:
-            self._view.body.setPlainText(version.body or letter_text.bundled(self._row.name))
+            program = letter_text.bundled(self._row.name, self._row.language)
+            self._view.body.setPlainText(version.body or program)
 
     def _on_field(self, name: str) -> None:
         self._view.body.insertPlainText(f"{{{name}}}")
         self._view.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _key(row: LetterTextRow) -> tuple[str, str]:
+    return row.name, row.language
 
 
 def _version_text(row: VersionRow) -> str:

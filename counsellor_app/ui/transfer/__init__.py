@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.ui.indicators.words import periods
+from counsellor_app.ui.letters.log_view import LetterLogView
 from counsellor_app.ui.lists import ListsView
 from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.transfer.files_view import FilesView
@@ -17,5 +18,5 @@ def create(ctx: Context) -> Screen:
     last_quarter = periods(ctx.today)[1][1]
     readiness = ReadinessView([ctx.today.year - back for back in range(YEARS)])
     files = FilesView(ctx.today, last_quarter) if may_export(ctx) else None
-    view = TransferView(readiness, files, ListsView())
+    view = TransferView(readiness, LetterLogView(), files, ListsView())
     return Screen(view, TransferPresenter(ctx, view, readiness, files))

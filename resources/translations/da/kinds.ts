@@ -2303,5 +2303,21 @@
         <source>Signing in and out</source>
         <translation>Log ind og ud</translation>
     </message>
+    <message>
+        <source>All that were sent</source>
+        <translation>Alle sendte</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Afvist</translation>
+    </message>
+    <message>
+        <source>Written, not sent</source>
+        <translation>Skrevet, ikke sendt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulleret</translation>
+    </message>
 </context>
 </TS>

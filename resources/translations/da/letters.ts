@@ -63,9 +63,63 @@
         <source>The letter is noted as sent; its file lies in {folder}.</source>
         <translation>Brevet er noteret som sendt. Filen ligger i {folder}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brev</numerusform>
+            <numerusform>%n breve</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Noted: nobody is asked about its receipt any more.</source>
         <translation>Noteret: Der spørges ikke mere om kvitteringen.</translation>
+    </message>
+    <message>
+        <source>Nobody lacks an epikrise.</source>
+        <translation>Ingen mangler en epikrise.</translation>
+    </message>
+    <message>
+        <source>everybody who lacks one</source>
+        <translation>alle, der mangler en</translation>
+    </message>
+    <message>
+        <source>The epikrises are written</source>
+        <translation>Epikriserne skrives</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epikrise(s) noted as sent.</source>
+        <translation>
+            <numerusform>%n epikrise noteret som sendt.</numerusform>
+            <numerusform>%n epikriser noteret som sendt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No letter is found. Try fewer words, or all letters.</source>
+        <translation>Intet brev er fundet. Prøv færre ord, eller alle breve.</translation>
+    </message>
+    <message>
+        <source>No letter has been sent yet.</source>
+        <translation>Der er ikke sendt noget brev endnu.</translation>
+    </message>
+    <message>
+        <source>No receipt is missing.</source>
+        <translation>Ingen kvittering mangler.</translation>
+    </message>
+    <message>
+        <source>No letter is refused.</source>
+        <translation>Intet brev er afvist.</translation>
+    </message>
+    <message>
+        <source>No receipt has come yet.</source>
+        <translation>Der er ikke kommet en kvittering endnu.</translation>
+    </message>
+    <message>
+        <source>Every letter that was written is sent.</source>
+        <translation>Alle breve, der er skrevet, er sendt.</translation>
+    </message>
+    <message>
+        <source>No letter has been cancelled.</source>
+        <translation>Intet brev er annulleret.</translation>
     </message>
     <message>
         <source>Leave the epikrise out? It is then no longer asked for.</source>
@@ -160,12 +214,64 @@
         <translation>Ret …</translation>
     </message>
     <message>
+        <source>Epikrises that are missing …</source>
+        <translation>Epikriser, der mangler …</translation>
+    </message>
+    <message>
+        <source>Search by receiver, citizen or number …</source>
+        <translation>Søg på modtager, borger eller nummer …</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Hvilke breve</translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Alle slags breve</translation>
+    </message>
+    <message>
+        <source>Only my citizens</source>
+        <translation>Kun mine borgere</translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åbn borgeren</translation>
+    </message>
+    <message>
         <source>Save the file again …</source>
         <translation>Gem filen igen …</translation>
     </message>
     <message>
         <source>Seen to</source>
         <translation>Afklaret</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <source>cancelled {day}</source>
+        <translation>annulleret {day}</translation>
+    </message>
+    <message>
+        <source>seen to</source>
+        <translation>afklaret</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>ingen kvittering endnu</translation>
     </message>
     <message>
         <source>Cancel the letter …</source>
@@ -182,6 +288,10 @@
     <message>
         <source>Folder for the MedCom files</source>
         <translation>Mappe til MedCom-filerne</translation>
+    </message>
+    <message>
+        <source>Letters cannot lie in the folder that is watched.</source>
+        <translation>Breve kan ikke ligge i den mappe, der holdes øje med.</translation>
     </message>
 </context>
 </TS>

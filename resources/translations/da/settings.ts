@@ -3007,5 +3007,57 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Verdict</source>
         <translation>Vurdering</translation>
     </message>
+    <message>
+        <source>Opened the log of letters</source>
+        <translation>Åbnede listen over breve</translation>
+    </message>
+    <message>
+        <source>Opened the list of missing epikrises</source>
+        <translation>Åbnede listen over manglende epikriser</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Brevenes sprog</translation>
+    </message>
+    <message>
+        <source>{language} (no letters yet)</source>
+        <translation>{language} (ingen breve endnu)</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>There is no text in this language: citizens get the Danish one, which stands here to be translated.</source>
+        <translation>Der er ingen tekst på dette sprog: Borgeren får den danske, som står her til at blive oversat.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for letters …</source>
+        <translation>Vælg en mappe til breve …</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Spørg igen</translation>
+    </message>
+    <message>
+        <source>MedCom files of our letters</source>
+        <translation>MedCom-filer med vores breve</translation>
+    </message>
+    <message>
+        <source>Epikrises and replies are put here, for the care record (EOJ) or the VANS client to send. The files hold health information in plain text: whoever may open the folder can read them.</source>
+        <translation>Epikriser og svar lægges her, så omsorgsjournalen (EOJ) eller VANS-programmet kan sende dem. Filerne indeholder helbredsoplysninger i klar tekst: Den, der kan åbne mappen, kan læse dem.</translation>
+    </message>
+    <message>
+        <source>It is asked for with the first file.</source>
+        <translation>Der spørges ved den første fil.</translation>
+    </message>
+    <message>
+        <source>Folder for letters</source>
+        <translation>Mappe til breve</translation>
+    </message>
+    <message>
+        <source>Letters cannot lie in the folder that is watched.</source>
+        <translation>Breve kan ikke ligge i den mappe, der holdes øje med.</translation>
+    </message>
 </context>
 </TS>

@@ -465,5 +465,9 @@
         <source>Reading STOPbasen&apos;s forms</source>
         <translation>Læser STOPbasens skemaer</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.interview import ConsentKind
-from counsellor_app.kinds.letter import LetterChannel
-from counsellor_app.models import Municipality, Pathway
+from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
+from counsellor_app.models import Municipality, Participant, Pathway
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.letters import letters
@@ -116,3 +116,78 @@ def test_what_forbids_it_is_said_instead(
     presenter.reload()
     assert "ikke samtykke" in view.writing.refused.text()
     assert not view.writing.send.isEnabled()
+
+
+def test_the_text_is_changed_and_goes_as_it_stands(
+    view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID, tmp_path: Path
+) -> None:
+    context.dialogs.answer(tmp_path)
+    view.writing.text.setPlainText("Røgfri: ja.\nSkrevet af mig.")
+    assert "Rettet af dig" in view.writing.by_hand.text()
+    view.writing.send.click()
+    (row,) = written(office, pathway_id)
+    assert row.text == "Røgfri: ja.\nSkrevet af mig."
+    assert view.writing.by_hand.text() == "", "the next letter follows the facts again"
+
+
+def test_what_is_typed_is_there_again_when_the_program_was_ended(
+    view: LettersTab, context: Context, pathway_id: uuid.UUID, qtbot: QtBot
+) -> None:
+    view.writing.text.setPlainText("Halvt færdigt")
+    view.writing.rested.emit()
+    again = person_tab.create_tab(context)
+    qtbot.addWidget(again.view)
+    assert isinstance(again.presenter, LettersTabPresenter)
+    assert isinstance(again.view, LettersTab)
+    again.presenter.show_pathway(uuid.uuid4(), pathway_id, False)
+    assert again.view.writing.text.toPlainText() == "Halvt færdigt"
+    again.view.writing.reset.click()
+    assert "Røgfri ved afslutning: ja." in again.view.writing.text.toPlainText()
+
+
+def test_a_sent_letter_is_corrected_by_a_new_one(
+    view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID, tmp_path: Path
+) -> None:
+    context.dialogs.answer(tmp_path)
+    view.writing.send.click()
+    view.table.choose(0)
+    view.correct.click()
+    assert "Erstatter brevet" in view.writing.correcting.text()
+    assert "erstatter vores brev af 5. oktober 2026" in view.writing.text.toPlainText()
+    view.writing.send.click()
+    newer, older = written(office, pathway_id)
+    assert (newer.corrects_id, older.replaced) == (older.id, True)
+    view.table.choose(1)
+    assert view.correct.isHidden(), "what is replaced is not corrected again"
+
+
+def test_a_letter_that_waits_for_its_receipt_is_seen_to(
+    view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID, tmp_path: Path
+) -> None:
+    context.dialogs.answer(tmp_path)
+    view.writing.send.click()
+    view.table.choose(0)
+    assert not view.settle.isHidden()
+    view.settle.click()
+    (row,) = written(office, pathway_id)
+    assert row.settled
+    assert view.settle.isHidden()
+
+
+def test_a_letter_to_the_citizen_says_when_hers_is_no_language_of_ours(
+    view: LettersTab, office: Office, pathway_id: uuid.UUID
+) -> None:
+    def speak(session: Transaction) -> None:
+        person_id = session.get_one(Pathway, pathway_id).participant_id
+        session.get_one(Participant, person_id).interpreter_language = "polsk"
+        audit.record(session, "edit_participant")
+
+    office.system.write(speak)
+    view.writing.choose((LetterKind.NO_CONTACT, ReceiverKind.PARTICIPANT))
+    view.writing.chosen.emit()
+    assert "polsk" in view.writing.lacking.text()
+    assert view.writing.send.isHidden()
+    assert view.writing.text.toPlainText().startswith("Kære")
+    view.writing.language.set_value("en")
+    view.writing.chosen.emit()
+    assert view.writing.text.toPlainText().startswith("Dear")

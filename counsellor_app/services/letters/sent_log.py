@@ -1,0 +1,187 @@
+"""The log of letters: what was sent to whom, which receipt came, and which epikrises are still missing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
+
+from counsellor_app.kinds.letter import LetterChannel, LetterKind, LogState, ReceiptState
+from counsellor_app.kinds.names import fold
+from counsellor_app.models import (
+    Letter,
+    LetterReceipt,
+    Participant,
+    ParticipantSearch,
+    Pathway,
+    User,
+)
+from counsellor_app.services import access
+from counsellor_app.services.actor import Right
+from counsellor_app.services.letters import letter_receipts
+from counsellor_app.services.operation import look, query
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
+
+_LETTERS_OF_A_WORD = 60  # of what is typed in the search
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """What the log is narrowed to; `text` is a receiver, a number of a letter, or a citizen's name."""
+
+    state: LogState = LogState.SENT
+    text: str = ""
+    kind: LetterKind | None = None
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One letter: about whom, to whom, when, how, and what was answered."""
+
+    id: uuid.UUID
+    participant_id: uuid.UUID
+    pathway_id: uuid.UUID
+    name: str
+    kind: LetterKind
+    receiver: str
+    number: str
+    channel: LetterChannel | None
+    made_at: datetime
+    sent_at: datetime | None
+    cancelled_at: datetime | None
+    receipt: ReceiptState | None
+    settled: bool
+    counsellor: str
+    refused: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether no good receipt has come, and nobody has seen to it."""
+        answered = self.receipt is not None and not self.receipt.refused
+        by_message = self.channel is LetterChannel.MEDCOM and self.sent_at is not None
+        return by_message and not (answered or self.settled or self.cancelled_at)
+
+
+@look(Right.CASE)
+def open_log(session: Transaction, wanted: LogFilter) -> int:
+    """The log was opened, or a search in it came to rest: how many letters stand there."""
+    count = session.scalar(_counted(session, wanted)) or 0
+    audit.record(
+        session, "open_letter_log", state=wanted.state, searched=bool(wanted.text), count=count
+    )
+    return count
+
+
+@query(Right.CASE)
+def count_log(session: Transaction, wanted: LogFilter) -> int:
+    """How many letters there are like this."""
+    return session.scalar(_counted(session, wanted)) or 0
+
+
+@query(Right.CASE)
+def log_page(
+    session: Transaction, wanted: LogFilter, first: int, how_many: int
+) -> tuple[LogRow, ...]:
+    """A page of the log, the newest first."""
+    statement = (
+        _letters(session, wanted, Letter, Pathway, Participant, User.initials)
+        .join(User, User.id == Letter.made_by_id)
+        .order_by(Letter.sent_at.desc(), Letter.made_at.desc(), Letter.id.desc())
+        .offset(first)
+        .limit(how_many)
+    )
+    found = session.execute(statement).all()
+    reasons = _reasons(session, [each.id for each, *_ in found if each.receipt])
+    return tuple(
+        LogRow(
+            letter.id,
+            person.id,
+            pathway.id,
+            f"{person.given_name} {person.surname}".strip(),
+            letter.kind,
+            letter.receiver_name,
+            letter.letter_identifier,
+            letter.channel,
+            letter.made_at,
+            letter.sent_at,
+            letter.cancelled_at,
+            letter.receipt,
+            letter.receipt_settled_at is not None,
+            initials,
+            reasons.get(letter.id, ""),
+        )
+        for letter, pathway, person, initials in found
+    )
+
+
+def _reasons(session: Transaction, letter_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    if not letter_ids:
+        return {}
+    rows = session.execute(
+        select(LetterReceipt.letter_id, LetterReceipt.refuse_code, LetterReceipt.refuse_text)
+        .where(LetterReceipt.letter_id.in_(letter_ids))
+        .order_by(LetterReceipt.received_at, LetterReceipt.id)
+    )
+    return {letter_id: text or code for letter_id, code, text in rows}
+
+
+def _counted(session: Transaction, wanted: LogFilter) -> Select[int]:
+    return _letters(session, wanted, func.count(Letter.id))
+
+
+def _letters(session: Transaction, wanted: LogFilter, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """Letters of the actor's cases; an SMS is no letter."""
+    statement = (
+        select(*columns)
+        .select_from(Letter)
+        .join(Pathway, Pathway.id == Letter.pathway_id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .where(
+            access.own_pathways(session),
+            _state(session, wanted.state),
+            or_(Letter.channel.is_(None), Letter.channel != LetterChannel.SMS),
+        )
+    )
+    if wanted.kind is not None:
+        statement = statement.where(Letter.kind == wanted.kind)
+    if wanted.mine:
+        statement = statement.where(Pathway.counsellor_id == session.actor.user_id)
+    for word in wanted.text[:_LETTERS_OF_A_WORD].split():
+        statement = statement.where(_said(word))
+    return statement
+
+
+def _state(session: Transaction, state: LogState) -> ColumnElement[bool]:
+    sent = Letter.sent_at.is_not(None) & Letter.cancelled_at.is_(None)
+    if state is LogState.NO_RECEIPT:
+        unanswered = letter_receipts.is_unanswered(session)
+        return ~true() if unanswered is None else unanswered
+    return {
+        LogState.SENT: sent,
+        LogState.REFUSED: letter_receipts.is_refused(),
+        LogState.RECEIVED: sent & (Letter.receipt == ReceiptState.POSITIVE),
+        LogState.UNSENT: Letter.sent_at.is_(None) & Letter.cancelled_at.is_(None),
+        LogState.CANCELLED: Letter.cancelled_at.is_not(None),
+    }[state]
+
+
+def _said(word: str) -> ColumnElement[bool]:
+    """A word of the receiver's or the citizen's name, or the number of the letter."""
+    folded = fold(word)
+    hers = select(ParticipantSearch.participant_id).where(
+        or_(
+            ParticipantSearch.folded_name.startswith(folded, autoescape=True),
+            ParticipantSearch.folded_name.contains(f" {folded}", autoescape=True),
+        )
+    )
+    return or_(
+        Letter.letter_identifier == word.upper(),
+        Letter.receiver_name.icontains(word, autoescape=True),
+        Pathway.participant_id.in_(hers),
+    )
