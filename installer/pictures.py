@@ -30,6 +30,7 @@ from counsellor_app import paths, settings
 from counsellor_app.app import Program
 from counsellor_app.clock import FixedClock, instant
 from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.stopbasen import TypingState
 from counsellor_app.paths import Places
 from counsellor_app.reports.stopbasen_readiness import ReadyRow
@@ -37,12 +38,16 @@ from counsellor_app.services.courses import course_page, courses
 from counsellor_app.services.courses.course_page import PersonRow
 from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
+from counsellor_app.services.letters import sent_log
+from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.referrals import inbox
 from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.dressing import dress, machine_settings
+from counsellor_app.ui.letters.log_view import LetterLogView
+from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
 from counsellor_app.ui.referrals import answering, quick_add
@@ -124,6 +129,8 @@ def sittings() -> list[Sitting]:
         "list_columns": show_list,
         "list_rows": lambda window: show_list(window, rows=True),
         "typing": show_typing,
+        "letters": show_letters,
+        "letter_log": show_letter_log,
         "sign_in": show_sign_in,
     }
     work |= {
@@ -342,6 +349,25 @@ def show_person(window: MainWindow, tab: str = "") -> None:
     window.go_to(
         "participants", participant_id=person.participant_id, pathway_id=person.pathway_id, tab=tab
     )
+
+
+def show_letters(window: MainWindow) -> None:
+    """The letters of somebody whose epikrise was sent, with it chosen."""
+    rows = window.ctx.backend.read(sent_log.log_page, LogFilter(kind=LetterKind.EPIKRISE), 0, 1)
+    window.go_to(
+        "participants",
+        participant_id=rows[0].participant_id,
+        pathway_id=rows[0].pathway_id,
+        tab="letters",
+    )
+    tab = next(iter(window.findChildren(LettersTab)))
+    tab.table.choose(0)
+
+
+def show_letter_log(window: MainWindow) -> None:
+    """What was sent to whom, with the newest chosen."""
+    window.go_to("transfer", letters="sent")
+    next(iter(window.findChildren(LetterLogView))).table.choose(0)
 
 
 def show_sign_in(window: MainWindow) -> QWidget:

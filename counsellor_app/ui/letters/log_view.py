@@ -167,8 +167,8 @@ def _columns() -> list[Column[LogRow]]:
         Column(
             "sent",
             translate("letters", "Sent"),
-            text=lambda row: written.moment(row.sent_at) if row.sent_at else "",
-            width=150,
+            text=lambda row: written.day(local(row.sent_at).date()) if row.sent_at else "",
+            width=105,
             sortable=False,
         ),
         Column(

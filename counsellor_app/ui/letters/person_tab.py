@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, StorageError, UserError
 from counsellor_app.exchange import closing_letter_out
 from counsellor_app.exchange.closing_letter_out import SentFile
@@ -52,6 +53,7 @@ class LettersTabPresenter(Presenter):
         self._view, self._card = view, view.writing
         self._pathway_id: UUID | None = None
         self._draft: LetterDraft | None = None
+        self._rows: tuple[LetterRow, ...] = ()
         self._own: dict[LetterTo, str] = {}
         self._corrects: LetterRow | None = None
         self._language: str | None = None
@@ -109,11 +111,15 @@ class LettersTabPresenter(Presenter):
         """Read the letters again, and what would be written now."""
         if self._pathway_id is None:
             return
-        self.ctx.read(letters.letters_of, self._pathway_id, then=self._view.show_letters)
+        self.ctx.read(letters.letters_of, self._pathway_id, then=self._show_letters)
         self.ctx.read(
             closings.epikrise_is_outstanding, self._pathway_id, then=self._card.show_droppable
         )
         self._show_kind()
+
+    def _show_letters(self, rows: tuple[LetterRow, ...]) -> None:
+        self._rows = rows
+        self._view.show_letters(rows)
 
     # --- the letter in the making
 
@@ -186,7 +192,23 @@ class LettersTabPresenter(Presenter):
 
     def _show_preview(self, draft: LetterDraft, sheet: Sheet) -> None:
         own = draft.text
-        self._card.show_text(sheet.receiver[0], letters.text_of(sheet) if own is None else own)
+        text = letters.text_of(sheet) if own is None else own
+        self._card.show_text(self._to_whom(draft, sheet.receiver[0]), text)
+
+    def _to_whom(self, draft: LetterDraft, receiver: str) -> str:
+        """The receiver, and that the same letter has gone there before."""
+        said = translate("letters", "To: {name}").format(name=receiver)
+        before = [
+            row.sent_at
+            for row in self._rows
+            if (row.kind, row.receiver_kind) == (draft.kind, draft.receiver_kind)
+            and row.sent_at is not None
+            and row.cancelled_at is None
+        ]
+        if not before or draft.corrects_id is not None:
+            return said
+        text = translate("letters", "{to} · was sent {day}; a correction is made beside it")
+        return text.format(to=said, day=written.day(local(max(before)).date()))
 
     def _refuse(self, error: Exception) -> bool:
         if not isinstance(error, UserError) or isinstance(error, StorageError):

@@ -190,7 +190,7 @@ class WritingCard(Card):
     def show_text(self, receiver: str, text: str) -> None:
         """The letter as it would go."""
         self.refused.hide()
-        self.receiver.setText(translate("letters", "To: {name}").format(name=receiver))
+        self.receiver.setText(receiver)
         if text != self.text.toPlainText():
             self.text.blockSignals(True)
             self.text.setPlainText(text)

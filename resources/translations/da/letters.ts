@@ -56,6 +56,10 @@
         <translation>Der er ikke en tekst til dette brev på {language}. Det skrives på dansk.</translation>
     </message>
     <message>
+        <source>{to} · was sent {day}; a correction is made beside it</source>
+        <translation>{to} · er sendt {day}; ret det ved siden af, hvis noget er forkert</translation>
+    </message>
+    <message>
         <source>Replaces the letter of {day} to {name}.</source>
         <translation>Erstatter brevet fra {day} til {name}.</translation>
     </message>
