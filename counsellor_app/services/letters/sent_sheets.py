@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
 from counsellor_app.clock import local
 from counsellor_app.errors import UserError
+from counsellor_app.kinds.letter import ReceiverKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.models import (
     Base,
@@ -68,6 +70,8 @@ class _Printed:
         self._kept: list[Sequence[Base]] = []
         self._closings: dict[uuid.UUID, CourseClosing] | None = None
         self._heads: dict[uuid.UUID, Letterhead] = {}
+        self._signatures: dict[tuple[uuid.UUID, date], Signature] = {}
+        self._places: dict[tuple[uuid.UUID, ReceiverKind, str], Receiver] = {}
 
     def read(self, ids: Sequence[uuid.UUID]) -> Sequence[Letter]:
         """The letters, with everybody that their sheets name."""
@@ -91,8 +95,8 @@ class _Printed:
         if letter.kind.is_sms:
             raise UserError("letter.is_message")
         made_on = local(letter.made_at).date()
-        signature = letterheads.signature(self._session, letter.made_by_id, made_on)
-        to = receivers.of_letter(self._session, letter, pathway)
+        signature = self._signature(letter.made_by_id, made_on)
+        to = self._receiver(letter, pathway)
         if not letter.subject:
             return self._written_before(letter, pathway, to, signature)
         common = self._common(letter, pathway, to, signature)
@@ -141,6 +145,21 @@ class _Printed:
         if unit_id not in self._heads:
             self._heads[unit_id] = letterheads.letterhead(self._session, unit_id)
         return self._heads[unit_id]
+
+    def _signature(self, user_id: uuid.UUID, on: date) -> Signature:
+        if (user_id, on) not in self._signatures:
+            self._signatures[user_id, on] = letterheads.signature(self._session, user_id, on)
+        return self._signatures[user_id, on]
+
+    def _receiver(self, letter: Letter, pathway: Pathway) -> Receiver:
+        """Many letters go to the same few practices and wards."""
+        place = letter.practice_id or letter.department_id
+        if place is None:
+            return receivers.of_letter(self._session, letter, pathway)
+        key = place, letter.receiver_kind, letter.receiver_name
+        if key not in self._places:
+            self._places[key] = receivers.of_letter(self._session, letter, pathway)
+        return self._places[key]
 
     def _closing(self, pathway_id: uuid.UUID) -> CourseClosing | None:
         if self._closings is not None:
