@@ -15,11 +15,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import evening, medicine, papers, reading, starting, writing
+from benchmarks import evening, lists, medicine, papers, reading, starting, writing
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
-PARTS = ("start", "read", "write", "papers", "medicine")
+PARTS = ("start", "read", "write", "papers", "medicine", "lists")
 
 
 def main() -> int:
@@ -28,6 +28,9 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=20_000, metavar="N")
     parser.add_argument("--only", choices=PARTS, action="append", help="measure just this part")
     parser.add_argument("--referrals", type=int, default=writing.LETTERS, metavar="N")
+    parser.add_argument(
+        "--rows", type=int, default=lists.ROWS, metavar="N", help="of a spreadsheet"
+    )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the database for next time")
     chosen = parser.parse_args()
     if chosen.keep:
@@ -47,7 +50,7 @@ def _measure(place: Path, chosen: argparse.Namespace) -> None:
     print(f"Making {people} people …", file=sys.stderr)
     folder = make(place / str(people), people)
     lines = []
-    for line in _lines(folder, chosen.only or PARTS, chosen.referrals):
+    for line in _lines(folder, chosen.only or PARTS, chosen.referrals, chosen.rows):
         print(f"  {line.name}", file=sys.stderr)
         lines.append(line)
     print(f"{people} people, medians, {os.cpu_count()} cores")
@@ -56,7 +59,7 @@ def _measure(place: Path, chosen: argparse.Namespace) -> None:
     print(f"over their bar: {', '.join(over)}" if over else "every bar is kept")
 
 
-def _lines(folder: Path, parts: tuple[str, ...], referrals: int) -> Iterator[Line]:
+def _lines(folder: Path, parts: tuple[str, ...], referrals: int, rows: int) -> Iterator[Line]:
     if "start" in parts:
         yield starting.line(folder)
     town = Town(folder)
@@ -70,6 +73,8 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int) -> Iterator[Lin
     if "write" in parts:
         yield from writing.lines(folder, referrals)
         yield from evening.lines(folder)
+    if "lists" in parts:
+        yield from lists.lines(folder, rows)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.files.table_reading import Note, Table, TableRow, Titles, Value
 from counsellor_app.kinds.spreadsheet import ListColumn, ListKind, RowFate
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.spreadsheets import bringing_in
+from counsellor_app.services.spreadsheets import bringing_in, brought_in
 from counsellor_app.services.spreadsheets.course_facts import course_facts
 from counsellor_app.services.spreadsheets.list_columns import heading, usual_titles
 from counsellor_app.services.spreadsheets.list_judging import ListIntake, RowVerdict
@@ -128,6 +128,17 @@ def bring_in(
         report.verdicts += backend.write(bringing_in.take_rows, intake, rows)
         progress(len(report.verdicts), report.total)
     return report
+
+
+def take_back(
+    backend: Backend, batch_id: uuid.UUID, *, confirmed: bool = False, progress: Progress = _quietly
+) -> int:
+    """Takes a whole list back in one transaction; how many rows stay because somebody worked with them.
+
+    NeedsConfirmation("list.worked_with") first where there are such rows.
+    """
+    progress(0, 0)
+    return backend.write(brought_in.take_back, batch_id, confirmed=confirmed)
 
 
 def write_refused(

@@ -19,7 +19,7 @@ from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dropping import dropped_list, dropped_paths
 from counsellor_app.ui.failures import Failures
 from counsellor_app.ui.frame_layout import lay_out
-from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.jobs import Jobs, Progress
 from counsellor_app.ui.keys_dialog import KeysDialog
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.menus import Menus
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from counsellor_app.ui.keeping import Keeping
 
 
+_LONG_TO_UNDO = frozenset({"bring_in_list"})  # thousands of rows: beside the window
 _COUNT_MS = 350  # of rest, before the counts of the rail are read again
 
 
@@ -207,12 +208,27 @@ class MainWindow(QMainWindow):
         if self._undo_row is None:
             self.messages.tell(translate("frame", "There is nothing to undo."), Tone.INFO)
             return
-        done = translate("frame", "Taken back: {what}").format(what=undo_text(self._undo_row))
-        self.ctx.write(
-            undo.undo,
-            self._undo_row.id,
-            then=lambda _: self.messages.tell(done, Tone.GOOD),
-        )
+        row = self._undo_row
+        done = translate("frame", "Taken back: {what}").format(what=undo_text(row))
+
+        def told(_: object) -> None:
+            self.messages.tell(done, Tone.GOOD)
+
+        if row.label not in _LONG_TO_UNDO:
+            self.ctx.write(undo.undo, row.id, then=told)
+            return
+        self._show_undo(None)  # pressed twice it is still one
+
+        def take_back(progress: Progress) -> None:
+            progress(0, 0)
+            self.ctx.backend.write(undo.undo, row.id)
+
+        def failed(_error: Exception) -> bool:
+            self._read_undo()
+            return False
+
+        title = translate("frame", "Taking back")
+        self.jobs.start(self, take_back, title=title, then=told, on_error=failed)
 
     def show_keys(self) -> None:
         """Ctrl+/"""

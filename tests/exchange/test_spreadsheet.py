@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
+import tracemalloc
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sqlalchemy import Engine, func, select
 
 from counsellor_app.errors import NeedsConfirmation, UserError
@@ -31,6 +36,7 @@ from counsellor_app.services.spreadsheets import brought_in, list_mappings
 from counsellor_app.services.spreadsheets.list_plan import ListMeaning
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.ui import error_text
 from tests.helpers.builders import Office, a_participant, a_pathway, an_office
 from tests.helpers.spreadsheets import (
     REFERRAL_TITLES,
@@ -364,3 +370,97 @@ def test_closed_ones_come_in_closed(office: Office, tmp_path: Path) -> None:
         ["table.not_a_day"],
     ]
     stays_whole(office)
+
+
+def refused_in_words(office: Office, path: Path, within: float = 5.0) -> str:
+    """The code by which a file is refused, within bounded time and memory."""
+    tracemalloc.start()
+    began = time.process_time()
+    with pytest.raises(UserError) as refused:
+        spreadsheet.bring_in(office.backend, opened(office, path))
+    took, used = time.process_time() - began, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert took < within
+    assert used < 200 * 2**20
+    assert error_text.sentence(refused.value).strip()
+    return refused.value.code
+
+
+@pytest.mark.parametrize("megabytes", [160, pytest.param(1024, marks=pytest.mark.long)])
+def test_hostile_spreadsheets_are_refused_in_words(
+    office: Office, tmp_path: Path, people_have: Path, megabytes: int
+) -> None:
+    wide = a_book(tmp_path / "bred.xlsx", [["Navn", "Telefon", *(["x"] * 16_382)]])
+    assert refused_in_words(office, wide) == "table.too_many_columns"
+    bomb = tmp_path / "bombe.xlsx"
+    bomb.write_bytes(people_have.read_bytes())
+    with (
+        zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as package,
+        package.open("xl/media/stor.bin", "w", force_zip64=True) as part,
+    ):
+        for _ in range(megabytes):  # noughts: a thousandth of it when packed
+            part.write(bytes(2**20))
+    assert refused_in_words(office, bomb) == "table.unpacks_too_large"
+    large = tmp_path / "stor.csv"
+    with large.open("wb") as file:
+        file.truncate(2**30)
+    assert refused_in_words(office, large) == "table.too_large"
+    assert everything(office)["participant"] == 0
+
+
+def test_formulas_stay_text_on_their_way_in_and_out(office: Office, tmp_path: Path) -> None:
+    evil = '=HYPERLINK("http://ond.example","Klik")'
+    rows = [
+        ("Navn", "Telefon", "Bemærkning"),
+        ("@SUM(A1) Olsen", "20112233", evil),
+        ("Bo Holm", "", "+45 cmd|' /C calc'!A0"),
+    ]
+    file = opened(office, a_csv(tmp_path / "a.csv", rows))
+    report = spreadsheet.bring_in(office.backend, file)
+    assert fates(report) == ["new", "refused"]
+    text = office.backend.read(lambda s: s.scalars(select(Referral.clinical_text)).one())
+    assert text == evil
+    for name in ("ud.xlsx", "ud.csv"):
+        spreadsheet.write_refused(tmp_path / name, file, report.refused, lambda error: error.code)
+    book = openpyxl.load_workbook(tmp_path / "ud.xlsx")
+    cell = book.active["C2"]
+    assert (cell.data_type, cell.value) == ("s", "+45 cmd|' /C calc'!A0")
+    assert "'+45 cmd" in (tmp_path / "ud.csv").read_text("utf-8-sig")
+
+
+def test_what_excel_hides_and_merges_is_handled_or_said(office: Office, tmp_path: Path) -> None:
+    def change(book: Any) -> None:
+        sheet = book.active
+        sheet.merge_cells("A1:C1")
+        sheet.merge_cells("D4:D5")  # the day of the referral for two lines
+        sheet["E5"] = "=A1"
+        hidden = book.create_sheet("Skjult")
+        hidden["A1"], hidden.sheet_state = "hemmeligt", "hidden"
+        other = book.create_sheet("2023")
+        other.append(["Navn", "Telefon"])
+        other.append(["Anden Liste", "60112233"])
+        book.epoch = CALENDAR_MAC_1904
+
+    rows: list[list[object]] = [
+        ["Henviste borgere", None, None],
+        [],
+        ["Navn", "Telefon", "Født", "Henvist", "Noter"],
+        ["Ida Olsen", 20112233, 20089, date(2026, 9, 1), "x"],
+        ["Bo Holm", 30112233, "12.03.31", None, None],
+    ]
+    path = a_book(tmp_path / "mac.xlsx", rows, change)
+    file = opened(office, path)
+    assert {note.code for note in file.table.notes} == {
+        *("table.merged", "table.hidden_sheets", "table.other_sheets"),
+        "table.formula_without_value",
+    }
+    report = spreadsheet.judge_list(office.backend, file)
+    assert fates(report) == ["new", "new"]
+    ida, bo = report.rows
+    assert ida.person.birth_date == date(1959, 1, 1)  # counted from 1904
+    assert bo.person.birth_date == date(1931, 3, 12)
+    assert [row.day(C.RECEIVED_ON) for row in report.rows] == [date(2026, 9, 1)] * 2
+    other = opened(office, path, sheet="2023")
+    assert other.table.rows[0].at(0) == "Anden Liste"
+    by_hand = opened(office, path, header_line=4)
+    assert by_hand.table.header[0] == "Ida Olsen"

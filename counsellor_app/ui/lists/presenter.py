@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.errors import FieldError, UserError
+from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.exchange import spreadsheet
 from counsellor_app.exchange.spreadsheet import ListReport, OpenedList
 from counsellor_app.kinds.course import AttendanceMark
@@ -336,14 +336,31 @@ class ListsPresenter(Presenter):
         self.reload()
         self._view.show_page(self._view.start)
 
-    def _take_back(self, batch_id: UUID) -> None:
+    def _take_back(self, batch_id: UUID, *, confirmed: bool = False) -> None:
+        def ask(error: Exception) -> bool:
+            if not isinstance(error, NeedsConfirmation):
+                return False
+            yes = translate("lists", "Take the rest back")
+            if self.ctx.dialogs.ask(sentence(error), yes=yes, no=translate("lists", "Leave it")):
+                self._take_back(batch_id, confirmed=True)
+            return True
+
         def done(kept: int) -> None:
             told = translate("lists", "The list is taken back.")
             if kept:
                 told = translate("lists", "Taken back, but for %n row(s).", "", kept)
             self.ctx.tell(told, Tone.SOON if kept else Tone.GOOD)
 
-        self.ctx.write(brought_in.take_back, batch_id, then=done)
+        self.ctx.jobs.start(
+            self._view,
+            spreadsheet.take_back,
+            self.ctx.backend,
+            batch_id,
+            confirmed=confirmed,
+            title=translate("lists", "Taking the list back"),
+            then=done,
+            on_error=ask,
+        )
 
 
 def _unknown_signs(report: ListReport) -> dict[str, int]:

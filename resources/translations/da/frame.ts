@@ -819,5 +819,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>verdict on a look-up</source>
         <translation>vurdering af et opslag</translation>
     </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Fortryder</translation>
+    </message>
 </context>
 </TS>

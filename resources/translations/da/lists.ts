@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
-    <name>frame</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-</context>
-<context>
     <name>lists</name>
     <message>
         <source>What are the columns?</source>
@@ -169,6 +158,14 @@
         </translation>
     </message>
     <message>
+        <source>Take the rest back</source>
+        <translation>Fortryd resten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lad den stå</translation>
+    </message>
+    <message>
         <source>The list is taken back.</source>
         <translation>Listen er fortrudt.</translation>
     </message>
@@ -178,6 +175,10 @@
             <numerusform>Fortrudt på nær %n række.</numerusform>
             <numerusform>Fortrudt på nær %n rækker.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taking the list back</source>
+        <translation>Fortryder listen</translation>
     </message>
     <message>
         <source>The rows as they will stand here</source>
@@ -403,6 +404,14 @@
             <numerusform>mødt %n gang</numerusform>
             <numerusform>mødt %n gange</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>taken back {when}</source>
