@@ -19,6 +19,7 @@ from counsellor_app.services.demonstration import (
     interviews,
     looks,
     medicine,
+    old_lists,
     planning,
     referrals,
     settlement,
@@ -94,6 +95,7 @@ def build_demonstration(
     referrals.refuse_one(world)
     interviews.begin_one(world, Chance(f"begun {participants} {seed}"))
     ward_visits.visit(world, Chance(f"wards {participants} {seed}"))
+    old_lists.bring_in(world, Chance(f"lists {participants} {seed}"))
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     planning.plan(world, schedule, Chance(f"planning {participants} {seed}"))
     medicine.number(world)
