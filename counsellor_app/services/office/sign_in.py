@@ -11,7 +11,7 @@ from counsellor_app.errors import AccessDenied, UserError
 from counsellor_app.models import DatabaseIdentity, Municipality, User
 from counsellor_app.services.actor import Actor, Right
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.office import passwords
+from counsellor_app.services.office import passwords, users
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -23,30 +23,42 @@ LONGEST_WAIT = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of one attempt: an actor, or until when no other is looked at."""
+    """What came of one attempt: an actor, or until when no other is looked at, or what is wanted."""
 
     actor: Actor | None
     wait_until: datetime | None = None
+    code: str = ""  # "sign_in.must_change", "sign_in.code_expired"
 
 
 def sign_in(backend: Backend, initials: str, password: str) -> Actor:
     """The actor of the user, which the backend then has; UserError "sign_in.wrong" or "sign_in.wait".
 
-    An attempt is committed whatever comes of it, so restarting the program helps nobody.
+    "sign_in.must_change" where a one-time code was right: `sign_in_anew` is next. An attempt is
+    committed whatever comes of it, so restarting the program helps nobody.
     """
-    attempt = backend.write(attempt_sign_in, initials, password)
+    return _let_in(backend, backend.write(attempt_sign_in, initials, password))
+
+
+def sign_in_anew(backend: Backend, initials: str, code: str, new: str) -> Actor:
+    """By a one-time code, with the password that holds from now on; FieldError("password") too."""
+    return _let_in(backend, backend.write(attempt_sign_in, initials, code, new))
+
+
+def _let_in(backend: Backend, attempt: Attempt) -> Actor:
     if attempt.actor is not None:
         backend.actor = attempt.actor
         return attempt.actor
     if attempt.wait_until is not None:
         seconds = max(1, round((attempt.wait_until - backend.clock.now()).total_seconds()))
         raise UserError("sign_in.wait", count=seconds)
+    if attempt.code:
+        raise UserError(attempt.code)
     raise UserError("sign_in.wrong")
 
 
 @use_case(Right.ANYONE)
-def attempt_sign_in(session: Transaction, initials: str, password: str) -> Attempt:
-    """Checks the password and keeps what came of it."""
+def attempt_sign_in(session: Transaction, initials: str, password: str, new: str = "") -> Attempt:
+    """Checks the password and keeps what came of it; `new` takes the place of a one-time code."""
     wanted = initials.strip().upper()
     user = session.scalars(select(User).where(User.initials == wanted, User.active)).first()
     if user is None or not user.password_hash:
@@ -56,8 +68,18 @@ def attempt_sign_in(session: Transaction, initials: str, password: str) -> Attem
     if user.locked_until is not None and session.now < user.locked_until:
         _tell_refused(session, user, "waiting")
         return Attempt(None, user.locked_until)
-    if not passwords.fits(user.password_hash, password):
+    typed = passwords.read_code(password) if user.must_change_password else password
+    if not passwords.fits(user.password_hash, typed):
         return _refuse(session, user)
+    if user.must_change_password:
+        if user.code_valid_to is not None and session.now >= user.code_valid_to:
+            _tell_refused(session, user, "code_expired")
+            return Attempt(None, code="sign_in.code_expired")
+        if not new:
+            _tell_refused(session, user, "must_change")
+            return Attempt(None, code="sign_in.must_change")
+        users.set_own(user, new)
+        audit.record(session, "change_own_password", subject="app_user", subject_id=user.id)
     user.failed_sign_ins = 0
     user.locked_until = None
     user.last_signed_in_at = session.now

@@ -36,6 +36,16 @@ class UserRow:
     active: bool
     locked_until: datetime | None
     last_signed_in_at: datetime | None
+    has_password: bool
+    code_valid_to: datetime | None  # of a one-time code that is not used yet
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeCode:
+    """What the administrator tells the user, once; only its hash is kept."""
+
+    code: str = field(repr=False)
+    valid_to: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,12 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class UserDraft:
-    """A new user; the password is the first one, to be changed by herself."""
+    """A new user. She comes in by a one-time code and chooses her own password then."""
 
     initials: str
     name: str
     role: Role
     unit_id: uuid.UUID
-    password: str = field(repr=False)
     title: str = ""
     id: uuid.UUID = field(default_factory=new_id)
 
@@ -93,6 +102,8 @@ def all_users(session: Transaction) -> tuple[UserRow, ...]:
             user.active,
             user.locked_until,
             user.last_signed_in_at,
+            bool(user.password_hash),
+            user.code_valid_to if user.must_change_password else None,
         )
         for user, unit in found
     )
@@ -109,7 +120,7 @@ def colleagues(session: Transaction) -> tuple[Colleague, ...]:
 
 @use_case(Right.USERS)
 def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
-    """A new user with a first password."""
+    """A new user, who cannot come in before she has a one-time code."""
     if session.get(User, draft.id) is not None:
         return draft.id
     initials = draft.initials.strip().upper()
@@ -119,7 +130,6 @@ def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
         raise FieldError("name", "field.required")
     if session.scalar(select(User.id).where(User.initials == initials)) is not None:
         raise FieldError("initials", "user.initials_taken", initials=initials)
-    passwords.demand_good(draft.password)
     session.add(
         User(
             id=draft.id,
@@ -128,7 +138,6 @@ def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
             name=draft.name.strip(),
             title=draft.title.strip(),
             role=draft.role,
-            password_hash=passwords.make_hash(draft.password),
         )
     )
     _tell(session, "create_user", draft.id, role=draft.role)
@@ -141,8 +150,10 @@ def change_user(session: Transaction, change: UserChange) -> None:
     user = access.load_for_edit(session, User, change.id, change.version)
     if not change.name.strip():
         raise FieldError("name", "field.required")
-    if user.role is Role.ADMINISTRATOR and change.role is not Role.ADMINISTRATOR:
-        _demand_another_administrator(session, user)
+    if change.role is not user.role:
+        _demand_another(session, user)
+    if change.unit_id != user.unit_id and user.role is Role.TEAM_LEAD:
+        _demand_another(session, user)
     user.name, user.title = change.name.strip(), change.title.strip()
     user.role, user.unit_id = change.role, change.unit_id
     _tell(session, "change_user", user.id, role=change.role)
@@ -155,19 +166,27 @@ def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> N
     if not active:
         if user.id == session.actor.user_id:
             raise UserError("user.yourself")
-        _demand_another_administrator(session, user)
+        _demand_another(session, user)
     user.active = active
     _tell(session, "activate_user" if active else "deactivate_user", user.id)
 
 
 @use_case(Right.USERS)
-def reset_password(session: Transaction, user_id: uuid.UUID, password: str) -> None:
-    """A new password; the wait after failed attempts is over."""
+def give_code(session: Transaction, user_id: uuid.UUID) -> OneTimeCode:
+    """A one-time code instead of the password, which no longer opens; the wait after failures is over.
+
+    The code is good for three days and one sign-in, at which the user chooses her own password.
+    """
     user = access.load(session, User, user_id)
-    passwords.demand_good(password)
-    user.password_hash = passwords.make_hash(password)
+    if not user.active:
+        raise UserError("user.out_of_use")
+    code = passwords.make_code()
+    user.password_hash = passwords.make_hash(code)
+    user.must_change_password = True
+    user.code_valid_to = session.now + passwords.CODE_LASTS
     user.failed_sign_ins, user.locked_until = 0, None
-    _tell(session, "reset_password", user.id)
+    _tell(session, "give_code", user.id, valid_to=user.code_valid_to)
+    return OneTimeCode(code, user.code_valid_to)
 
 
 @use_case(Right.SIGNED_IN)
@@ -176,21 +195,31 @@ def change_own_password(session: Transaction, old: str, new: str) -> None:
     user = access.load(session, User, session.actor.id)
     if not passwords.fits(user.password_hash, old):
         raise FieldError("old_password", "password.wrong")
-    passwords.demand_good(new)
-    user.password_hash = passwords.make_hash(new)
+    set_own(user, new)
     _tell(session, "change_own_password", user.id)
 
 
-def _demand_another_administrator(session: Transaction, user: User) -> None:
-    if user.role is not Role.ADMINISTRATOR:
+def set_own(user: User, new: str) -> None:
+    """A password that only she knows; FieldError("password") where it is too short or the old one."""
+    passwords.demand_good(new)
+    if passwords.fits(user.password_hash, new):
+        raise FieldError("password", "password.same")
+    user.password_hash = passwords.make_hash(new)
+    user.must_change_password, user.code_valid_to = False, None
+
+
+def _demand_another(session: Transaction, user: User) -> None:
+    """Somebody must be able to make users, and in each unit somebody to lead the team."""
+    if user.role is Role.COUNSELLOR or not user.active:
         return
-    others = session.scalar(
-        select(func.count())
-        .select_from(User)
-        .where(User.role == Role.ADMINISTRATOR, User.active, User.id != user.id)
-    )
-    if not others:
+    others = select(func.count()).where(User.role == user.role, User.active, User.id != user.id)
+    if user.role is Role.TEAM_LEAD:
+        others = others.where(User.unit_id == user.unit_id)
+    if session.scalar(others.select_from(User)):
+        return
+    if user.role is Role.ADMINISTRATOR:
         raise UserError("user.last_administrator")
+    raise UserError("user.last_team_lead")
 
 
 def _tell(session: Transaction, action: str, user_id: uuid.UUID, **facts: Any) -> None:

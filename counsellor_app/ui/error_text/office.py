@@ -57,7 +57,24 @@ def sentences(count: int) -> dict[str, str]:
         ),
         "password.too_long": translate("errors_office", "At most %n character.", "", count),
         "password.too_short": translate("errors_office", "At least %n character.", "", count),
+        "password.same": translate(
+            "errors_office", "This is the one that holds now. Choose another."
+        ),
         "password.wrong": translate("errors_office", "The present password is wrong."),
+        "sign_in.code_expired": translate(
+            "errors_office", "The one-time code has run out. Ask an administrator for a new one."
+        ),
+        "sign_in.must_change": translate(
+            "errors_office",
+            "The one-time code is right. Choose your own password; only you shall know it.",
+        ),
+        "user.last_team_lead": translate(
+            "errors_office",
+            "This is the only team lead of the unit who is in use. Make another one first.",
+        ),
+        "user.out_of_use": translate(
+            "errors_office", "The user is out of use. Take her into use first."
+        ),
         "sign_in.wait": translate(
             "errors_office", "Too many attempts. Wait %n second, then try again.", "", count
         ),

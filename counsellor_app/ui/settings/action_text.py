@@ -59,6 +59,7 @@ def _cases() -> dict[str, str]:
         "edit_participant": translate("settings", "Changed a citizen's details"),
         "change_named_users": translate("settings", "Changed who may see a citizen"),
         "follow_restriction": translate("settings", "Restricted a new record by its number"),
+        "give_code": translate("settings", "Gave a user a one-time code"),
         "draw_sample": translate("settings", "Drew the sample of the log"),
         "follow_up_look": translate("settings", "Followed up a look-up"),
         "judge_look": translate("settings", "Judged a look-up"),

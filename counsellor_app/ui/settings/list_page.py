@@ -61,6 +61,8 @@ class ListSpec:
     page_acts: Sequence[tuple[str, str, Callable[[Context, QWidget], None]]] = ()
     """Buttons beside New, about the whole list: name, text, what to do."""
     form_columns: int = 1
+    note: Callable[[Sequence[Any]], str] | None = None
+    """A kind word about the rows under the title; empty says nothing."""
 
 
 class ListPage(QWidget):
@@ -105,6 +107,9 @@ class ListPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
         layout.addWidget(head)
+        self.note = label("", "small", name=f"{spec.name}Note")
+        self.note.hide()
+        layout.addWidget(self.note)
         layout.addWidget(acts)
         acts.setVisible(not beside_title)
         layout.addLayout(columns(listed, edited, stretch=(5, 4)), 1)
@@ -173,6 +178,9 @@ class ListPresenter(Presenter):
         self.ctx.read(self._spec.read, then=self._show_rows)
 
     def _show_rows(self, rows: Sequence[Any]) -> None:
+        note = self._spec.note(rows) if self._spec.note else ""
+        self._view.note.setText(note)
+        self._view.note.setVisible(bool(note))
         before, self._quiet = self._quiet, True
         self._view.table.set_rows(rows)
         self._quiet = before

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.people import Role
 from counsellor_app.services.office import municipality, users
-from counsellor_app.services.office.users import UserChange, UserDraft, UserRow
+from counsellor_app.services.office.users import OneTimeCode, UserChange, UserDraft, UserRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import choices, kind_text
@@ -20,7 +19,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 
 
@@ -125,10 +124,11 @@ def _spec() -> ListSpec:
         draft=_draft,
         tables=frozenset({"app_user", "unit"}),
         fresh={"role": Role.COUNSELLOR},
+        note=_note,
         prepare=_offer_units,
         adapt=_adapt,
         acts=(
-            ("Password", translate("settings", "New password …"), _set_password),
+            ("Code", translate("settings", "One-time code …"), _give_code),
             ("Active", translate("settings", "In use / out of use"), _toggle_active),
         ),
     )
@@ -137,13 +137,18 @@ def _spec() -> ListSpec:
 def _state(row: UserRow) -> str:
     if not row.active:
         return translate("settings", "out of use")
+    if not row.has_password:
+        return translate("settings", "needs a code")
+    if row.code_valid_to is not None:
+        return translate("settings", "has a code")
     return translate("settings", "waiting") if row.locked_until else translate("settings", "in use")
 
 
 def _tone(row: UserRow) -> Tone:
     if not row.active:
         return Tone.NEUTRAL
-    return Tone.SOON if row.locked_until else Tone.GOOD
+    waits = row.locked_until or row.code_valid_to or not row.has_password
+    return Tone.SOON if waits else Tone.GOOD
 
 
 def _fields(form: DraftForm) -> None:
@@ -153,18 +158,9 @@ def _fields(form: DraftForm) -> None:
     role, unit = translate("settings", "Role"), translate("settings", "Unit")
     form.add("role", role, Choice(choices(Role), title=role))
     form.add("unit_id", unit, Choice(title=unit), required=True)
-    password = QLineEdit()
-    password.setEchoMode(QLineEdit.EchoMode.Password)
-    form.add(
-        "password",
-        translate("settings", "First password"),
-        password,
-        hint=translate("settings", "At least 12 characters; she changes it herself"),
-    )
 
 
 def _adapt(form: DraftForm, row: UserRow | None) -> None:
-    form.show_field("password", row is None)
     form.fields["initials"].setEnabled(row is None)
 
 
@@ -186,17 +182,60 @@ def _offer_units(ctx: Context, form: DraftForm) -> None:
     ctx.read(municipality.units, then=offer)
 
 
-def _set_password(ctx: Context, row: UserRow) -> None:
-    title = translate("settings", "New password for {name}").format(name=row.name)
-    dialog = PasswordDialog(title, ctx.dialogs.parent)
-    done = partial(_tell, ctx, lambda: translate("settings", "The new password holds."))
-    if ctx.dialogs.run(dialog):
-        ctx.write(users.reset_password, row.id, dialog.typed("password"), then=done)
+class CodeDialog(QDialog):
+    """Shows a one-time code, once, in large type."""
+
+    def __init__(self, name: str, made: OneTimeCode, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("oneTimeCode")
+        self.setWindowTitle(translate("settings", "One-time code"))
+        code = copyable(made.code, "telephone", name="code")
+        code.setAccessibleName(translate("settings", "One-time code"))
+        until = translate(
+            "settings",
+            "Good until {moment}, for one sign-in. {name} chooses a password then. The code is not"
+            " shown again; tell it by word of mouth or by telephone.",
+        ).format(moment=written.moment(made.valid_to), name=name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(label(name, "heading"))
+        layout.addWidget(code)
+        layout.addWidget(label(until))
+        layout.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(
+            button(translate("settings", "I have told it"), self.accept, primary=True, name="told")
+        )
+        layout.addLayout(row)
+        self.resize(px(480), px(240))
+
+
+def _give_code(ctx: Context, row: UserRow) -> None:
+    question = translate(
+        "settings", "Give {name} a one-time code? The password that holds now opens no more."
+    ).format(name=row.name)
+    if row.has_password and not ctx.dialogs.ask(question, yes=translate("settings", "Give a code")):
+        return
+
+    def show(made: OneTimeCode) -> None:
+        ctx.dialogs.run(CodeDialog(row.name, made, ctx.dialogs.parent))
+
+    ctx.write(users.give_code, row.id, then=show)
+
+
+def _note(rows: Sequence[UserRow]) -> str:
+    """Kindly: with one administrator nobody can help her when she has forgotten her password."""
+    administrators = [row for row in rows if row.active and row.role is Role.ADMINISTRATOR]
+    if len(administrators) > 1:
+        return ""
+    return translate(
+        "settings",
+        "There is one administrator. Two are better: the other one helps when a password is"
+        " forgotten or somebody is on holiday.",
+    )
 
 
 def _toggle_active(ctx: Context, row: UserRow) -> None:
     ctx.write(users.set_user_active, row.id, not row.active)
-
-
-def _tell(ctx: Context, text: Callable[[], str], _answer: object) -> None:
-    ctx.tell(text())

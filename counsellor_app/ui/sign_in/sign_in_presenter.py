@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counsellor_app.errors import UserError
+from counsellor_app.errors import FieldError, UserError
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
@@ -25,6 +25,7 @@ class SignInPresenter(QObject):
         self._wait.timeout.connect(self._count_down)
         self._seconds = 0
         view.sign_in_requested.connect(self._try)
+        view.renewal_requested.connect(self._renew)
         view.user_chosen.connect(self._become)
         view.switch_requested.connect(self.switch_requested)
 
@@ -50,12 +51,28 @@ class SignInPresenter(QObject):
         try:
             actor = sign_in.sign_in(self._backend, initials, password)
         except UserError as error:
-            if error.code == "sign_in.wait":
-                self._begin_waiting(int(str(error.facts["count"])))
-            else:
-                self.view.show_error(sentence(error))
+            self._tell(error)
             return
         self.signed_in.emit(actor)
+
+    def _renew(self, initials: str, code: str, new: str) -> None:
+        try:
+            actor = sign_in.sign_in_anew(self._backend, initials, code, new)
+        except FieldError as error:
+            self.view.show_wrong(sentence(error))
+            return
+        except UserError as error:
+            self._tell(error)
+            return
+        self.signed_in.emit(actor)
+
+    def _tell(self, error: UserError) -> None:
+        if error.code == "sign_in.wait":
+            self._begin_waiting(int(str(error.facts["count"])))
+        elif error.code == "sign_in.must_change":
+            self.view.show_renewal(sentence(error))
+        else:
+            self.view.show_error(sentence(error))
 
     def _become(self, initials: str) -> None:
         actor = self._backend.read(sign_in.demonstration_actor, initials)

@@ -21,6 +21,7 @@ class SignInView(QWidget):
     """One card in the middle; used at the start and, with the user's name, as the lock screen."""
 
     sign_in_requested = Signal(str, str)
+    renewal_requested = Signal(str, str, str)
     user_chosen = Signal(str)
     switch_requested = Signal()
 
@@ -28,6 +29,7 @@ class SignInView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAutoFillBackground(True)
+        self._renewing = False  # a one-time code was right, and a password of her own is chosen
         self.title = label("", "title", name="signInTitle")
         self.about = label("", "small", name="signInAbout")
         self.form = self._make_form()
@@ -55,6 +57,15 @@ class SignInView(QWidget):
         password.returnPressed.connect(self._ask)
         form.add("password", translate("sign_in", "Password"), password, required=True)
         form.fields["initials"].returnPressed.connect(password.setFocus)  # type: ignore[attr-defined]
+        for key, title in (
+            ("new", translate("sign_in", "Your new password")),
+            ("again", translate("sign_in", "Once more")),
+        ):
+            edit = QLineEdit()
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+            edit.returnPressed.connect(self._ask)
+            hint = translate("sign_in", "At least 12 characters") if key == "new" else ""
+            form.add(key, title, edit, hint=hint)
         return form
 
     def _lay_out(self) -> None:
@@ -116,6 +127,24 @@ class SignInView(QWidget):
             self.people.addWidget(chosen)
         self._show_parts(asks=False)
 
+    def show_renewal(self, sentence: str) -> None:
+        """The one-time code was right: ask for the password that holds from now on."""
+        self._renewing = True
+        self.title.setText(translate("sign_in", "Choose your password"))
+        self.about.setText(sentence)
+        self.error.hide()
+        self.enter.setText(translate("sign_in", "Keep and sign in"))
+        for key in ("initials", "password"):
+            self.form.show_field(key, False)
+        for key in ("new", "again"):
+            self.form.set_value(key, "")
+            self.form.show_field(key, True)
+        self.form.fields["new"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_wrong(self, sentence: str) -> None:
+        """The new password will not do, said under its field."""
+        self.form.show_error("new", sentence)
+
     def show_error(self, sentence: str) -> None:
         """Say why not, and let the password be typed again."""
         self.error.setText(sentence)
@@ -139,15 +168,28 @@ class SignInView(QWidget):
         self.enter.setEnabled(not waiting)
 
     def _show_parts(self, *, asks: bool) -> None:
+        self._renewing = False
         self.form.setVisible(asks)
-        self.form.show_field("initials", True)
+        for key, shown in (("initials", True), ("password", True), ("new", False)):
+            self.form.show_field(key, shown)
+        self.form.show_field("again", False)
         self.enter.setVisible(asks)
         self.error.hide()
         self.switch.hide()
 
     def _ask(self) -> None:
-        if self.enter.isEnabled() and self.form.check():
-            typed = self.form.fields["password"]
-            assert isinstance(typed, QLineEdit)
-            # Not the form's value, which has no blanks at its ends: a password may.
-            self.sign_in_requested.emit(self.form.value("initials"), typed.text())
+        if not (self.enter.isEnabled() and self.form.check()):
+            return
+        initials, password = self.form.value("initials"), self._typed("password")
+        if not self._renewing:
+            self.sign_in_requested.emit(initials, password)
+        elif self._typed("new") != self._typed("again"):
+            self.form.show_error("again", translate("sign_in", "This is not the same password."))
+        else:
+            self.renewal_requested.emit(initials, password, self._typed("new"))
+
+    def _typed(self, key: str) -> str:
+        """Not the form's value, which has no blanks at its ends: a password may."""
+        field = self.form.fields[key]
+        assert isinstance(field, QLineEdit)
+        return field.text()

@@ -82,8 +82,28 @@
         </translation>
     </message>
     <message>
+        <source>This is the one that holds now. Choose another.</source>
+        <translation>Det er den, der gælder nu. Vælg en anden.</translation>
+    </message>
+    <message>
         <source>The present password is wrong.</source>
         <translation>Den nuværende adgangskode er forkert.</translation>
+    </message>
+    <message>
+        <source>The one-time code has run out. Ask an administrator for a new one.</source>
+        <translation>Engangskoden er udløbet. Bed en administrator om en ny.</translation>
+    </message>
+    <message>
+        <source>The one-time code is right. Choose your own password; only you shall know it.</source>
+        <translation>Engangskoden er rigtig. Vælg din egen adgangskode; kun du skal kende den.</translation>
+    </message>
+    <message>
+        <source>This is the only team lead of the unit who is in use. Make another one first.</source>
+        <translation>Det er enhedens eneste teamleder i brug. Opret en anden først.</translation>
+    </message>
+    <message>
+        <source>The user is out of use. Take her into use first.</source>
+        <translation>Brugeren er ude af brug. Tag brugeren i brug først.</translation>
     </message>
     <message numerus="yes">
         <source>Too many attempts. Wait %n second, then try again.</source>

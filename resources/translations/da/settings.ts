@@ -1314,10 +1314,6 @@
         <translation>Sidst logget ind</translation>
     </message>
     <message>
-        <source>New password …</source>
-        <translation>Ny adgangskode …</translation>
-    </message>
-    <message>
         <source>In use / out of use</source>
         <translation>I brug / ude af brug</translation>
     </message>
@@ -1340,18 +1336,6 @@
     <message>
         <source>Unit</source>
         <translation>Enhed</translation>
-    </message>
-    <message>
-        <source>First password</source>
-        <translation>Første adgangskode</translation>
-    </message>
-    <message>
-        <source>At least 12 characters; she changes it herself</source>
-        <translation>Mindst 12 tegn; brugeren skifter den selv</translation>
-    </message>
-    <message>
-        <source>New password for {name}</source>
-        <translation>Ny adgangskode til {name}</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
@@ -3058,6 +3042,46 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>Letters cannot lie in the folder that is watched.</source>
         <translation>Breve kan ikke ligge i den mappe, der holdes øje med.</translation>
+    </message>
+    <message>
+        <source>Gave a user a one-time code</source>
+        <translation>Gav en bruger en engangskode</translation>
+    </message>
+    <message>
+        <source>One-time code …</source>
+        <translation>Engangskode …</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Engangskode</translation>
+    </message>
+    <message>
+        <source>Good until {moment}, for one sign-in. {name} chooses a password then. The code is not shown again; tell it by word of mouth or by telephone.</source>
+        <translation>Gælder til {moment} og til ét login. {name} vælger så sin adgangskode. Koden vises ikke igen; giv den mundtligt eller i telefonen.</translation>
+    </message>
+    <message>
+        <source>I have told it</source>
+        <translation>Den er givet videre</translation>
+    </message>
+    <message>
+        <source>Give {name} a one-time code? The password that holds now opens no more.</source>
+        <translation>Giv {name} en engangskode? Den nuværende adgangskode lukker ikke længere op.</translation>
+    </message>
+    <message>
+        <source>Give a code</source>
+        <translation>Giv en kode</translation>
+    </message>
+    <message>
+        <source>There is one administrator. Two are better: the other one helps when a password is forgotten or somebody is on holiday.</source>
+        <translation>Der er én administrator. To er bedre: Den anden hjælper, når en adgangskode er glemt, eller nogen har ferie.</translation>
+    </message>
+    <message>
+        <source>needs a code</source>
+        <translation>mangler kode</translation>
+    </message>
+    <message>
+        <source>has a code</source>
+        <translation>har fået kode</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,18 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
+        <source>Your new password</source>
+        <translation>Din nye adgangskode</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>En gang til</translation>
+    </message>
+    <message>
+        <source>At least 12 characters</source>
+        <translation>Mindst 12 tegn</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Låst</translation>
     </message>
@@ -53,6 +65,18 @@
     <message>
         <source>Nobody here is real. Choose who you want to be; no password.</source>
         <translation>Ingen her er virkelige. Vælg, hvem du vil være; der skal ingen adgangskode til.</translation>
+    </message>
+    <message>
+        <source>Choose your password</source>
+        <translation>Vælg din adgangskode</translation>
+    </message>
+    <message>
+        <source>Keep and sign in</source>
+        <translation>Gem og log ind</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Det er ikke den samme adgangskode.</translation>
     </message>
 </context>
 </TS>
