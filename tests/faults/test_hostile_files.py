@@ -214,6 +214,8 @@ NOT_FROM_OUTSIDE = {
     "files/tables.py": "the file that the program has just written",
     "files/xlsx.py": "writes",
     "files/locked_zip.py": "writes",
+    "services/citizen/access_words.py": "the program's own words",
+    "services/trace/chain_text.py": "rows of the log, which its hashes guard",
     "files/json_in.py": "the way in of the others",
     "exchange/referral_files.py": "finds files for xref15 and bounds their size",
     "exchange/calendar_file.py": "writes",
