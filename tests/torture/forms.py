@@ -26,7 +26,7 @@ FORMS: Final = (
             "tests/store/test_processes.py",
             "tests/faults/test_importing.py",
         ),
-        20,
+        15,
     ),
     Form(
         "power",
@@ -42,7 +42,7 @@ FORMS: Final = (
             "tests/faults/test_disk_full.py",
             "tests/files/test_atomic.py",
         ),
-        4,
+        40,
     ),
     Form(
         "damage", "bytes flipped in every page, files cut short", ("tests/store/test_backup.py",), 4
@@ -89,13 +89,13 @@ FORMS: Final = (
         "vouchers",
         "two desks issue, and are killed",
         ("tests/faults/test_kill_issuing.py", "tests/services/medication/test_vouchers.py"),
-        45,
+        15,
     ),
     Form(
         "migration",
         "killed at each step of bringing a database up to date",
         ("tests/store/test_migrate.py", "tests/migrations"),
-        6,
+        70,
     ),
     Form(
         "hostile",
@@ -108,7 +108,7 @@ FORMS: Final = (
             "tests/files/test_names.py",
             "tests/files/test_tables.py",
         ),
-        20,
+        25,
     ),
     Form(
         "canary",
@@ -119,7 +119,52 @@ FORMS: Final = (
     Form(
         "rights",
         "every operation tried by every role, with and without a relation to the case",
-        ("tests/services/test_rights.py", "tests/services/people/test_restrictions.py"),
+        (
+            "tests/services/test_rights.py",
+            "tests/services/people/test_restrictions.py",
+            "tests/services/people/test_reasons.py",
+        ),
         2,
     ),
+    Form(
+        "log",
+        "the chain of the log changed in every way",
+        ("tests/services/trace", "tests/test_check.py"),
+        3,
+    ),
+    Form("engine", "the engine and its settings", ("tests/store/test_engine.py",), 0.2),
+    Form("location", "where a database may lie", ("tests/store/test_location.py",), 0.2),
+    Form(
+        "signin",
+        "passwords, delays, the lock",
+        ("tests/services/office/test_sign_in.py", "tests/ui/sign_in"),
+        1,
+    ),
+    Form(
+        "export",
+        "what leaves, and the second person",
+        (
+            "tests/services/trace/test_leaving_guard.py",
+            "tests/test_leaving.py",
+            "tests/ui/transfer",
+        ),
+        2,
+    ),
+    Form(
+        "citizen",
+        "subject access, retention, deletion, withdrawal",
+        (
+            "tests/services/citizen",
+            "tests/services/people/test_consents.py",
+            "tests/ui/participants/test_citizen_rights.py",
+        ),
+        3,
+    ),
+    Form(
+        "screens",
+        "every screen walked through: names, tab order, large texts",
+        ("tests/ui/test_accessible_names.py", "tests/ui/test_large_texts.py"),
+        3,
+    ),
+    Form("journeys", "working days by keyboard, in the real window", ("tests/journeys",), 4),
 )
