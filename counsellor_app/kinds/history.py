@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     GRANT = "grant"
     VOUCHER = "voucher"
     REDEMPTION = "redemption"
+    SUPPLY = "supply"  # handed out here, or a receipt refunded
     CLOSING = "closing"
     LETTER = "letter"
     FOLLOW_UP = "follow_up"

@@ -114,6 +114,9 @@ class UndoRecord(Base):
     inverse: Mapped[str] = mapped_column(String(60))
     arguments: Mapped[dict[str, Any]] = mapped_column(default=dict)
     expects: Mapped[list[Any]] = mapped_column(default=list)  # [table, id, version]
+    moved: Mapped[list[Any]] = mapped_column(
+        default=list, server_default="[]"
+    )  # [table, id, version before, version after] of everything that the act changed
     done_at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
 

@@ -37,6 +37,7 @@ class Transaction(Session):
         self.known_hidden: Hidden | None = None  # as the Backend remembers it for a moment
         # Nobody is hidden from the program itself, and before sign-in nobody is shown.
         self.sees_everyone = actor.system or actor.user_id is None
+        self.versions_before: dict[tuple[str, uuid.UUID], int] = {}
         self._tables: set[str] = set()
         self._participants: set[uuid.UUID] = set()
 
@@ -61,6 +62,10 @@ class Transaction(Session):
 
 @event.listens_for(Transaction, "before_flush")
 def _gather_changes(session: Transaction, _context: UOWTransaction, _instances: Any) -> None:
+    for entity in session.dirty:
+        version = getattr(entity, "version_id", None)
+        if version is not None:
+            session.versions_before.setdefault((entity.__tablename__, entity.id), version)
     for entity in (*session.new, *session.dirty, *session.deleted):
         participant_id = getattr(entity, "participant_id", None)
         if isinstance(entity, Participant):

@@ -79,6 +79,13 @@ class Menus:
         self.undo = self._add(menu, "undo", translate("frame", "&Undo"), "Ctrl+Z", window.undo_last)
         self._add(
             menu,
+            "takeBack",
+            translate("frame", "&Last acts and recycle bin …"),
+            "Ctrl+Shift+Z",
+            lambda: _take_back(window),
+        )
+        self._add(
+            menu,
             "find",
             translate("frame", "&Search everything"),
             "Ctrl+K",
@@ -126,6 +133,10 @@ class Menus:
         self._window.addAction(action)
         self.actions.append(action)
         return action
+
+
+def _take_back(window: MainWindow) -> None:
+    importlib.import_module("counsellor_app.ui.take_back").show_take_back(window.ctx)
 
 
 def _type_referral(window: MainWindow) -> None:

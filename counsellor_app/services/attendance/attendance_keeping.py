@@ -14,6 +14,7 @@ from counsellor_app.kinds.course import AttendanceMark, CourseState, EnrolmentSt
 from counsellor_app.models import Attendance
 from counsellor_app.services.attendance import enrolment_figures
 from counsellor_app.services.attendance.attendance_places import EMPTY, FIELDS, Place
+from counsellor_app.services.courses import course_state
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.pathway.stage import EnrolmentFact
 from counsellor_app.services.transaction import Transaction
@@ -30,6 +31,8 @@ def keep(session: Transaction, place: Place, values: tuple[Any, ...]) -> None:
         return
     if place.course.state is CourseState.PLANNED and place.meeting.state is MeetingState.HELD:
         place.course.state = CourseState.OPEN
+    elif place.course.state is CourseState.OPEN and place.meeting.state is not MeetingState.HELD:
+        course_state.settle(session, place.course.id)  # its first meeting was not held after all
     # Everybody on the course has one meeting more, or less, behind her.
     enrolment_figures.recompute_course(session, place.course.id)
     pathways.refresh(session, place.pathway)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import select
 
 from counsellor_app.errors import FieldError
 from counsellor_app.ids import new_id
+from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.models import ClosedDay, User, WorkingHours
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 _SHORTEST, _LONGEST = 10, 240
@@ -88,7 +90,35 @@ def remove_hours(session: Transaction, hours_id: uuid.UUID) -> None:
     found = access.load(session, WorkingHours, hours_id)
     _demand_own_unit(session, found.user_id)
     audit.record(session, "remove_working_hours", subject="app_user", subject_id=found.user_id)
+    content = {
+        "id": str(found.id),
+        "user_id": str(found.user_id),
+        "weekday": found.weekday,
+        "starts": found.starts.isoformat(),
+        "ends": found.ends.isoformat(),
+        "slot_minutes": found.slot_minutes,
+    }
     session.delete(found)
+    user = session.get_one(User, found.user_id)
+    words = f"{user.initials} {found.starts:%H.%M}–{found.ends:%H.%M}"
+    recycle_bin.put(session, RemovedKind.WORKING_HOURS, content, words=words)
+
+
+@recycle_bin.restores(RemovedKind.WORKING_HOURS)
+def bring_hours_back(session: Transaction, content: dict[str, Any]) -> None:
+    """She can be booked then again."""
+    user_id = uuid.UUID(content["user_id"])
+    _demand_own_unit(session, user_id)
+    session.add(
+        WorkingHours(
+            id=uuid.UUID(content["id"]),
+            user_id=user_id,
+            weekday=content["weekday"],
+            starts=time.fromisoformat(content["starts"]),
+            ends=time.fromisoformat(content["ends"]),
+            slot_minutes=content["slot_minutes"],
+        )
+    )
 
 
 @query(Right.RULES)
@@ -124,7 +154,29 @@ def remove_closed_days(session: Transaction, closed_id: uuid.UUID) -> None:
     """The unit is open then after all."""
     found = access.load(session, ClosedDay, closed_id)
     audit.record(session, "remove_closed_days", subject="closed_day", subject_id=closed_id)
+    content = {
+        "id": str(found.id),
+        "unit_id": str(found.unit_id),
+        "first": found.first.isoformat(),
+        "last": found.last.isoformat(),
+        "name": found.name,
+    }
     session.delete(found)
+    recycle_bin.put(session, RemovedKind.CLOSED_DAY, content, words=found.name)
+
+
+@recycle_bin.restores(RemovedKind.CLOSED_DAY)
+def bring_closed_day_back(session: Transaction, content: dict[str, Any]) -> None:
+    """The unit is closed then all the same."""
+    session.add(
+        ClosedDay(
+            id=uuid.UUID(content["id"]),
+            unit_id=uuid.UUID(content["unit_id"]),
+            first=date.fromisoformat(content["first"]),
+            last=date.fromisoformat(content["last"]),
+            name=content["name"],
+        )
+    )
 
 
 def _demand_own_unit(session: Transaction, user_id: uuid.UUID) -> None:

@@ -29,7 +29,7 @@ from counsellor_app.services.medication.grant_weeks import Terms
 from counsellor_app.services.medication.voucher_weeks import Issued, NextWeeks
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
 
@@ -66,7 +66,23 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
     """Issues the next weeks that the scheme allows; the same draft twice gives one voucher.
 
     NeedsConfirmation("voucher.too_early") when the weeks begin later than the rule's days ahead.
+    Taken back it is cancelled: its number stays used.
     """
+    is_new = session.get(Voucher, draft.id) is None
+    voucher_id = _issue_next(session, draft, confirmed)
+    if is_new:
+        pathway = access.open_pathway(session, draft.pathway_id)
+        undo.offer(
+            session,
+            "issue_voucher",
+            undo_issue_vouchers,
+            participant_id=pathway.participant_id,
+            voucher_ids=[voucher_id],
+        )
+    return voucher_id
+
+
+def _issue_next(session: Transaction, draft: VoucherDraft, confirmed: bool) -> uuid.UUID:
     pathway = access.open_pathway(session, draft.pathway_id)
     rule = rules.in_force(session, rules.VoucherRule, session.today)
     # Taken first: who waits here sees what the one before issued. A refusal rolls it back.
@@ -93,13 +109,24 @@ def issue_for_group(session: Transaction, drafts: tuple[VoucherDraft, ...]) -> G
     refused: list[Refused] = []
     for draft in drafts:
         try:
-            issued.append(issue_voucher(session, draft, confirmed=True))
+            issued.append(_issue_next(session, draft, confirmed=True))
         except AccessDenied:
             raise
         except UserError as error:  # raised before anything of this one is written
             refused.append(Refused(draft.pathway_id, error.code, dict(error.facts)))
     audit.record(session, "issue_group", issued=len(issued), refused=len(refused))
+    if issued:
+        undo.offer(session, "issue_group", undo_issue_vouchers, voucher_ids=issued)
     return GroupIssued(tuple(issued), tuple(refused))
+
+
+@undo.inverse
+def undo_issue_vouchers(session: Transaction, voucher_ids: list[str]) -> None:
+    """All of one act are cancelled, or none: UserError where one has been redeemed or cancelled since."""
+    for each in voucher_ids:
+        voucher = access.load(session, Voucher, uuid.UUID(each))
+        pathway = access.open_pathway(session, voucher.pathway_id)
+        _cancel(session, voucher, pathway, UNDONE)
 
 
 @use_case(Right.CASE)
@@ -155,6 +182,7 @@ def change_products(
 
 
 RENEWED = "Udløbet uden at blive indløst; udstedt igen."
+UNDONE = "Fortrudt."
 LOST = "Bortkommet; erstattet af en ny."
 CHANGED = "Andet præparat; erstattet af en ny."
 

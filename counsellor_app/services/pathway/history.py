@@ -35,6 +35,7 @@ from counsellor_app.models import (
     Referral,
     Scheme,
     SchemeGrant,
+    Supply,
     User,
     Voucher,
     VoucherProduct,
@@ -276,6 +277,27 @@ def _redemptions(session: Transaction, pathway: Pathway) -> Iterator[Event]:
         yield Event(EventKind.REDEMPTION, on, at, words=number, note=pharmacy, who=who, id=each.id)
 
 
+def _supplies(session: Transaction, pathway: Pathway) -> Iterator[Event]:
+    statement = (
+        select(Supply, User.initials)
+        .join(User, User.id == Supply.registered_by_id)
+        .where(Supply.pathway_id == pathway.id, Supply.undone_at.is_(None))
+    )
+    for each, who in session.execute(statement):
+        yield Event(
+            EventKind.SUPPLY,
+            each.supplied_on,
+            _moment(each.supplied_on, each.registered_at),
+            about=each.way,
+            words=each.receipt,
+            number=each.week_from,
+            second_number=each.week_to,
+            details=((each.product, each.strength),),
+            who=who,
+            id=each.id,
+        )
+
+
 def _closing(session: Transaction, pathway: Pathway) -> Iterator[Event]:
     statement = (
         select(CourseClosing, User.initials)
@@ -377,6 +399,7 @@ _PARTS: tuple[Callable[[Transaction, Pathway], Iterator[Event]], ...] = (
     _grants,
     _vouchers,
     _redemptions,
+    _supplies,
     _closing,
     _letters,
     _follow_ups,

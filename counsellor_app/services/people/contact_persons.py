@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 
@@ -11,11 +12,12 @@ from counsellor_app.errors import FieldError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds import phone as phone_numbers
 from counsellor_app.kinds.people import Relation
+from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.models import ContactPerson
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 
@@ -73,7 +75,34 @@ def remove_contact(session: Transaction, contact_id: uuid.UUID) -> None:
     contact = access.load(session, ContactPerson, contact_id)
     access.open_participant(session, contact.participant_id)
     _tell(session, "remove_contact", contact)
+    content = {
+        "id": str(contact.id),
+        "participant_id": str(contact.participant_id),
+        "name": contact.name,
+        "relation": contact.relation.value,
+        "phone": contact.phone,
+        "may_be_called": contact.may_be_called,
+        "note": contact.note,
+    }
     session.delete(contact)
+    recycle_bin.put(
+        session,
+        RemovedKind.CONTACT,
+        content,
+        words=contact.name,
+        participant_id=contact.participant_id,
+    )
+
+
+@recycle_bin.restores(RemovedKind.CONTACT)
+def bring_contact_back(session: Transaction, content: dict[str, Any]) -> None:
+    """She is a contact person again, as she was."""
+    values = content | {
+        "id": uuid.UUID(content["id"]),
+        "participant_id": uuid.UUID(content["participant_id"]),
+        "relation": Relation(content["relation"]),
+    }
+    session.add(ContactPerson(**values))
 
 
 def _row(contact: ContactPerson) -> ContactDraft:

@@ -150,6 +150,8 @@ def handle_referral(session: Transaction, referral_id: uuid.UUID, take: bool = F
     person = access.load(session, Participant, pathway.participant_id)
     if referral.corrects_id is None and matching.candidates(session, [person])[person.id]:
         raise UserError("match.undecided")
+    if referral.handled_at is not None and not (take and pathway.counsellor_id is None):
+        return  # a colleague was quicker: her act stays hers
     before = pathway.counsellor_id
     if take and before is None:
         pathway.counsellor_id = session.actor.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol, cast
 
 from sqlalchemy import Table, insert, inspect, select
@@ -42,6 +42,18 @@ class UndoRow:
     who: str
 
 
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One act in the list of the last ones; `possible` while it can be taken back."""
+
+    id: uuid.UUID
+    label: str
+    who: str
+    done_at: datetime
+    undone_at: datetime | None
+    possible: bool
+
+
 def inverse(function: Callable[..., None]) -> Callable[..., None]:
     """Registers the inverse of an act under its name, which no other may have."""
     known = INVERSES.get(function.__name__)
@@ -75,6 +87,7 @@ def offer(
         "inverse": function.__name__,
         "arguments": {name: _plain(value) for name, value in arguments.items()},
         "expects": [_expectation(entity) for entity in expects],
+        "moved": _moved(session),
         "done_at": session.now,
     }
     session.execute(_ADD, record)  # no entity: a second flush takes longer than many an act
@@ -95,17 +108,48 @@ def last_undoable(session: Transaction) -> UndoRow | None:
     return UndoRow(record.id, record.label, who)
 
 
+@query(Right.SIGNED_IN)
+def last_acts(session: Transaction, limit: int = 50) -> tuple[ActRow, ...]:
+    """The actor's acts of the last twelve hours, the newest first, and whether each can be taken back."""
+    found = session.execute(
+        select(UndoRecord, Participant.given_name, Participant.surname)
+        .outerjoin(Participant, Participant.id == UndoRecord.participant_id)
+        .where(
+            UndoRecord.user_id == session.actor.user_id,
+            UndoRecord.done_at >= session.now - OFFERED_FOR,
+        )
+        .order_by(UndoRecord.done_at.desc(), UndoRecord.id.desc())
+        .limit(limit)
+    )
+    return tuple(
+        ActRow(
+            record.id,
+            record.label,
+            f"{given or ''} {surname or ''}".strip(),
+            record.done_at,
+            record.undone_at,
+            record.undone_at is None and _as_expected(session, record),
+        )
+        for record, given, surname in found
+    )
+
+
 @use_case(Right.SIGNED_IN)
 def undo(session: Transaction, record_id: uuid.UUID) -> None:
     """Takes the act back; UserError("undo.changed_since") when somebody built on it meanwhile."""
     record = access.load(session, UndoRecord, record_id)
     if record.user_id != session.actor.id or record.undone_at is not None:
         raise UserError("undo.gone")
-    for table, entity_id, version in record.expects:
-        if _version(session, table, uuid.UUID(entity_id)) != version:
-            raise UserError("undo.changed_since", label=record.label)
+    if not _as_expected(session, record):
+        raise UserError("undo.changed_since", label=record.label)
+    moved = {
+        (table, uuid.UUID(key)): (before, after)
+        for table, key, before, after in record.moved
+        if _version(session, table, uuid.UUID(key)) == after
+    }
     INVERSES[record.inverse](session, **record.arguments)
     record.undone_at = session.now
+    _carry_expectations(session, record, moved)
     audit.record(
         session,
         "undo",
@@ -113,6 +157,69 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
         subject="undo_record",
         subject_id=record.id,
         inverse=record.inverse,
+    )
+
+
+def _moved(session: Transaction) -> list[list[Any]]:
+    """What the act changed, with the versions before and after it."""
+    return [
+        [table, str(key), before, after]
+        for (table, key), before in session.versions_before.items()
+        if (after := _version(session, table, key)) is not None
+    ]
+
+
+def _carry_expectations(
+    session: Transaction,
+    undone: UndoRecord,
+    moved: dict[tuple[str, uuid.UUID], tuple[int, int]],
+) -> None:
+    """What the act changed is as it was before it: the acts before it can be taken back in their turn.
+
+    To take back is a new write with a new version, and an earlier act expects the former one. What
+    somebody else has changed meanwhile is not in `moved`.
+    """
+    if not moved:
+        return
+    session.flush()
+    earlier = session.scalars(
+        select(UndoRecord).where(
+            UndoRecord.user_id == undone.user_id,
+            UndoRecord.undone_at.is_(None),
+            UndoRecord.done_at <= undone.done_at,
+            UndoRecord.done_at >= session.now - OFFERED_FOR,
+            UndoRecord.id != undone.id,
+        )
+    )
+    now = {place: _version(session, *place) for place in moved}
+    for record in earlier:
+        record.expects = [
+            [table, key, _carried(moved, now, table, key, version)]
+            for table, key, version in record.expects
+        ]
+        record.moved = [
+            [table, key, before, _carried(moved, now, table, key, after)]
+            for table, key, before, after in record.moved
+        ]
+
+
+def _carried(
+    moved: dict[tuple[str, uuid.UUID], tuple[int, int]],
+    now: dict[tuple[str, uuid.UUID], int | None],
+    table: str,
+    key: str,
+    version: int | None,
+) -> int | None:
+    """The version of today where the entity was left at the one from which the undone act began."""
+    place = (table, uuid.UUID(key))
+    return now[place] if place in moved and moved[place][0] == version else version
+
+
+def _as_expected(session: Transaction, record: UndoRecord) -> bool:
+    """Whether nobody built on it meanwhile."""
+    return all(
+        _version(session, table, uuid.UUID(entity_id)) == version
+        for table, entity_id, version in record.expects
     )
 
 

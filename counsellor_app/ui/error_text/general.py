@@ -6,6 +6,11 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
+        "bin.gone": translate("errors_general", "It is not in the recycle bin any more."),
+        "bin.draft_there": translate(
+            "errors_general",
+            "Something else stands typed there by now. Save it or throw it away first; then this draft can come back.",
+        ),
         "access.role": translate(
             "errors_general",
             "Your role does not give you the right to do this. Nothing was changed.",

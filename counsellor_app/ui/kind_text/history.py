@@ -28,6 +28,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             EventKind.GRANT: translate("kinds", "Scheme"),
             EventKind.VOUCHER: translate("kinds", "Voucher"),
             EventKind.REDEMPTION: translate("kinds", "Redemption"),
+            EventKind.SUPPLY: translate("kinds", "Medicine handed out or refunded"),
             EventKind.CLOSING: translate("kinds", "Closing"),
             EventKind.LETTER: translate("kinds", "Letter"),
             EventKind.FOLLOW_UP: translate("kinds", "Half-year follow-up"),

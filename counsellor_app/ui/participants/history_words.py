@@ -120,6 +120,22 @@ def _redemption(event: Event) -> tuple[str, str]:
     return what, _joined(event.words, event.note)
 
 
+def _supply(event: Event) -> tuple[str, str]:
+    products = ", ".join(
+        f"{kind_text(kind)} {strength}".strip() for kind, strength in event.details
+    )
+    covered = ""
+    if event.number is not None and event.second_number is not None:
+        weeks = translate("participants", "weeks {first}–{last}")
+        covered = weeks.format(first=event.number, last=event.second_number)
+    receipt = (
+        translate("participants", "receipt {number}").format(number=event.words)
+        if event.words
+        else ""
+    )
+    return _kind(event.about), _joined(products, covered, receipt)
+
+
 def _closing(event: Event) -> tuple[str, str]:
     free = {
         True: translate("participants", "smoke-free at the end"),
@@ -179,6 +195,7 @@ _WORDS: dict[EventKind, Callable[[Event], tuple[str, str]]] = {
     EventKind.GRANT: _grant,
     EventKind.VOUCHER: _voucher,
     EventKind.REDEMPTION: _redemption,
+    EventKind.SUPPLY: _supply,
     EventKind.CLOSING: _closing,
     EventKind.PATHWAY_CLOSED: _pathway_closed,
     EventKind.LETTER: _letter,

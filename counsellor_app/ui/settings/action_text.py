@@ -202,6 +202,7 @@ def _office() -> dict[str, str]:
         "end_restriction": translate("settings", "Ended a restriction of use"),
         "register_request": translate("settings", "Noted a citizen's request"),
         "subject_access": translate("settings", "Took out everything about a citizen"),
+        "bring_out_of_bin": translate("settings", "Brought something back from the recycle bin"),
         "carry_out_deletions": translate("settings", "Carried deletions out again"),
         "delete_for_good": translate("settings", "Deleted for good"),
         "hold_record": translate("settings", "Kept a record beyond its time"),

@@ -20,6 +20,14 @@
         <translation>Din: {text}</translation>
     </message>
     <message>
+        <source>It is not in the recycle bin any more.</source>
+        <translation>Det ligger ikke i papirkurven længere.</translation>
+    </message>
+    <message>
+        <source>Something else stands typed there by now. Save it or throw it away first; then this draft can come back.</source>
+        <translation>Der er allerede skrevet noget andet. Gem det, eller smid det ud først; så kan kladden komme tilbage.</translation>
+    </message>
+    <message>
         <source>Your role does not give you the right to do this. Nothing was changed.</source>
         <translation>Din rolle giver dig ikke adgang til det. Intet er ændret.</translation>
     </message>

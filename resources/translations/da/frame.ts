@@ -823,5 +823,85 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Taking back</source>
         <translation>Fortryder</translation>
     </message>
+    <message>
+        <source>&amp;Last acts and recycle bin …</source>
+        <translation>&amp;Seneste handlinger og papirkurv …</translation>
+    </message>
+    <message>
+        <source>vouchers issued</source>
+        <translation>rekvisitioner udstedt</translation>
+    </message>
+    <message>
+        <source>voucher issued</source>
+        <translation>rekvisition udstedt</translation>
+    </message>
+    <message>
+        <source>closed day removed</source>
+        <translation>lukkedag fjernet</translation>
+    </message>
+    <message>
+        <source>contact person removed</source>
+        <translation>kontaktperson fjernet</translation>
+    </message>
+    <message>
+        <source>draft thrown away</source>
+        <translation>kladde smidt ud</translation>
+    </message>
+    <message>
+        <source>working hours removed</source>
+        <translation>arbejdstid fjernet</translation>
+    </message>
+    <message>
+        <source>The last acts and the recycle bin</source>
+        <translation>Seneste handlinger og papirkurv</translation>
+    </message>
+    <message>
+        <source>The last acts</source>
+        <translation>Seneste handlinger</translation>
+    </message>
+    <message>
+        <source>You have done nothing in the last twelve hours that can be undone.</source>
+        <translation>Du har ikke gjort noget de sidste tolv timer, der kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Papirkurv</translation>
+    </message>
+    <message>
+        <source>You have thrown nothing away.</source>
+        <translation>Du har ikke smidt noget ud.</translation>
+    </message>
+    <message>
+        <source>Undo the chosen act</source>
+        <translation>Fortryd den valgte</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Hent den tilbage</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>fortrudt</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>ændret siden</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Begynder med</translation>
+    </message>
 </context>
 </TS>

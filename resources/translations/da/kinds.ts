@@ -2319,5 +2319,9 @@
         <source>Cancelled</source>
         <translation>Annulleret</translation>
     </message>
+    <message>
+        <source>Medicine handed out or refunded</source>
+        <translation>Medicin udleveret eller refunderet</translation>
+    </message>
 </context>
 </TS>

@@ -510,6 +510,10 @@
         <translation>Rekvisition indløst</translation>
     </message>
     <message>
+        <source>receipt {number}</source>
+        <translation>kvittering {number}</translation>
+    </message>
+    <message>
         <source>Course closed</source>
         <translation>Forløb afsluttet</translation>
     </message>

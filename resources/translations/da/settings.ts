@@ -3083,5 +3083,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>has a code</source>
         <translation>har fået kode</translation>
     </message>
+    <message>
+        <source>Brought something back from the recycle bin</source>
+        <translation>Hentede noget fra papirkurven</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,155 @@
+"""The last acts and the recycle bin: what was done or thrown away, taken back from a list (Ctrl+Shift+Z)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+
+from counsellor_app.services.trace import recycle_bin, undo
+from counsellor_app.services.trace.recycle_bin import RemovedRow
+from counsellor_app.services.trace.undo import ActRow
+from counsellor_app.ui import format as written
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.screen import Context
+from counsellor_app.ui.theme import px
+from counsellor_app.ui.translation import translate
+from counsellor_app.ui.undo_text import undo_texts
+from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.row_table_model import Column
+from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+
+def show_take_back(ctx: Context) -> None:
+    """The dialog over whatever is shown."""
+    dialog = TakeBackDialog(ctx.dialogs.parent)
+
+    def read(_done: object = None) -> None:
+        ctx.read(undo.last_acts, then=dialog.show_acts)
+        ctx.read(recycle_bin.removed_things, then=dialog.show_removed)
+
+    dialog.undo_requested.connect(lambda row: ctx.write(undo.undo, row.id, then=read))
+    dialog.bring_back_requested.connect(
+        lambda row: ctx.write(recycle_bin.bring_back, row.id, then=read)
+    )
+    read()
+    ctx.dialogs.run(dialog)
+
+
+class TakeBackDialog(QDialog):
+    """Passive: two lists, each with one act."""
+
+    undo_requested = Signal(object)
+    bring_back_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("takeBack")
+        self.setWindowTitle(translate("frame", "The last acts and the recycle bin"))
+        self.acts: RowTableView[ActRow] = RowTableView(
+            _act_columns(),
+            name="lastActs",
+            title=translate("frame", "The last acts"),
+            empty=translate(
+                "frame", "You have done nothing in the last twelve hours that can be undone."
+            ),
+        )
+        self.bin: RowTableView[RemovedRow] = RowTableView(
+            _bin_columns(),
+            name="recycleBin",
+            title=translate("frame", "Recycle bin"),
+            empty=translate("frame", "You have thrown nothing away."),
+        )
+        self.undo = button(
+            translate("frame", "Undo the chosen act"),
+            lambda: self.undo_requested.emit(self.acts.chosen()),
+            primary=True,
+            name="undoChosen",
+        )
+        self.bring_back = button(
+            translate("frame", "Bring it back"),
+            lambda: self.bring_back_requested.emit(self.bin.chosen()),
+            primary=True,
+            name="bringBack",
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("takeBackTabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(_page(self.acts, self.undo), translate("frame", "The last acts"))
+        self.tabs.addTab(_page(self.bin, self.bring_back), translate("frame", "Recycle bin"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(self.tabs, 1)
+        foot = Columns()
+        foot.addStretch(1)
+        foot.addWidget(button(translate("frame", "Close"), self.accept, name="takeBackClose"))
+        layout.addLayout(foot)
+        self.acts.row_chosen.connect(self._on_act)
+        self.bin.row_chosen.connect(lambda row: self.bring_back.setEnabled(row is not None))
+        self.resize(px(720), px(560))
+
+    def show_acts(self, rows: Sequence[ActRow]) -> None:
+        """The newest first."""
+        self.acts.set_rows(rows)
+        self._on_act(self.acts.chosen())
+
+    def show_removed(self, rows: Sequence[RemovedRow]) -> None:
+        """The newest first."""
+        self.bin.set_rows(rows)
+        self.bring_back.setEnabled(self.bin.chosen() is not None)
+
+    def _on_act(self, row: ActRow | None) -> None:
+        self.undo.setEnabled(row is not None and row.possible)
+
+
+def _page(table: QWidget, act: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, px(10), 0, 0)
+    layout.addWidget(table, 1)
+    row = Columns()
+    row.addStretch(1)
+    row.addWidget(act)
+    layout.addLayout(row)
+    return page
+
+
+def _act_columns() -> list[Column[ActRow]]:
+    return [
+        Column(
+            "when", translate("frame", "When"), lambda row: written.moment(row.done_at), width=150
+        ),
+        Column(
+            "what", translate("frame", "What"), lambda row: undo_texts().get(row.label, row.label)
+        ),
+        Column("who", translate("frame", "About"), lambda row: row.who),
+        Column("state", "", _state, width=170, tone=_tone),
+    ]
+
+
+def _state(row: ActRow) -> str:
+    if row.undone_at is not None:
+        return translate("frame", "taken back")
+    return "" if row.possible else translate("frame", "changed since")
+
+
+def _tone(row: ActRow) -> Tone | None:
+    return Tone.INFO if _state(row) else None
+
+
+def _bin_columns() -> list[Column[RemovedRow]]:
+    return [
+        Column(
+            "when",
+            translate("frame", "When"),
+            lambda row: written.moment(row.removed_at),
+            width=150,
+        ),
+        Column("what", translate("frame", "What"), lambda row: kind_text(row.kind), width=150),
+        Column("who", translate("frame", "About"), lambda row: row.who),
+        Column("words", translate("frame", "Begins with"), lambda row: row.words),
+    ]
