@@ -46,6 +46,7 @@ from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.directory import show_directory
 from counsellor_app.ui.dressing import dress, machine_settings
+from counsellor_app.ui.follow_up.questions import Questions
 from counsellor_app.ui.letters.log_view import LetterLogView
 from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.main_window import MainWindow
@@ -124,6 +125,8 @@ def sittings() -> list[Sitting]:
         "settlement": lambda window: show_page(window, "medication", 1),
         "stock": lambda window: show_page(window, "medication", 2),
         "follow_up": lambda window: show_first_row(window, "follow_up"),
+        "follow_up_questions": show_questions,
+        "follow_up_call": lambda window: window.go_to("today", look="evening", telephone=True),
         "transfer": lambda window: show_first_row(window, "transfer"),
         "lists": show_lists,
         "list_columns": show_list,
@@ -263,6 +266,14 @@ def show_typing(window: MainWindow) -> QLabel:
 
 def _is_ready(row: ReadyRow | None) -> bool:
     return row is not None and row.state is TypingState.READY
+
+
+def show_questions(window: MainWindow) -> None:
+    """The first citizen is on the telephone: what she used to stop."""
+    show_first_row(window, "follow_up")
+    questions = window.screens["follow_up"].view.findChildren(Questions)[-1]
+    for key in ("1", "2", "4", "1"):
+        questions.press(key)
 
 
 def show_figures_tab(window: MainWindow, tab: int) -> None:

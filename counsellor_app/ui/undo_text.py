@@ -34,6 +34,7 @@ def undo_texts() -> dict[str, str]:
         "check_in": translate("frame", "check-in"),
         "close_course": translate("frame", "course closed for a person"),
         "close_whole_course": translate("frame", "course closed"),
+        "survey": translate("frame", "form of the course"),
         "close_follow_up": translate("frame", "half-year call closed"),
         "close_pathway": translate("frame", "pathway closed"),
         "confirm_directory_entry": translate("frame", "offer confirmed"),

@@ -13,6 +13,7 @@ from counsellor_app.models import DatabaseIdentity, Participant, Pathway
 from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.demonstration import (
+    asked_more,
     citizen_rights,
     cohorts,
     inbox_cases,
@@ -82,6 +83,7 @@ def build_demonstration(
         raise UserError("demo.not_empty", folder="database")
     chance = Chance(f"{participants} {seed} {session.today}")
     world = found(session, chance, session.today, participants)
+    asked_more.use_the_forms(session)
     schedule = Schedule(world)
     people = People(world)
     wishes = _wishes(world, schedule, participants)

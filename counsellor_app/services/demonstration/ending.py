@@ -12,7 +12,14 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind, NoteKind
 from counsellor_app.kinds.pathway import CloseReason, QuitKind
 from counsellor_app.models import CourseClosing, FollowUp, QuitDate, TypedForm
-from counsellor_app.services.demonstration import attendance, contact, interviews, letters, words
+from counsellor_app.services.demonstration import (
+    asked_more,
+    attendance,
+    contact,
+    interviews,
+    letters,
+    words,
+)
 from counsellor_app.services.demonstration.case import Case
 from counsellor_app.services.demonstration.rows import Row
 from counsellor_app.services.demonstration.schedule import Schedule
@@ -102,6 +109,9 @@ def close_course(world: World, case: Case, schedule: Schedule) -> None:
         closed_by_id=case.counsellor_id,
         closed_at=at,
     )
+    asked_more.answer_forms(
+        world, case, day, satisfied if case.enrolment["first_meeting_on"] else None
+    )
     interviews.note(world, case, NoteKind.CLOSING, at, ("Forløbet er afsluttet.",))
     follow_up = _open_follow_up(world, case, day)
     sent_on = _send_epikrise(world, case, day, follow_up)
@@ -159,6 +169,7 @@ def _open_follow_up(world: World, case: Case, closed_on: date) -> Row:
         id=world.chance.id(at),
         pathway_id=case.id,
         kind=FollowUpKind.HALF_YEAR,
+        after_months=world.follow_up_rule.ideal_months,
         base_on=base_on,
         base_missing=missing,
         due_from=span.due_from,
@@ -253,6 +264,7 @@ def _last_call(world: World, case: Case, row: Row, outcome: FollowUpOutcome, day
         row["satisfaction"] = world.chance.deal(
             f"satisfied later {_year(world, case)}", _SATISFACTION, (5, 3)
         )
+    asked_more.answer_more(row)
 
 
 def _year(world: World, case: Case) -> str:

@@ -87,6 +87,8 @@ class World:
     schemes: dict[int, Scheme]
     interview_form: FormDefinition
     youth_form: FormDefinition
+    satisfaction_form: FormDefinition
+    involvement_form: FormDefinition
     follow_up_rule: rules.FollowUpRule
     practices: list[Row] = field(default_factory=list)
     departments: list[Row] = field(default_factory=list)
@@ -178,6 +180,8 @@ def _world(
         schemes={scheme.weeks: scheme for scheme in session.scalars(select(Scheme))},
         interview_form=form,
         youth_form=forms.in_force(session, forms.YOUTH, today),
+        satisfaction_form=forms.in_force(session, forms.SATISFACTION, today),
+        involvement_form=forms.in_force(session, forms.INVOLVEMENT, today),
         follow_up_rule=rules.in_force(session, rules.FollowUpRule, today),
     )
 

@@ -106,7 +106,8 @@ def follow_consent(session: Transaction, pathway: Pathway, *, undone: bool = Fal
 
 def planned_window(session: Transaction, follow_up: FollowUp) -> tuple[BaseDay, Window] | None:
     """What the window of a planned follow-up is by the facts as they are now; None for one of a free day."""
-    if follow_up.after_months is None:
+    months = follow_up.after_months
+    if months is None and follow_up.kind is not FollowUpKind.HALF_YEAR:
         return None
     closing = session.scalars(
         select(CourseClosing).where(CourseClosing.pathway_id == follow_up.pathway_id)
@@ -118,7 +119,7 @@ def planned_window(session: Transaction, follow_up: FollowUp) -> tuple[BaseDay, 
     if follow_up.kind is FollowUpKind.HALF_YEAR:
         return base, window(base.on, rules.in_force(session, rules.FollowUpRule, closing.closed_on))
     more = rules.in_force(session, rules.ExtraFollowUps, closing.closed_on)
-    return base, around(base.on, follow_up.after_months, more)
+    return base, around(base.on, months or 0, more)
 
 
 def _move_all(session: Transaction, pathway: Pathway) -> bool:

@@ -22,7 +22,10 @@ from counsellor_app.services.transaction import Transaction
 INTERVIEW = "interview"
 YOUTH = "youth"
 STOPBASEN = "stopbasen"
-SHIPPED = (INTERVIEW, YOUTH, STOPBASEN)
+SATISFACTION = "satisfaction"
+INVOLVEMENT = "involvement"
+SURVEYS = (SATISFACTION, INVOLVEMENT)
+SHIPPED = (INTERVIEW, YOUTH, STOPBASEN, *SURVEYS)
 INTERVIEWS = (INTERVIEW, YOUTH)
 
 

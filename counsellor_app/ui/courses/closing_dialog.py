@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -39,8 +41,16 @@ class _Line:
 class ClosingDialog(QDialog):
     """What is known already is filled in; what is not asked stays empty."""
 
-    def __init__(self, form: CourseToClose, today: Today, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        form: CourseToClose,
+        today: Today,
+        parent: QWidget | None = None,
+        type_forms: Callable[[ToClose], object] | None = None,
+    ) -> None:
+        """`type_forms` is there where a form is answered at the end of a course."""
         super().__init__(parent)
+        self._type_forms = type_forms
         self.setObjectName("closingDialog")
         title = translate("courses", "Close {course}").format(course=form.course)
         self.setWindowTitle(title)
@@ -105,6 +115,15 @@ class ClosingDialog(QDialog):
             return
         super().accept()
 
+    def _forms_of(self, person: ToClose) -> list[QWidget]:
+        """A button for the forms on paper; each is kept by itself, before the course is closed."""
+        if self._type_forms is None:
+            return []
+        text = translate("courses", "Type in …")
+        made = button(text, partial(self._type_forms, person), name="closingForms")
+        made.setAccessibleName(_of(text, person))
+        return [made]
+
     def _table(self) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
@@ -118,6 +137,7 @@ class ClosingDialog(QDialog):
             translate("courses", "Satisfied 1–5"),
             translate("courses", "Epikrise"),
             translate("courses", "Why not completed"),
+            *([translate("courses", "Forms")] if self._type_forms else []),
         )
         for number, head in enumerate(heads):
             grid.addWidget(label(head, "small", wrap=False), 0, number)
@@ -129,6 +149,7 @@ class ClosingDialog(QDialog):
                 line.satisfaction,
                 line.epikrise,
                 line.reason,
+                *self._forms_of(line.person),
             )
             for place, part in enumerate(parts):
                 grid.addWidget(part, number, place, Qt.AlignmentFlag.AlignVCenter)

@@ -35,6 +35,7 @@ from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, Invitations
 from counsellor_app.ui.courses.plan_pane import plan_dialog
 from counsellor_app.ui.courses.view import CoursesView
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.follow_up.survey_acts import print_surveys
 from counsellor_app.ui.letters.out_folder import letter_folder
 from counsellor_app.ui.medication.issuing import Issuing
 from counsellor_app.ui.printing import show_pdf
@@ -59,6 +60,7 @@ class CoursePapers:
         view.invitations.triggered.connect(lambda: self._on_invitations())
         view.vouchers.triggered.connect(lambda: self._on_vouchers())
         view.certificates.triggered.connect(lambda: self._on_certificates())
+        view.survey_forms.triggered.connect(lambda: print_surveys(ctx))
         view.epikrises.triggered.connect(lambda: self._on_epikrises())
 
     # --- the sheet for the room

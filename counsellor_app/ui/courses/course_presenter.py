@@ -18,9 +18,12 @@ from counsellor_app.services.attendance.enrolments import EnrolDraft
 from counsellor_app.services.attendance.quit_dates import QuitDateDraft
 from counsellor_app.services.attendance.waiting_list import WaitingRow
 from counsellor_app.services.courses import course_closing, course_page, courses
-from counsellor_app.services.courses.course_closing import CourseToClose
+from counsellor_app.services.courses.course_closing import CourseToClose, ToClose
 from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses.courses import CourseRow
+from counsellor_app.services.follow_up import surveys
+from counsellor_app.services.follow_up.surveys import SurveyRow
+from counsellor_app.services.interview.forms import FormDefinition
 from counsellor_app.ui import smoked
 from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.colours import Tone
@@ -33,6 +36,7 @@ from counsellor_app.ui.courses.course_changes import CourseChanges
 from counsellor_app.ui.courses.course_papers import CoursePapers
 from counsellor_app.ui.courses.planning_presenter import choose_candidate
 from counsellor_app.ui.courses.view import CoursesView
+from counsellor_app.ui.follow_up.survey_acts import type_survey
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
 
@@ -267,7 +271,10 @@ class CoursePresenter:
             self.ctx.read(course_closing.course_to_close, self.page.id, then=self._ask_closing)
 
     def _ask_closing(self, form: CourseToClose) -> None:
-        dialog = ClosingDialog(form, lambda: self.ctx.today, self.ctx.dialogs.parent)
+        used: list[FormDefinition] = []
+        self.ctx.read(surveys.survey_forms, then=used.extend)
+        type_forms = self._type_forms if used else None
+        dialog = ClosingDialog(form, lambda: self.ctx.today, self.ctx.dialogs.parent, type_forms)
         if not self.ctx.dialogs.run(dialog):
             return
         drafts = dialog.drafts()
@@ -280,6 +287,15 @@ class CoursePresenter:
                     translate("courses", "The course is closed for %n.", "", count)
                 ),
             )
+
+    def _type_forms(self, person: ToClose) -> None:
+        """The forms of one citizen one after the other; what was typed before stands in them."""
+
+        def show(rows: tuple[SurveyRow, ...]) -> None:
+            for row in rows:
+                type_survey(self.ctx, person.pathway_id, row)
+
+        self.ctx.read(surveys.surveys_of, person.pathway_id, then=show)
 
     def _tell(self, text: str) -> None:
         self.ctx.tell(text, Tone.GOOD, undo=True)

@@ -91,6 +91,9 @@ class CoursesView(ShownStack):
             "courseVouchers", translate("courses", "Issue vouchers to the course …")
         )
         self.certificates = action("certificates", translate("courses", "Certificates"))
+        self.survey_forms = action(
+            "surveyForms", translate("courses", "Print the forms for the end of the course")
+        )
         self.epikrises = action("courseEpikrises", translate("courses", "Epikrises …"))
         for each in (
             self.print,
@@ -98,6 +101,7 @@ class CoursesView(ShownStack):
             self.invitations,
             self.vouchers,
             self.certificates,
+            self.survey_forms,
             self.epikrises,
         ):
             self.course.papers_menu.addAction(each)

@@ -5,7 +5,7 @@ from counsellor_app.ui.translation import translate
 
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
-    return _closing() | _follow_up(count) | _relapse()
+    return _closing() | _follow_up(count) | _surveys() | _relapse()
 
 
 def _closing() -> dict[str, str]:
@@ -67,6 +67,20 @@ def _follow_up(count: int) -> dict[str, str]:
         ),
         "follow_up.span": translate(
             "errors_follow_up", "The day must lie between the first and the last day."
+        ),
+    }
+
+
+def _surveys() -> dict[str, str]:
+    return {
+        "survey.future": translate("errors_follow_up", "The day has not come yet."),
+        "survey.empty": translate("errors_follow_up", "No question is answered yet."),
+        "survey.no_course": translate(
+            "errors_follow_up", "She has no place on a course that the form could be about."
+        ),
+        "survey.changed_since": translate(
+            "errors_follow_up",
+            "A colleague has typed this form meanwhile. Close it, and look at her answers first.",
         ),
     }
 

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.follow_up import follow_up_list, follow_ups
+from counsellor_app.services.follow_up import follow_up_list, follow_ups, surveys
 from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
 from counsellor_app.services.follow_up.follow_ups import FollowUpDraft
+from counsellor_app.services.follow_up.surveys import SurveyRow
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.follow_up.calling import Calling
 from counsellor_app.ui.follow_up.columns import person_columns
+from counsellor_app.ui.follow_up.survey_acts import type_survey
+from counsellor_app.ui.follow_up.words import survey_words
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.card import Card, clear_layout, columns, scrolled
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
-_TABLES = {"follow_up", "call", "pathway", "consent", "course_closing"}
+_TABLES = {"follow_up", "call", "pathway", "consent", "course_closing", "survey"}
 _AROUND = timedelta(days=14)
 
 
@@ -33,6 +37,7 @@ class FollowUpTab(QWidget):
     """Passive."""
 
     extra_requested = Signal(object)
+    survey_requested = Signal(object)  # SurveyRow
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -56,6 +61,11 @@ class FollowUpTab(QWidget):
             hint=translate("follow_up", "Two weeks to either side. Counts in no figure."),
         )
         self.extra = Card(translate("follow_up", "An extra follow-up"), name="extraCard")
+        title = translate("follow_up", "Forms at the end of the course")
+        self.surveys = Card(title, name="surveysCard")
+        self._surveys = QVBoxLayout()
+        self.surveys.body.addLayout(self._surveys)
+        self.surveys.hide()
         self._lay_out()
 
     def show_rows(self, rows: Sequence[FollowUpRow]) -> None:
@@ -65,6 +75,26 @@ class FollowUpTab(QWidget):
             open_one = self.table.choose_where(lambda row: row.outcome is None)
             if not open_one:
                 self.table.choose(0)
+
+    def show_surveys(self, rows: Sequence[SurveyRow]) -> None:
+        """The forms that are used or were answered; no card where there is none."""
+        clear_layout(self._surveys)
+        self.surveys.setVisible(bool(rows))
+        for row in rows:
+            line = QWidget()
+            flow = QHBoxLayout(line)
+            flow.setContentsMargins(0, 0, 0, 0)
+            flow.addWidget(label(survey_words(row)), 1)
+            again = translate("follow_up", "See or change")
+            first = translate("follow_up", "Type in")
+            made = button(
+                again if row.answered_on else first,
+                partial(self.survey_requested.emit, row),
+                name=f"survey_{row.form}",
+            )
+            made.setAccessibleName(f"{made.text()}: {row.definition.name}")
+            flow.addWidget(made)
+            self._surveys.addWidget(line)
 
     def show_closed(self, closed: bool) -> None:
         """A closed pathway is only read."""
@@ -84,6 +114,7 @@ class FollowUpTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(listed, 1)
+        column.addWidget(self.surveys)
         column.addWidget(self.extra)
         right = QWidget()
         pane = QVBoxLayout(right)
@@ -112,6 +143,7 @@ class FollowUpTabPresenter(Presenter):
         self._pathway_id: UUID | None = None
         view.table.row_chosen.connect(lambda row: self._calling.open(row.id if row else None))
         view.extra_requested.connect(self._on_extra)
+        view.survey_requested.connect(self._on_survey)
         ctx.watch(_TABLES, self.reload)
 
     def open(self, **_what: Any) -> None:
@@ -133,7 +165,12 @@ class FollowUpTabPresenter(Presenter):
         """Read the follow-ups again."""
         if self._pathway_id is not None:
             self.ctx.read(follow_up_list.follow_ups_of, self._pathway_id, then=self._view.show_rows)
+            self.ctx.read(surveys.surveys_of, self._pathway_id, then=self._view.show_surveys)
             self._calling.reload()
+
+    def _on_survey(self, row: SurveyRow) -> None:
+        if self._pathway_id is not None:
+            type_survey(self.ctx, self._pathway_id, row)
 
     def _on_extra(self, ideal_on: date) -> None:
         if self._pathway_id is None:

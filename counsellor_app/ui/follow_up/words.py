@@ -14,6 +14,7 @@ from counsellor_app.services.follow_up.follow_up_list import (
     FollowUpRow,
 )
 from counsellor_app.services.follow_up.follow_up_load import Load
+from counsellor_app.services.follow_up.surveys import SurveyRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
@@ -204,6 +205,16 @@ def base_text(row: FollowUpRow) -> str:
         first=written.day(row.due_from),
         last=written.day(row.due_to),
     )
+
+
+def survey_words(row: SurveyRow) -> str:
+    """Tilfredshed med forløbet: besvaret 20.10.2026 (MH)"""
+    if row.answered_on is None:
+        text = translate("follow_up", "{form}: not answered")
+        return text.format(form=row.definition.name)
+    text = translate("follow_up", "{form}: answered {day} ({who})")
+    day = written.day(row.answered_on)
+    return text.format(form=row.definition.name, day=day, who=row.entered_by)
 
 
 def load_sentence(load: Load) -> str:

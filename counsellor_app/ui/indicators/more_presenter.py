@@ -9,7 +9,14 @@ from uuid import UUID
 from counsellor_app.documents import report_pages, status_page
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.reports import average_cost, book_pages, cluster, potential, snapshots
+from counsellor_app.reports import (
+    average_cost,
+    book_pages,
+    cluster,
+    potential,
+    snapshots,
+    survey_figures,
+)
 from counsellor_app.reports.book import Book
 from counsellor_app.reports.cluster import Part
 from counsellor_app.reports.period import Period, label
@@ -44,7 +51,8 @@ class MorePresenter(Presenter):
         self._view.show_period(self._period)
         self.ctx.read(potential.potential, self._period, then=self._view.show_potential)
         self.ctx.read(average_cost.average_cost, self._period, then=self._view.show_cost)
-
+        show = self._view.surveys.show_figures
+        self.ctx.read(survey_figures.survey_figures, self._period, then=show)
         self._read_locked()
 
     def _read_locked(self) -> None:

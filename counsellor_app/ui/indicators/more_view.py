@@ -10,6 +10,7 @@ from counsellor_app.reports.period import Period
 from counsellor_app.reports.potential import Potential
 from counsellor_app.ui import format as written
 from counsellor_app.ui.indicators.locked_view import LockedCard
+from counsellor_app.ui.indicators.survey_card import SurveyCard
 from counsellor_app.ui.indicators.words import period_name
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
@@ -45,6 +46,9 @@ class MoreView(QWidget):
         costs.body.addWidget(self.cost)
         costs.body.addLayout(self._rule_button("course_costs"))
         body.addWidget(costs)
+        self.surveys = SurveyCard()
+        self.surveys.rule_requested.connect(lambda: self.rule_requested.emit("surveys"))
+        body.addWidget(self.surveys)
         self.locked = LockedCard()
         body.addWidget(self.locked)
         body.addWidget(self._cluster())

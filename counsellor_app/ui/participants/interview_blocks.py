@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from counsellor_app.services.interview.forms import Block, FormDefinition, Question
-from counsellor_app.ui.participants.interview_fields import (
-    is_wide,
-    make_field,
-    to_answer,
-    to_value,
-)
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.question_fields import (
+    is_wide,
+    make_field,
+    to_answer,
+    to_value,
+)
 
 
 class InterviewBlocks(QWidget):

@@ -51,6 +51,7 @@ def _cases() -> dict[str, str]:
         "move_follow_up": translate("settings", "Moved a follow-up with the quit date"),
         "open_follow_up_again": translate("settings", "Opened a follow-up: consent was given"),
         "carry_consents": translate("settings", "Carried consents to a new pathway"),
+        "keep_survey": translate("settings", "Typed a form of a course"),
         "close_follow_up": translate("settings", "Closed a half-year call"),
         "close_pathway": translate("settings", "Closed a pathway"),
         "copy_to_journal": translate("settings", "Copied to the journal system"),

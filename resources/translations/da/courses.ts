@@ -1500,5 +1500,17 @@ pr. dag</translation>
         <source>Issue vouchers to the course …</source>
         <translation>Udsted rekvisitioner til holdet …</translation>
     </message>
+    <message>
+        <source>Type in …</source>
+        <translation>Indtast …</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Skemaer</translation>
+    </message>
+    <message>
+        <source>Print the forms for the end of the course</source>
+        <translation>Udskriv skemaer til forløbets slutning</translation>
+    </message>
 </context>
 </TS>

@@ -74,6 +74,18 @@
         <translation>Dagen skal ligge mellem den første og den sidste dag.</translation>
     </message>
     <message>
+        <source>No question is answered yet.</source>
+        <translation>Ingen spørgsmål er besvaret endnu.</translation>
+    </message>
+    <message>
+        <source>She has no place on a course that the form could be about.</source>
+        <translation>Borgeren har ingen plads på et forløb, som skemaet kunne handle om.</translation>
+    </message>
+    <message>
+        <source>A colleague has typed this form meanwhile. Close it, and look at her answers first.</source>
+        <translation>En kollega har tastet skemaet imens. Luk det, og se hendes svar først.</translation>
+    </message>
+    <message>
         <source>She has an open pathway already. Go on with that one.</source>
         <translation>Borgeren har allerede et åbent forløb. Fortsæt med det.</translation>
     </message>

@@ -92,6 +92,18 @@
         <translation>Ekstra opfølgning</translation>
     </message>
     <message>
+        <source>Forms at the end of the course</source>
+        <translation>Skemaer ved forløbets slutning</translation>
+    </message>
+    <message>
+        <source>See or change</source>
+        <translation>Se eller ret</translation>
+    </message>
+    <message>
+        <source>Type in</source>
+        <translation>Indtast</translation>
+    </message>
+    <message>
         <source>Plan it</source>
         <translation>Planlæg</translation>
     </message>
@@ -459,6 +471,14 @@
         <translation>{kind}, regnet fra {base}: {first} – {last}</translation>
     </message>
     <message>
+        <source>{form}: not answered</source>
+        <translation>{form}: ikke besvaret</translation>
+    </message>
+    <message>
+        <source>{form}: answered {day} ({who})</source>
+        <translation>{form}: besvaret {day} ({who})</translation>
+    </message>
+    <message>
         <source>No follow-up calls are planned for the coming weeks.</source>
         <translation>Der er ingen opfølgninger i de kommende uger.</translation>
     </message>
@@ -486,6 +506,30 @@
             <numerusform>%n vindue lukker i denne uge.</numerusform>
             <numerusform>%n vinduer lukker i denne uge.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The form is kept.</source>
+        <translation>Skemaet er gemt.</translation>
+    </message>
+    <message>
+        <source>No form is used at the end of a course. The team lead chooses them in the settings, under the rules.</source>
+        <translation>Ingen skemaer er i brug ved forløbets slutning. Teamlederen vælger dem i indstillingerne, under regler.</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Besvaret den</translation>
+    </message>
+    <message>
+        <source>Typed by {who}, answered {day}.</source>
+        <translation>Tastet af {who}, besvaret {day}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>Gem svarene</translation>
     </message>
 </context>
 </TS>

@@ -903,5 +903,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Begins with</source>
         <translation>Begynder med</translation>
     </message>
+    <message>
+        <source>form of the course</source>
+        <translation>skema fra forløbet</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurgt</translation>
+    </message>
 </context>
 </TS>

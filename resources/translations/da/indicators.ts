@@ -403,6 +403,38 @@
         </translation>
     </message>
     <message>
+        <source>Forms at the end of the course</source>
+        <translation>Skemaer ved forløbets slutning</translation>
+    </message>
+    <message>
+        <source>Choose which forms are used</source>
+        <translation>Vælg, hvilke skemaer der bruges</translation>
+    </message>
+    <message>
+        <source>No form is used. Two stand ready: satisfaction, and six questions about involvement.</source>
+        <translation>Ingen skemaer er i brug. To ligger klar: tilfredshed, og seks spørgsmål om inddragelse.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Gennemsnit</translation>
+    </message>
+    <message>
+        <source>How many answered what</source>
+        <translation>Hvor mange svarede hvad</translation>
+    </message>
+    <message>
+        <source>{form}: {answered} answered, {closed} courses ended. {source}.</source>
+        <translation>{form}: {answered} svar, {closed} afsluttede forløb. {source}.</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>

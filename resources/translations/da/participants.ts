@@ -542,10 +542,6 @@
         <translation>Rettelse af et notat</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>Ikke spurgt</translation>
-    </message>
-    <message>
         <source>Your draft is fetched; it is not saved yet.</source>
         <translation>Din kladde er hentet frem; den er ikke gemt som samtale endnu.</translation>
     </message>

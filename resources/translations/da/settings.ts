@@ -3087,5 +3087,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Brought something back from the recycle bin</source>
         <translation>Hentede noget fra papirkurven</translation>
     </message>
+    <message>
+        <source>Typed a form of a course</source>
+        <translation>Tastede et skema fra et forløb</translation>
+    </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ def _choice(question: Question, _today: object) -> QWidget:
     few = len(options) <= _FEW and sum(len(text) for text, _ in options) <= _SHORT
     if few:
         return ChoiceButtons(options, title=question.text)
-    none = translate("participants", "Not asked")
+    none = translate("frame", "Not asked")
     return Choice(options, title=question.text, none_text=none)
 
 
