@@ -20,6 +20,7 @@ from counsellor_app.reports.stopbasen_pages import Page, applies, is_asked, page
 from counsellor_app.reports.stopbasen_sources import Sources
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.citizen import restricted_use
 from counsellor_app.services.interview import forms
 from counsellor_app.services.office import typed_forms
 from counsellor_app.services.office.typed_forms import Typed
@@ -123,7 +124,9 @@ def _filled(
         for key in ids
         if found[key].stopbasen_consent and period.holds(found[key].course_started_on)
     ]
-    sources = list(stopbasen_sources.read(session, consenting, found, book.answers))
+    sources = _usable(
+        session, list(stopbasen_sources.read(session, consenting, found, book.answers))
+    )
     courses = {each.course.id for _, each in sources}
     typed = typed_forms.standing(session, consenting, courses)
     for key, known in sources:
@@ -141,6 +144,15 @@ def _filled(
             course_name=known.course.name,
             address_protected=known.participant.address_protected,
         )
+
+
+def _usable(
+    session: Transaction, sources: list[tuple[uuid.UUID, Sources]]
+) -> list[tuple[uuid.UUID, Sources]]:
+    """Without those whose data may only be kept (GDPR art. 18): to report them is to use them."""
+    people = [known.participant.id for _, known in sources]
+    kept = restricted_use.restricted(session, people)
+    return [(key, known) for key, known in sources if known.participant.id not in kept]
 
 
 def _values(form: forms.FormDefinition, sources: Sources) -> dict[str, Cell]:
@@ -201,9 +213,11 @@ def typing_sheet(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
 
 @query(Right.CASE)
 def typing_pages(session: Transaction, pathway_id: uuid.UUID) -> FilledForm:
-    """The same, read again after something was written. UserError("stopbasen.no_consent"), or
-    ("stopbasen.no_course") where there is nothing to register yet."""
-    access.open_pathway(session, pathway_id)
+    """The same, read again after something was written. UserError("stopbasen.no_consent"),
+    ("stopbasen.only_kept") where her data may not be used, or ("stopbasen.no_course") where there
+    is nothing to register yet."""
+    pathway = access.open_pathway(session, pathway_id)
+    typed_forms.demand_use(session, pathway.participant_id)
     if not consent_state.is_given(session, pathway_id, ConsentKind.STOPBASE_REGISTER):
         raise UserError("stopbasen.no_consent")
     found = list(_filled(session, _Forms(session), [pathway_id], Period()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -23,8 +24,9 @@ from counsellor_app.reports import data_dictionary, locked_tables, tables
 from counsellor_app.reports.export import ExportWish, export
 from counsellor_app.reports.period import Period
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.people import consents, withdrawals
+from counsellor_app.services.people import consents, restrictions, withdrawals
 from counsellor_app.services.people.consents import ConsentDraft
+from counsellor_app.services.people.restrictions import RestrictionDraft
 from counsellor_app.services.trace import audit, exports, locked_exports, undo
 from counsellor_app.services.trace.locked_exports import LockDraft, OwnedRow
 from counsellor_app.services.transaction import Transaction
@@ -180,6 +182,21 @@ def test_who_withdrew_her_consent_is_left_out_and_the_file_says_so(
     written(lead, tmp_path, ExportKind.STOPBASEN, "a.xlsx")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert "1 rækker er ikke med mere" in str(book["Dataordbog"]["D2"].value)
+
+
+def test_whom_the_reader_may_not_see_is_not_in_her_file(
+    office: Office, lead: Backend, tmp_path: Path
+) -> None:
+    locked_tables.lock(lead, ExportKind.ATTENDANCE, PERIOD)
+    _, before = written(lead, tmp_path, ExportKind.ATTENDANCE, "a.csv")
+
+    def somebody(session: Transaction) -> uuid.UUID:
+        return session.scalars(select(Participant.id).limit(1)).one()
+
+    draft = RestrictionDraft(lead.read(somebody), user_ids=(office.counsellor.id,))
+    lead.write(restrictions.restrict_access, draft, confirmed=True)
+    _, after = written(lead, tmp_path, ExportKind.ATTENDANCE, "a.csv")
+    assert after.rows == before.rows // 2 > 0
 
 
 def test_locked_rows_that_were_tampered_with_are_not_written(

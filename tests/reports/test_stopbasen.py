@@ -14,10 +14,11 @@ from sqlalchemy import Engine, select
 
 from counsellor_app.documents.interview_form import interview_pdf
 from counsellor_app.errors import AccessDenied, FieldError, UserError
+from counsellor_app.kinds.citizen import RequestKind, RequestOutcome
 from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.kinds.interview import ConsentForm, ConsentKind
 from counsellor_app.kinds.stopbasen import AnswerPlace, TypingState
-from counsellor_app.models import CourseClosing, Enrolment, Participant
+from counsellor_app.models import CitizenRequest, CourseClosing, Enrolment, Participant
 from counsellor_app.reports import stopbasen, stopbasen_readiness, stopbasen_sheets
 from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.reports.stopbasen_pages import Page, text_of
@@ -291,6 +292,35 @@ def test_nobody_without_a_place_or_of_another_unit_is_typed(office: Office) -> N
     administrator = office.as_actor(office.administrator)
     with pytest.raises(AccessDenied):
         administrator.read(stopbasen.typing_pages, lonely)
+
+
+def test_whose_data_may_only_be_kept_is_not_typed(office: Office) -> None:
+    pathway_id = registered(office, a_course(office, starts_on=STARTED))
+
+    def restrict(session: Transaction) -> None:
+        person = session.scalars(select(Participant)).one()
+        session.add(
+            CitizenRequest(
+                participant_id=person.id,
+                kind=RequestKind.RESTRICTION,
+                outcome=RequestOutcome.GRANTED,
+                received_on=TODAY,
+                due_on=TODAY,
+                made_at=session.now,
+                made_by_id=office.team_lead.id,
+            )
+        )
+
+    change(office, restrict)
+    for refused in (
+        lambda: sheet(office, pathway_id),
+        lambda: office.backend.write(
+            typed_forms.mark_typed, TypedDraft("basis_participant", pathway_id)
+        ),
+    ):
+        with pytest.raises(UserError, match=r"stopbasen\.only_kept"):
+            refused()
+    assert office.backend.read(stopbasen_readiness.readiness, STARTED.year).rows == ()
 
 
 def test_a_protected_address_is_not_written(office: Office) -> None:

@@ -60,6 +60,7 @@ _TYPE_FOR_SETS = {
     "quit_date": AnswerType.DATE,
     "pathway": AnswerType.DATE,
 }
+_OF_THE_EXPORT = ("typed_on", "typed_by")  # columns beside the questions
 _ONE_OF: Mapping[str, tuple[str, ...]] = {
     "moment": tuple(FormMoment),
     "scope": tuple(FormScope),
@@ -173,7 +174,7 @@ def _check_top(reading: _Reading, data: dict[str, Any]) -> None:
 
 
 def _check_blocks(reading: _Reading, data: dict[str, Any], former: FormDefinition | None) -> None:
-    known: set[str] = set()
+    known = {*_OF_THE_EXPORT} if data["form"] == STOPBASEN else set()
     block_keys: set[str] = set()
     for number, block in enumerate(data["blocks"], start=1):
         more = _FORM_BLOCK if data["form"] == STOPBASEN else set()
@@ -202,7 +203,8 @@ def _check_form_block(reading: _Reading, block: dict[str, Any], keys: frozenset[
             reading.wrong(
                 "form_file.unknown_value", block["key"], name=name, allowed=", ".join(allowed)
             )
-    for name, allowed in (("own_for", tuple(ProgrammeFormat)), ("instead_of", tuple(keys))):
+    others = tuple(sorted(keys - {block["key"]}))
+    for name, allowed in (("own_for", tuple(ProgrammeFormat)), ("instead_of", others)):
         _check_list(reading, block, name, allowed)
     if not isinstance(block.get("numbered", False), bool):
         reading.wrong("form_file.true_or_false", block["key"], name="numbered")

@@ -20,6 +20,7 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.models import Consent, Enrolment, TypedForm, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.citizen import restricted_use
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.people import consent_state
@@ -69,7 +70,7 @@ def draft_name(form: str) -> str:
 @use_case(Right.CASE)
 def mark_typed(session: Transaction, draft: TypedDraft) -> uuid.UUID:
     """The form has been typed, perhaps once more. UserError("stopbasen.no_consent") where it must
-    not be (domain 1.7)."""
+    not be (domain 1.7), ("stopbasen.only_kept") where her data may not be used."""
     if session.get(TypedForm, draft.id) is not None:
         return draft.id  # the same wish sent twice
     participant_id = _who_may(session, draft)
@@ -180,6 +181,12 @@ def standing(
     return found
 
 
+def demand_use(session: Transaction, participant_id: uuid.UUID) -> None:
+    """UserError("stopbasen.only_kept") where a restriction holds (GDPR art. 18)."""
+    if restricted_use.restricted(session, [participant_id]):
+        raise UserError("stopbasen.only_kept")
+
+
 def _deleted(session: Transaction, pathway_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, date]:
     statement = select(Consent.pathway_id, Consent.deletion_asked_on).where(
         Consent.pathway_id.in_(pathway_ids),
@@ -193,6 +200,8 @@ def _deleted(session: Transaction, pathway_ids: Sequence[uuid.UUID]) -> dict[uui
 def _who_may(session: Transaction, draft: TypedDraft) -> uuid.UUID | None:
     """Whom the act is about; refused without a consent, of a course without anybody's."""
     participant_id = _open(session, draft.pathway_id, draft.course_id)
+    if participant_id is not None:
+        demand_use(session, participant_id)
     if draft.pathway_id is not None:
         if not consent_state.is_given(session, draft.pathway_id, ConsentKind.STOPBASE_REGISTER):
             raise UserError("stopbasen.no_consent")

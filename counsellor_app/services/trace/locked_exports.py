@@ -1,7 +1,8 @@
 """Tables of a period that are locked when they are reported: made again they are the same, byte for byte.
 
 The rows are kept, each with its pathway, and written anew by the same writer. Whoever withdraws her
-consent to STOPbasen, or is deleted, is not in it any more; the file then says how many were left out.
+consent to STOPbasen, is deleted, or is hidden from the reader, is not in it any more; the file then
+says how many were left out.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.files.cells import Cell
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.models import Consent, ExportRecord, LockedExport, LockedRow, User
+from counsellor_app.models import Consent, ExportRecord, LockedExport, LockedRow, Pathway, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.citizen import restricted_use
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit, undo
@@ -160,10 +162,14 @@ def locked_table(
 
 
 def rows_of(session: Transaction, locked: LockedTable) -> Iterator[OwnedRow]:
-    """The rows as they were locked, without those who may not be told of any more."""
+    """The rows as they were locked, without those who may not be told of any more.
+
+    Whom the reader may not see is left out by the join (docs/decisions/0025).
+    """
     silent = _withdrawn(session, locked) if locked.kind is ExportKind.STOPBASEN else frozenset()
     statement = (
         select(LockedRow.pathway_id, LockedRow.cells)
+        .join(Pathway, Pathway.id == LockedRow.pathway_id)
         .where(LockedRow.locked_export_id == locked.id)
         .order_by(LockedRow.position)
         .execution_options(yield_per=1000)
@@ -171,17 +177,6 @@ def rows_of(session: Transaction, locked: LockedTable) -> Iterator[OwnedRow]:
     for pathway_id, cells in session.execute(statement):
         if pathway_id not in silent:
             yield OwnedRow(pathway_id, [_read(cell) for cell in cells])
-
-
-def left_out(session: Transaction, locked: LockedTable) -> int:
-    """How many rows of it are not written any more."""
-    kept = select(func.count(LockedRow.id)).where(LockedRow.locked_export_id == locked.id)
-    gone = locked.row_count - (session.scalar(kept) or 0)
-    if locked.kind is not ExportKind.STOPBASEN:
-        return gone
-    silent = _withdrawn(session, locked)
-    mine = select(LockedRow.pathway_id).where(LockedRow.locked_export_id == locked.id)
-    return gone + sum(key in silent for key in session.scalars(mine))
 
 
 def _keep_rows(session: Transaction, draft: LockDraft) -> None:
@@ -201,7 +196,7 @@ def _keep_rows(session: Transaction, draft: LockDraft) -> None:
 
 
 def _withdrawn(session: Transaction, locked: LockedTable) -> frozenset[uuid.UUID]:
-    """Whose consent to the registration does not stand any more."""
+    """Whose consent to the registration does not stand any more, or whose data may only be kept."""
     mine = select(LockedRow.pathway_id).where(LockedRow.locked_export_id == locked.id)
     statement = (
         select(Consent)
@@ -212,7 +207,12 @@ def _withdrawn(session: Transaction, locked: LockedTable) -> frozenset[uuid.UUID
         .order_by(Consent.given_on, Consent.registered_at, Consent.id)
     )
     newest = {consent.pathway_id: consent for consent in session.scalars(statement)}
-    return frozenset(key for key, each in newest.items() if not consent_state.stands(each))
+    kept = restricted_use.restricted(session, [each.participant_id for each in newest.values()])
+    return frozenset(
+        key
+        for key, each in newest.items()
+        if not consent_state.stands(each) or each.participant_id in kept
+    )
 
 
 def _kept(cell: Cell) -> Any:

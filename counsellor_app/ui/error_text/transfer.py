@@ -13,6 +13,10 @@ def sentences(count: int) -> dict[str, str]:
             "There is no consent to registration in STOPbasen, so the form must not be typed. "
             "Register the consent first.",
         ),
+        "stopbasen.only_kept": translate(
+            "errors_transfer",
+            "The citizen has had the use of her data restricted, so the forms must not be typed.",
+        ),
         "stopbasen.no_course": translate(
             "errors_transfer",
             "There is nothing to type yet: the citizen has no place on a course.",

@@ -8,6 +8,10 @@
         <translation>Der er ikke samtykke til registrering i STOPbasen, så skemaet må ikke tastes. Registrér først samtykket.</translation>
     </message>
     <message>
+        <source>The citizen has had the use of her data restricted, so the forms must not be typed.</source>
+        <translation>Borgerens oplysninger må kun opbevares, så skemaerne må ikke tastes.</translation>
+    </message>
+    <message>
         <source>There is nothing to type yet: the citizen has no place on a course.</source>
         <translation>Der er ikke noget at taste endnu: Borgeren har ikke plads på et hold.</translation>
     </message>

@@ -100,6 +100,50 @@ def test_each_fault_is_named_with_its_place(key: str, change: dict[str, Any], co
         assert f'"{change.get("key", key)}"' in lines[fault.line - 1]
 
 
+@pytest.mark.parametrize(
+    ("block", "change", "code"),
+    [
+        ("follow_up", {"moment": "later"}, "form_file.unknown_value"),
+        ("follow_up", {"moment": ["followed_up"]}, "form_file.unknown_value"),
+        ("registration", {"scope": "unit"}, "form_file.unknown_value"),
+        ("registration", {"own_for": ["drop_in"]}, "form_file.unknown_value"),
+        ("youth", {"interview": "stopbasen"}, "form_file.unknown_value"),
+        ("youth", {"instead_of": ["basis"]}, "form_file.unknown_value"),
+        ("youth", {"instead_of": ["youth"]}, "form_file.unknown_value"),
+        ("youth", {"instead_of": "basis_participant"}, "form_file.unknown_value"),
+        ("youth", {"numbered": 1}, "form_file.true_or_false"),
+        ("youth", {"colour": "red"}, "form_file.block_shape"),
+    ],
+)
+def test_what_a_form_of_stopbasen_says_of_itself_is_checked(
+    block: str, change: dict[str, Any], code: str
+) -> None:
+    definition = forms.shipped(forms.STOPBASEN)
+    next(each for each in definition["blocks"] if each["key"] == block).update(change)
+    _, faults = form_check.check(form_definitions.written(definition))
+    assert code in [fault.code for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "code"),
+    [
+        ("sex", {"value_from": "course.weather"}, "form_file.unknown_source"),
+        ("sex", {"value_from": "answer."}, "form_file.unknown_source"),
+        ("sex", {"key": "typed_on"}, "form_file.key_twice"),
+        ("sex", {"evidence": "sure"}, "form_file.unknown_value"),
+        ("sex", {"evidence": {}}, "form_file.unknown_value"),
+        ("sex", {"not_for": ["drop_in"]}, "form_file.unknown_value"),
+    ],
+)
+def test_what_a_field_of_stopbasen_says_of_itself_is_checked(
+    key: str, change: dict[str, Any], code: str
+) -> None:
+    definition = forms.shipped(forms.STOPBASEN)
+    question(definition, key).update(change)
+    _, faults = form_check.check(form_definitions.written(definition))
+    assert code in [fault.code for fault in faults]
+
+
 def test_a_file_that_is_no_form_is_refused_with_line_and_column() -> None:
     broken = form_definitions.written(forms.shipped(forms.INTERVIEW)).replace(b'"sets"', b"sets", 1)
     _, faults = form_check.check(broken)
