@@ -19,6 +19,7 @@ from counsellor_app.models import (
     Consent,
     ContactPerson,
     Enrolment,
+    ImportedRow,
     Interview,
     JournalNote,
     Match,
@@ -35,7 +36,7 @@ from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
 # What names the person beside the pathway, and so moves with it.
-_CARRIERS: tuple[type[Base], ...] = (Referral, Consent, JournalNote)
+_CARRIERS: tuple[type[Base], ...] = (Referral, Consent, JournalNote, ImportedRow)
 _NULLABLE = ("cpr", "birth_date", "sex", "practice_id")
 _FILLED = (*_NULLABLE, "phone", "email", "street")
 

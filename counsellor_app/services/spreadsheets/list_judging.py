@@ -11,6 +11,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.kinds.spreadsheet import ListKind, ListWarning, RowFate
 from counsellor_app.services.spreadsheets.course_facts import CourseFacts
 from counsellor_app.services.spreadsheets.list_people import Seen
+from counsellor_app.services.spreadsheets.list_places import Words
 from counsellor_app.services.spreadsheets.list_rows import ListRow
 
 
@@ -34,6 +35,7 @@ class ListIntake:
     kind: ListKind = ListKind.REFERRALS
     join_alike: bool = True
     batch_id: uuid.UUID | None = None
+    words: Words | None = None  # read once for the file
     course: CourseFacts = field(default_factory=CourseFacts)
     seen: Seen = field(default_factory=Seen)
 

@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 from sqlalchemy import select
 
@@ -53,7 +54,7 @@ def judge(
     session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
 ) -> tuple[RowVerdict, ...]:
     """What would become of some rows; nothing is written, and the file is remembered in `intake.seen`."""
-    words = words_of(session)
+    words = _words(session, intake)
     made: list[RowVerdict] = []
     for row, decision in _decided(session, intake, rows, words):
         made.append(decision.verdict)
@@ -66,7 +67,7 @@ def take_in(
 ) -> tuple[RowVerdict, ...]:
     """The same, and what is new is written."""
     assert intake.batch_id is not None
-    words, book = words_of(session), rules.RuleBook(session)
+    words, book = _words(session, intake), rules.RuleBook(session)
     writer = ListWriter(session, intake.batch_id)
     made: list[RowVerdict] = []
     for row, decision in _decided(session, intake, rows, words):
@@ -77,6 +78,12 @@ def take_in(
         _remember(intake, row, decision, pathway, session.today)
     writer.write()
     return tuple(made)
+
+
+def _words(session: Transaction, intake: ListIntake) -> Words:
+    if intake.words is None:
+        intake.words = words_of(session)
+    return intake.words
 
 
 def _decided(
@@ -235,8 +242,7 @@ def _open(
     """The pathway with its stage; one that was finished has a course that is over."""
     finished = pathway.close_reason is CloseReason.FINISHED
     pathways.begin(session, pathway, book, pathway.closed_on if finished else None)
-    given = {name: value for name, value in vars(pathway).items() if not name.startswith("_")}
-    writer.add(Pathway, trace, given)
+    writer.add(Pathway, trace, vars(pathway))
     if finished:
         assert pathway.closed_on is not None
         closing = {
@@ -258,7 +264,7 @@ def _pathway(
     closed_on = row.day(C.CLOSED_ON)
     reason = row.values.get(C.CLOSE_REASON, CloseReason.FINISHED) if closed_on else None
     not_before = row.day(C.CALL_NOT_BEFORE)
-    return Pathway(
+    made = SimpleNamespace(  # no entity: making twenty thousand takes longer than writing them
         id=new_id(),
         pseudonym=new_pseudonym(),
         participant_id=person_id,
@@ -269,9 +275,11 @@ def _pathway(
         opened_at=session.now,
         call_not_before=not_before if not_before and not_before > received else None,
         previous_pathway_id=before[0].id if before else None,
+        call_not_later_than=None,
         closed_on=closed_on,
         close_reason=reason,
     )
+    return cast("Pathway", made)
 
 
 def _facts(decision: Decision) -> list[PathwayFact]:
