@@ -109,6 +109,14 @@ FAULTS = {
         ),
         lambda finding: finding["state"] == "redeemed",
     ),
+    "a receipt that nobody sent": Fault(
+        "check.receipt",
+        (
+            "UPDATE letter SET receipt = 'not_delivered' WHERE id = "
+            "(SELECT letter_id FROM letter_receipt ORDER BY id LIMIT 1)",
+        ),
+        lambda finding: finding["stored"] == "not_delivered",
+    ),
     "another counter": Fault(
         "check.voucher_counter",
         ("UPDATE voucher_counter SET last_serial = last_serial + 1 WHERE year = 2025",),

@@ -14,9 +14,12 @@ from counsellor_app.services.letters.sheets import LetterSheet
 
 def to_pdf(sheets: Sequence[LetterSheet]) -> bytes:
     """One PDF with a letter after the other, each with page numbers of its own."""
-    words = sheets[0].letterhead.texts.phrases("words")
+    known: dict[str, dict[str, str]] = {}
     paper = Paper(str(sheets[0].letter_id), sheets[0].letterhead.municipality)
     for sheet in sheets:
+        if sheet.language not in known:
+            known[sheet.language] = sheet.letterhead.texts.phrases("words", sheet.language)
+        words = known[sheet.language]
         text = letter_facts.letter_text(sheet)
         person = person_lines(sheet.participant_name, sheet.birth_date, sheet.cpr, words)
         about = person if sheet.kind in letter_facts.ABOUT_SOMEBODY else ()

@@ -328,3 +328,13 @@ def test_every_way_to_close_has_an_epikrise(reason: CloseReason, came: bool) -> 
     assert lines[0]
     assert all("ikke oplyst" not in line for line in lines) or reason is CloseReason.FINISHED
     assert all("velkommen" not in line for line in lines) or reason is not CloseReason.DEAD
+
+
+def test_a_letter_in_english_is_english_to_its_page_number() -> None:
+    english = a_letter_sheet(LetterKind.NO_CONTACT, language="en")
+    text = text_of(letter.to_pdf([english, a_letter_sheet(LetterKind.NO_CONTACT)]))
+    assert "Dear Nancy Ann Berggren" in text
+    assert "We called on 3 September 2026, 4 September 2026, 8 September 2026." in text
+    assert "Page 1 of 1" in text
+    assert "Phone 96 00 00 00" in text
+    assert "Side 1 af 1" in text, "the next one is Danish again"

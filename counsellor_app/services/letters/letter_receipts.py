@@ -133,11 +133,14 @@ def undo_settle_receipt(session: Transaction, letter_id: str) -> None:
 
 
 def newest_state(receipts: Iterable[LetterReceipt]) -> ReceiptState | None:
-    """What holds for a letter, from its receipts in the order in which they came."""
-    state = None
-    for receipt in receipts:
-        state = receipt.state
-    return state
+    """What holds for a letter, from its receipts: the newest one decides."""
+    newest = max(receipts, key=_when, default=None)
+    return newest.state if newest is not None else None
+
+
+def _when(receipt: LetterReceipt) -> tuple[datetime, datetime, uuid.UUID]:
+    """By when it says it was sent, where it does."""
+    return receipt.sent_at or receipt.received_at, receipt.received_at, receipt.id
 
 
 def is_refused() -> ColumnElement[bool]:
@@ -189,9 +192,7 @@ def _is_known(session: Transaction, letter: Letter, draft: ReceiptDraft) -> bool
 def _receipts(session: Transaction, letter_id: uuid.UUID) -> list[LetterReceipt]:
     """Oldest first: by when they say they were sent, where they do."""
     found = session.scalars(select(LetterReceipt).where(LetterReceipt.letter_id == letter_id)).all()
-    return sorted(
-        found, key=lambda each: (each.sent_at or each.received_at, each.received_at, each.id)
-    )
+    return sorted(found, key=_when)
 
 
 def _tell(session: Transaction, action: str, letter: Letter, **facts: object) -> Pathway:

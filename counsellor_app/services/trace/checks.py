@@ -14,6 +14,8 @@ from counsellor_app.models import (
     Attendance,
     Base,
     Enrolment,
+    Letter,
+    LetterReceipt,
     Meeting,
     Pathway,
     Redemption,
@@ -24,6 +26,7 @@ from counsellor_app.models import (
 from counsellor_app.models.base import EnumText
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import enrolment_figures
+from counsellor_app.services.letters import letter_receipts
 from counsellor_app.services.operation import query
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import search_index
@@ -48,7 +51,17 @@ def chain_findings(session: Transaction) -> tuple[Finding, ...]:
 def _all(session: Transaction) -> Iterator[Finding]:
     """Schema and kinds first: what they find is why a later part cannot be read."""
     parts: tuple[Callable[[Transaction], Iterator[Finding]], ...] = (
-        *(_schema, _kinds, _chain, _stages, _attendance, _vouchers, _redemptions, _search),
+        *(
+            _schema,
+            _kinds,
+            _chain,
+            _stages,
+            _attendance,
+            _vouchers,
+            _redemptions,
+            _receipts,
+            _search,
+        ),
     )
     for part in parts:
         try:
@@ -178,6 +191,21 @@ def _redemptions(session: Transaction) -> Iterator[Finding]:
         redeemed = invoiced or state is VoucherState.REDEEMED
         if redeemed != (redemption is not None) or (settlement is not None and not invoiced):
             yield Finding("check.voucher_redemption", {"number": number, "state": state})
+
+
+def _receipts(session: Transaction) -> Iterator[Finding]:
+    """What a letter says of its receipt is what its newest receipt says."""
+    came: dict[object, list[LetterReceipt]] = {}
+    for receipt in session.scalars(select(LetterReceipt).order_by(LetterReceipt.letter_id)):
+        came.setdefault(receipt.letter_id, []).append(receipt)
+    letters = select(Letter.id, Letter.letter_identifier, Letter.receipt).where(
+        or_(Letter.receipt.is_not(None), Letter.id.in_(select(LetterReceipt.letter_id)))
+    )
+    for letter_id, number, stored in session.execute(letters):
+        derived = letter_receipts.newest_state(came.get(letter_id, []))
+        if stored is not derived:
+            facts = {"number": number, "stored": stored or "", "derived": derived or ""}
+            yield Finding("check.receipt", facts)
 
 
 _COUNTERS = select(VoucherCounter).order_by(VoucherCounter.year)

@@ -56,6 +56,10 @@ def sentences(count: int) -> dict[str, str]:
             "errors_checks",
             "Vouchers: {number} is marked »{state}«, but that is not what is registered of it.",
         ),
+        "check.receipt": translate(
+            "errors_checks",
+            "Letter {number}: its receipt is kept as “{stored}”, but what came in says “{derived}”.",
+        ),
         "check.search": translate(
             "errors_checks",
             "Search index: participant number {number} cannot be found by her name, phone or CPR.",

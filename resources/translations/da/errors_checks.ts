@@ -60,6 +60,10 @@
         <translation>Rekvisitioner: {number} er mærket »{state}«, men det er ikke det, der er registreret om den.</translation>
     </message>
     <message>
+        <source>Letter {number}: its receipt is kept as “{stored}”, but what came in says “{derived}”.</source>
+        <translation>Brev {number}: Kvitteringen står som »{stored}«, men det, der er modtaget, siger »{derived}«.</translation>
+    </message>
+    <message>
         <source>Search index: participant number {number} cannot be found by her name, phone or CPR.</source>
         <translation>Søgeindeks: borger nummer {number} kan ikke findes på navn, telefon eller CPR.</translation>
     </message>
