@@ -24,6 +24,8 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.letters import citizen_facts, letter_texts
+from counsellor_app.services.letters.letter_text import DANISH
 from counsellor_app.services.letters.sheets import LetterMeeting
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.planning import citizen_letters
@@ -39,6 +41,8 @@ class InvitationLine:
     pathway_id: uuid.UUID
     name: str
     state: InvitationState
+    language: str = DANISH  # in which her letter is written
+    spoken: str = ""  # as it stands with her
 
     @property
     def id(self) -> uuid.UUID:
@@ -56,6 +60,7 @@ def invitations_of_course(session: Transaction, course_id: uuid.UUID) -> tuple[I
         .join(Participant, Participant.id == Pathway.participant_id)
         .where(Enrolment.course_id == course_id, Enrolment.state == EnrolmentState.ENROLLED)
     ).all()
+    texts = letter_texts.texts_in_force(session)
     invited = _invited(session, [pathway.id for _, pathway, _ in found])
     people = sorted(found, key=lambda row: person_sort_key(row[2].surname, row[2].given_name))
     return tuple(
@@ -63,6 +68,8 @@ def invitations_of_course(session: Transaction, course_id: uuid.UUID) -> tuple[I
             pathway.id,
             ", ".join(filter(None, (person.surname, person.given_name))),
             _state(enrolment, person, invited.get(pathway.id)),
+            citizen_facts.proposed_language(texts, person, LetterKind.INVITATION_COURSE),
+            person.interpreter_language,
         )
         for enrolment, pathway, person in people
     )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from counsellor_app.kinds.letter import EpikriseState, InvitationState
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
 from counsellor_app.services.attendance.course_invitations import InvitationLine
+from counsellor_app.services.letters import languages
+from counsellor_app.services.letters.letter_text import DANISH
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
 from counsellor_app.ui.kind_text import kind_text
@@ -124,6 +126,16 @@ class InvitationsDialog(ChooseDialog):
             super().accept()
 
 
+def _language_text(row: InvitationLine) -> str:
+    """In which language; where hers has no text, that it is Danish for that reason."""
+    if row.language != DANISH:
+        return languages.languages()[row.language]
+    if not row.spoken:
+        return translate("courses", "Danish")
+    text = translate("courses", "Danish – no text in {language}")
+    return text.format(language=row.spoken)
+
+
 def _invitation_columns() -> list[Column[InvitationLine]]:
     tones = {
         InvitationState.READY: Tone.GOOD,
@@ -134,6 +146,7 @@ def _invitation_columns() -> list[Column[InvitationLine]]:
         Column(
             "name", translate("courses", "Citizen"), lead=lambda row: row.name, text=lambda row: ""
         ),
+        Column("language", translate("courses", "Language"), text=_language_text, width=200),
         Column(
             "state",
             translate("courses", "Invitation"),

@@ -1512,5 +1512,17 @@ pr. dag</translation>
         <source>Print the forms for the end of the course</source>
         <translation>Udskriv skemaer til forløbets slutning</translation>
     </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>Danish – no text in {language}</source>
+        <translation>dansk – ingen tekst på {language}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
 </context>
 </TS>

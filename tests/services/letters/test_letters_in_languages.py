@@ -10,13 +10,23 @@ from sqlalchemy import Engine
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
-from counsellor_app.services.letters import citizen_facts, letter_texts, letters
+from counsellor_app.services.attendance import course_invitations
+from counsellor_app.services.letters import citizen_facts, letter_texts, letters, sent_log
 from counsellor_app.services.letters.languages import Days, language_of, languages
 from counsellor_app.services.letters.letter_text import Texts
 from counsellor_app.services.letters.letter_texts import LetterTextDraft
 from counsellor_app.services.letters.letters import LetterDraft
+from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.letters.sheets import LetterSheet
-from tests.helpers.builders import TODAY, Office, a_participant, a_pathway, an_office
+from tests.helpers.builders import (
+    TODAY,
+    Office,
+    a_course,
+    a_participant,
+    a_pathway,
+    an_enrolment,
+    an_office,
+)
 
 
 @pytest.fixture
@@ -112,3 +122,22 @@ def test_days_without_words_are_figures() -> None:
     assert Days(Texts(), "en").weekday_date(TODAY) == "Monday 5 October 2026"
     assert Days(Texts(), "da").weekday_date(TODAY) == "mandag den 5. oktober 2026"
     assert "en" in languages()
+
+
+def test_the_invitations_of_a_course_say_in_which_language_each_is(office: Office) -> None:
+    course_id = a_course(office)
+    for language in ("engelsk", "polsk", ""):
+        pathway_id = her_pathway(office, language)
+        an_enrolment(office, course_id, pathway_id)
+    lines = office.backend.read(course_invitations.invitations_of_course, course_id)
+    assert sorted((line.spoken, line.language) for line in lines) == [
+        ("", "da"),
+        ("engelsk", "en"),
+        ("polsk", "da"),
+    ]
+    office.backend.write(course_invitations.invite_course, course_id)
+    sent = office.backend.read(sent_log.log_page, LogFilter(), 0, 10)
+    sheets = office.backend.read(letters.letter_sheets, [row.id for row in sent])
+    assert sorted(sheet.language for sheet in sheets if isinstance(sheet, LetterSheet)) == [
+        *("da", "da", "en"),
+    ]
