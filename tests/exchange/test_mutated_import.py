@@ -53,7 +53,9 @@ def take_in(database: Engine, place: Path, count: int) -> None:
 
     refused = [each for each in report.rejected if each.code != NO_ORIGINAL]
     expected = sorted(each.code for file in read for each in file.rejected)
-    assert sorted(each.code for each in refused) == expected
+    # The import knows receipts, which are no letters to the reader of letters.
+    codes = [each.code.replace("receipt_no_letter", "not_emessage") for each in refused]
+    assert sorted(codes) == expected
     assert len(expected) > count / 2, "the damage does too little"
     letters = sum(len(file.letters) for file in read)
     lost = len(report.rejected) - len(refused)
