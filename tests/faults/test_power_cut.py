@@ -102,7 +102,7 @@ def play(evening: Evening, disk: Disk, synchronous: str) -> int:
     disk.put(NAME, evening.file)
     acknowledged = 0
     connection = disk.connect(NAME, KEY)
-    with closing(connection), suppress(PowerIsGone):
+    with suppress(PowerIsGone), closing(connection):
         connection.execute(f"PRAGMA synchronous = {synchronous}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_LOG}")
         for write in evening.writes:
@@ -111,6 +111,7 @@ def play(evening: Evening, disk: Disk, synchronous: str) -> int:
                 list(run(statement, values))
             connection.execute("COMMIT")
             acknowledged += 1
+    connection.close(True)  # where the power went while it was closing
     return acknowledged
 
 
