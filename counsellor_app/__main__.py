@@ -9,7 +9,9 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the arguments ask for and returns the exit code."""
     from counsellor_app.cli.arguments import parse
+    from counsellor_app.memory_guard import no_core_dumps
 
+    no_core_dumps()
     chosen = parse(arguments)
     if chosen.command is None:
         from counsellor_app import app

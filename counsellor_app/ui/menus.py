@@ -34,6 +34,13 @@ class Menus:
         # Its actions belong to the area: left in a menu their keys would work when it is hidden.
         self._here.aboutToHide.connect(lambda: QTimer.singleShot(0, self._here.clear))
         help_menu = self._menu(translate("frame", "&Help"))
+        self._add(
+            help_menu,
+            "supportFile",
+            translate("frame", "&Support file …"),
+            "",
+            lambda: _support_file(window),
+        )
         self._add(help_menu, "keys", translate("frame", "All &keys"), "Ctrl+/", window.show_keys)
 
     def fill_here(self) -> None:
@@ -133,6 +140,10 @@ class Menus:
         self._window.addAction(action)
         self.actions.append(action)
         return action
+
+
+def _support_file(window: MainWindow) -> None:
+    importlib.import_module("counsellor_app.ui.support_file").show_support_file(window.ctx)
 
 
 def _take_back(window: MainWindow) -> None:

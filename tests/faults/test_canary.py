@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 import logging
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
-from counsellor_app import log, paths, store
+from counsellor_app import log, paths, store, walk
 from counsellor_app.clock import FixedClock
 from counsellor_app.errors import CounsellorError
 from counsellor_app.exchange import watched_folder
@@ -20,16 +23,19 @@ from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.calls import calls
 from counsellor_app.services.calls.calls import CallDraft
+from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.people import journal, search
 from counsellor_app.services.people.journal import NoteDraft
 from counsellor_app.services.referrals import typed_referrals
 from counsellor_app.services.referrals.typed_referrals import TypedReferralDraft
+from counsellor_app.walk.referral_letter import CPR, PHONE, SURNAME
 from tests.exchange.xref15_files import a_letter, a_message
 from tests.helpers import command_line
 from tests.helpers.demonstrations import TODAY, Demonstrations
 
+WALKED_ON = date(2026, 9, 1)
 CANARY = ("Kanarifugl", "Zwxqsen", "0101801234", "010180-1234", "51525354", "Dybgule fjer")
 
 
@@ -116,3 +122,50 @@ def arrive(folder: Path, backend: Backend, system: Backend) -> None:
     )
     assert report is not None
     assert (report.accepted, len(report.rejected)) == (1, 1)
+
+
+class Titles(QObject):
+    """What windows and dialogs are called while somebody works."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.WindowTitleChange):
+            self.seen.add(str(watched.property("windowTitle") or ""))
+        return False
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_the_whole_way_of_a_citizen_leaves_nothing_readable_behind(
+    qapp: QApplication, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the referral to the half-year call in the real window: only what was saved on purpose names her."""
+    temporary, data, output = tmp_path / "temporary", tmp_path / "data", tmp_path / "output"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    make_demonstration(data, participants=60, today=WALKED_ON, progress=lambda done, of: None)
+    handler = log.start(paths.places(data).logs, level=logging.DEBUG)
+    titles = Titles()
+    qapp.installEventFilter(titles)
+
+    walk.walk(data, output, WALKED_ON, lambda step: None)
+
+    qapp.removeEventFilter(titles)
+    log.stop(handler)
+    words = (SURNAME, CPR, f"{CPR[:6]}-{CPR[6:]}", PHONE)
+    files = everything_on_disk(data, temporary, home)
+    found = {
+        (name, word)
+        for name, content in files.items()
+        for word in words
+        if word.encode() in content or word in name
+    }
+    assert found == set()
+    assert titles.seen
+    assert [title for title in titles.seen if any(word in title for word in words)] == []
+    assert [
+        path.name for path in output.rglob("*") if any(word in path.name for word in words)
+    ] == []

@@ -68,8 +68,7 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
     NeedsConfirmation("voucher.too_early") when the weeks begin later than the rule's days ahead.
     Taken back it is cancelled: its number stays used.
     """
-    is_new = session.get(Voucher, draft.id) is None
-    voucher_id = _issue_next(session, draft, confirmed)
+    voucher_id, is_new = _issue_next(session, draft, confirmed)
     if is_new:
         pathway = access.open_pathway(session, draft.pathway_id)
         undo.offer(
@@ -82,13 +81,16 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
     return voucher_id
 
 
-def _issue_next(session: Transaction, draft: VoucherDraft, confirmed: bool) -> uuid.UUID:
+def _issue_next(
+    session: Transaction, draft: VoucherDraft, confirmed: bool
+) -> tuple[uuid.UUID, bool]:
+    """The voucher, and whether it is new: whoever waited for the lock may find it issued."""
     pathway = access.open_pathway(session, draft.pathway_id)
     rule = rules.in_force(session, rules.VoucherRule, session.today)
     # Taken first: who waits here sees what the one before issued. A refusal rolls it back.
     counters.locked(session, VoucherCounter, year=session.today.year)
     if session.get(Voucher, draft.id) is not None:
-        return draft.id
+        return draft.id, False
     grant, scheme, following = _what_comes_next(session, pathway)
     terms = grant_weeks.terms_of(grant, scheme)
     _check(session, draft, following, terms)
@@ -98,7 +100,8 @@ def _issue_next(session: Transaction, draft: VoucherDraft, confirmed: bool) -> u
         raise NeedsConfirmation("voucher.too_early", due_on=following.due_on)
     weeks = min(following.weeks, draft.weeks or following.weeks)
     last = following.week_from + weeks - 1
-    return _issue(session, draft, pathway, grant, scheme, (following.week_from, last)).id
+    made = _issue(session, draft, pathway, grant, scheme, (following.week_from, last))
+    return made.id, True
 
 
 @use_case(Right.CASE)
@@ -109,7 +112,7 @@ def issue_for_group(session: Transaction, drafts: tuple[VoucherDraft, ...]) -> G
     refused: list[Refused] = []
     for draft in drafts:
         try:
-            issued.append(_issue_next(session, draft, confirmed=True))
+            issued.append(_issue_next(session, draft, confirmed=True)[0])
         except AccessDenied:
             raise
         except UserError as error:  # raised before anything of this one is written

@@ -911,5 +911,21 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Not asked</source>
         <translation>Ikke spurgt</translation>
     </message>
+    <message>
+        <source>&amp;Support file …</source>
+        <translation>&amp;Supportfil …</translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation>Supportfil</translation>
+    </message>
+    <message>
+        <source>This is all that is in the file: versions, settings, how many rows there are, and the program&apos;s own log. It names no citizen, no colleague and no folder.</source>
+        <translation>Dette er alt, der er i filen: versioner, indstillinger, antal rækker og programmets egen log. Den nævner ingen borger, ingen kollega og ingen mappe.</translation>
+    </message>
+    <message>
+        <source>What is in the support file</source>
+        <translation>Indholdet af supportfilen</translation>
+    </message>
 </context>
 </TS>
