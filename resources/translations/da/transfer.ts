@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>call now</source>
-        <translation>kan ringes op nu</translation>
+        <translation>ring nu</translation>
     </message>
     <message>
         <source>the half-year answer</source>
