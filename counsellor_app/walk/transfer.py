@@ -30,7 +30,10 @@ def export_attendance(
         hands.press("Ctrl+8")
         tabs = hands.find("transferTabs", QTabWidget)
         hands.tab_to(tabs.tabBar())
-        hands.press("Right")
+        for _ in range(tabs.count()):
+            if hands.sees("first"):
+                break
+            hands.press("Right")
         hands.fill("first", f"{meetings[0]:%d.%m.%Y}")
         hands.fill("last", f"{meetings[-1]:%d.%m.%Y}")
         hands.fill("purpose", "Rygestopbasen")

@@ -225,7 +225,9 @@ class Way:
         hands = self.hands
         self._open_her("letters")
         hands.picture("epikrise")
-        with self._answers(self.output / "epikrise-xdis15.xml"):
+        folder = self.output / "medcom"
+        folder.mkdir()
+        with self._answers(folder):
             hands.push("sendLetter")
         self._down_to("lettersTable", lambda row: row.kind is LetterKind.EPIKRISE)
         with self._answers(keeping(self._keep("epikrise.pdf"))):
@@ -233,12 +235,12 @@ class Way:
         self._tell("epikrise")
 
     def call_after_half_a_year(self) -> None:
-        """Reached; smoke-free ever since; satisfaction five."""
+        """Reached; smoke-free ever since; satisfaction five; no nicotine and no medicine since."""
         hands = self.hands
         hands.press("Ctrl+6")
         self._down_to("followUpTable", lambda row: row.name == NAME)
         hands.picture("halvaarsopkald")
-        for key in ("1", "1", "5"):
+        for key in ("1", "1", "5", "1", "1"):
             hands.wait()
             hands.press(key)
         hands.wait()

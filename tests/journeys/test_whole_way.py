@@ -80,7 +80,8 @@ def _the_papers_tell_of_her(output: Path) -> None:
     assert "4916" not in voucher
     epikrise = _text(output / "epikrise.pdf")
     assert "Røgfri ved afslutning: ja" in epikrise
-    message = (output / "epikrise-xdis15.xml").read_text("utf-8")
+    (message_file,) = (output / "medcom").iterdir()
+    message = message_file.read_text("utf-8")
     assert "0f1e2d3c4b5a69788796a5b4c3d2e1f0" in message  # the episode of the referral
     attendance = (output / "fremmoede.csv").read_text("utf-8-sig")
     assert attendance.count("Hold Gennemgang") == 5

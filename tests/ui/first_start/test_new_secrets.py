@@ -91,7 +91,11 @@ def test_the_code_of_today_is_printed_again_and_the_log_tells(
     slots = store.read_slots(program.opened.database)
     assert slots.recovery_code(program.opened.database.key) == code
     with program.opened.database.engine.connect() as connection:
-        actions = connection.exec_driver_sql("SELECT action FROM audit_entry").scalars().all()
+        actions = (
+            connection.exec_driver_sql("SELECT action FROM audit_entry ORDER BY sequence")
+            .scalars()
+            .all()
+        )
     assert actions[-1] == "reprint_recovery_code"
 
 

@@ -137,7 +137,7 @@ def test_the_calendar_is_saved_without_a_name(
     assert b"Berggren" not in content
     events = Calendar.from_ical(content).walk("VEVENT")
     assert [str(each["SUMMARY"]) for each in events][:2] == ["Afklarende samtale", "Møde 1"]
-    assert messages.texts[0].endswith("uden navne.")
+    assert messages.texts[-1].endswith("uden navne.")
 
 
 def test_a_folder_that_is_not_there_is_told(
