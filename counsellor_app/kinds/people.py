@@ -49,6 +49,17 @@ class InterpreterBooking(StrEnum):
     PARTICIPANT = "participant"
 
 
+class CaseRelation(StrEnum):
+    """How a user stands to a case; what each opens stands in `services/rights_matrix`."""
+
+    OWN = "own"
+    TEAM = "team"
+    OTHER_TEAM_WITH_REASON = "other_team_with_reason"
+    OTHER_TEAM = "other_team"
+    RESTRICTED_NAMED = "restricted_named"
+    RESTRICTED = "restricted"
+
+
 class RestrictionKind(StrEnum):
     """Why only named users see a person (quality 17)."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from counsellor_app.kinds.people import (
+    CaseRelation,
     CprState,
     InterpreterBooking,
     LookReason,
@@ -22,6 +23,14 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             Role.COUNSELLOR: translate("kinds", "Counsellor"),
             Role.TEAM_LEAD: translate("kinds", "Team lead"),
             Role.ADMINISTRATOR: translate("kinds", "Administrator"),
+        },
+        CaseRelation: {
+            CaseRelation.OWN: translate("kinds", "Own citizen"),
+            CaseRelation.TEAM: translate("kinds", "The team's citizen"),
+            CaseRelation.OTHER_TEAM_WITH_REASON: translate("kinds", "Another team's, reason given"),
+            CaseRelation.OTHER_TEAM: translate("kinds", "Another team's, without a reason"),
+            CaseRelation.RESTRICTED_NAMED: translate("kinds", "Restricted, user is named"),
+            CaseRelation.RESTRICTED: translate("kinds", "Restricted, user is not named"),
         },
         RestrictionKind: {
             RestrictionKind.COLLEAGUE: translate("kinds", "Colleague"),

@@ -22,6 +22,7 @@ from counsellor_app.ui.settings import (
     programme_list,
     restricted_page,
     retention_presenter,
+    rights_page,
     rules_page,
     sample_page,
     security_page,
@@ -107,6 +108,7 @@ def all_pages() -> list[Page]:
         Page("hours", translate("settings", "Working hours"), rules, _list(time_lists.hours)),
         Page("closed", translate("settings", "Closed days"), rules, _list(time_lists.closed)),
         Page("security", translate("settings", "Security"), Right.SIGNED_IN, security_page.create),
+        Page("rights", translate("settings", "Rights"), Right.SIGNED_IN, rights_page.create),
         Page(
             "restricted",
             translate("settings", "Restricted access"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.sign_in.away import SleepClock, away_of_this_system
 from counsellor_app.ui.sign_in.cover import Restore, cover
 from counsellor_app.ui.sign_in.idle import WARNING_SECONDS, IdleWatch
 from counsellor_app.ui.sign_in.sign_in_presenter import SignInPresenter
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 
 class Lock(QObject):
-    """By Ctrl+L, by the button, or when nobody has touched the machine for a while."""
+    """By Ctrl+L, by the button, when nobody has touched the machine for a while, or when the system
+    says that nobody is there."""
 
     locked = Signal()
     switched = Signal(object)
@@ -35,6 +37,7 @@ class Lock(QObject):
         self._backend: Backend = window.ctx.backend
         self._actor = self._backend.actor
         self._uncover: Restore | None = None
+        self._listens = False
         self._host: QDialog | None = None
         self._focus: QWidget | None = None
         self._hidden: list[QWidget] = []
@@ -47,13 +50,30 @@ class Lock(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.returned.connect(window.messages.clear)
         self.idle.ran_out.connect(self.lock)
-        window.lock_requested.connect(self.lock)
+        self.away, self.clock = away_of_this_system(self), SleepClock(self)
+        for news in (self.away.gone, self.clock.slept, window.lock_requested):
+            news.connect(self.lock)
         window.closing.connect(self.idle.stop)
+        window.closing.connect(self.stop_listening)
+        # The bus is asked after the first screen is there.
+        QTimer.singleShot(0, self, self._listen)
         window.pages.addWidget(self.view)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self.idle)
         self.idle.start()
+
+    def _listen(self) -> None:
+        self._listens = True
+        self.clock.start()
+        self.away.start(self._window)
+
+    def stop_listening(self) -> None:
+        """The window closes: the system has nothing more to say to it."""
+        if self._listens:
+            self._listens = False
+            self.clock.stop()
+            self.away.stop()
 
     @property
     def is_locked(self) -> bool:

@@ -2323,5 +2323,29 @@
         <source>Medicine handed out or refunded</source>
         <translation>Medicin udleveret eller refunderet</translation>
     </message>
+    <message>
+        <source>Own citizen</source>
+        <translation>Egen borger</translation>
+    </message>
+    <message>
+        <source>The team&apos;s citizen</source>
+        <translation>Teamets borger</translation>
+    </message>
+    <message>
+        <source>Another team&apos;s, reason given</source>
+        <translation>Et andet teams, grund givet</translation>
+    </message>
+    <message>
+        <source>Another team&apos;s, without a reason</source>
+        <translation>Et andet teams, uden grund</translation>
+    </message>
+    <message>
+        <source>Restricted, user is named</source>
+        <translation>Begrænset, brugeren er valgt</translation>
+    </message>
+    <message>
+        <source>Restricted, user is not named</source>
+        <translation>Begrænset, brugeren er ikke valgt</translation>
+    </message>
 </context>
 </TS>

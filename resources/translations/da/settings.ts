@@ -3091,5 +3091,120 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Typed a form of a course</source>
         <translation>Tastede et skema fra et forløb</translation>
     </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rettigheder</translation>
+    </message>
+    <message>
+        <source>Made from the program itself: each operation asks for one of these rights.</source>
+        <translation>Lavet ud fra selve programmet: Hver handling kræver én af disse rettigheder.</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Udskriv …</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>Det må hver rolle</translation>
+    </message>
+    <message>
+        <source>With whose case</source>
+        <translation>Med hvis sag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logge ind</translation>
+    </message>
+    <message>
+        <source>also before signing in</source>
+        <translation>også før login</translation>
+    </message>
+    <message>
+        <source>Own password, own settings, take back own acts</source>
+        <translation>Egen adgangskode, egne indstillinger, fortryde eget</translation>
+    </message>
+    <message>
+        <source>Work with citizens and courses</source>
+        <translation>Arbejde med borgere og hold</translation>
+    </message>
+    <message>
+        <source>with whose case: see below</source>
+        <translation>med hvis sag: se nedenfor</translation>
+    </message>
+    <message>
+        <source>See figures and the lists behind them</source>
+        <translation>Se nøgletal og listerne bag dem</translation>
+    </message>
+    <message>
+        <source>names only with the right to cases</source>
+        <translation>navne kun med ret til sager</translation>
+    </message>
+    <message>
+        <source>Take tables out</source>
+        <translation>Trække tabeller ud</translation>
+    </message>
+    <message>
+        <source>very many citizens ask for a second person</source>
+        <translation>rigtig mange borgere kræver en person mere</translation>
+    </message>
+    <message>
+        <source>Change programmes, rules, texts and the address book</source>
+        <translation>Rette forløbstyper, regler, tekster og adressebog</translation>
+    </message>
+    <message>
+        <source>Grant against a rule, with a reason</source>
+        <translation>Bevilge mod en regel, med begrundelse</translation>
+    </message>
+    <message>
+        <source>Read the log and review look-ups</source>
+        <translation>Læse loggen og gennemgå opslag</translation>
+    </message>
+    <message>
+        <source>nobody can change it</source>
+        <translation>ingen kan rette den</translation>
+    </message>
+    <message>
+        <source>Say who may see a restricted citizen</source>
+        <translation>Bestemme, hvem der må se en begrænset borger</translation>
+    </message>
+    <message>
+        <source>Approve deletion</source>
+        <translation>Godkende sletning</translation>
+    </message>
+    <message>
+        <source>Backup, restore and checks</source>
+        <translation>Sikkerhedskopi, gendannelse og kontrol</translation>
+    </message>
+    <message>
+        <source>Make users and give one-time codes</source>
+        <translation>Oprette brugere og give engangskoder</translation>
+    </message>
+    <message>
+        <source>for the rest of the day</source>
+        <translation>resten af dagen</translation>
+    </message>
+    <message>
+        <source>not found in any list either</source>
+        <translation>findes heller ikke i nogen liste</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rettighed</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,12 @@
             <numerusform>%n to be followed up</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
