@@ -156,6 +156,7 @@ def _words(right: Right) -> tuple[str, str]:
         Right.PROTECT: (translate("settings", "Say who may see a restricted citizen"), ""),
         Right.DELETION: (translate("settings", "Approve deletion"), ""),
         Right.BACKUP: (translate("settings", "Backup, restore and checks"), ""),
+        Right.BRING_BACK: (translate("settings", "Bring one citizen back from a backup"), ""),
         Right.USERS: (translate("settings", "Make users and give one-time codes"), ""),
     }
     return table.get(right, (right.value, ""))
@@ -182,7 +183,7 @@ def _table(name: str, title: str) -> RowTableView[Line]:
             text=lambda row: row.detail,
             second=True,
             sortable=False,
-            width=290,
+            width=270,
         ),
         *(_role_column(role) for role in Role),
     ]
@@ -195,7 +196,7 @@ def _role_column(role: Role) -> Column[Line]:
         kind_text(role),
         text=lambda row: _cell(row, role),
         tone=lambda row: Tone.GOOD if role in row.roles else Tone.NEUTRAL,
-        width=116,
+        width=110,
         sortable=False,
     )
 

@@ -58,14 +58,13 @@ class SignInView(QWidget):
         form.add("password", translate("sign_in", "Password"), password, required=True)
         form.fields["initials"].returnPressed.connect(password.setFocus)  # type: ignore[attr-defined]
         for key, title in (
-            ("new", translate("sign_in", "Your new password")),
+            ("new", translate("sign_in", "Your new password (at least 12 characters)")),
             ("again", translate("sign_in", "Once more")),
         ):
             edit = QLineEdit()
             edit.setEchoMode(QLineEdit.EchoMode.Password)
             edit.returnPressed.connect(self._ask)
-            hint = translate("sign_in", "At least 12 characters") if key == "new" else ""
-            form.add(key, title, edit, hint=hint)
+            form.add(key, title, edit)
         return form
 
     def _lay_out(self) -> None:

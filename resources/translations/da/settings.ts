@@ -3206,5 +3206,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Right</source>
         <translation>Rettighed</translation>
     </message>
+    <message>
+        <source>Bring one citizen back from a backup</source>
+        <translation>Hente én borger tilbage fra en sikkerhedskopi</translation>
+    </message>
 </context>
 </TS>

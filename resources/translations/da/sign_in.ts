@@ -35,16 +35,12 @@
         <translation>Adgangskode</translation>
     </message>
     <message>
-        <source>Your new password</source>
-        <translation>Din nye adgangskode</translation>
+        <source>Your new password (at least 12 characters)</source>
+        <translation>Din nye adgangskode (mindst 12 tegn)</translation>
     </message>
     <message>
         <source>Once more</source>
         <translation>En gang til</translation>
-    </message>
-    <message>
-        <source>At least 12 characters</source>
-        <translation>Mindst 12 tegn</translation>
     </message>
     <message>
         <source>Locked</source>
