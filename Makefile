@@ -57,6 +57,7 @@ bench: .venv/ready translations ## measure start, search, lists and marking agai
 
 pictures: .venv/ready translations ## take the pictures in docs/pictures/ again
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.start_pictures
 
 lock: .venv/ready ## work out requirements.lock again from pyproject.toml
 	MACOSX_DEPLOYMENT_TARGET=14.0 $(BIN)/uv pip compile pyproject.toml --extra dev --universal \

@@ -189,7 +189,10 @@ class Program:
             text = translate("app", "The settings of this machine were damaged; they are as new.")
             self.window.messages.tell(text, Tone.SOON)
             self._damaged = False
-        if self.opened.backend.read(founding.is_empty):
+        if self.way_in is not None and self.way_in.news:
+            self.window.messages.tell(self.way_in.news, Tone.GOOD)
+            self.way_in.news = ""
+        elif self.opened.backend.read(founding.is_empty):
             self.window.messages.tell(_first_steps(self.opened.backend.actor), Tone.NEUTRAL)
         broken = self.opened.keeping.tell_broken()
         if broken is not None:

@@ -23,6 +23,7 @@ from counsellor_app.store import anchor, backup
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.first_start.choice_page import ChoicePage
 from counsellor_app.ui.first_start.code_page import CodePage
+from counsellor_app.ui.first_start.contents_page import ContentsPage
 from counsellor_app.ui.first_start.founding_page import FoundingPage
 from counsellor_app.ui.first_start.restore_page import RestorePage
 from counsellor_app.ui.first_start.unlock_page import UnlockPage
@@ -158,7 +159,9 @@ def test_a_lost_key_is_replaced_by_the_recovery_code(
     assert program.window is not None
 
 
-def test_an_emptied_file_is_fetched_back_from_its_backup(program: Program, tmp_path: Path) -> None:
+def test_an_emptied_file_is_fetched_back_from_its_backup(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     data = tmp_path / "data"
     found(data)
     database = store.open_database(data)
@@ -172,9 +175,14 @@ def test_an_emptied_file_is_fetched_back_from_its_backup(program: Program, tmp_p
     assert program.way_in is not None
     assert isinstance(program.way_in.page, RestorePage)
     press(program, "restoreChosen")
+    qtbot.waitUntil(lambda: isinstance(program.way_in.page, ContentsPage), timeout=20_000)  # type: ignore[union-attr]
+    assert "Borgere" in " ".join(each.text() for each in program.way_in.page.findChildren(QLabel))
+    press(program, "contentsPutBack")
+    qtbot.waitUntil(lambda: program.opened is not None, timeout=20_000)
     sign_in(program)
     assert program.window is not None
-    assert list(data.glob("before-restore-*.db"))
+    (former,) = data.glob("before-restore-*.db")
+    assert str(former) in program.window.messages.text.text()
 
 
 def test_a_wrong_password_is_told_and_the_right_one_opens(program: Program, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from counsellor_app.services.actor import SYSTEM, Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.citizen import deletion, tombstones
 from counsellor_app.services.citizen.tombstones import Stone
+from counsellor_app.services.office.backup_contents import Comparison, compare
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -100,15 +101,65 @@ def record_restore(session: Transaction, made_at: datetime, by: uuid.UUID | None
 
 def _of_former(data: Path, secret: str | None, clock: Clock) -> tuple[Stone, ...]:
     """What the database that is replaced knows, if it still opens."""
-    if not (data / "counsellor.db").exists():
+    former = _opened(data, secret)
+    if former is None:
         return ()
     try:
-        former = store.open_database(data, secret=secret)
-    except (CounsellorError, OSError):
-        return ()
-    try:
-        return Backend(former.engine, clock, SYSTEM).read(tombstones.kept)
+        return _stones_of(Backend(former.engine, clock, SYSTEM))
     except (StorageError, DBAPIError):
         return ()  # damaged: the notes beside it and beside its backups must do
     finally:
         former.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A backup that was opened and read through, and how it compares with what is here."""
+
+    inside: restoring.LookedInto
+    comparison: Comparison
+
+
+def look(
+    file: Path,
+    data: Path,
+    clock: Clock,
+    *,
+    here: Backend | None = None,
+    secret: str | None = None,
+    progress: Progress = lambda done, of: None,
+) -> Looked:
+    """A flow: opens a copy of the backup beside the database and compares. Whoever asks closes `inside`.
+
+    Without `here` the database in the folder is opened for the comparison, if it opens. Raises
+    StorageError or FieldError; nothing is changed.
+    """
+    inside = restoring.look_into(file, data, secret=secret, progress=progress)
+    try:
+        engine = inside.engine
+        opened = _opened(data, secret) if here is None else None
+        living = Backend(opened.engine, clock, SYSTEM) if opened is not None else here
+        former = _stones_of(living)
+        stones = stones_known(inside.backup.database, data, file.parent, former)
+        try:
+            comparison = compare(Backend(engine, clock, SYSTEM), living, stones)
+        finally:
+            if opened is not None:
+                opened.close()
+    except BaseException:
+        inside.close()
+        raise
+    return Looked(inside, comparison)
+
+
+def _stones_of(living: Backend | None) -> tuple[Stone, ...]:
+    return () if living is None else living.read(tombstones.kept)
+
+
+def _opened(data: Path, secret: str | None) -> store.Database | None:
+    if not (data / "counsellor.db").exists():
+        return None
+    try:
+        return store.open_database(data, secret=secret)
+    except (CounsellorError, OSError):
+        return None

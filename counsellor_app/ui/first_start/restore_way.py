@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from counsellor_app.clock import SystemClock
-from counsellor_app.errors import UserError
-from counsellor_app.store import Situation, anchor, backup, restoring
+from counsellor_app.errors import FieldError, UserError
+from counsellor_app.services.office import restoring as restore_flows
+from counsellor_app.services.office.restoring import Looked, PutBack
+from counsellor_app.store import Situation, backup, restoring
+from counsellor_app.ui import format as written
+from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.first_start.contents_page import ContentsPage
 from counsellor_app.ui.first_start.restore_page import RestorePage, words_for
 from counsellor_app.ui.first_start.unlock_page import KEY_IS_ASKED_FOR, UnlockPage
+from counsellor_app.ui.first_start.working_page import WorkingPage
+from counsellor_app.ui.jobs import Job
 from counsellor_app.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -49,25 +58,102 @@ class RestoreWay(QObject):
             self.restore(file)
 
     def restore(self, file: Path, secret: str | None = None) -> None:
-        """The key file alone, where only that is missing; else the whole backup."""
+        """The key file alone, where only that is missing; else the whole backup is looked into."""
         if self._only_keys_are_missing() and self._takes_only_keys():
             self._recover_keys(file)
         else:
-            self.put_back(file, secret)
+            self._look(file, secret)
 
-    def put_back(self, file: Path, secret: str | None = None) -> None:
+    def _look(self, file: Path, secret: str | None = None) -> None:
+        page = WorkingPage(
+            translate("first_start", "The backup is read through"),
+            translate(
+                "first_start", "Every page of it is checked, in a copy. Nothing is changed yet."
+            ),
+        )
+        job = self._start(
+            page,
+            restore_flows.look,
+            file,
+            self._way.data,
+            SystemClock(),
+            secret=secret,
+            then=lambda looked: self._show_contents(file, secret, looked),
+            on_error=lambda error: self._tell(error, file, secret, self._look),
+        )
+        job.progressed.connect(page.show_progress)
+
+    def _show_contents(self, file: Path, secret: str | None, looked: Looked) -> None:
+        looked.inside.close()  # the comparison says it all; putting back checks again
+        page = ContentsPage(looked.inside.backup, looked.comparison, str(self._way.data))
+        page.put_back_requested.connect(lambda: self.put_back(file, secret))
+        page.back_requested.connect(partial(self.show, None))
+        self._way.show(page)
+
+    def put_back(self, file: Path, secret: str | None = None, by: UUID | None = None) -> None:
         """Puts the backup in place; asks for its code where this machine does not know it."""
-        data = self._way.data
-        try:
-            restored = restoring.restore(file, data, SystemClock().now(), secret=secret)
-        except UserError as error:
-            if secret is None and error.code in KEY_IS_ASKED_FOR:
-                self._ask_code_of(file)
-            else:
-                self._way.fail(error)
-            return
-        anchor.forget(self._way.places.anchors, restored.backup.database)
-        self._way.open(data, secret)
+        page = WorkingPage(
+            translate("first_start", "The backup is put back"),
+            translate(
+                "first_start",
+                "It is checked once more, and what was here is kept beside it. Leave the machine on.",
+            ),
+        )
+        way = self._way
+        job = self._start(
+            page,
+            restore_flows.put_back,
+            file,
+            way.data,
+            way.places.anchors,
+            SystemClock(),
+            secret=secret,
+            by=by,
+            then=lambda done: self._open(done, secret),
+            on_error=lambda error: self._tell(error, file, secret, self.put_back),
+        )
+        job.progressed.connect(page.show_progress)
+
+    def _start(self, page: WorkingPage, *what: Any, **more: Any) -> Job:
+        self._way.show(page)
+        return self._way.jobs.start(page, *what, title=page.title.text(), **more)
+
+    def _open(self, done: PutBack, secret: str | None) -> None:
+        made = written.moment(done.restored.backup.made_at)
+        news = [translate("first_start", "The backup of {time} is in place.").format(time=made)]
+        if done.restored.former is not None:
+            kept = translate("first_start", "What was here before is kept as {file}.")
+            news.append(kept.format(file=done.restored.former))
+        if done.deleted_again:
+            news.append(
+                translate(
+                    "first_start",
+                    "%n citizen(s) who were deleted since are deleted again.",
+                    "",
+                    done.deleted_again,
+                )
+            )
+        self._way.news = " ".join(news)
+        self._way.open(self._way.data, secret)
+
+    def _tell(
+        self,
+        error: Exception,
+        file: Path,
+        secret: str | None,
+        again: Callable[[Path, str | None], None],
+    ) -> bool:
+        """The code is asked for; anything else is said on the page where it was chosen."""
+        if not isinstance(error, UserError):
+            return False
+        if isinstance(error, FieldError) or (secret is None and error.code in KEY_IS_ASKED_FOR):
+            page = self._ask_code_of(file, again)
+            if isinstance(error, FieldError):
+                page.form.show_error(error.field, sentence(error))
+        else:
+            self.show(None)
+            self._way.fail(error)
+        return True
 
     def _recover_keys(self, file: Path) -> None:
         try:
@@ -91,9 +177,10 @@ class RestoreWay(QObject):
             no=translate("first_start", "The whole backup"),
         )
 
-    def _ask_code_of(self, file: Path) -> None:
+    def _ask_code_of(self, file: Path, again: Callable[[Path, str | None], None]) -> UnlockPage:
         page = UnlockPage(str(self._way.data), restoring=file.name)
-        page.secret_given.connect(partial(self.put_back, file))
+        page.secret_given.connect(partial(again, file))
         page.backup_requested.connect(self.choose_file)
         page.back_requested.connect(partial(self.show, None))
         self._way.show(page)
+        return page

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -21,13 +22,15 @@ from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.first_start.errand import Errand, NewKey
 from counsellor_app.ui.first_start.page import Page
-from counsellor_app.ui.first_start.restore_way import RestoreWay
 from counsellor_app.ui.first_start.start_window import StartWindow
 from counsellor_app.ui.first_start.trouble_page import Act, TroublePage
 from counsellor_app.ui.first_start.unlock_page import KEY_IS_ASKED_FOR, UnlockPage
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.translation import translate
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.first_start.restore_way import RestoreWay
 
 _RESTORED = frozenset({"storage.damaged", "storage.empty", "storage.key_slots_damaged"})
 
@@ -51,13 +54,24 @@ class WayIn(QObject):
         self.dialogs = dialogs or Dialogs(window)
         self.jobs = Jobs(self.fail, self, inline=inline_jobs)
         self.page: Page | None = None
-        self.restoring = RestoreWay(self)
+        self.news = ""
+        """What was done on the way, to be told when the window is there."""
+        self._restoring: RestoreWay | None = None
         window.closing.connect(self.stop_jobs)
 
     @property
     def data(self) -> Path:
         """The folder of the database."""
         return self.places.data
+
+    @property
+    def restoring(self) -> RestoreWay:
+        """The way by a backup; other starts are quicker without it."""
+        if self._restoring is None:
+            from counsellor_app.ui.first_start.restore_way import RestoreWay
+
+            self._restoring = RestoreWay(self)
+        return self._restoring
 
     def look(self) -> None:
         """Goes the one way that fits the state of file and key."""
@@ -70,7 +84,7 @@ class WayIn(QObject):
         ways: dict[Opening, Callable[[], None]] = {
             Opening.UNLOCK: partial(self.open, self.data),
             Opening.RECOVERY_CODE: partial(self.show_unlock, situation),
-            Opening.RESTORE: partial(self.restoring.show, situation),
+            Opening.RESTORE: lambda: self.restoring.show(situation),
             Opening.FIRST_START: self.show_choice,
         }
         ways[situation.opening]()
@@ -82,7 +96,7 @@ class WayIn(QObject):
 
             NewKeyWay(self).go(errand)
         else:
-            self.restoring.put_back(errand.file, errand.secret)
+            self.restoring.put_back(errand.file, errand.secret, errand.by)
 
     # --- the states
 
@@ -101,7 +115,7 @@ class WayIn(QObject):
         page = UnlockPage(str(self.data), state=situation.key, passphrase=passphrase)
         page.secret_given.connect(lambda secret: self.open(self.data, secret))
         page.again_requested.connect(self.look)
-        page.backup_requested.connect(partial(self.restoring.show, None))
+        page.backup_requested.connect(lambda: self.restoring.show(None))
         self.show(page)
 
     def show_trouble(self, error: UserError) -> None:
@@ -111,7 +125,7 @@ class WayIn(QObject):
             Act.AGAIN: self.look,
             Act.MOVE: self._move,
             Act.FOLDER: self.choose_folder,
-            Act.BACKUP: partial(self.restoring.show, None),
+            Act.BACKUP: lambda: self.restoring.show(None),
         }
         page.chosen.connect(lambda act: acts[act]())
         self.show(page)

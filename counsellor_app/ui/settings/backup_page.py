@@ -16,6 +16,7 @@ from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.keeping import Keeping
 from counsellor_app.ui.screen import Context, Presenter, Screen
+from counsellor_app.ui.settings.backup_acts import BackupActs
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -31,6 +32,8 @@ class BackupPage(QWidget):
     backup_requested = Signal()
     folder_requested = Signal()
     usual_folder_requested = Signal()
+    look_requested = Signal(object)
+    file_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +53,8 @@ class BackupPage(QWidget):
             empty=translate("settings", "No backups in this folder yet. Press Back up now."),
         )
         self.table.setMinimumHeight(px(200))
+        self.table.row_opened.connect(lambda row: self.look_requested.emit(row.path))
+        self.table.row_chosen.connect(lambda row: self.look.setEnabled(row is not None))
         head = PageHead(
             translate("settings", "Backup"),
             translate(
@@ -73,18 +78,38 @@ class BackupPage(QWidget):
         listed = Card(translate("settings", "Kept backups"), flush=True)
         listed.body.addWidget(self.table)
         layout.addWidget(listed, 1)
+        layout.addLayout(self._ways_back())
         layout.addWidget(
             label(
                 translate(
                     "settings",
-                    "To fetch one back: close the program on every machine that uses the database,"
-                    " then run counsellor-app restore FILE. The database of today is kept beside"
-                    " it. A backup opens with the recovery code from its time.",
+                    "First you see what is in it; then the whole can be put back, or one citizen"
+                    " brought back.",
                 ),
                 "small",
                 name="backupHint",
             )
         )
+
+    def _ways_back(self) -> FlowLayout:
+        row = FlowLayout(spacing=px(8))
+        self.look = button(
+            translate("settings", "Look into the chosen one …"), self._look, name="backupLook"
+        )
+        self.look.setEnabled(False)
+        row.addWidget(self.look)
+        row.addWidget(
+            button(
+                translate("settings", "Another backup file …"),
+                self.file_requested.emit,
+                name="backupFile",
+            )
+        )
+        return row
+
+    def _look(self) -> None:
+        if (chosen := self.table.chosen()) is not None:
+            self.look_requested.emit(chosen.path)
 
     def _where(self) -> Card:
         card = Card(name="backupCard")
@@ -123,6 +148,8 @@ class BackupPage(QWidget):
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """The newest first."""
         self.table.set_rows(backups)
+        if self.table.chosen() is None:
+            self.table.choose(0)
 
 
 class BackupPresenter(Presenter):
@@ -134,6 +161,9 @@ class BackupPresenter(Presenter):
         view.backup_requested.connect(self._on_backup)
         view.folder_requested.connect(self._on_folder)
         view.usual_folder_requested.connect(lambda: self._use_folder(None))
+        self._acts = BackupActs(ctx, view)
+        view.look_requested.connect(self._acts.look)
+        view.file_requested.connect(self._on_file)
         if ctx.keeping is not None:
             ctx.keeping.backed_up.connect(self.reload)
 
@@ -166,6 +196,12 @@ class BackupPresenter(Presenter):
 
     def _made(self, _backup: Backup) -> None:
         self.ctx.tell(translate("settings", "The backup is made and checked."))
+
+    def _on_file(self) -> None:
+        pattern = translate("settings", "Backups") + " (*.backup)"
+        file = self.ctx.dialogs.open_file(translate("settings", "The backup"), pattern)
+        if file is not None:
+            self._acts.look(file)
 
     def _on_folder(self) -> None:
         folder = self.ctx.dialogs.choose_folder(translate("settings", "Folder for backups"))

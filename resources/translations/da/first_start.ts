@@ -492,6 +492,37 @@
         <translation>Sikkerhedskopien</translation>
     </message>
     <message>
+        <source>The backup is read through</source>
+        <translation>Sikkerhedskopien bliver læst igennem</translation>
+    </message>
+    <message>
+        <source>Every page of it is checked, in a copy. Nothing is changed yet.</source>
+        <translation>Hver side bliver kontrolleret i en kopi. Intet er ændret endnu.</translation>
+    </message>
+    <message>
+        <source>The backup is put back</source>
+        <translation>Sikkerhedskopien bliver lagt tilbage</translation>
+    </message>
+    <message>
+        <source>It is checked once more, and what was here is kept beside it. Leave the machine on.</source>
+        <translation>Den bliver kontrolleret én gang til, og det, der var her, bliver gemt ved siden af. Lad computeren være tændt.</translation>
+    </message>
+    <message>
+        <source>The backup of {time} is in place.</source>
+        <translation>Sikkerhedskopien fra {time} er på plads.</translation>
+    </message>
+    <message>
+        <source>What was here before is kept as {file}.</source>
+        <translation>Det, der var her før, er gemt som {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) who were deleted since are deleted again.</source>
+        <translation>
+            <numerusform>%n borger, som er slettet siden, er slettet igen.</numerusform>
+            <numerusform>%n borgere, som er slettet siden, er slettet igen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The database is there; only its key file is missing. Fetch the key file alone from the backup, and keep the database as it is?</source>
         <translation>Databasen er der; kun dens nøglefil mangler. Skal nøglefilen alene hentes fra sikkerhedskopien, så databasen bliver, som den er?</translation>
     </message>
@@ -510,6 +541,22 @@
     <message>
         <source>Everything is encrypted anew, in a copy that is checked before it takes the place of the database. Whatever happens meanwhile, the former key opens or the new one.</source>
         <translation>Alt bliver krypteret på ny i en kopi, som bliver kontrolleret, før den træder i stedet. Hvad der end sker imens, åbner enten den gamle nøgle eller den nye.</translation>
+    </message>
+    <message>
+        <source>It was opened and read through, and it is whole. If you put it back, what lies in {folder} now is kept beside it under another name.</source>
+        <translation>Den er åbnet og læst igennem, og den er hel. Lægger du den tilbage, bliver det, der ligger i {folder} nu, gemt ved siden af under et andet navn.</translation>
+    </message>
+    <message>
+        <source>What is in the backup</source>
+        <translation>Hvad der er i sikkerhedskopien</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Læg denne kopi tilbage</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Vælg en anden</translation>
     </message>
 </context>
 </TS>

@@ -644,10 +644,6 @@
         <translation>Gemte sikkerhedskopier</translation>
     </message>
     <message>
-        <source>To fetch one back: close the program on every machine that uses the database, then run counsellor-app restore FILE. The database of today is kept beside it. A backup opens with the recovery code from its time.</source>
-        <translation>Sådan hentes en tilbage: luk programmet på alle computere, der bruger databasen, og kør counsellor-app restore FIL. Databasen, som den er nu, bliver gemt ved siden af. En sikkerhedskopi åbnes med genoprettelseskoden fra samme tid.</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>Der er ingen sikkerhedskopi endnu.</translation>
     </message>
@@ -3209,6 +3205,38 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>Bring one citizen back from a backup</source>
         <translation>Hente én borger tilbage fra en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>First you see what is in it; then the whole can be put back, or one citizen brought back.</source>
+        <translation>Først ser du, hvad der er i den; så kan det hele lægges tilbage, eller én borger hentes.</translation>
+    </message>
+    <message>
+        <source>Look into the chosen one …</source>
+        <translation>Se i den valgte …</translation>
+    </message>
+    <message>
+        <source>Another backup file …</source>
+        <translation>En anden fil …</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Sikkerhedskopien</translation>
+    </message>
+    <message>
+        <source>Reading a backup through</source>
+        <translation>Læser en sikkerhedskopi igennem</translation>
+    </message>
+    <message>
+        <source>The window closes, the backup takes the place of the database, and the program opens again. Everybody else must have closed it. The database of now is kept beside it. Put the whole backup back?</source>
+        <translation>Vinduet lukker, kopien træder i databasens sted, og programmet åbner igen. Alle andre skal have lukket det. Databasen, som den er nu, bliver gemt ved siden af. Skal hele kopien lægges tilbage?</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Læg den tilbage</translation>
+    </message>
+    <message>
+        <source>Brought back: {what}.</source>
+        <translation>Hentet tilbage: {what}.</translation>
     </message>
 </context>
 </TS>
