@@ -15,7 +15,14 @@ LOOKS: Final = frozenset(
         *("find_by_phone", "open_call_pane", "open_course", "open_figure_list", "open_follow_up"),
         *("open_follow_up_list", "open_log", "open_people_list", "open_person", "open_raw_letter"),
         *("open_referral", "open_refused_letter", "open_reminders", "open_restricted_list"),
-        *("open_retention", "open_sample", "open_sms_batch", "open_typing_list"),
+        *(
+            "open_epikrise_queue",
+            "open_letter_log",
+            "open_retention",
+            "open_sample",
+            "open_sms_batch",
+            "open_typing_list",
+        ),
         *("open_typing_sheet", "open_voucher_list", "print_attendance_sheet", "print_certificate"),
         *("print_interview", "print_phone_list", "print_settlement", "print_typing_sheet"),
         *(
@@ -26,7 +33,7 @@ LOOKS: Final = frozenset(
             "search_elsewhere",
             "search_log",
         ),
-        *("search_people", "search_vouchers"),
+        *("search_people", "search_vouchers", "subject_access"),
     }
 )
 _OF_KIND: Final[dict[LogKind, frozenset[str]]] = {
