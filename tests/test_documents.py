@@ -46,6 +46,11 @@ def test_the_architecture_names_every_room_of_the_services() -> None:
     assert not missing, f"say in ARCHITECTURE.md which subject these belong to: {missing}"
 
 
+def test_a_number_means_one_decision() -> None:
+    numbers = [path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert len(set(numbers)) == len(numbers)
+
+
 def test_the_make_targets_that_documents_speak_of_exist() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))

@@ -2,7 +2,7 @@
 
 They follow from the letter's own identity, which is random. So a repeated write has the same number,
 and neither an undone act, nor a backup put back, nor a second machine can give one out again, as a
-counter would (decision 0027).
+counter would (decision 0031).
 """
 
 from __future__ import annotations
