@@ -145,7 +145,7 @@ FAULTS = {
     ),
     "the facts of a log entry edited": Fault(
         "audit.changed",
-        (*FREE_THE_LOG, "UPDATE audit_entry SET facts = '{}' WHERE sequence = 3"),
+        (*FREE_THE_LOG, "UPDATE audit_entry SET facts = '{\"rows\": 1}' WHERE sequence = 3"),
         lambda finding: finding["sequence"] == 3,
     ),
     "a log entry deleted": Fault(

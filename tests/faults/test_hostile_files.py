@@ -211,6 +211,7 @@ READERS: dict[str, Reader] = {
 NOT_FROM_OUTSIDE = {
     "services/spreadsheets/list_mappings.py": "what the program wrote into its own database",
     "services/trace/leaving.py": "the file that the program has just written",
+    "ui/support_file.py": "the log, which the program writes; shown as text",
     "files/tables.py": "the file that the program has just written",
     "files/xlsx.py": "writes",
     "files/locked_zip.py": "writes",

@@ -119,17 +119,25 @@ def forget(session: Transaction, mapping_id: uuid.UUID) -> None:
     session.delete(found)
     session.flush()
     audit.record(session, "forget_mapping", subject="list_mapping", subject_id=mapping_id)
-    undo.offer(session, "forget_mapping", undo_forget, name=name, kind=kind, content=content)
+    undo.offer(
+        session,
+        "forget_mapping",
+        undo_forget,
+        mapping_id=mapping_id,
+        name=name,
+        kind=kind,
+        content=content,
+    )
 
 
 @undo.inverse
-def undo_forget(session: Transaction, name: str, kind: str, content: str) -> None:
-    """The mapping is there again."""
+def undo_forget(session: Transaction, mapping_id: str, name: str, kind: str, content: str) -> None:
+    """The mapping is there again, as the one it was."""
     if _named(session, name) is not None:
         raise UserError("undo.changed_since", label="forget_mapping")
     session.add(
         ListMapping(
-            id=new_id(),
+            id=uuid.UUID(mapping_id),
             name=name,
             folded_name=fold(name)[:_LONGEST],
             kind=ListKind(kind),

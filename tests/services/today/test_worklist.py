@@ -187,7 +187,12 @@ def test_half_year_calls_stand_in_their_window_until_tried_today(office: Office)
     due = rows(office, WorkFold.CALL_NOW)
     assert [row.pathway_id for row in due] == [late, early]
     assert (due[0].number, due[0].missing_late) == (1, True)
-    tried = CallDraft(late, CallOutcome.NO_ANSWER, purpose=CallPurpose.FOLLOW_UP)
+    tried = CallDraft(
+        late,
+        CallOutcome.NO_ANSWER,
+        purpose=CallPurpose.FOLLOW_UP,
+        follow_up_id=due[0].subject_id,
+    )
     office.backend.write(log_call, tried)
     assert [row.pathway_id for row in rows(office, WorkFold.CALL_NOW)] == [early]
     office.clock.set(TODAY + timedelta(days=1))
