@@ -34,6 +34,7 @@ MAY = {
     "ui/first_start/code_paper.py": "the recovery code, before anybody is signed in",
     "cli/papers.py": "looks whether the place can be written, before an act",
     "exchange/course_epikrises_out.py": "MedCom letters: each is its own record, with its bytes",
+    "ui/letters/person_tab.py": "a MedCom letter: it is its own record, with its bytes",
     "exchange/spreadsheet.py": "rows that could not come in, given back to who brought them: not from the database",
     "exchange/receipts.py": "MedCom receipts: no person, noted with the letter",
     "services/citizen/tombstones.py": "hashes beside the database and its backups",
