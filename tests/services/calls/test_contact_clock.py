@@ -52,7 +52,7 @@ def test_the_calendar_of_denmark_alone_says_what_the_library_says() -> None:
 
 
 def test_the_next_working_day_needs_no_other_country() -> None:
-    asked = "from counsellor_app.services import holidays; holidays.public_holidays(2026)"
+    asked = "from counsellor_app.services.calendars import holidays; holidays.public_holidays(2026)"
     shown = "import sys; print('holidays.countries' in sys.modules)"
     told = subprocess.run(
         [sys.executable, "-c", f"{asked}; {shown}"], capture_output=True, text=True
