@@ -82,7 +82,7 @@ def fill(screen: Screen, page: str, values: dict[str, Any], *, new: bool = True)
 
 def test_each_role_has_its_pages(as_role: Any) -> None:
     pages = {role: set(as_role(role).presenter._pages) for role in Role}
-    assert pages[Role.COUNSELLOR] == {"machine", "intake", "security"}
+    assert pages[Role.COUNSELLOR] == {"machine", "intake", "security", "rights"}
     assert {"rules", "log", "backup"} <= pages[Role.TEAM_LEAD]
     assert "users" not in pages[Role.TEAM_LEAD]
     assert "users" in pages[Role.ADMINISTRATOR]
