@@ -30,6 +30,7 @@ def test_nothing_is_found_in_a_demonstration(
     assert found_by_check(folder) == (0, [])
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 def test_nothing_is_found_after_ten_thousand_participants(
     demonstrations: Demonstrations, tmp_path: Path

@@ -129,7 +129,7 @@ def keep(session: Transaction, batch_id: uuid.UUID, draft: RefusedDraft) -> uuid
             id=draft.id,
             import_batch_id=batch_id,
             file_name=draft.file_name[:300],
-            letter=draft.letter,
+            letter=draft.letter[:35] if draft.letter else None,
             line=draft.line,
             code=draft.code,
             facts=draft.facts,

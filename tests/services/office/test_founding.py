@@ -78,7 +78,7 @@ def test_every_rule_of_the_program_stands_where_the_team_lead_can_change_it(
 ) -> None:
     backend.write(found_municipality, DRAFT)
     stored = backend.read(lambda s: set(s.scalars(select(DatedRule.kind))))
-    assert stored == set(RuleKind) - {RuleKind.RETENTION}
+    assert stored == set(RuleKind)
 
 
 def test_nobody_founds_a_second_municipality(backend: Backend) -> None:
