@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from counsellor_app.store import keyring_access
 from counsellor_app.store.keyring_access import SystemKeyring
+from tests.helpers.compiled_once import compile_once
 from tests.helpers.databases import PostgresTemplate, SqliteTemplate
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.memory_keyring import MemoryKeyring
@@ -20,6 +21,7 @@ from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
 from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+compile_once()
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
