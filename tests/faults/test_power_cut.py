@@ -101,7 +101,10 @@ def play(evening: Evening, disk: Disk, synchronous: str) -> int:
     """Marks until the power goes; how many were acknowledged."""
     disk.put(NAME, evening.file)
     acknowledged = 0
-    connection = disk.connect(NAME, KEY)
+    try:
+        connection = disk.connect(NAME, KEY)
+    except PowerIsGone:  # while the file was being opened: nothing was promised yet
+        return 0
     with suppress(PowerIsGone), closing(connection):
         connection.execute(f"PRAGMA synchronous = {synchronous}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_LOG}")
