@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -61,13 +62,14 @@ def total_of(sheet: SettlementSheet) -> Decimal:
     return sum((total.amount for total in sheet.totals), Decimal(0))
 
 
-class _Row:
+class _Row(ABC):
     """A line of the page, drawn by its kind."""
 
     height = _ROW
 
+    @abstractmethod
     def draw(self, paper: Paper, top: float) -> None:
-        raise NotImplementedError
+        """Its marks, `top` millimetres below the upper edge."""
 
 
 class _Heading(_Row):
