@@ -21,6 +21,9 @@ SETTINGS = (
     "full_page_writes=off",
     "synchronous_commit=off",
     "max_connections=60",
+    "autovacuum=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
 )
 
 
@@ -81,7 +84,9 @@ class Cluster:
         """A new database, as a copy of `template` when given; returns its name."""
         self._made += 1
         name = f"test_{self._made}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {template or 'template0'}")
+        self._execute(
+            f"CREATE DATABASE {name} TEMPLATE {template or 'template0'} STRATEGY FILE_COPY"
+        )
         return name
 
     def drop(self, name: str) -> None:

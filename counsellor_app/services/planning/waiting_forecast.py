@@ -60,12 +60,13 @@ def forecast(
 
     The same facts give the same answer: the seed is made of them.
     """
-    seed = f"{today} {sorted(listed_on)} {arrivals_per_week:.4f} {sorted(map(repr, courses))}"
+    pace = round(arrivals_per_week, 4)  # less than one in a hundred years is nobody
+    seed = f"{today} {sorted(listed_on)} {pace:.4f} {sorted(map(repr, courses))}"
     end = max(today + HORIZON, extra.starts_on + timedelta(days=28))
     without: list[float] = []
     more: list[float] = []
     for run in range(RUNS):
-        arrivals = _arrivals(random.Random(f"{seed} {run}"), today, end, arrivals_per_week)
+        arrivals = _arrivals(random.Random(f"{seed} {run}"), today, end, pace)
         queue = sorted([*listed_on, *arrivals])
         without.append(_median_wait(queue, courses, end))
         more.append(_median_wait(queue, [*courses, extra], end))

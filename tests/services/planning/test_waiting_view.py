@@ -6,7 +6,7 @@ import uuid
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
@@ -93,6 +93,7 @@ def test_one_more_course_is_worked_out_and_repeats_itself(office: Office) -> Non
     extra=st.tuples(st.integers(1, 150), st.integers(1, 20)),
     pace=st.floats(0, 6),
 )
+@example(waiting=[], courses=[], extra=(1, 1), pace=5e-324)
 def test_one_more_course_never_makes_the_median_wait_longer(
     waiting: list[int],
     courses: list[tuple[int, int]],

@@ -19,10 +19,16 @@ from counsellor_app.services.trace import anchors, audit, chain_text
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import Office, an_office
 
+# PostgreSQL keeps no NUL in a text and JSON knows no infinity; no fact holds either.
+TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=9)
 FACTS = st.dictionaries(
-    st.text(max_size=8),
+    TEXT,
     st.one_of(
-        st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=9)
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(allow_nan=False, allow_infinity=False),
+        TEXT,
     ),
     max_size=4,
 )
@@ -189,8 +195,6 @@ def test_the_text_is_that_of_the_hash(office: Office, facts: dict[str, object]) 
             audit.PendingEntry("æ\"'", uuid.uuid4(), None, "ø", uuid.uuid4(), facts)
         )
 
-    if "\x00" in json.dumps(facts, ensure_ascii=False):
-        return  # PostgreSQL keeps no such character, and no fact has one
     office.backend.write(told)
     assert office.backend.read(audit.verify) == []
 
