@@ -5,66 +5,39 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
-from uuid import UUID
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLabel,
-    QPushButton,
-    QTabBar,
-    QTableView,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counsellor_app import paths, settings
 from counsellor_app.app import Program
 from counsellor_app.clock import FixedClock, instant
-from counsellor_app.kinds.course import AttendanceMark, ProgrammeFormat
-from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.stopbasen import TypingState
 from counsellor_app.paths import Places
-from counsellor_app.reports.stopbasen_readiness import ReadyRow
-from counsellor_app.services.courses import course_page, courses
-from counsellor_app.services.courses.course_page import PersonRow
-from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
-from counsellor_app.services.letters import sent_log
-from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.office import sign_in
-from counsellor_app.services.referrals import inbox
-from counsellor_app.ui.courses.check_in_view import CheckInView
-from counsellor_app.ui.courses.view import CoursesView
-from counsellor_app.ui.directory import show_directory
+from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dressing import dress, machine_settings
-from counsellor_app.ui.follow_up.questions import Questions
-from counsellor_app.ui.letters.log_view import LetterLogView
-from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import make_window, open_places
-from counsellor_app.ui.referrals import answering, quick_add
-from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog
-from counsellor_app.ui.referrals.quick_view import QuickDialog
-from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.theme import Look
-from counsellor_app.ui.transfer.assistant_view import AssistantView
-from counsellor_app.ui.transfer.readiness_view import ReadinessView
-from counsellor_app.ui.widgets.fields import Choice
+from installer.shows import (
+    COUNSELLOR,
+    Show,
+    of_administrator,
+    of_counsellor,
+    of_team_lead,
+    settle,
+)
 
 DAY, NOW = date(2026, 11, 20), time(9, 12)  # a Friday
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-COUNSELLOR, TEAM_LEAD = "MH", "TL"
+TEAM_LEAD, ADMINISTRATOR = "TL", "AD"
 WIDTH, HEIGHT = 1440, 900
-Show = Callable[[MainWindow], object]
 
 
 @dataclass(frozen=True)
@@ -102,60 +75,12 @@ def main(wanted: list[str]) -> None:
 
 def sittings() -> list[Sitting]:
     """What is taken: everything in light, what is looked at longest in dark, English and large."""
-    work: dict[str, Show] = {
-        "today": lambda window: window.go_to("today"),
-        "telephone": lambda window: window.go_to("today", telephone=True),
-        "calendar": show_calendar,
-        "referrals": lambda window: window.go_to("referrals"),
-        "refused": show_refused,
-        "participants": lambda window: window.go_to("participants"),
-        "person": lambda window: show_person(window),
-        "interview": lambda window: show_person(window, "interview"),
-        "journal": lambda window: show_person(window, "journal"),
-        "courses": lambda window: window.go_to("courses"),
-        "planning": lambda window: window.go_to("courses", plan=True),
-        "waiting": lambda window: window.go_to("courses", waiting=True),
-        "waiting_figures": show_waiting_figures,
-        "team": lambda window: window.go_to("courses", team=True),
-        "team_week": show_team_week,
-        "course": show_course,
-        "check_in": show_check_in,
-        "meeting_plan": show_meeting_plan,
-        "medication": lambda window: show_first_row(window, "medication"),
-        "settlement": lambda window: show_page(window, "medication", 1),
-        "stock": lambda window: show_page(window, "medication", 2),
-        "follow_up": lambda window: show_first_row(window, "follow_up"),
-        "follow_up_questions": show_questions,
-        "follow_up_call": lambda window: window.go_to("today", look="evening", telephone=True),
-        "transfer": lambda window: show_first_row(window, "transfer"),
-        "lists": show_lists,
-        "list_columns": show_list,
-        "list_rows": lambda window: show_list(window, rows=True),
-        "typing": show_typing,
-        "letters": show_letters,
-        "letter_log": show_letter_log,
-        "sign_in": show_sign_in,
-    }
-    work |= {
-        "directory": in_dialog(lambda window: show_directory(window.ctx)),
-        "quick_add": in_dialog(lambda window: quick_add.show(window.ctx), type_quickly),
-        "pass_on": in_dialog(show_pass_on, agree),
-    }
-    lead: dict[str, Show] = {
-        "indicators": lambda window: window.go_to("indicators"),
-        "figure": lambda window: show_figure(window),
-        "wards": lambda window: show_figures_tab(window, 1),
-        "certificates": lambda window: show_figures_tab(window, 2),
-        "files": show_files,
-        "money": lambda window: show_page(window, "medication", 3),
-        "settings": lambda window: window.go_to("settings", page="rules"),
-        "forms": lambda window: window.go_to("settings", page="forms"),
-        "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
-    }
+    work, lead = of_counsellor(), of_team_lead()
     dark = {name: work[name] for name in ("today", "telephone", "person", "course", "check_in")}
     return [
         Sitting("light", work),
         Sitting("light", lead, user=TEAM_LEAD),
+        Sitting("light", of_administrator(), user=ADMINISTRATOR),
         Sitting("dark", dark, look=Look.DARK),
         Sitting("dark", {"indicators": lead["indicators"]}, user=TEAM_LEAD, look=Look.DARK),
         Sitting("english", {name: work[name] for name in ("today", "telephone")}, language="en"),
@@ -191,13 +116,13 @@ def take_first_start(application: QApplication, places: Places) -> None:
 
 
 @contextmanager
-def window_of(places: Places, user: str) -> Iterator[MainWindow]:
+def window_of(places: Places, user: str, dialogs: Dialogs | None = None) -> Iterator[MainWindow]:
     """The window on the demonstration, closed afterwards as a user closes it."""
     machine, _ = machine_settings(places)
     opened = open_places(places, machine, today=DAY)
     opened.backend.clock = FixedClock(instant(DAY, NOW))
     opened.backend.actor = opened.backend.read(sign_in.demonstration_actor, user)
-    window = make_window(opened, machine, inline_jobs=True)
+    window = make_window(opened, machine, dialogs=dialogs, inline_jobs=True)
     window.closing.connect(opened.keeping.close)
     window.count_rail()
     try:
@@ -207,249 +132,6 @@ def window_of(places: Places, user: str) -> Iterator[MainWindow]:
         window.deleteLater()
 
 
-# --- where to look
-
-
-def show_calendar(window: MainWindow) -> None:
-    """The week of the counsellor."""
-    window.go_to("today", look="week")
-
-
-def show_team_week(window: MainWindow) -> None:
-    """The week of everybody."""
-    window.go_to("today", look="week")
-    for whose in window.findChildren(Choice, "calendarWho"):
-        whose.set_value("team")
-
-
-def show_waiting_figures(window: MainWindow) -> None:
-    """Waiting times, with one more course tried out."""
-    window.go_to("courses", waiting=True)
-    for name in ("waitingFigures", "trialRun"):
-        for button in window.findChildren(QPushButton, name):
-            button.click()
-
-
-def show_refused(window: MainWindow) -> None:
-    """A letter that could not come in, and the form that it is typed into."""
-    window.go_to("referrals", refused=True)
-    view = window.screens["referrals"].view
-    table = next(one for one in view.findChildren(QTableView, "refusedTable"))
-    table.setCurrentIndex(table.model().index(0, 0))
-    view.findChildren(QPushButton, "type")[0].click()
-
-
-def show_first_row(window: MainWindow, area: str) -> None:
-    """An area with the first row of its list chosen, so that the pane beside it shows something."""
-    window.go_to(area)
-    table = next(one for one in window.stack.findChildren(QTableView) if one.isVisible())
-    table.setCurrentIndex(table.model().index(0, 0))
-
-
-def show_typing(window: MainWindow) -> QLabel:
-    """The typing assistant with the forms of the first who is ready, in its own size."""
-    window.go_to("transfer")
-    (listed,) = window.findChildren(ReadinessView)
-    rows = listed.table.rows
-    ready = (place for place in range(rows.rowCount()) if _is_ready(rows.row(place)))
-    listed.table.choose(next(ready))
-    listed.type.click()
-    (assistant,) = window.findChildren(AssistantView)
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents()
-        QApplication.processEvents()
-    picture = QLabel()
-    picture.setPixmap(assistant.grab())
-    assistant.reject()
-    return picture
-
-
-def _is_ready(row: ReadyRow | None) -> bool:
-    return row is not None and row.state is TypingState.READY
-
-
-def show_questions(window: MainWindow) -> None:
-    """The first citizen is on the telephone: what she used to stop."""
-    show_first_row(window, "follow_up")
-    questions = window.screens["follow_up"].view.findChildren(Questions)[-1]
-    for key in ("1", "2", "4", "1"):
-        questions.press(key)
-
-
-def show_figures_tab(window: MainWindow, tab: int) -> None:
-    """A tab of the figures."""
-    window.go_to("indicators")
-    tabs = window.stack.findChildren(QTabBar, "indicatorTabs")[-1]
-    tabs.setCurrentIndex(tab)
-
-
-def show_figure(window: MainWindow) -> None:
-    """What is behind the first share."""
-    window.go_to("indicators")
-    window.stack.findChildren(QPushButton, "openA3")[-1].click()
-
-
-def show_files(window: MainWindow) -> None:
-    """The tables that a team lead may save."""
-    window.go_to("transfer")
-    tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
-    tabs.setCurrentIndex(1)
-
-
-LIST_OF_OLD = (
-    "Rygestop – henviste 2024;;;;;;\r\n;;;;;;\r\n"
-    "Navn;CPR-nr.;Tlf.;Henvist dato;Henvist fra;Rådgiver;Sagsnr.\r\n"
-    "Olsen, Ida;010159-1234;20 11 22 33;3/9 2024;Sygehus;MH;N-101\r\n"
-    "Kaj Erik Nielsen;;30 11 22 33 / 86 11 22 33;9. sept. 2024;selv;MH;N-102\r\n"
-    "Karla Nørgård;101480123;40 11 22 33;12-09-24;apotek;;N-103\r\n"
-    "Bo Holm;251270-1111;ring på arbejdet;17.9.2024;jobcenter;XX;N-104\r\n"
-    "Eva Lund;;;17.9.2024;læge;MH;N-105\r\n"
-    "Ib Krog;;50 11 22 33;31/2 2024;læge;MH;N-106\r\n"
-    "I alt;;6;;;;\r\n"
-)
-
-
-def show_list(window: MainWindow, *, rows: bool = False) -> None:
-    """A list from a spreadsheet that is brought in: its columns, or its rows."""
-    path = Path(tempfile.mkdtemp()) / "henviste-2024.csv"
-    path.write_bytes(LIST_OF_OLD.encode("cp1252"))
-    window.go_to("transfer", list_file=path)
-    if rows:
-        window.stack.findChildren(QPushButton, "judgeList")[-1].click()
-
-
-def show_lists(window: MainWindow) -> None:
-    """What was brought in before."""
-    window.go_to("transfer")
-    tabs = window.stack.findChildren(QTabWidget, "transferTabs")[-1]
-    tabs.setCurrentIndex(tabs.count() - 1)
-
-
-def show_page(window: MainWindow, area: str, page: int) -> None:
-    """One of the pages of an area, with the first row of its list chosen."""
-    window.go_to(area)
-    tabs = next(one for one in window.stack.findChildren(QTabWidget) if one.isVisible())
-    tabs.setCurrentIndex(page)
-
-
-def show_course(window: MainWindow) -> None:
-    """The attendance grid of the group that is furthest and not over."""
-    course_id, _ = course_in_the_middle(window)
-    window.go_to("courses", course_id=course_id)
-
-
-def show_meeting_plan(window: MainWindow) -> None:
-    """The same with the plan of the meeting beside it; a window keeps what was shown before."""
-    show_course(window)
-    next(iter(window.findChildren(CoursesView))).plan_of_meeting.setChecked(True)
-
-
-def show_check_in(window: MainWindow) -> None:
-    """A rolling group, with three letters typed."""
-    backend = window.ctx.backend
-    groups = backend.read(courses.page, CourseFilter(formats=(ProgrammeFormat.ROLLING,)))
-    window.go_to("courses", course_id=max(groups, key=lambda one: one.taken).id)
-    view = next(one for one in window.findChildren(CheckInView) if one.isVisible())
-    view.search.setText("mar")
-    view.search.search_now()
-
-
-def show_person(window: MainWindow, tab: str = "") -> None:
-    """Somebody on that course."""
-    _, person = course_in_the_middle(window)
-    window.go_to(
-        "participants", participant_id=person.participant_id, pathway_id=person.pathway_id, tab=tab
-    )
-
-
-def show_letters(window: MainWindow) -> None:
-    """The letters of somebody whose epikrise was sent, with it chosen."""
-    rows = window.ctx.backend.read(sent_log.log_page, LogFilter(kind=LetterKind.EPIKRISE), 0, 1)
-    window.go_to(
-        "participants",
-        participant_id=rows[0].participant_id,
-        pathway_id=rows[0].pathway_id,
-        tab="letters",
-    )
-    tab = next(iter(window.findChildren(LettersTab)))
-    tab.table.choose(0)
-
-
-def show_letter_log(window: MainWindow) -> None:
-    """What was sent to whom, with the newest chosen."""
-    window.go_to("transfer", letters="sent")
-    next(iter(window.findChildren(LetterLogView))).table.choose(0)
-
-
-def show_sign_in(window: MainWindow) -> QWidget:
-    """The page that asks who is there, as on a real database."""
-    view = SignInView()
-    view.show_question("Struer Demo Kommune", COUNSELLOR)
-    return view
-
-
-def in_dialog(
-    ask: Callable[[MainWindow], object], fill: Callable[[QDialog], object] = lambda dialog: None
-) -> Show:
-    """The dialog that an act opens, filled in, as it lies over the window; then it is cancelled."""
-
-    def show(window: MainWindow) -> QLabel:
-        picture = QLabel()
-
-        def look(dialog: QDialog) -> bool:
-            dialog.show()
-            fill(dialog)
-            for _ in range(3):
-                QCoreApplication.sendPostedEvents()
-                QApplication.processEvents()
-            picture.setPixmap(dialog.grab())
-            dialog.hide()
-            return False
-
-        window.dialogs.answer(look)
-        ask(window)
-        window.dialogs.answers = None
-        return picture
-
-    return show
-
-
-def type_quickly(dialog: QDialog) -> None:
-    """A ward that calls."""
-    assert isinstance(dialog, QuickDialog)
-    dialog.form.set_value("name", "Ida Holm Olsen")
-    dialog.form.set_value("phone", "61 62 63 64")
-    dialog.source.edit.setFocus()
-    QApplication.processEvents()  # what stands there is marked when the focus has come
-    QTest.keyClicks(dialog.source.edit, "lunge")
-
-
-def show_pass_on(window: MainWindow) -> None:
-    """The first of the new referrals goes to a neighbour."""
-    window.go_to("referrals")
-    (row, *_) = window.ctx.backend.read(inbox.inbox_page, inbox.InboxFilter())
-    answering.pass_on(window.ctx, row.pathway_id, row.name)
-
-
-def agree(dialog: QDialog) -> None:
-    """She has said yes."""
-    assert isinstance(dialog, PassOnDialog)
-    dialog.agreed.setChecked(True)
-
-
-def course_in_the_middle(window: MainWindow) -> tuple[UUID, PersonRow]:
-    """The running group with most meetings held, and the first who has come to most of them."""
-    backend = window.ctx.backend
-    groups = backend.read(courses.page, CourseFilter(formats=(ProgrammeFormat.GROUP,)))
-    course = max(groups, key=lambda one: (one.held < one.meetings, one.held, one.taken))
-    people = backend.read(course_page.course_page, course.id).people
-    return course.id, max(people, key=_times_present)
-
-
-def _times_present(person: PersonRow) -> int:
-    return sum(cell.mark is AttendanceMark.PRESENT for cell in person.cells)
-
-
 # --- keeping
 
 
@@ -457,9 +139,7 @@ def keep(widget: QWidget, name: str, width: int = WIDTH, height: int = HEIGHT) -
     """Saves what the widget looks like, with 256 colours: a third of the size, and nobody sees it."""
     widget.resize(width, height)
     widget.show()
-    for _ in range(3):  # layouts settle in posted events
-        QCoreApplication.sendPostedEvents()
-        QApplication.processEvents()
+    settle()
     path = PICTURES / f"{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
     widget.grab().save(str(path))

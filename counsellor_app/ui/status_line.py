@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 
 from counsellor_app.clock import local
 from counsellor_app.ui import format as written
@@ -34,7 +34,9 @@ class StatusLine(QFrame):
         self.alarm = ElidedLabel("", "error")
         self.alarm.setObjectName("statusBackupLate")
         self.alarm.hide()
-        row.addWidget(self.alarm, 1)
+        # As wide as its words; what is left belongs to the facts beside it.
+        self.alarm.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.alarm)
         row.addWidget(self.facts, 1)
         self.job_title = label("", "small", wrap=False, name="jobTitle")
         self.progress = QProgressBar()

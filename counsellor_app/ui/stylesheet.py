@@ -118,6 +118,7 @@ QTabBar::tab:hover { color: $accent; }
 QTabBar QToolButton { min-height: ${p20}px; padding: 0; border: 1px solid $line; }
 QTabBar:focus { outline: 0; }
 QTabBar::tab:selected:focus { border: 3px solid $focus; border-radius: ${p4}px; }
+QTabWidget#medicationTabs::tab-bar { left: ${p10}px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }

@@ -18,7 +18,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.undo_text import undo_texts
 from counsellor_app.ui.widgets.columns import Columns
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import allow, button
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -89,7 +89,7 @@ class TakeBackDialog(QDialog):
         foot.addWidget(button(translate("frame", "Close"), self.accept, name="takeBackClose"))
         layout.addLayout(foot)
         self.acts.row_chosen.connect(self._on_act)
-        self.bin.row_chosen.connect(lambda row: self.bring_back.setEnabled(row is not None))
+        self.bin.row_chosen.connect(lambda row: allow(self.bring_back, row is not None))
         self.resize(px(720), px(560))
 
     def show_acts(self, rows: Sequence[ActRow]) -> None:
@@ -100,7 +100,7 @@ class TakeBackDialog(QDialog):
     def show_removed(self, rows: Sequence[RemovedRow]) -> None:
         """The newest first."""
         self.bin.set_rows(rows)
-        self.bring_back.setEnabled(self.bin.chosen() is not None)
+        allow(self.bring_back, self.bin.chosen() is not None)
 
     def _on_act(self, row: ActRow | None) -> None:
         self.undo.setEnabled(row is not None and row.possible)

@@ -17,7 +17,7 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
@@ -54,14 +54,14 @@ class ChooseDialog(QDialog):
         self.column.addLayout(row)
         self.resize(px(640), px(520))
         table.row_opened.connect(lambda _: self.accept())
-        table.row_chosen.connect(lambda chosen: self.choose.setEnabled(chosen is not None))
+        table.row_chosen.connect(lambda chosen: allow(self.choose, chosen is not None))
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """These; the first one is under the cursor."""
         self.table.set_rows(rows)
         if rows and self.table.chosen() is None:
             self.table.choose(0)
-        self.choose.setEnabled(bool(rows))
+        allow(self.choose, bool(rows))
 
     def accept(self) -> None:
         """Only with somebody chosen."""

@@ -35,7 +35,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.key_button import KeyLegend
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -247,7 +247,7 @@ class CourseView(QWidget):
         policy = QSizePolicy.Policy.Preferred if rolling else QSizePolicy.Policy.Ignored
         self.check_in.setSizePolicy(policy, policy)
         for each in (self.offer, self.leave_queue):
-            each.setEnabled(bool(page.waiting))
+            allow(each, bool(page.waiting), translate("courses", "Nobody waits for a place here."))
         self._show_next_step(page)
 
     def _show_cards(self, page: CoursePage) -> None:

@@ -20,7 +20,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import NumberEdit
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -135,9 +135,13 @@ class WaitingPageView(QWidget):
 
     def _on_chosen(self, row: WaitingRow | None) -> None:
         for each in (self.offer, self.leave):
-            each.setEnabled(row is not None)
+            allow(each, row is not None)
         for each in (self.accept, self.decline, self.longer, self.withdraw):
-            each.setEnabled(row is not None and row.offer_id is not None)
+            allow(
+                each,
+                row is not None and row.offer_id is not None,
+                translate("courses", "No place is offered to the one that is chosen."),
+            )
 
     def _tell(self, wish: object) -> None:
         if (row := self.table.chosen()) is not None:

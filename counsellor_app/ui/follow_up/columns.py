@@ -25,7 +25,9 @@ def follow_up_columns() -> list[Column[FollowUpRow]]:
             lead=lambda row: row.name,
             text=name_and_age,
         ),
-        Column("kind", translate("follow_up", "Follow-up"), text=short_kind, second=True, width=90),
+        Column(
+            "kind", translate("follow_up", "Follow-up"), text=short_kind, second=True, width=110
+        ),
         Column(
             "window",
             translate("follow_up", "Window"),

@@ -23,7 +23,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.key_button import KeyButton
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 
 
 class OutcomeFace(QWidget):
@@ -54,12 +54,14 @@ class OutcomeFace(QWidget):
         """What may be chosen now, and in words what is missing."""
         row = pane.row
         ready = row.missing.nothing or not row.valid
-        self.not_reached.setEnabled(ready)
         text = translate("follow_up", "“Not reached” {what}.")
         needs = missing_text(row, pane.late_hour)
-        self.why_not.setText("" if ready else text.format(what=needs))
+        why = "" if ready else text.format(what=needs)
+        allow(self.not_reached, ready, why)
+        self.why_not.setText(why)
         self.why_not.setVisible(not ready)
-        self._not_tried.setEnabled(row.days_left < 0)
+        not_yet = translate("follow_up", "Can be chosen when the window has closed.")
+        allow(self._not_tried, row.days_left < 0, not_yet)
         self._no_consent.setVisible(not pane.consent_given)
         self._not_tried.setVisible(pane.consent_given)
         self._keys["9"] = self._not_tried if pane.consent_given else self._no_consent

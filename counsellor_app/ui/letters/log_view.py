@@ -18,7 +18,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
@@ -153,8 +153,8 @@ class LetterLogView(QWidget):
         self.settled.emit()
 
     def _show_chosen(self, row: LogRow | None) -> None:
-        self.person.setEnabled(row is not None)
-        self.show_letter.setEnabled(row is not None)
+        allow(self.person, row is not None)
+        allow(self.show_letter, row is not None)
         self.file.setVisible(row is not None and row.channel is LetterChannel.MEDCOM)
         self.seen_to.setVisible(row is not None and row.waits)
         refused = row.refused if row is not None else ""

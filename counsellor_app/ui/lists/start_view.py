@@ -15,7 +15,7 @@ from counsellor_app.ui.lists.words import became
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -101,7 +101,8 @@ class ListStartView(QWidget):
         return card
 
     def _show_chosen(self, row: BroughtIn | None) -> None:
-        self.back.setEnabled(row is not None and row.may_be_undone)
+        taken = translate("lists", "It is taken back already, or nothing new came in.")
+        allow(self.back, row is not None and row.may_be_undone, taken if row else "")
 
     def _take_back(self) -> None:
         row = self.table.chosen()

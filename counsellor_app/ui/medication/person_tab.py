@@ -38,7 +38,7 @@ from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
-from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -179,12 +179,11 @@ class MedicineTab(QWidget):
         self.granted_card = Card(translate("medication", "Scheme"), name="grantedCard")
         for part in (self.scheme, self.about, self.money, self.strip, self.next):
             self.granted_card.body.addWidget(part)
-        row = Columns(spacing=8)
-        row.addWidget(self.withdraw)
-        row.addStretch(1)
-        for each in (self.refund, self.hand_out, self.issue):
+        acts = QWidget()  # they go on in a second line where there is no room for them in one
+        row = FlowLayout(acts, spacing=px(8))
+        for each in (self.issue, self.hand_out, self.refund, self.withdraw):
             row.addWidget(each)
-        self.granted_card.body.addLayout(row)
+        self.granted_card.body.addWidget(acts)
         self.vouchers_card = Card(
             translate("medication", "Vouchers"), name="personVouchersCard", flush=True
         )

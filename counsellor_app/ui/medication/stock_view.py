@@ -230,7 +230,7 @@ def _log_columns() -> list[Column[MoveRow]]:
             "kind",
             translate("medication", "What happened"),
             text=lambda row: kind_text(row.kind),
-            width=110,
+            width=130,
         ),
         Column(
             "product",

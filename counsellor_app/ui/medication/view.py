@@ -25,7 +25,7 @@ from counsellor_app.ui.widgets.card import Card, PageHead, columns, page, scroll
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, NumberEdit
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import allow, button
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
 
@@ -168,7 +168,7 @@ class MedicationView(QWidget):
             primary=True,
             name="issueDue",
         )
-        self.issue.setEnabled(False)
+        allow(self.issue, False)
         self.group = button(
             translate("medication", "Issue for several …"),
             lambda: self.group_requested.emit(self._due_rows),
@@ -228,7 +228,7 @@ class MedicationView(QWidget):
         self.search.settled.connect(lambda _: self.search_settled.emit())
         self.search.left_down.connect(self.table.setFocus)
         self.state.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
-        self.due.row_chosen.connect(lambda row: self.issue.setEnabled(row is not None))
+        self.due.row_chosen.connect(lambda row: allow(self.issue, row is not None))
         self.due.row_opened.connect(lambda _: self._issue())
         self.table.row_chosen.connect(self._show_chosen)
         self.number.returnPressed.connect(lambda: self.form.fields["amount"].setFocus())

@@ -23,27 +23,27 @@ _TONES = {
 def meeting_columns() -> list[Column[MeetingRow]]:
     """Number, day, mark, measurements, note."""
     return [
-        Column("number", translate("participants", "No."), text=lambda r: str(r.number), width=48),
-        Column("day", translate("participants", "Day"), text=_day, width=130),
+        Column("number", translate("participants", "No."), text=lambda r: str(r.number), width=40),
+        Column("day", translate("participants", "Day"), text=_day, width=120),
         Column(
             "mark",
             translate("participants", "Attendance"),
             text=_mark,
             tone=lambda row: _TONES.get(row.mark) if row.mark else None,
-            width=120,
+            width=96,
         ),
         Column(
             "co",
             translate("participants", "CO"),
             text=lambda row: written.number(row.co_ppm),
-            width=56,
+            width=44,
             right=True,
         ),
         Column(
             "cigarettes",
             translate("participants", "A day"),
             text=lambda row: written.number(row.cigarettes_per_day),
-            width=70,
+            width=66,
             right=True,
         ),
         Column("theme", translate("participants", "Theme"), text=_theme, second=True),

@@ -22,7 +22,7 @@ from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import ChoiceButtons, NumberEdit, yes_no
 from counsellor_app.ui.widgets.key_button import KeyButton
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -134,7 +134,7 @@ class CourseView(QWidget):
             self.values.set_value("smoked", smoked.chosen(row.smoke_free, row.lapse))
             self.values.mark_saved()
         for made in self.marks:
-            made.setEnabled(row is not None)
+            allow(made, row is not None)
 
     def show_place(
         self,

@@ -21,7 +21,7 @@ from counsellor_app.ui.widgets.card import Card, PageHead, page, scrolled
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import Choice, yes_no
+from counsellor_app.ui.widgets.fields import Choice, PhoneEdit, yes_no
 from counsellor_app.ui.widgets.labels import button
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -72,8 +72,8 @@ class DetailsView(QWidget):
         )
         add("practice_id", title, self.practice)
         self.form.add_heading(translate("participants", "How she is reached"))
-        add("phone", translate("participants", "Phone"), QLineEdit())
-        add("other_phone", translate("participants", "Other phone"), QLineEdit())
+        add("phone", translate("participants", "Phone"), PhoneEdit())
+        add("other_phone", translate("participants", "Other phone"), PhoneEdit())
         add("email", translate("participants", "E-mail"), QLineEdit())
         add("best_time", translate("participants", "Best time to call"), QLineEdit())
         title = translate("participants", "May we leave a message?")
@@ -111,7 +111,7 @@ class DetailsView(QWidget):
         title = translate("participants", "Who is it?")
         options = [(kind_text(each), each) for each in Relation]
         add("relation", title, Choice(options, title=title))
-        add("phone", translate("participants", "Phone"), QLineEdit())
+        add("phone", translate("participants", "Phone"), PhoneEdit())
         allowed = QCheckBox(translate("participants", "May be called"))
         add("may_be_called", "", allowed)
         allowed.setAccessibleName(translate("participants", "May be called"))

@@ -155,7 +155,7 @@ def _closed(row: StepRow, _pathway: PathwayPage) -> str:
 def _half_year(row: StepRow, _pathway: PathwayPage) -> str:
     if row.done or row.until is None:
         return written.short_day(row.on)
-    return f"{written.short_day(row.on)} – {written.day(row.until)}"
+    return f"{written.short_day(row.on)} – {written.short_day(row.until)} {row.until.year}"
 
 
 def primary_text(pathway: PathwayPage) -> str:

@@ -45,6 +45,11 @@ class ContentsView(QWidget):
 def _verdict(comparison: Comparison) -> str:
     if comparison.kinship is Kinship.SAME:
         return translate("restoring", "It holds exactly what is here now: nothing would be lost.")
+    if comparison.kinship is Kinship.EARLIER and not comparison.acts_since:
+        return translate(
+            "restoring",
+            "Nothing was written since, only looked up: nothing but the log of that would be lost.",
+        )
     if comparison.kinship is Kinship.EARLIER:
         return translate(
             "restoring",

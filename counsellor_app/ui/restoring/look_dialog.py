@@ -34,8 +34,11 @@ class LookDialog(QDialog):
         self.setWindowTitle(translate("restoring", "What is in the backup"))
         self.wish: Wish | None = None
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(12))
         inside = QWidget()
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(
             label(

@@ -55,6 +55,7 @@ class PersonDialog(QDialog):
 
     def _lay_out(self, made: str) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
         layout.setSpacing(px(10))
         words = translate(
             "restoring",

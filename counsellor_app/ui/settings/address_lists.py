@@ -20,6 +20,7 @@ from counsellor_app.ui.settings.list_page import ListSpec, draft_with
 from counsellor_app.ui.settings.office_files import file_acts
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import PhoneEdit
 from counsellor_app.ui.widgets.row_table_model import Column
 
 
@@ -212,7 +213,7 @@ def _address(form: DraftForm) -> None:
     form.add("street", translate("settings", "Street"), QLineEdit())
     form.add("post_code", translate("settings", "Postcode"), QLineEdit())
     form.add("town", translate("settings", "Town"), QLineEdit())
-    form.add("phone", translate("settings", "Telephone"), QLineEdit())
+    form.add("phone", translate("settings", "Telephone"), PhoneEdit())
 
 
 def _active(form: DraftForm) -> None:

@@ -21,7 +21,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
-from counsellor_app.ui.widgets.labels import button, copyable, label
+from counsellor_app.ui.widgets.labels import allow, button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -54,7 +54,7 @@ class BackupPage(QWidget):
         )
         self.table.setMinimumHeight(px(200))
         self.table.row_opened.connect(lambda row: self.look_requested.emit(row.path))
-        self.table.row_chosen.connect(lambda row: self.look.setEnabled(row is not None))
+        self.table.row_chosen.connect(lambda row: allow(self.look, row is not None))
         head = PageHead(
             translate("settings", "Backup"),
             translate(
@@ -96,7 +96,7 @@ class BackupPage(QWidget):
         self.look = button(
             translate("settings", "Look into the chosen one …"), self._look, name="backupLook"
         )
-        self.look.setEnabled(False)
+        allow(self.look, False)
         row.addWidget(self.look)
         row.addWidget(
             button(

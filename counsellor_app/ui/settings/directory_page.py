@@ -21,7 +21,7 @@ from counsellor_app.ui.settings.office_files import file_acts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.fields import Choice, ManyButtons
+from counsellor_app.ui.widgets.fields import Choice, ManyButtons, PhoneEdit
 from counsellor_app.ui.widgets.row_table_model import Column
 
 
@@ -44,7 +44,7 @@ def directory_list() -> ListSpec:
                 "kind",
                 translate("settings", "Kind"),
                 text=lambda row: kind_text(row.kind),
-                width=120,
+                width=140,
                 second=True,
             ),
             Column(
@@ -89,7 +89,7 @@ def _fields(form: DraftForm) -> None:
     form.add("kind", title, Choice(choices(EntryKind), title=title))
     title = translate("settings", "Forms")
     form.add("formats", title, ManyButtons(choices(OfferFormat), title=title), span=2)
-    form.add("phone", translate("settings", "Telephone"), QLineEdit())
+    form.add("phone", translate("settings", "Telephone"), PhoneEdit())
     form.add("municipality", translate("settings", "Municipality"), QLineEdit())
     form.add("hours", translate("settings", "Opening hours"), QLineEdit(), span=2)
     form.add(

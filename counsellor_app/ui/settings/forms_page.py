@@ -28,7 +28,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, clear_layout, columns, scrolled
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -86,7 +86,7 @@ class FormsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
         layout.addWidget(head)
-        layout.addLayout(columns(listed, self.checked, stretch=(5, 4)), 1)
+        layout.addLayout(columns(listed, self.checked, stretch=(8, 5)), 1)
 
     def _make_checked(self) -> None:
         self.heading = label("", "heading", name="formCheckHeading")
@@ -156,7 +156,7 @@ class FormsPresenter(Presenter):
 
     def _on_chosen(self, row: FormRow | None) -> None:
         for each in (self._view.save, self._view.print):
-            each.setEnabled(row is not None)
+            allow(each, row is not None)
         self._view.print.setVisible(row is not None)
         self._view.about.setText(_about(row) if row else "")
 

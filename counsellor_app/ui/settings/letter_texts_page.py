@@ -23,7 +23,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, Inset, PageHead, columns
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
-from counsellor_app.ui.widgets.labels import button, copyable, label
+from counsellor_app.ui.widgets.labels import allow, button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -182,8 +182,12 @@ class LetterTextsPage(QWidget):
 
     def show_state(self, *, changed: bool, own: bool) -> None:
         """What can be done with it now."""
-        self.save.setEnabled(changed)
-        self.original.setEnabled(own or changed)
+        allow(self.save, changed, translate("settings", "Nothing is changed."))
+        allow(
+            self.original,
+            own or changed,
+            translate("settings", "This is the program's text already."),
+        )
 
 
 @dataclass

@@ -112,7 +112,8 @@ class ListPage(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(acts)
         acts.setVisible(not beside_title)
-        layout.addLayout(columns(listed, edited, stretch=(5, 4)), 1)
+        shares = (5, 4) if spec.form_columns == 1 else (1, 1)
+        layout.addLayout(columns(listed, edited, stretch=shares), 1)
 
     def _buttons(self, spec: ListSpec) -> QWidget:
         line = QWidget()

@@ -17,6 +17,7 @@ from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.fields import PhoneEdit
 from counsellor_app.ui.widgets.labels import button
 
 
@@ -34,7 +35,7 @@ class MunicipalityPage(QWidget):
         form.add("street", translate("settings", "Street"), QLineEdit())
         form.add("post_code", translate("settings", "Postcode"), QLineEdit())
         form.add("town", translate("settings", "Town"), QLineEdit())
-        form.add("phone", translate("settings", "Telephone"), QLineEdit())
+        form.add("phone", translate("settings", "Telephone"), PhoneEdit())
         form.add(
             "gln",
             translate("settings", "EAN/GLN number"),

@@ -17,7 +17,7 @@ from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import allow, button
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -67,8 +67,8 @@ class RestrictedPage(QWidget):
         layout.addWidget(listed, 1)
         layout.addLayout(row)
         self.table.row_opened.connect(lambda _: self.change_requested.emit())
-        self.table.row_chosen.connect(lambda row: self.change.setEnabled(row is not None))
-        self.change.setEnabled(False)
+        self.table.row_chosen.connect(lambda row: allow(self.change, row is not None))
+        allow(self.change, False)
 
 
 class RestrictedPresenter(Presenter):
@@ -89,7 +89,7 @@ class RestrictedPresenter(Presenter):
 
     def _show(self, rows: tuple[RestrictedRow, ...]) -> None:
         self._view.table.set_rows(rows)
-        self._view.change.setEnabled(self._view.table.chosen() is not None)
+        allow(self._view.change, self._view.table.chosen() is not None)
 
     def _on_change(self) -> None:
         row = self._view.table.chosen()

@@ -17,7 +17,7 @@ from counsellor_app.ui.settings.retention_words import kept_for, receipt_words
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -134,7 +134,7 @@ class RetentionPage(QWidget):
         self.approve.setEnabled(row is not None and count > 0)
 
     def _on_person(self, row: RecordProposal | None) -> None:
-        self.hold.setEnabled(row is not None and row.kept is None)
+        allow(self.hold, row is not None and row.kept is None)
         self.lift.setVisible(row is not None and row.hold_id is not None)
 
 

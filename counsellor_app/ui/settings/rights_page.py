@@ -183,7 +183,7 @@ def _table(name: str, title: str) -> RowTableView[Line]:
             text=lambda row: row.detail,
             second=True,
             sortable=False,
-            width=270,
+            width=330,
         ),
         *(_role_column(role) for role in Role),
     ]
@@ -196,7 +196,7 @@ def _role_column(role: Role) -> Column[Line]:
         kind_text(role),
         text=lambda row: _cell(row, role),
         tone=lambda row: Tone.GOOD if role in row.roles else Tone.NEUTRAL,
-        width=110,
+        width=130,
         sortable=False,
     )
 

@@ -120,7 +120,7 @@ class SamplePage(QWidget):
             layout.addWidget(listed, 1)
             layout.addWidget(self.about)
         else:
-            layout.addLayout(columns(listed, self.about, stretch=(2, 1)), 1)
+            layout.addLayout(columns(listed, self.about, stretch=(5, 2)), 1)
 
     def show_months(self, months: Sequence[tuple[str, UUID]], chosen: UUID | None) -> None:
         """The samples there are; the chooser hides where there is none."""

@@ -20,7 +20,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.key_button import KeyButton
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -86,7 +86,7 @@ class SmsBatchDialog(QDialog):
             self.words.show_text(batch.template, batch.fields)
         longest = max((row.length for row in batch.rows), key=_fullness, default=None)
         self.words.show_length(longest)
-        self.save.setEnabled(bool(sent))
+        allow(self.save, bool(sent), translate("sms", "Nobody gets a message; the list says why."))
 
     def show_error(self, text: str) -> None:
         """No message can be made of these words."""

@@ -21,7 +21,7 @@ from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -99,13 +99,14 @@ class TakeoverDialog(QDialog):
                 )
             )
         self.summary.setText(" · ".join(parts))
-        self.take.setEnabled(bool(plan.moved or plan.calls))
+        nothing = translate("today", "Nothing stands in the calendar of that day.")
+        allow(self.take, bool(plan.moved or plan.calls), nothing)
 
     def show_problem(self, sentence: str) -> None:
         """Why nothing can be taken over as it stands."""
         self.table.set_rows(())
         self.summary.setText(sentence)
-        self.take.setEnabled(False)
+        allow(self.take, False, sentence)
 
     def _on_away(self) -> None:
         for key, box in self.taking.items():

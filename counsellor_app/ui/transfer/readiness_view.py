@@ -22,7 +22,7 @@ from counsellor_app.ui.widgets.card import Card, clear_layout, columns, scrolled
 from counsellor_app.ui.widgets.chip import Chip, ChipRow
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -154,7 +154,7 @@ class ReadinessView(QWidget):
         """What is missing, what is ready and what has been typed of one person."""
         clear_layout(self._lines)
         for each in (self.type, self.answer, self.print):
-            each.setEnabled(row is not None)
+            allow(each, row is not None)
         if row is None:
             self.who.setText(translate("transfer", "Choose a citizen"))
             self.chips.show_chips(())

@@ -101,10 +101,11 @@ class LineChart(Chart):
             if before is not None and after is not None:
                 painter.drawLine(QLineF(before, after))
         there = [point for point in points if point is not None]
-        if not line.second:
-            painter.setBrush(colour)
-            for point in there:
-                painter.drawEllipse(point, px(3), px(3))
+        # Hollow in the second line: a single measurement must be seen too.
+        painter.setBrush(QColor(colours().surface) if line.second else colour)
+        painter.setPen(QPen(colour, px(2)))
+        for point in there:
+            painter.drawEllipse(point, px(3), px(3))
         if there:
             painter.setPen(colour)
             width = QFontMetrics(painter.font()).horizontalAdvance(line.words)

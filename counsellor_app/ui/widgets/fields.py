@@ -57,6 +57,14 @@ class NumberEdit(QLineEdit):
         return bool(self.text().strip()) and self.number() is None
 
 
+class PhoneEdit(QLineEdit):
+    """A telephone number, shown in pairs of digits; typed in any way."""
+
+    def set_phone(self, value: str | None) -> None:
+        """Show this number."""
+        self.setText(written.telephone(value))
+
+
 class Choice(QComboBox):
     """One of several; the first may be "not chosen" (None)."""
 
@@ -218,7 +226,8 @@ _FILL: dict[type[QWidget], Callable[[Any, Any], None]] = {
     Choice: Choice.set_value,
     ChoiceButtons: ChoiceButtons.set_value,
     ManyButtons: ManyButtons.set_values,
-    QLineEdit: lambda field, value: field.setText("" if value is None else str(value)),
+    PhoneEdit: PhoneEdit.set_phone,
+    QLineEdit: lambda field, value: _show_text(field, value),
     QPlainTextEdit: lambda field, value: field.setPlainText("" if value is None else str(value)),
     QCheckBox: lambda field, value: field.setChecked(bool(value)),
     QSpinBox: lambda field, value: field.setValue(value or 0),
@@ -248,6 +257,11 @@ def change_signal(field: QWidget) -> SignalInstance:
     if isinstance(field, QLineEdit | QPlainTextEdit):
         return field.textChanged
     raise TypeError(type(field).__name__)
+
+
+def _show_text(field: QLineEdit, value: object) -> None:
+    field.setText("" if value is None else str(value))
+    field.setCursorPosition(0)  # of a text that is too long for its field the beginning is seen
 
 
 def _of(table: dict[type[QWidget], Any], field: QWidget) -> Any:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from counsellor_app.ui.drawing import drawn
+from counsellor_app.ui.translation import translate
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, name: str = "") -> QLabel:
@@ -84,6 +85,17 @@ def button(
     if on_press is not None:
         made.clicked.connect(lambda: on_press())
     return made
+
+
+def allow(made: QAbstractButton, possible: bool, why: str = "") -> None:
+    """Whether a button can be pressed; while it cannot, `why` is said to the mouse and the screen reader.
+
+    Without `why` it waits for a line of the list beside it to be chosen. Qt reads a tool tip aloud
+    as the description where there is no other.
+    """
+    reason = why or translate("frame", "Choose a line in the list first.")
+    made.setEnabled(possible)
+    made.setToolTip("" if possible else reason)
 
 
 def divider() -> QFrame:

@@ -60,7 +60,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """The focus ring runs round the whole row, piece by piece."""
-        last = self._table.model().columnCount() - 1
+        shown = range(self._table.model().columnCount())
+        last = next((i for i in reversed(shown) if not self._table.isColumnHidden(i)), 0)
         ring = QColor(colours().focus)
         painter.fillRect(rect.left(), rect.top(), rect.width(), 3, ring)
         painter.fillRect(rect.left(), rect.bottom() - 2, rect.width(), 3, ring)
@@ -78,7 +79,7 @@ class RowDelegate(QStyledItemDelegate):
             paint_chip(painter, room, text, tone)
             return
         chip = column.chip(row) if column.chip else None
-        kept = chip_width(chip[0]) + px(6) if chip else 0
+        kept = _kept(chip[0], room.width(), _wide(column, row, text)) if chip else 0
         painter.setPen(QColor(colours().second_ink if column.second else colours().ink))
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         texts = [(text, False)]
@@ -93,6 +94,17 @@ class RowDelegate(QStyledItemDelegate):
             paint_chip(
                 painter, QRect(start, rect.top(), room.right() - start, rect.height()), *chip
             )
+
+
+def _wide(column: Column[Any], row: Any, text: str) -> int:
+    """How wide the text before a chip would like to be."""
+    lead = QFontMetrics(font(bold=True)).horizontalAdvance(column.lead(row)) if column.lead else 0
+    return lead + QFontMetrics(font()).horizontalAdvance(text)
+
+
+def _kept(chip: str, room: int, text: int) -> int:
+    """What a chip after a text may have: the name is whole before the chip is, which keeps a part."""
+    return min(chip_width(chip) + px(6), max(room - text - px(2), room * 2 // 5))
 
 
 def _paint_text(

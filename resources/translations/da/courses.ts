@@ -246,8 +246,8 @@
     <message numerus="yes">
         <source>%n absent twice running</source>
         <translation>
-            <numerusform>%n udeblevet to gange i træk</numerusform>
-            <numerusform>%n udeblevet to gange i træk</numerusform>
+            <numerusform>%n udeblevet ×2</numerusform>
+            <numerusform>%n udeblevet ×2</numerusform>
         </translation>
     </message>
     <message>
@@ -678,6 +678,10 @@
         <source>Enter moves a meeting or changes its place.</source>
         <translation>Enter flytter et møde eller retter stedet.</translation>
     </message>
+    <message>
+        <source>Nobody waits for a place here.</source>
+        <translation>Ingen venter på en plads her.</translation>
+    </message>
     <message numerus="yes">
         <source>%n on the waiting list</source>
         <translation>
@@ -832,7 +836,7 @@ pr. dag</translation>
     </message>
     <message>
         <source>A place is held for {name} until {day}.</source>
-        <translation>Der holdes en plads til {name} til og med {day}</translation>
+        <translation>Der holdes en plads til {name} til og med {day}.</translation>
     </message>
     <message>
         <source>{name} has a place on {course}.</source>
@@ -1426,6 +1430,10 @@ pr. dag</translation>
     <message>
         <source>Withdraw the offer</source>
         <translation>Træk tilbuddet tilbage</translation>
+    </message>
+    <message>
+        <source>No place is offered to the one that is chosen.</source>
+        <translation>Den valgte har ikke fået tilbudt en plads.</translation>
     </message>
     <message>
         <source>Arrivals are counted over the last twelve weeks.</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>No column is a meeting. The title of a meeting&apos;s column is its date, such as 3/9.</source>
-        <translation>Ingen kolonne er en mødegang. En mødegangs kolonne har datoen som overskrift, f.eks. 3/9.</translation>
+        <translation>Ingen kolonne er en mødegang. En mødegangs kolonne har datoen som overskrift, fx 3/9.</translation>
     </message>
     <message>
         <source>There is no mapping named {name}. These are there: {known}.</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>“{text}” is no known reason. Write for example not reached, declined, moved or completed.</source>
-        <translation>»{text}« er ikke en årsag, der kendes. Skriv f.eks. ikke truffet, ønsker ikke, flyttet eller gennemført.</translation>
+        <translation>»{text}« er ikke en årsag, der kendes. Skriv fx ikke truffet, ønsker ikke, flyttet eller gennemført.</translation>
     </message>
     <message>
         <source>“{text}” is no known result. Write for example answered, not reached or declined.</source>
-        <translation>»{text}« er ikke et resultat, der kendes. Skriv f.eks. svaret, ikke truffet eller ønsker ikke.</translation>
+        <translation>»{text}« er ikke et resultat, der kendes. Skriv fx svaret, ikke truffet eller ønsker ikke.</translation>
     </message>
     <message>
         <source>“{text}” does not say how. Write written or oral.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>This is no time of day. Write for example 16.30.</source>
-        <translation>Det er ikke et klokkeslæt. Skriv f.eks. 16.30.</translation>
+        <translation>Det er ikke et klokkeslæt. Skriv fx 16.30.</translation>
     </message>
     <message>
         <source>The same person stands in line {line} already. Put the two together.</source>

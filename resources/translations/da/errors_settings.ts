@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The window must begin before the ideal month and end after it.</source>
-        <translation>Vinduet skal begynde før den ideelle måned og slutte efter den.</translation>
+        <translation>Perioden skal begynde før den ideelle måned og slutte efter den.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>

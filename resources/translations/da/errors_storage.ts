@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>This citizen was deleted for good, so nothing about her is brought back. Who deleted her, and why, stands in the receipt.</source>
-        <translation>Borgeren er slettet for altid, så intet om hende bliver hentet tilbage. Hvem der slettede, og hvorfor, står i kvitteringen.</translation>
+        <translation>Borgeren er slettet for altid, så intet bliver hentet tilbage. Hvem der slettede, og hvorfor, står i kvitteringen.</translation>
     </message>
     <message>
         <source>Everything that the backup has about this citizen is here already.</source>

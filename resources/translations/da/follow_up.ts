@@ -215,6 +215,10 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Can be chosen when the window has closed.</source>
+        <translation>Kan vælges, når perioden er slut.</translation>
+    </message>
+    <message>
         <source>She is dead: nobody calls or writes any more</source>
         <translation>Død: ingen ringer eller skriver mere</translation>
     </message>
@@ -284,7 +288,7 @@
     </message>
     <message>
         <source>SMS before the calls</source>
-        <translation>SMS før opkaldene</translation>
+        <translation>Sms før opkaldene</translation>
     </message>
     <message>
         <source>Open the chosen citizen</source>
@@ -448,7 +452,7 @@
     </message>
     <message>
         <source>told by SMS {day}</source>
-        <translation>varslet pr. SMS {day}</translation>
+        <translation>varslet pr. sms {day}</translation>
     </message>
     <message>
         <source>best reached {time}</source>
@@ -503,8 +507,8 @@
     <message numerus="yes">
         <source>%n window(s) close this week.</source>
         <translation>
-            <numerusform>%n vindue lukker i denne uge.</numerusform>
-            <numerusform>%n vinduer lukker i denne uge.</numerusform>
+            <numerusform>%n periode slutter i denne uge.</numerusform>
+            <numerusform>%n perioder slutter i denne uge.</numerusform>
         </translation>
     </message>
     <message>

@@ -927,5 +927,9 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>What is in the support file</source>
         <translation>Indholdet af supportfilen</translation>
     </message>
+    <message>
+        <source>Choose a line in the list first.</source>
+        <translation>Vælg først en linje på listen.</translation>
+    </message>
 </context>
 </TS>

@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>The window of the follow-up is still open</source>
-        <translation>Opfølgningens vindue er stadig åbent</translation>
+        <translation>Perioden for opfølgning er ikke slut</translation>
     </message>
     <message>
         <source>Not from hospital or psychiatry</source>

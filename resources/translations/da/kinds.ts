@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>SMS</source>
-        <translation>SMS</translation>
+        <translation>Sms</translation>
     </message>
     <message>
         <source>Talk with a relative</source>

@@ -323,6 +323,10 @@
         <translation>Borgere, vi kender, findes som i indbakken; den samme fil to gange giver ingen to gange.</translation>
     </message>
     <message>
+        <source>It is taken back already, or nothing new came in.</source>
+        <translation>Den er allerede fortrudt, eller der kom intet nyt ind.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Hvornår</translation>
     </message>

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation>Tema</translation>
+        <translation>Emne</translation>
     </message>
     <message>
         <source>Note</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Pathway closed</source>
-        <translation>Sagen lukket</translation>
+        <translation>Forløbet lukket</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>SMS</source>
-        <translation>SMS</translation>
+        <translation>sms</translation>
     </message>
     <message>
         <source>relative</source>

@@ -18,6 +18,10 @@
         <source>It holds exactly what is here now: nothing would be lost.</source>
         <translation>Den er præcis som det, der er her nu: intet ville gå tabt.</translation>
     </message>
+    <message>
+        <source>Nothing was written since, only looked up: nothing but the log of that would be lost.</source>
+        <translation>Intet er skrevet siden, der er kun slået op: kun loggen over opslagene ville gå tabt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) were written since. They are not in the backup, and would have to be done again.</source>
         <translation>
@@ -155,7 +159,7 @@
     </message>
     <message>
         <source>Everything that the backup has about her is here already.</source>
-        <translation>Alt, hvad kopien har om hende, er her allerede.</translation>
+        <translation>Alt, hvad kopien har om borgeren, er her allerede.</translation>
     </message>
     <message>
         <source>Comes back: {what}.</source>

@@ -708,6 +708,14 @@
         <translation>Tidligere udgaver …</translation>
     </message>
     <message>
+        <source>Nothing is changed.</source>
+        <translation>Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s text already.</source>
+        <translation>Det er allerede programmets tekst.</translation>
+    </message>
+    <message>
         <source>the program&apos;s text</source>
         <translation>programmets tekst</translation>
     </message>
@@ -1064,11 +1072,11 @@
     </message>
     <message>
         <source>Window from, months</source>
-        <translation>Vindue fra, måneder</translation>
+        <translation>Periode fra, måneder</translation>
     </message>
     <message>
         <source>Window to, months</source>
-        <translation>Vindue til, måneder</translation>
+        <translation>Periode til, måneder</translation>
     </message>
     <message>
         <source>Attempts on different days</source>
@@ -1367,7 +1375,7 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation>Temaer</translation>
+        <translation>Emner</translation>
     </message>
     <message>
         <source>One line a meeting</source>
@@ -1463,7 +1471,7 @@
     </message>
     <message>
         <source>For example 1–2 weeks to the first talk</source>
-        <translation>For eksempel 1–2 uger til første samtale</translation>
+        <translation>Fx 1–2 uger til første samtale</translation>
     </message>
     <message>
         <source>Place and address</source>

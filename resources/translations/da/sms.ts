@@ -57,6 +57,10 @@
         </translation>
     </message>
     <message>
+        <source>Nobody gets a message; the list says why.</source>
+        <translation>Ingen får en sms; listen siger hvorfor.</translation>
+    </message>
+    <message>
         <source>The program sends nothing. The file holds numbers and texts alone; give it to the municipality&apos;s SMS gateway and then delete it.</source>
         <translation>Programmet sender ikke noget. Filen indeholder kun numre og tekster; giv den til kommunens sms-gateway, og slet den så.</translation>
     </message>

@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>The half-year answer; the window is open</source>
-        <translation>Halvårssvaret; vinduet er åbent</translation>
+        <translation>Halvårssvaret; perioden er i gang</translation>
     </message>
     <message>
         <source>{question}: go to {place}</source>
