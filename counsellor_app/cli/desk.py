@@ -17,7 +17,7 @@ from counsellor_app import log, store
 from counsellor_app.clock import Clock, DayClock, SystemClock
 from counsellor_app.errors import CounsellorError, StorageError, UserError
 from counsellor_app.paths import Places, places
-from counsellor_app.services.actor import Actor
+from counsellor_app.services.actor import SYSTEM, Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
 
@@ -57,6 +57,11 @@ class Desk:
             self._backend = Backend(self.database.engine, self._clock())
             self._backend.actor = self._signed_in(self._backend)
         return self._backend
+
+    @property
+    def system(self) -> Backend:
+        """The doors for what the program does by itself, after the user's right was asked."""
+        return Backend(self.database.engine, self.backend.clock, SYSTEM)
 
     def secret(self, question: str) -> str:
         """A secret from standard input or asked on the terminal, without an echo."""

@@ -10,6 +10,7 @@ from counsellor_app.cli.desk import Desk
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
 from counsellor_app.services.office import backups, restoring
+from counsellor_app.services.trace import anchors, log_breaks
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -18,8 +19,15 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
 
 
 def _backup(desk: Desk, chosen: argparse.Namespace) -> int:
+    outside = anchors.outside_of(desk.database, desk.places.anchors)
+    log_breaks.notice(desk.system, outside)
     made = backups.make(desk.backend, desk.database, chosen.file)
-    desk.tell({"file": str(made.path), "made_at": made.made_at}, str(made.path))
+    anchors.set_anchor(desk.system, outside.path, outside.database, outside.ring)
+    log = {"entry": made.log.sequence, "hash": made.log.hash} if made.log else None
+    desk.tell(
+        {"file": str(made.path), "made_at": made.made_at, "log": log},
+        str(made.path),
+    )
     return 0
 
 

@@ -48,3 +48,23 @@ class LogKind(StrEnum):
     LEAVING = "leaving"  # files, prints, messages
     RIGHTS = "rights"  # users, roles, restricted access, reasons
     SIGN_IN = "sign_in"
+
+
+class AnchorPlace(StrEnum):
+    """Where the head of the log is kept outside the database (quality 18)."""
+
+    MACHINE = "machine"  # a file of this machine
+    KEYRING = "keyring"
+    BACKUP = "backup"
+    SERVER = "server"  # of a team
+
+
+class AnchorStanding(StrEnum):
+    """Whether the log still goes on from what was kept."""
+
+    HOLDS = "holds"
+    RESTORED = "restored"  # it does not, and a restore in the log tells why
+    BROKEN = "broken"
+    NONE = "none"  # nothing is kept there yet
+    ABSENT = "absent"  # there is no such place here
+    LOCKED = "locked"  # it did not answer

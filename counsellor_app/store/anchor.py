@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,37 +22,48 @@ class Anchor:
     sequence: int
     hash: str
     at: datetime
+    restored_at: datetime | None = None
+    """Of the newest restore that the log told of then: a later one explains why the row is gone."""
+
+
+def as_facts(anchor: Anchor) -> dict[str, Any]:
+    """The anchor as it stands in a file, a keyring or a backup."""
+    return {
+        "sequence": anchor.sequence,
+        "hash": anchor.hash,
+        "at": anchor.at.isoformat(),
+        "restored_at": anchor.restored_at.isoformat() if anchor.restored_at else None,
+    }
+
+
+def from_facts(database: UUID, facts: Mapping[str, Any] | None) -> Anchor | None:
+    """The anchor of these facts; None where there are none, or they are damaged."""
+    if facts is None:
+        return None
+    try:
+        restored = facts.get("restored_at")  # unknown to older programs
+        return Anchor(
+            database,
+            int(facts["sequence"]),
+            str(facts["hash"]),
+            datetime.fromisoformat(facts["at"]),
+            datetime.fromisoformat(restored) if restored else None,
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 def read(path: Path, database: UUID) -> Anchor | None:
     """The anchor of a database, None where this machine has none."""
-    entry = _all(path).get(str(database))
-    if entry is None:
-        return None
-    try:
-        at = datetime.fromisoformat(entry["at"])
-        return Anchor(database, int(entry["sequence"]), str(entry["hash"]), at)
-    except (KeyError, TypeError, ValueError):
-        return None
+    return from_facts(database, _all(path).get(str(database)))
 
 
 def write(path: Path, anchor: Anchor) -> None:
     """Keeps an anchor; those of other databases stay."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     entries = _all(path)
-    entries[str(anchor.database)] = {
-        "sequence": anchor.sequence,
-        "hash": anchor.hash,
-        "at": anchor.at.isoformat(),
-    }
+    entries[str(anchor.database)] = as_facts(anchor)
     atomic.write_bytes(path, json.dumps(entries, indent=1).encode())
-
-
-def forget(path: Path, database: UUID) -> None:
-    """After a restore, which goes back on purpose, the next anchor begins anew."""
-    entries = _all(path)
-    if entries.pop(str(database), None) is not None:
-        atomic.write_bytes(path, json.dumps(entries, indent=1).encode())
 
 
 def _all(path: Path) -> dict[str, dict[str, Any]]:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -19,7 +19,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
 from counsellor_app.files.json_in import read_json
-from counsellor_app.store import file_lock
+from counsellor_app.store import anchor, file_lock
+from counsellor_app.store.anchor import Anchor
 from counsellor_app.store.engine import connect, storage_error
 from counsellor_app.store.folder import DatabaseFolder
 from counsellor_app.store.integrity import page_findings
@@ -49,6 +50,8 @@ class Backup:
     database: UUID
     made_at: datetime
     schema: str
+    log: Anchor | None = None
+    """How far the log had come in it; older backups do not say."""
 
 
 def create(database: Database, target: Path, now: datetime) -> Backup:
@@ -64,13 +67,15 @@ def create_of(
         raise StorageError("storage.target_exists", folder=str(target.parent), file=target.name)
     with _scratch(folder.path) as scratch:
         copy = scratch / DATABASE
-        version = _vacuum_into(folder, key, copy)
+        _vacuum_into(folder, key, copy)
         if page_findings(copy, key):
             raise StorageError("storage.backup_damaged", folder=str(scratch.parent))
-        backup = Backup(target, database, now.astimezone(UTC), version)
+        backup = _about_copy(copy, key, database, target, now.astimezone(UTC))
         _write_archive(folder, copy, backup)
         _read_through(target)
-    _remember(folder, backup)
+    # It stands now: where there is no room for the note, the next one is only taken sooner.
+    with suppress(StorageError, OSError):
+        _remember(folder, backup)
     return backup
 
 
@@ -78,9 +83,7 @@ def describe(path: Path) -> Backup:
     """What a backup says of itself; no key is needed."""
     try:
         with zipfile.ZipFile(path) as archive:
-            about = read_json(member(archive, _ABOUT))
-        made_at = datetime.fromisoformat(about["made_at"])
-        return Backup(path, UUID(about["database"]), made_at, str(about["schema"]))
+            return _told(path, read_json(member(archive, _ABOUT)))
     except FileNotFoundError:
         raise StorageError("storage.backup_absent", folder=str(path.parent)) from None
     except _UNREADABLE:
@@ -99,8 +102,7 @@ def last_verified(data: Path) -> Backup | None:
     folder = DatabaseFolder(data)
     try:
         about = read_json((folder.backups / "last.json").read_bytes())
-        made_at = datetime.fromisoformat(about["made_at"])
-        return Backup(Path(about["path"]), UUID(about["database"]), made_at, about["schema"])
+        return _told(Path(about["path"]), about)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -151,24 +153,54 @@ def kept(
     return keep
 
 
-def _vacuum_into(folder: DatabaseFolder, key: bytes, copy: Path) -> str:
+def _vacuum_into(folder: DatabaseFolder, key: bytes, copy: Path) -> None:
     """A whole copy of one moment, with the same key; copying the live file would miss the log."""
     try:
         with closing(connect(folder.database, key)) as connection:
             connection.execute("VACUUM INTO ?", (str(copy),))
-        with closing(connect(copy, key)) as connection:
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return str(row[0])
     except sqlcipher.Error as error:
         raise storage_error(error, copy.parent.parent) from error
 
 
-def _write_archive(folder: DatabaseFolder, copy: Path, backup: Backup) -> None:
-    about = {
+def _about_copy(copy: Path, key: bytes, database: UUID, target: Path, made_at: datetime) -> Backup:
+    """What the backup will say of itself: its schema, and where its log ends."""
+    try:
+        with closing(connect(copy, key)) as connection:
+            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            head = connection.execute("SELECT sequence, hash FROM audit_head").fetchone()
+            restored = connection.execute(_NEWEST_RESTORE).fetchone()
+    except sqlcipher.Error as error:
+        raise storage_error(error, copy.parent.parent) from error
+    restored_at = None
+    with suppress(ValueError):  # an entry that was written over is for `check` to name
+        restored_at = datetime.fromisoformat(restored[0]).replace(tzinfo=UTC) if restored else None
+    log = Anchor(database, int(head[0]), str(head[1]), made_at, restored_at) if head else None
+    return Backup(target, database, made_at, str(version), log)
+
+
+_NEWEST_RESTORE: Final = (
+    "SELECT at FROM audit_entry WHERE action = 'restore' ORDER BY sequence DESC LIMIT 1"
+)
+
+
+def _facts(backup: Backup) -> dict[str, Any]:
+    return {
         "database": str(backup.database),
         "made_at": backup.made_at.isoformat(),
         "schema": backup.schema,
+        "log": anchor.as_facts(backup.log) if backup.log else None,
     }
+
+
+def _told(path: Path, about: dict[str, Any]) -> Backup:
+    """The way back from `_facts`; what it raises where they are damaged is among `_UNREADABLE`."""
+    database, made_at = UUID(about["database"]), datetime.fromisoformat(about["made_at"])
+    log = anchor.from_facts(database, about.get("log"))
+    return Backup(path, database, made_at, str(about["schema"]), log)
+
+
+def _write_archive(folder: DatabaseFolder, copy: Path, backup: Backup) -> None:
+    about = _facts(backup)
     with (
         atomic.writing(backup.path) as file,
         zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
@@ -197,12 +229,7 @@ def _read_through(path: Path) -> None:
 
 
 def _remember(folder: DatabaseFolder, backup: Backup) -> None:
-    about = {
-        "path": str(backup.path),
-        "database": str(backup.database),
-        "made_at": backup.made_at.isoformat(),
-        "schema": backup.schema,
-    }
+    about = {"path": str(backup.path)} | _facts(backup)
     folder.backups.mkdir(exist_ok=True, mode=0o700)
     atomic.write_bytes(folder.backups / "last.json", json.dumps(about).encode())
 

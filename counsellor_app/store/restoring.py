@@ -49,11 +49,13 @@ def restore(
     secret: str | None = None,
     keyring: Keyring | None = None,
     progress: Progress = _no_progress,
+    settle: Callable[[Engine], object] | None = None,
 ) -> Restored:
     """Verifies the backup, then lets it take the place of the database in the folder.
 
     What was there is kept beside, whatever state it was in. Nobody may have it open. A real
-    database never takes the place of a demonstration, nor the other way round.
+    database never takes the place of a demonstration, nor the other way round. What `settle` writes
+    is in it from the first moment: an older backup is brought up to date before.
     """
     backup = describe(path)
     schema.require_known(backup.schema, str(path.parent))
@@ -70,7 +72,9 @@ def restore(
                 and new(folder.demonstration_key).exists() != folder.demonstration_key.exists()
             ):
                 raise StorageError("storage.other_kind", folder=str(data))
-            _verify(folder, new_files=True, secret=secret, keyring=keyring)
+            key = _verify(folder, new_files=True, secret=secret, keyring=keyring)
+            if settle is not None:
+                _settle(folder.new_database, key, backup.schema, settle)
             folder.replace(former)
     return Restored(backup, data / f"{former}.db" if there else None)
 
@@ -158,11 +162,7 @@ def look_into(
         assert handle is not None, "nobody else knows the folder"
         _unpack(path, _files(scratch), progress)
         key = _verify(scratch, new_files=False, secret=secret, keyring=keyring)
-        if backup.schema != schema.NEWEST:
-            # Alembic takes 0.3 s to import and is needed only when the schema changes.
-            from counsellor_app.store import migrate  # noqa: PLC0415
-
-            migrate.upgrade_copy(scratch.database, key)
+        _bring_up_to_date(scratch.database, key, backup.schema)
     except BaseException as error:
         if handle is not None:
             os.close(handle)
@@ -184,6 +184,23 @@ def _remove_left(data: Path) -> None:
 
 
 # --- inside
+
+
+def _bring_up_to_date(path: Path, key: bytes, version: str) -> None:
+    if version != schema.NEWEST:
+        # Alembic takes 0.3 s to import and is needed only when the schema changes.
+        from counsellor_app.store import migrate  # noqa: PLC0415
+
+        migrate.upgrade_copy(path, key)
+
+
+def _settle(path: Path, key: bytes, version: str, settle: Callable[[Engine], object]) -> None:
+    _bring_up_to_date(path, key, version)
+    engine = open_engine(path, key)
+    try:
+        settle(engine)
+    finally:
+        engine.dispose()
 
 
 def _files(folder: DatabaseFolder) -> dict[str, Path]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from counsellor_app.store import server_anchor
 from counsellor_app.store.engine import is_sqlite
 
 # An entry of the log may go only when a checkpoint stands at or after it, written by retention.
@@ -61,3 +62,4 @@ def _install_postgresql(connection: Connection) -> None:
             f"CREATE TRIGGER {name} BEFORE {event} ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {name}()"
         )
+    server_anchor.install(connection)

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,10 +18,12 @@ from counsellor_app.services.actor import SYSTEM
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import backups
 from counsellor_app.services.office.backups import Places as BackupFolders
-from counsellor_app.services.trace import anchors
+from counsellor_app.services.trace import anchors, log_breaks
+from counsellor_app.services.trace.anchors import Outside
 from counsellor_app.store import backup, backup_copies
 from counsellor_app.store.backup import Backup
 from counsellor_app.store.backup_copies import BackupState
+from counsellor_app.store.keyring_anchor import AnchorRing
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.machine_settings import MachineSettings
@@ -57,8 +60,10 @@ class Keeping(QObject):
         self._told_away = self._carrying = False
         self._timer = QTimer(self, interval=_EACH_MINUTE)
         self._window: MainWindow | None = None
-        # Asked before the anchor moves on.
-        self.broken = anchors.broken(self._system, places.anchors, database.id)
+        self._ring_set_at: datetime | None = None
+        last = self.last
+        # Asked before the anchors move on.
+        self.broken = log_breaks.notice(self._system, self.outside, [last] if last else [])
         self._timer.timeout.connect(self._each_minute)
 
     def attach(self, window: MainWindow) -> None:
@@ -100,14 +105,34 @@ class Keeping(QObject):
         self._told_away = False
         self.carry_on()
 
+    @cached_property
+    def ring(self) -> AnchorRing | None:
+        """The keyring of this user; left alone once it did not answer."""
+        return anchors.outside_of(self.database, self.places.anchors).ring
+
+    @property
+    def outside(self) -> Outside:
+        """Where the head of the log is kept."""
+        folders = tuple(each for each in (self.folders.own, self.folders.other) if each)
+        return Outside(self.places.anchors, self.database.id, self.ring, folders)
+
     def set_anchor(self) -> None:
-        """Keep how far the log has come."""
-        anchors.set_anchor(self._system, self.places.anchors, self.database.id)
+        """Keep how far the log has come, in the keyring too."""
+        self._ring_set_at = self._backend.clock.now()
+        anchors.set_anchor(self._system, self.places.anchors, self.database.id, self.ring)
+
+    def _set_anchor_often(self) -> None:
+        """Each minute in the file; a keyring is not made for that."""
+        since, now = self._ring_set_at, self._backend.clock.now()
+        if since is None or now - since >= _A_MOMENT:
+            self.set_anchor()
+        else:
+            anchors.set_anchor(self._system, self.places.anchors, self.database.id)
 
     def tell_broken(self) -> UserError | None:
         """What to say, once, where the database is not the one that this machine saw last."""
         kept, self.broken = self.broken, None
-        return UserError("audit.anchor", at=kept.at) if kept else None
+        return UserError("audit.opened_broken", at=kept.at) if kept else None
 
     def back_up(self, then: Callable[[Backup], None]) -> None:
         """A backup because the user asks for it: a job with the right of the user."""
@@ -249,7 +274,7 @@ class Keeping(QObject):
         self._window = None
 
     def _each_minute(self) -> None:
-        self.set_anchor()
+        self._set_anchor_often()
         self.back_up_when_due()
         self.carry_on()
         self._show()

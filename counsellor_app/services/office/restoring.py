@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from counsellor_app import store
@@ -20,8 +21,9 @@ from counsellor_app.services.citizen.tombstones import Stone
 from counsellor_app.services.office.backup_contents import Comparison, compare
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit
+from counsellor_app.services.trace.anchors import RESTORE, outside_of, set_anchor
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.store import anchor, backup, restoring
+from counsellor_app.store import backup, restoring
 from counsellor_app.store.restoring import Restored
 
 Progress = Callable[[int, int], object]
@@ -51,17 +53,24 @@ def put_back(
     next opening carries the deletions out. Raises StorageError or FieldError; nothing is changed then.
     """
     described = backup.describe(file)
+
+    def told(engine: Engine) -> None:
+        """In the restored file before it takes its place: killed at any moment, it has its trace."""
+        Backend(engine, clock, SYSTEM).write(record_restore, described.made_at, by)
+
     stones = stones_known(described.database, data, file.parent, _of_former(data, secret, clock))
     if stones:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
         tombstones.write_stones(data, described.database, stones)
-    restored = restoring.restore(file, data, clock.now(), secret=secret, progress=progress)
-    anchor.forget(anchors, restored.backup.database)  # it goes back on purpose
+    restored = restoring.restore(
+        file, data, clock.now(), secret=secret, progress=progress, settle=told
+    )
     database = store.open_database(data, secret=secret)
     system = Backend(database.engine, clock, SYSTEM)
     try:
-        system.write(record_restore, restored.backup.made_at, by)
         again = carry_out_deletions(system, data, database.id)
+        outside = outside_of(database, anchors)  # it goes back on purpose: they begin anew
+        set_anchor(system, outside.path, outside.database, outside.ring)
     finally:
         system.close()
         database.close()
@@ -96,7 +105,7 @@ def _lacks_any(session: Transaction, stones: tuple[Stone, ...]) -> bool:
 @use_case(Right.BACKUP)
 def record_restore(session: Transaction, made_at: datetime, by: uuid.UUID | None) -> None:
     """The log of the restored database tells from when it is, and who asked for it."""
-    audit.record(session, "restore", made_at=made_at.isoformat(), by=by)
+    audit.record(session, RESTORE, made_at=made_at.isoformat(), by=by)
 
 
 def _of_former(data: Path, secret: str | None, clock: Clock) -> tuple[Stone, ...]:

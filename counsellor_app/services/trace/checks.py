@@ -30,7 +30,7 @@ from counsellor_app.services.letters import letter_receipts
 from counsellor_app.services.operation import query
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import search_index
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, log_breaks
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store import search_index as stored_index
 from counsellor_app.store.integrity import Finding
@@ -107,6 +107,9 @@ _MOST = 100
 def _chain(session: Transaction) -> Iterator[Finding]:
     for finding in audit.verify(session):
         yield Finding(finding.code, {"sequence": finding.sequence})
+    for each in log_breaks.unsettled(session):
+        facts = {"at": each.noticed_at, "sequence": each.sequence, "kept_at": each.kept_at}
+        yield Finding("audit.broken", facts | {"entry": each.entry, "place": each.place})
 
 
 def _stages(session: Transaction) -> Iterator[Finding]:

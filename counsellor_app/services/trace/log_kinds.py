@@ -58,6 +58,7 @@ _OF_KIND: Final[dict[LogKind, frozenset[str]]] = {
             *("change_own_password", "give_code", "restrict_access", "lift_restriction"),
             *("change_named_users", "follow_restriction", "give_reason", "search_elsewhere"),
             *("judge_look", "draw_sample", "follow_up_look", "new_secret"),
+            *("log_broken", "settle_log_break"),
         }
     ),
     LogKind.SIGN_IN: frozenset({"sign_in", "sign_out", "sign_in_refused"}),

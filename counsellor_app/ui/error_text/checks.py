@@ -7,7 +7,7 @@ from counsellor_app.ui.translation import translate
 
 def sentences(count: int) -> dict[str, str]:
     """The findings by code."""
-    return {
+    return _anchors(count) | {
         "check.nothing_found": translate("errors_checks", "Nothing is wrong."),
         "check.table_missing": translate(
             "errors_checks", "Schema: the table {table} is missing. Restore the last backup."
@@ -79,6 +79,21 @@ def sentences(count: int) -> dict[str, str]:
         "audit.head": translate(
             "errors_checks", "Log: the end does not match entry {sequence}; the log was cut."
         ),
+        "audit.anchor": translate(
+            "errors_checks",
+            "Log: entry {sequence} was the newest one on {at} ({place}), and the log ends before it. Its end"
+            " was cut off, or an older copy of the database took its place.",
+        ),
+        "audit.rewritten": translate(
+            "errors_checks",
+            "Log: entry {sequence} is not the one that was there on {at} ({place}). The log was written anew,"
+            " or another copy of the database took its place.",
+        ),
+        "audit.broken": translate(
+            "errors_checks",
+            "Log: on {at} the program noticed that entry {sequence} of {kept_at} ({place}) was not there any"
+            " more. A team lead answers for it under Settings, Log.",
+        ),
         "integrity.page": translate(
             "errors_checks",
             "Damaged page in the file ({detail}). Restore the last backup; keep this file beside it.",
@@ -96,5 +111,39 @@ def sentences(count: int) -> dict[str, str]:
         "integrity.unreadable": translate(
             "errors_checks",
             "The file cannot be read through. Restore the last backup; keep this file beside it.",
+        ),
+    }
+
+
+def _anchors(count: int) -> dict[str, str]:
+    """Where the head of the log is kept outside, and what is to be known of it."""
+    return {
+        "audit.holds": translate(
+            "errors_checks", "Compared with entry {sequence} of {at} ({place}): it is there."
+        ),
+        "audit.backups_hold": translate(
+            "errors_checks",
+            "Compared with %n backup(s), the newest of {at} with entry {sequence}: everything is there.",
+            "",
+            count,
+        ),
+        "audit.restored": translate(
+            "errors_checks",
+            "Entry {sequence} of {at} ({place}) is from before the restore of {restored_at}, which stands in the"
+            " log.",
+        ),
+        "audit.not_kept_yet": translate(
+            "errors_checks",
+            "Nothing is kept there yet: {place}. It comes by itself when the window is used.",
+        ),
+        "audit.no_backups": translate(
+            "errors_checks", "No backup here tells where the log ended; so that anchor is missing."
+        ),
+        "audit.no_keyring": translate(
+            "errors_checks", "This machine has no keyring, so that anchor of the log is missing."
+        ),
+        "audit.keyring_locked": translate(
+            "errors_checks",
+            "The keyring is locked or does not answer, so the log was not compared with it.",
         ),
     }

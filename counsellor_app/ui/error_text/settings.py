@@ -6,7 +6,7 @@ from counsellor_app.ui.translation import translate
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
     return {
-        "audit.anchor": translate(
+        "audit.opened_broken": translate(
             "errors_settings",
             "This database is not the one that this machine saw last ({at}): either an older copy"
             " was put in its place, or the log was edited. Nothing was changed. Ask your team lead"

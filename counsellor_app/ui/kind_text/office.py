@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from counsellor_app.kinds.office import LogKind, LookVerdict, OfficeTable, RowState, RowWarning
+from counsellor_app.kinds.office import (
+    AnchorPlace,
+    LogKind,
+    LookVerdict,
+    OfficeTable,
+    RowState,
+    RowWarning,
+)
 from counsellor_app.ui.translation import translate
 
 
@@ -23,6 +30,12 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LogKind.LEAVING: translate("kinds", "What left the house"),
             LogKind.RIGHTS: translate("kinds", "Users and rights"),
             LogKind.SIGN_IN: translate("kinds", "Signing in and out"),
+        },
+        AnchorPlace: {
+            AnchorPlace.MACHINE: translate("kinds", "kept on this machine"),
+            AnchorPlace.KEYRING: translate("kinds", "kept in the keyring"),
+            AnchorPlace.BACKUP: translate("kinds", "kept in a backup"),
+            AnchorPlace.SERVER: translate("kinds", "kept by the server"),
         },
         LookVerdict: {
             LookVerdict.EXPLAINED: translate("kinds", "Belongs to the work"),

@@ -226,6 +226,8 @@ def _office() -> dict[str, str]:
         "search_backup": translate("settings", "Looked for citizens in a backup"),
         "new_data_key": translate("settings", "Gave the database a new key"),
         "reprint_recovery_code": translate("settings", "Printed the recovery code again"),
+        "log_broken": translate("settings", "Noticed that the log did not go on from before"),
+        "settle_log_break": translate("settings", "Answered for a break in the log"),
         "new_secret": translate("settings", "Made a new recovery code or passphrase"),
         "remove_closed_days": translate("settings", "Removed closed days"),
         "remove_working_hours": translate("settings", "Removed working hours"),

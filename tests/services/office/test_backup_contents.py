@@ -18,7 +18,7 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.citizen import deletion, tombstones
 from counsellor_app.services.office import backup_contents, restoring
 from counsellor_app.services.office.backup_contents import COUNTED, Comparison, Kinship
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import anchors, audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store import anchor, backup
 from counsellor_app.store.restoring import look_into
@@ -125,8 +125,14 @@ def test_who_was_deleted_does_not_come_back_with_an_old_backup(
     assert done.deleted_again == 1
     assert done.restored.former is not None
     assert done.restored.former.exists()
-    assert anchor.read(tmp_path / "anchors.json", database.id) is None
     restored = store.open_database(data)
+    renewed = anchor.read(tmp_path / "anchors.json", database.id)
+    assert renewed is not None
+    assert renewed.restored_at == CLOCK.now()
+    assert Backend(restored.engine, CLOCK, SYSTEM).read(anchors.head) == (
+        renewed.sequence,
+        renewed.hash,
+    )
     now = Backend(restored.engine, CLOCK, SYSTEM).read(backup_contents.contents).counts
     assert now["participants"] == before["participants"] - 1
     restored.close()
