@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,29 @@ def test_who_may_not_keep_backups_may_not_replace_the_database(data: Path, tmp_p
         assert refused.err
     assert not (tmp_path / "b.backup").exists()
     assert (data / "counsellor.db").read_bytes() == before
+
+
+def test_verify_says_with_what_the_log_was_compared_and_finds_an_older_copy(
+    data: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copied away"
+    shutil.copytree(data, copy)
+    target = tmp_path / "a.backup"
+    kept = command_line.run(data, "backup", target, "--json").result["log"]
+    verified = command_line.run(data, "audit", "verify", "--json")
+    assert verified.code == 0
+    assert {
+        (each["place"], each["standing"], each["entry"]) for each in verified.result["anchors"]
+    } == {("machine", "holds", kept["entry"] + 1), ("backup", "none", 0)}
+    shutil.copy(copy / "counsellor.db", data / "counsellor.db")  # by hand, past the program
+
+    found = command_line.run(data, "audit", "verify")
+    assert found.code == 1
+    assert found.err == ""
+    assert "slutter før den" in found.out
+
+    # What the program itself puts back is lawful, and stands in the log.
+    assert command_line.run(data, "restore", target).code == 0
+    again = command_line.run(data, "audit", "verify")
+    assert (again.code, again.err) == (0, "")
+    assert again.out.splitlines()[0] == "Alt er i orden."

@@ -131,7 +131,7 @@ FORMS: Final = (
     Form(
         "log",
         "the chain of the log changed in every way",
-        ("tests/services/trace", "tests/test_check.py"),
+        ("tests/services/trace", "tests/test_check.py", "tests/test_keeping_commands.py"),
         3,
     ),
     Form("engine", "the engine and its settings", ("tests/store/test_engine.py",), 0.2),

@@ -109,8 +109,8 @@ PROMISES: Final = (
         18,
         "Every look at a person is logged, in a chain that shows changes",
         ("rights", "log"),
-        (),
-        "Somebody who has the key and all anchors",
+        ("tests/store/test_secret_service.py", "tests/ui/settings/test_log_check.py"),
+        "Somebody who has the key and all anchors; the keyrings of Windows and macOS; the owner of a server's tables",
     ),
     Promise(19, "Sign-in and lock", ("signin",), (), "The session messages of Windows and macOS"),
     Promise(

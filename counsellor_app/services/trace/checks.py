@@ -108,8 +108,16 @@ def _chain(session: Transaction) -> Iterator[Finding]:
     for finding in audit.verify(session):
         yield Finding(finding.code, {"sequence": finding.sequence})
     for each in log_breaks.unsettled(session):
-        facts = {"at": each.noticed_at, "sequence": each.sequence, "kept_at": each.kept_at}
-        yield Finding("audit.broken", facts | {"entry": each.entry, "place": each.place})
+        yield as_finding(each)
+
+
+OPEN_BREAK = "audit.broken"
+
+
+def as_finding(each: log_breaks.Break) -> Finding:
+    """A break that nobody has answered for."""
+    facts = {"at": each.noticed_at, "sequence": each.sequence, "kept_at": each.kept_at}
+    return Finding(OPEN_BREAK, facts | {"entry": each.entry, "place": each.place})
 
 
 def _stages(session: Transaction) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A log that did not go on from what was kept outside: noticed at opening, kept in the log, answered for by a team lead."""
+"""A log that did not go on from what was kept outside: noticed at opening, told by the log itself, answered for."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from counsellor_app.ui.kind_text import choices, kind_text
 from counsellor_app.ui.room import beside
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.settings.action_text import action_text
+from counsellor_app.ui.settings.log_check import LogCheck, LogCheckCard
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
@@ -43,6 +44,7 @@ class LogPage(QWidget):
     settled = Signal()
     left = Signal()
     save_requested = Signal(bool)
+    check_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +80,13 @@ class LogPage(QWidget):
             translate("settings", "Log"),
             translate("settings", "Every act and every look. Nobody can change or delete a line."),
         )
+        check = button(
+            translate("settings", "Check the log"), self.check_requested.emit, name="logCheck"
+        )
+        self.head.buttons.addWidget(check)
         layout.addWidget(self.head)
+        self.checked = LogCheckCard()
+        layout.addWidget(self.checked)
         self.person = label("", "heading", name="logPerson")
         self.everybody = button(
             translate("settings", "Show the whole log"), self.left.emit, name="logEverybody"
@@ -129,12 +137,15 @@ class LogPresenter(Presenter):
         view.settled.connect(self._on_settled)
         view.left.connect(self.open)
         view.save_requested.connect(self._on_save)
+        self._check = LogCheck(ctx, view, view.checked)
+        view.check_requested.connect(self._check.run)
 
     def open(self, **what: Any) -> None:
         """The whole log, or with `participant_id` that of one citizen."""
         self.ctx.read(audit_log.log_users, then=self._show_people)
         person: UUID | None = what.get("participant_id")
         self._view.show_person(None, "")
+        self._check.open()
         if person is None:
             self.ctx.look(audit_log.open_log, then=lambda _: self.reload())
         else:

@@ -88,6 +88,18 @@
         <translation>Log: slutningen passer ikke med post {sequence}; loggen er afkortet.</translation>
     </message>
     <message>
+        <source>Log: entry {sequence} was the newest one on {at} ({place}), and the log ends before it. Its end was cut off, or an older copy of the database took its place.</source>
+        <translation>Log: nr. {sequence} var den nyeste linje {at} ({place}), og loggen slutter før den. Enden er skåret af, eller en ældre udgave af databasen er lagt i stedet.</translation>
+    </message>
+    <message>
+        <source>Log: entry {sequence} is not the one that was there on {at} ({place}). The log was written anew, or another copy of the database took its place.</source>
+        <translation>Log: nr. {sequence} er ikke den linje, der stod der {at} ({place}). Loggen er skrevet om, eller en anden udgave af databasen er lagt i stedet.</translation>
+    </message>
+    <message>
+        <source>Log: on {at} the program noticed that entry {sequence} of {kept_at} ({place}) was not there any more. A team lead answers for it under Settings, Log.</source>
+        <translation>Log: {at} så programmet, at nr. {sequence} fra {kept_at} ({place}) ikke var der mere. En teamleder svarer for det under Indstillinger, Log.</translation>
+    </message>
+    <message>
         <source>Damaged page in the file ({detail}). Restore the last backup; keep this file beside it.</source>
         <translation>Beskadiget side i filen ({detail}). Gendan den seneste sikkerhedskopi, og behold denne fil ved siden af.</translation>
     </message>
@@ -106,6 +118,37 @@
     <message>
         <source>The file cannot be read through. Restore the last backup; keep this file beside it.</source>
         <translation>Filen kan ikke læses igennem. Gendan den seneste sikkerhedskopi, og behold denne fil ved siden af.</translation>
+    </message>
+    <message>
+        <source>Compared with entry {sequence} of {at} ({place}): it is there.</source>
+        <translation>Sammenlignet med nr. {sequence} fra {at} ({place}): den er der.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n backup(s), the newest of {at} with entry {sequence}: everything is there.</source>
+        <translation>
+            <numerusform>Sammenlignet med %n sikkerhedskopi, fra {at} med nr. {sequence}: alt er der.</numerusform>
+            <numerusform>Sammenlignet med %n sikkerhedskopier, den nyeste fra {at} med nr. {sequence}: alt er der.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {sequence} of {at} ({place}) is from before the restore of {restored_at}, which stands in the log.</source>
+        <translation>Nr. {sequence} fra {at} ({place}) er fra før gendannelsen {restored_at}, som står i loggen.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept there yet: {place}. It comes by itself when the window is used.</source>
+        <translation>Der er intet endnu, som er {place}. Det kommer af sig selv, når vinduet bruges.</translation>
+    </message>
+    <message>
+        <source>No backup here tells where the log ended; so that anchor is missing.</source>
+        <translation>Ingen sikkerhedskopi her fortæller, hvor loggen sluttede; det anker mangler.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring, so that anchor of the log is missing.</source>
+        <translation>Computeren har ingen nøglering, så det anker for loggen mangler.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or does not answer, so the log was not compared with it.</source>
+        <translation>Nøgleringen er låst eller svarer ikke, så loggen er ikke sammenlignet med den.</translation>
     </message>
 </context>
 </TS>

@@ -2347,5 +2347,21 @@
         <source>Restricted, user is not named</source>
         <translation>Begrænset, brugeren er ikke valgt</translation>
     </message>
+    <message>
+        <source>kept on this machine</source>
+        <translation>gemt på computeren</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>gemt i nøgleringen</translation>
+    </message>
+    <message>
+        <source>kept in a backup</source>
+        <translation>gemt i en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>kept by the server</source>
+        <translation>gemt af serveren</translation>
+    </message>
 </context>
 </TS>

@@ -3246,5 +3246,37 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Brought back: {what}.</source>
         <translation>Hentet tilbage: {what}.</translation>
     </message>
+    <message>
+        <source>Noticed that the log did not go on from before</source>
+        <translation>Så, at loggen ikke fortsatte fra før</translation>
+    </message>
+    <message>
+        <source>Answered for a break in the log</source>
+        <translation>Svarede for et brud i loggen</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Kontrollér loggen</translation>
+    </message>
+    <message>
+        <source>I know how it came</source>
+        <translation>Jeg ved, hvordan det er sket</translation>
+    </message>
+    <message>
+        <source>The log is checked</source>
+        <translation>Loggen bliver kontrolleret</translation>
+    </message>
+    <message>
+        <source>The log is not as it must be.</source>
+        <translation>Loggen er ikke, som den skal være.</translation>
+    </message>
+    <message>
+        <source>The log is whole: nothing was changed or removed.</source>
+        <translation>Loggen er hel: intet er ændret eller fjernet.</translation>
+    </message>
+    <message>
+        <source>Noted in the log, with your name.</source>
+        <translation>Noteret i loggen med dit navn.</translation>
+    </message>
 </context>
 </TS>
