@@ -24,6 +24,7 @@ ERRORS = {"UserError": 0, "FieldError": 1, "NeedsConfirmation": 0, "AccessDenied
 ERRORS |= {"StorageError": 0}
 # What never reaches the window: codes of the MedCom format, and how a question is answered.
 WITHOUT_WORDS = {"LetterStatus", "PartyCode", "AnswerType"}
+WITHOUT_WORDS |= {"AnchorStanding"}  # each has a sentence of its own
 
 
 def every_call() -> Iterator[tuple[str, ast.Call]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -139,15 +140,10 @@ def verify(session: Transaction) -> list[ChainFinding]:
     expected = checkpoint.sequence if checkpoint else 0
     previous = checkpoint.hash if checkpoint else GENESIS
     findings: list[ChainFinding] = []
-    for link in chain_text.links(session):
-        expected += 1
-        if link.sequence != expected:
-            findings.append(ChainFinding("audit.gap", expected))
-        if link.previous != previous:
-            findings.append(ChainFinding("audit.link", link.sequence))
-        if link.expected != link.hash:
-            findings.append(ChainFinding("audit.changed", link.sequence))
-        expected, previous = link.sequence, link.hash
+    for portion in chain_text.portions(session):
+        if not portion.follows(expected, previous):
+            findings += _broken_links(portion, expected, previous)
+        expected, previous = portion.sequences[-1], portion.hashes[-1]
     head = session.get(AuditHead, 1)
     if head is None:
         if expected:
@@ -155,6 +151,20 @@ def verify(session: Transaction) -> list[ChainFinding]:
     elif (head.sequence, head.hash) != (expected, previous):
         findings.append(ChainFinding("audit.head", head.sequence))
     return findings
+
+
+def _broken_links(
+    portion: chain_text.Portion, expected: int, previous: str
+) -> Iterator[ChainFinding]:
+    for link in portion.links():
+        expected += 1
+        if link.sequence != expected:
+            yield ChainFinding("audit.gap", expected)
+        if link.previous != previous:
+            yield ChainFinding("audit.link", link.sequence)
+        if link.expected != link.hash:
+            yield ChainFinding("audit.changed", link.sequence)
+        expected, previous = link.sequence, link.hash
 
 
 def _text(value: uuid.UUID | None) -> str:
