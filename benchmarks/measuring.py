@@ -39,6 +39,7 @@ class Line:
     bar: Bar
     note: str = ""
     also: bool = True  # what else the table asks for: few statements, a p95
+    cpu_ratio: float | None = None  # the same by processor time, which a busy machine moves less
 
     @property
     def ok(self) -> bool:
@@ -53,6 +54,13 @@ def milliseconds(act: Callable[..., object], *arguments: object) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+def _both(act: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds by the clock and of the processor."""
+    cpu = time.process_time()
+    by_clock = milliseconds(act)
+    return by_clock, (time.process_time() - cpu) * 1000
+
+
 def compare(
     name: str,
     ours: Callable[[], object],
@@ -63,19 +71,21 @@ def compare(
 ) -> Line:
     """Medians of both, measured by turns so that a busy moment of the machine hits both."""
     ours(), floor()
-    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(rounds)]
-    own, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
-    return Line(name, own, bare, bar, note)
+    rows = [(*_both(ours), *_both(floor)) for _ in range(rounds)]
+    own, own_cpu, bare, bare_cpu = (statistics.median(column) for column in zip(*rows, strict=True))
+    return Line(name, own, bare, bar, note, cpu_ratio=own_cpu / bare_cpu if bare_cpu else None)
 
 
 def as_table(lines: list[Line]) -> str:
     """The lines under each other, with what was allowed and whether it was kept."""
     widest = max(len(line.name) for line in lines)
-    rows = [f"{'what':<{widest}}  {'ours ms':>10}  {'floor ms':>10}  {'ratio':>6}  {'':4}  bar"]
+    heads = f"{'ours ms':>10}  {'floor ms':>10}  {'ratio':>6}  {'cpu':>5}"
+    rows = [f"{'what':<{widest}}  {heads}  {'':4}  bar"]
     for line in lines:
         ratio = line.ours_ms / line.floor_ms if line.floor_ms else float("inf")
+        cpu = "" if line.cpu_ratio is None else f"{line.cpu_ratio:.2f}"
         rows.append(
             f"{line.name:<{widest}}  {line.ours_ms:>10.2f}  {line.floor_ms:>10.2f}  {ratio:>6.2f}"
-            f"  {'ok' if line.ok else 'OVER':4}  {line.bar}{'; ' + line.note if line.note else ''}"
+            f"  {cpu:>5}  {'ok' if line.ok else 'OVER':4}  {line.bar}{'; ' + line.note if line.note else ''}"
         )
     return "\n".join(rows)

@@ -15,7 +15,7 @@ from benchmarks.town import TODAY, Town
 from counsellor_app.documents import voucher_batch
 from counsellor_app.ids import new_id
 from counsellor_app.services.medication import settlements
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.services.transaction import Transaction
 

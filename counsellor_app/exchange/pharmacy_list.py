@@ -22,7 +22,7 @@ from counsellor_app.files.table_reading import (
 from counsellor_app.files.tables_in import read_table
 from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.names import fold
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 
 T = TypeVar("T")
 

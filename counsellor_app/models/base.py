@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -61,6 +62,34 @@ class EnumText(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         return None if value is None else self.kind(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """The members by their values: lists of thousands of rows need not make each one anew."""
+        return _Members(self.kind).__getitem__
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        """The values by members and by values."""
+        return _Values(self.kind).__getitem__
+
+
+class _Members(dict[str | None, StrEnum | None]):
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__({None: None})
+        self.update((each.value, each) for each in kind)
+        self._kind = kind
+
+    def __missing__(self, value: str) -> StrEnum:
+        return self._kind(value)
+
+
+class _Values(dict[str | None, str | None]):
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__({None: None})
+        self.update((each.value, each.value) for each in kind)
+        self._kind = kind
+
+    def __missing__(self, value: str) -> str:
+        return self._kind(value).value
 
 
 class SortText(TypeDecorator[str]):

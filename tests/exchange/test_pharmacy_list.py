@@ -14,7 +14,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import pharmacy_list
 from counsellor_app.kinds.medication import MedicineProduct as P
 from counsellor_app.kinds.product_words import products_called
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 
 TODAY = date(2026, 10, 5)
 NUMBER = "STR-2026-000123-7"

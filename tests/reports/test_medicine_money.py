@@ -20,7 +20,7 @@ from counsellor_app.services.letters.sheets import Medicine
 from counsellor_app.services.medication import budgets, redemptions, settlements, supplies, vouchers
 from counsellor_app.services.medication.budgets import BudgetDraft
 from counsellor_app.services.medication.redemptions import RedemptionDraft
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.services.medication.supplies import RefundDraft
 from counsellor_app.services.medication.voucher_sheets import voucher_sheet

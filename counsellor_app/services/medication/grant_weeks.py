@@ -70,8 +70,13 @@ class Terms:
 
 def terms_of(grant: SchemeGrant, scheme: Scheme) -> Terms:
     """The terms of a grant."""
+    return terms_of_weeks(scheme, grant.weeks)
+
+
+def terms_of_weeks(scheme: Scheme, weeks: int) -> Terms:
+    """The terms of so many weeks granted by a scheme."""
     return Terms(
-        weeks=grant.weeks,
+        weeks=weeks,
         weeks_per_voucher=scheme.weeks_per_voucher,
         instalments=scheme.instalments,
         amount_per_week=scheme.amount_per_week,

@@ -23,7 +23,7 @@ from counsellor_app.models import (
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import letterheads
 from counsellor_app.services.letters.sheets import SettledLine, SettlementSheet, SettlementTotal
-from counsellor_app.services.medication.settlements import PAYING, own_settlement
+from counsellor_app.services.medication.settlement_lines import PAYING, own_settlement
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction

@@ -20,6 +20,7 @@ from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 OFFERED_FOR = timedelta(hours=12)
+_PORTION = 500
 
 
 class Inverse(Protocol):
@@ -162,10 +163,11 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
 
 def _moved(session: Transaction) -> list[list[Any]]:
     """What the act changed, with the versions before and after it."""
+    now = _versions(session, session.versions_before)
     return [
         [table, str(key), before, after]
         for (table, key), before in session.versions_before.items()
-        if (after := _version(session, table, key)) is not None
+        if (after := now.get((table, key))) is not None
     ]
 
 
@@ -248,6 +250,32 @@ def _version(session: Transaction, table: str, entity_id: uuid.UUID) -> int | No
             found = session.get(mapper.class_, entity_id)
             return None if found is None else getattr(found, "version_id", None)
     raise LookupError(table)
+
+
+def _versions(
+    session: Transaction, places: Iterable[tuple[str, uuid.UUID]]
+) -> dict[tuple[str, uuid.UUID], int]:
+    """The versions of many entities: those at hand are asked themselves, the others in portions."""
+    found: dict[tuple[str, uuid.UUID], int] = {}
+    unread: dict[str, list[uuid.UUID]] = {}
+    held: Iterable[Any] = session.identity_map.values()
+    at_hand: dict[tuple[str, uuid.UUID], int] = {
+        (entity.__tablename__, entity.id): entity.version_id
+        for entity in held
+        if hasattr(entity, "version_id")
+    }
+    for place in places:
+        if place in at_hand:
+            found[place] = at_hand[place]
+        else:
+            unread.setdefault(place[0], []).append(place[1])
+    for name, keys in unread.items():
+        table = Base.metadata.tables[name]
+        for first in range(0, len(keys), _PORTION):
+            some = table.c.id.in_(keys[first : first + _PORTION])
+            for key, version in session.execute(select(table.c.id, table.c.version_id).where(some)):
+                found[name, key] = version
+    return found
 
 
 def _plain(value: Any) -> Any:

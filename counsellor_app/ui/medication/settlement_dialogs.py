@@ -15,7 +15,7 @@ from counsellor_app.exchange import pharmacy_list
 from counsellor_app.exchange.pharmacy_list import NAMES, NEEDED, PharmacyList
 from counsellor_app.ids import new_id
 from counsellor_app.services.medication.redemptions import PharmacyRow
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 from counsellor_app.services.medication.settlement_list import LineRow
 from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.ui import format as written

@@ -19,7 +19,7 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters.sheets import SettlementSheet
 from counsellor_app.services.medication import redemptions, settlement_list, settlements
 from counsellor_app.services.medication.redemptions import PharmacyRow
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 from counsellor_app.services.medication.settlement_list import LineRow, SettlementRow
 from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.services.trace import exports, leaving

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, update
 
-from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
+from counsellor_app.errors import ConflictError, FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.medication import LineState, Verdict, VoucherState
@@ -24,14 +24,15 @@ from counsellor_app.models import Redemption, Settlement, SettlementLine, Vouche
 from counsellor_app.services.medication import (
     redemptions,
     settlement_list,
+    settlement_paying,
     settlements,
     voucher_list,
     vouchers,
 )
 from counsellor_app.services.medication.redemptions import RedemptionDraft
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import PAYING, LineDraft
 from counsellor_app.services.medication.settlement_list import LineFilter, LineRow
-from counsellor_app.services.medication.settlements import PAYING, SettlementDraft
+from counsellor_app.services.medication.settlements import SettlementDraft
 from counsellor_app.services.medication.voucher_list import VoucherFilter, VoucherRow
 from counsellor_app.services.trace import checks, undo
 from tests.helpers.builders import TODAY, Office, a_pathway, an_office
@@ -311,6 +312,24 @@ def test_the_same_list_twice_is_one_and_another_pays_nothing(
     office.backend.write(settlements.take_in, again)
     assert [row.verdict for row in lines_of(office, again.id)] == [Verdict.ALREADY_PAID]
     assert _paid_kroner(office) == Decimal("489.95")
+
+
+def test_a_voucher_that_somebody_changed_meanwhile_is_not_written_over(
+    office: Office, pharmacy_id: uuid.UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued = a_voucher(office)
+    settle = settlement_paying.Payments.write
+
+    def write(self: settlement_paying.Payments) -> None:
+        changed = update(Voucher).values(version_id=Voucher.version_id + 1)
+        self._session.connection().execute(changed)
+        settle(self)
+
+    monkeypatch.setattr(settlement_paying.Payments, "write", write)
+    with pytest.raises(ConflictError):
+        take_in(office, pharmacy_id, a_line(issued.number))
+    assert voucher(office, issued.id).state is VoucherState.ISSUED
+    assert office.backend.read(settlement_list.settlements) == ()
 
 
 def test_who_stops_it_leaves_nothing(office: Office, pharmacy_id: uuid.UUID) -> None:

@@ -146,7 +146,7 @@ def test_the_sheet_and_the_table_and_back_again(
     context: Context, screen: Screen, office: Office, pathway_id: uuid.UUID, tmp_path: Path
 ) -> None:
     from counsellor_app.services.medication import settlements
-    from counsellor_app.services.medication.settlement_judging import LineDraft
+    from counsellor_app.services.medication.settlement_lines import LineDraft
     from counsellor_app.services.medication.settlements import SettlementDraft
 
     number = issued(office, pathway_id)
