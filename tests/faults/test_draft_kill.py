@@ -27,8 +27,8 @@ KEEPERS = {
     "referrals/quick_add.py": "tests/faults/test_draft_kill.py",
     "participants/interview_tab.py": "tests/faults/test_interview_kill.py",
     "today/call_desk.py": "tests/faults/test_telephone_kill.py",
-    "letters/person_tab.py": "tests/ui/letters",
-    "transfer/assistant_presenter.py": "tests/ui/transfer",
+    "letters/person_tab.py": "tests/faults/test_draft_kill.py",
+    "transfer/assistant_presenter.py": "tests/faults/test_draft_kill.py",
 }
 
 

@@ -17,14 +17,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from sqlalchemy import select
 
 from counsellor_app import paths
-from counsellor_app.models import Pathway
+from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.models import Consent, CourseClosing, Participant, Pathway
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.dressing import machine_settings
+from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import Opened, make_window, open_places
 from counsellor_app.ui.referrals.quick_add import QuickPresenter
 from counsellor_app.ui.referrals.quick_view import QuickDialog
+from counsellor_app.ui.transfer.readiness_view import ReadinessView
 from tests.helpers.demonstrations import TODAY
 from tests.helpers.interviewing_process import rest
 
@@ -70,10 +73,66 @@ def in_the_quick_form(window: MainWindow) -> QWidget:
     return dialog.form.fields["name"]
 
 
+def in_a_letter(window: MainWindow) -> QWidget:
+    """The text of a letter that is written by hand, begun anew."""
+    found = window.ctx.backend.read(_may_write_to)
+    window.go_to("participants", participant_id=found[0], pathway_id=found[1], tab="letters")
+    tab = window.findChild(LettersTab)
+    assert tab is not None
+    assert tab.writing.text.isEnabled()
+    if not tab.writing.by_hand.text():  # else it is what was typed before
+        tab.writing.text.selectAll()
+    return tab.writing.text
+
+
+def in_a_remark(window: MainWindow) -> QWidget:
+    """The counsellor's own remark on a letter that follows the facts."""
+    found = window.ctx.backend.read(_may_write_to)
+    window.go_to("participants", participant_id=found[0], pathway_id=found[1], tab="letters")
+    tab = window.findChild(LettersTab)
+    assert tab is not None
+    return tab.writing.remark
+
+
+def _may_write_to(session: Transaction) -> Any:
+    """Somebody of whom a practice may be written to."""
+    statement = (
+        select(Pathway.participant_id, Pathway.id)
+        .join(Consent, Consent.pathway_id == Pathway.id)
+        .join(Participant, Participant.id == Pathway.participant_id)
+        .join(CourseClosing, CourseClosing.pathway_id == Pathway.id)
+        .where(
+            Consent.kind == ConsentKind.GP_LETTER,
+            Consent.given,
+            Consent.withdrawn_on.is_(None),
+            Participant.practice_id.is_not(None),
+        )
+    )
+    return session.execute(statement.order_by(Pathway.received_on, Pathway.id)).first()
+
+
+def in_the_assistant(window: MainWindow) -> QWidget:
+    """STOPbasen's number of a form that is being typed off."""
+    window.go_to("transfer")
+    area: Any = window.screens["transfer"].presenter
+    rows = window.findChild(ReadinessView).table.rows  # type: ignore[union-attr]
+    person = next(
+        row
+        for row in map(rows.row, range(rows.rowCount()))
+        if row.pages[0].to_type and row.pages[0].block.numbered
+    )
+    area.readiness.assistant.open(person.id)
+    field: QWidget = area.readiness.assistant.view.number
+    return field
+
+
 FORMS: dict[str, Callable[[MainWindow], QWidget]] = {
     "journal": in_the_journal,
     "typed referral": in_a_typed_referral,
     "quick form": in_the_quick_form,
+    "letter": in_a_letter,
+    "remark on a letter": in_a_remark,
+    "typing assistant": in_the_assistant,
 }
 
 

@@ -50,9 +50,13 @@ FORMS: Final = (
     ),
     Form(
         "keys",
-        "killed while a database gets a new key, or a backup takes its place",
-        ("tests/faults/test_rekey_kill.py", "tests/faults/test_restore_kill.py"),
-        12,
+        "killed in a first start, while a database gets a new key, or a backup takes its place",
+        (
+            "tests/faults/test_first_start_kill.py",
+            "tests/faults/test_rekey_kill.py",
+            "tests/faults/test_restore_kill.py",
+        ),
+        20,
     ),
     Form(
         "processes",

@@ -30,8 +30,10 @@ from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
+from counsellor_app.ui.letters import typed_letters
 from counsellor_app.ui.letters.out_folder import letter_folder
 from counsellor_app.ui.letters.papers import show_letters
+from counsellor_app.ui.letters.typed_letters import TypedLetters
 from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.letters.writing_card import LetterTo
 from counsellor_app.ui.saving import a_paper, save_bytes
@@ -56,10 +58,12 @@ class LettersTabPresenter(Presenter):
         self._rows: tuple[LetterRow, ...] = ()
         self._own: dict[LetterTo, str] = {}
         self._corrects: LetterRow | None = None
+        self._corrects_id: UUID | None = None  # of a draft, until the letters are read
+        self._drafted = False
         self._language: str | None = None
         card = self._card
         card.chosen.connect(self._on_chosen)
-        card.changed.connect(self._preview)
+        card.changed.connect(self._on_remark)
         card.typed.connect(self._on_typed)
         card.rested.connect(self._keep)
         card.reset_requested.connect(self._on_reset)
@@ -81,8 +85,9 @@ class LettersTabPresenter(Presenter):
     def show_pathway(self, participant_id: UUID, pathway_id: UUID, closed: bool) -> None:
         """The tab is shown, or another pathway is chosen while it is."""
         if pathway_id != self._pathway_id:
+            self._keep()  # of the pathway before: what was typed in the last half second
             self._pathway_id = pathway_id
-            self._own, self._language = {}, None
+            self._own, self._language, self._corrects_id = {}, None, None
             self._card.form.set_values({"remark": ""})
             self._show_correcting(None)
             self.ctx.read(form_drafts.kept, DRAFT_FORM, pathway_id, then=self._take_kept)
@@ -91,21 +96,16 @@ class LettersTabPresenter(Presenter):
     def _take_kept(self, content: dict[str, Any] | None) -> None:
         """What she had typed and not sent, else the letter that is the next one."""
         assert self._pathway_id is not None
+        self._drafted = bool(content)
         if content:
-            kind, to = self._known(content)
-            self._own[(kind, to)] = str(content["text"])
-            self._card.choose((kind, to))
+            kept = typed_letters.read(content, self._card.options())
+            self._own, self._corrects_id = kept.own, kept.corrects_id
+            self._card.choose(kept.chosen)
+            self._card.form.set_values({"remark": kept.remark})
         else:
             self.ctx.read(
                 letter_proposals.proposed_letter, self._pathway_id, then=self._card.choose
             )
-
-    def _known(self, content: dict[str, Any]) -> LetterTo:
-        wanted = (content.get("kind"), content.get("to"))
-        options = self._card.options()
-        return next(
-            (each for each in options if (each[0].value, each[1].value) == wanted), options[0]
-        )
 
     def reload(self) -> None:
         """Read the letters again, and what would be written now."""
@@ -120,6 +120,9 @@ class LettersTabPresenter(Presenter):
     def _show_letters(self, rows: tuple[LetterRow, ...]) -> None:
         self._rows = rows
         self._view.show_letters(rows)
+        if self._corrects_id is not None:  # a correction that was begun before the program ended
+            wanted, self._corrects_id = self._corrects_id, None
+            self._show_correcting(next((row for row in rows if row.id == wanted), None))
 
     # --- the letter in the making
 
@@ -226,17 +229,26 @@ class LettersTabPresenter(Presenter):
 
     def _keep(self) -> None:
         """What is typed survives the end of the program."""
-        kind, to = self._card.kind()
-        text = self._own.get((kind, to))
-        if text is not None and self._pathway_id is not None:
-            content = {"kind": kind.value, "to": to.value, "text": text}
+        if self._pathway_id is None:
+            return
+        corrects = self._corrects.id if self._corrects else None
+        remark = self._card.form.value("remark")
+        content = TypedLetters(self._card.kind(), self._own, remark, corrects).content()
+        if content or self._drafted:
+            self._drafted = bool(content)
             self.ctx.write(form_drafts.keep, DRAFT_FORM, self._pathway_id, content)
+
+    def _on_remark(self) -> None:
+        self._keep()
+        self._preview()
 
     def _on_reset(self) -> None:
         self._own.pop(self._card.kind(), None)
         self._card.show_error("")
         if self._pathway_id is not None:
             self.ctx.write(form_drafts.throw_away, DRAFT_FORM, self._pathway_id)
+            self._drafted = False
+            self._keep()  # the other texts, and a remark
         self._preview()
 
     def _correct(self, row: LetterRow | None) -> None:
@@ -246,6 +258,7 @@ class LettersTabPresenter(Presenter):
         self._own.pop(self._card.kind(), None)
         self._show_correcting(row)
         self._show_kind()
+        self._keep()
 
     def _show_correcting(self, row: LetterRow | None) -> None:
         self._corrects = row
@@ -307,6 +320,8 @@ class LettersTabPresenter(Presenter):
         self._card.form.set_value("remark", "")
         self._card.show_error("")
         self._show_correcting(None)
+        self._drafted = False  # it went with the letter; another text on the card is kept anew
+        self._keep()
         self._preview()
 
     def _on_paper(self) -> None:

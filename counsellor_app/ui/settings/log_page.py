@@ -121,6 +121,16 @@ class LogPage(QWidget):
         """Whose acts may be chosen."""
         self.who.set_options(people)
 
+    def show_why_empty(self, wanted: LogFilter) -> None:
+        """What to do where nothing is listed."""
+        if wanted.about.strip():
+            text = translate("settings", "Nothing about anybody of this name or number here.")
+        elif wanted.user_id is not None or wanted.kind is not None:
+            text = translate("settings", "No such act in this time. Choose others, or other days.")
+        else:
+            text = translate("settings", "Nothing in this time. Choose other days.")
+        self.table.set_empty(text)
+
     def filter(self) -> LogFilter:
         """What is chosen."""
         return LogFilter(participant_id=self.participant_id, **self.form.values())
@@ -205,6 +215,7 @@ class LogPresenter(Presenter):
         self.ctx.read(audit_log.count, wanted, then=lambda count: self._show(wanted, count))
 
     def _show(self, wanted: LogFilter, count: int) -> None:
+        self._view.show_why_empty(wanted)
         self._view.table.set_source(
             count,
             lambda first, many: self.ctx.backend.read(audit_log.page, wanted, first, many),

@@ -155,6 +155,8 @@ class SamplePresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._chosen: UUID | None = None
+        self._shown: UUID | None = None
+        self._typed: dict[UUID, dict[str, Any]] = {}  # by look-up, what is typed and not kept
         view.draw_requested.connect(self._on_draw)
         view.month_chosen.connect(self._on_month)
         view.table.row_chosen.connect(self._show_look)
@@ -202,11 +204,24 @@ class SamplePresenter(Presenter):
         self._show_look(self._view.table.chosen())
 
     def _show_look(self, row: LookRow | None) -> None:
+        self._remember_typed()
+        self._shown = row.id if row else None
         if row is None:
             self._view.show_look("", "", None)
             return
         title = f"{row.user} · {action_text(row.action)}"
         self._view.show_look(title, _known(row), row)
+        for key, value in self._typed.get(row.id, {}).items():
+            self._view.form.set_value(key, value)
+
+    def _remember_typed(self) -> None:
+        """The words wait beside their look-up, whatever is looked at or comes as news meanwhile."""
+        if self._shown is None:
+            return
+        if self._view.form.is_changed():
+            self._typed[self._shown] = self._view.form.values()
+        else:
+            self._typed.pop(self._shown, None)
 
     def _on_month(self, sample_id: UUID) -> None:
         self._chosen = sample_id

@@ -84,9 +84,10 @@ class AssistantPresenter:
         view.page_chosen.connect(self._go_to)
         view.page_stepped.connect(self._on_step)
         view.copy_requested.connect(self._on_copy)
-        view.ticked.connect(self._on_ticked)
+        view.ticked.connect(lambda _: self._keep())
         view.typed_requested.connect(self._on_typed)
         view.number_kept.connect(self._on_number)
+        view.number_rested.connect(lambda _: self._keep())
         view.whole_requested.connect(self._on_whole)
         view.next_requested.connect(self._on_next)
         view.print_requested.connect(self._on_print)
@@ -128,6 +129,7 @@ class AssistantPresenter:
             self._form,
             self._place.index,
             set(kept.get("ticked", ())),
+            number=str(kept.get("number", "")),
             whole=self._place.whole,
             told=told,
             next_name=others[0] if others else "",
@@ -166,12 +168,22 @@ class AssistantPresenter:
         told = translate("transfer", "Copied. It is cleared after %n second(s).", "", seconds)
         self.ctx.tell(told)
 
-    def _on_ticked(self, keys: list[str]) -> None:
-        if (page := self._page) is not None:
-            content = {"ticked": keys}
-            self.ctx.write(
-                form_drafts.keep, typed_forms.draft_name(page.block.key), page.about, content
-            )
+    def _keep(self, *, with_number: bool = True) -> None:
+        """What is ticked off, and a number that no typed form has yet: both survive the end of the program."""
+        page = self._page
+        if page is None:
+            return
+        content: dict[str, object] = {"ticked": self.view.ticked_off()}
+        if with_number and (number := self._number_in_the_making(page)):
+            content["number"] = number
+        self.ctx.write(
+            form_drafts.keep, typed_forms.draft_name(page.block.key), page.about, content
+        )
+
+    def _number_in_the_making(self, page: Page) -> str:
+        """What stands in the field and in no typed form."""
+        number = self.view.number.text().strip()
+        return "" if page.typed is not None and number == page.typed.number else number
 
     def _on_typed(self, from_paper: bool) -> None:
         form, page = self._form, self._page
@@ -208,9 +220,18 @@ class AssistantPresenter:
 
     def _on_number(self, number: str) -> None:
         page = self._page
-        if page is None or page.typed is None or number.strip() == page.typed.number:
+        if page is None:
             return
-        self.ctx.write(typed_forms.keep_number, page.typed.id, number)
+        if page.typed is None:
+            if number.strip():
+                self._keep()
+        elif number.strip() != page.typed.number:
+            self.ctx.write(
+                typed_forms.keep_number,
+                page.typed.id,
+                number,
+                then=lambda _: self._keep(with_number=False),
+            )
 
     def _on_next(self) -> None:
         others = [key for key, _ in self._waiting() if self._form is None or key != self._form.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.labels import button, divider, label
 
 WIDTH, HEIGHT = 460, 860
+_REST_MS = 600
 
 
 class AssistantView(QDialog):
@@ -41,6 +42,8 @@ class AssistantView(QDialog):
     ticked = Signal(object)  # the keys that are ticked off
     typed_requested = Signal(bool)  # straight from paper
     number_kept = Signal(str)
+    number_rested = Signal(str)
+    """It was changed a moment ago: time to keep what stands there."""
     whole_requested = Signal(bool)
     next_requested = Signal()
     print_requested = Signal()
@@ -94,6 +97,9 @@ class AssistantView(QDialog):
         self.number.setAccessibleName(title)
         self.number.setMaxLength(LONGEST_NUMBER)
         self.number.editingFinished.connect(self._keep_number)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(lambda: self.number_rested.emit(self.number.text()))
+        self.number.textEdited.connect(self._on_number_edited)
         row.addWidget(self.number_title)
         row.addWidget(self.number, 1)
         layout.addLayout(row)
@@ -142,11 +148,15 @@ class AssistantView(QDialog):
         index: int,
         ticked: Collection[str],
         *,
+        number: str = "",
         whole: bool,
         told: str = "",
         next_name: str = "",
     ) -> None:
-        """One form of one person; of one that was typed before only what is different."""
+        """One form of one person; of one that was typed before only what is different.
+
+        `number` was typed and not kept yet.
+        """
         page = form.pages[index]
         self._filling = True
         self.who.setText(str(form.values.get("name") or ""))
@@ -160,7 +170,8 @@ class AssistantView(QDialog):
         self.told.setVisible(bool(self.told.text()))
         self.whole.setVisible(only)
         self._show_lines(form, page, ticked, only=only)
-        self.number.setText(page.typed.number if page.typed else "")
+        self._rest.stop()
+        self.number.setText(number or (page.typed.number if page.typed else ""))
         for each in (self.number, self.number_title):
             each.setVisible(page.block.numbered)
         self.typed.setVisible(page.to_type)
@@ -205,8 +216,7 @@ class AssistantView(QDialog):
 
     def _tick(self) -> None:
         if not self._filling:
-            done = [line.question.key for line in self._lines if line.tick.isChecked()]
-            self.ticked.emit(done)
+            self.ticked.emit(self.ticked_off())
 
     def _step(self, by: int) -> None:
         focused = self.focusWidget()
@@ -227,8 +237,17 @@ class AssistantView(QDialog):
                 each.click()
                 return
 
+    def ticked_off(self) -> list[str]:
+        """The keys of the lines that are ticked off."""
+        return [line.question.key for line in self._lines if line.tick.isChecked()]
+
+    def _on_number_edited(self) -> None:
+        if not self._rest.isActive():  # not begun anew: who types without a pause is kept too
+            self._rest.start()
+
     def _keep_number(self) -> None:
         if not self._filling:
+            self._rest.stop()
             self.number_kept.emit(self.number.text())
 
 

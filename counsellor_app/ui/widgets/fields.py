@@ -86,9 +86,12 @@ class Choice(QComboBox):
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, object]]) -> None:
-        """Offer these, and keep what was chosen if it is still there."""
+        """Offer these, and keep what was chosen if it is still there.
+
+        Where the caller has blocked the signals, they are still blocked afterwards.
+        """
         before = self.value()
-        self.blockSignals(True)
+        blocked = self.blockSignals(True)
         self.clear()
         self._values = []
         if self._none_text is not None:
@@ -96,7 +99,7 @@ class Choice(QComboBox):
         for text, value in options:
             self.addItem(text)
             self._values.append(value)
-        self.blockSignals(False)
+        self.blockSignals(blocked)
         self.set_value(before)
 
     def value(self) -> Any:

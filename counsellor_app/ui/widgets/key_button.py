@@ -85,7 +85,9 @@ class KeyButton(QPushButton):
         if within is not None:
             shortcut = QShortcut(QKeySequence(key), within)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.animateClick)
+            # At once: an animated click comes a tenth of a second later, when the next key may
+            # have moved the cursor to somebody else.
+            shortcut.activated.connect(self.click)
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._font()).horizontalAdvance(self.text())

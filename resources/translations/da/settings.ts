@@ -3278,5 +3278,13 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>Noted in the log, with your name.</source>
         <translation>Noteret i loggen med dit navn.</translation>
     </message>
+    <message>
+        <source>Nothing about anybody of this name or number here.</source>
+        <translation>Her er intet om nogen med dette navn eller nummer.</translation>
+    </message>
+    <message>
+        <source>No such act in this time. Choose others, or other days.</source>
+        <translation>Ingen sådan handling i denne tid. Vælg andre, eller andre dage.</translation>
+    </message>
 </context>
 </TS>

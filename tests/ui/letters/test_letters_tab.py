@@ -191,3 +191,56 @@ def test_a_letter_to_the_citizen_says_when_hers_is_no_language_of_ours(
     view.writing.language.set_value("en")
     view.writing.chosen.emit()
     assert view.writing.text.toPlainText().startswith("Dear")
+
+
+def opened_again(context: Context, qtbot: QtBot, pathway_id: uuid.UUID) -> LettersTab:
+    """The tab as the next start of the program shows it."""
+    again = person_tab.create_tab(context)
+    qtbot.addWidget(again.view)
+    again.view.setProperty("screen", again)
+    assert isinstance(again.presenter, LettersTabPresenter)
+    assert isinstance(again.view, LettersTab)
+    again.presenter.show_pathway(uuid.uuid4(), pathway_id, False)
+    return again.view
+
+
+def test_a_remark_and_the_texts_of_two_letters_are_there_again(
+    view: LettersTab, context: Context, pathway_id: uuid.UUID, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = (LetterKind.NO_CONTACT, ReceiverKind.PARTICIPANT)
+    view.writing.form.set_value("remark", "Ring til hende")
+    view.writing.text.setPlainText("Epikrise i hånden")
+    view.writing.rested.emit()
+    view.writing.what.set_value(other)
+    view.writing.text.setPlainText("Skrevet i hånden")
+    view.writing.rested.emit()
+
+    again = opened_again(context, qtbot, pathway_id)
+    assert again.writing.kind() == other
+    assert again.writing.text.toPlainText() == "Skrevet i hånden"
+    assert again.writing.form.value("remark") == "Ring til hende"
+    again.writing.what.set_value((LetterKind.EPIKRISE, ReceiverKind.PRACTICE))
+    assert again.writing.text.toPlainText() == "Epikrise i hånden"
+    context.dialogs.answer(tmp_path)
+    again.writing.send.click()
+    third = opened_again(context, qtbot, pathway_id)
+    assert third.writing.text.toPlainText() == "Skrevet i hånden", "what was not sent still waits"
+
+
+def test_a_correction_that_was_begun_is_one_in_the_next_window_too(
+    view: LettersTab,
+    context: Context,
+    office: Office,
+    pathway_id: uuid.UUID,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    context.dialogs.answer(tmp_path)
+    view.writing.send.click()
+    view.table.choose(0)
+    view.correct.click()
+    again = opened_again(context, qtbot, pathway_id)
+    assert "Erstatter brevet" in again.writing.correcting.text()
+    again.writing.send.click()
+    newer, older = written(office, pathway_id)
+    assert newer.corrects_id == older.id

@@ -312,3 +312,29 @@ def test_a_period_is_locked_and_a_file_of_it_is_known_again(
     context.dialogs.answer(tmp_path / "borte.csv")
     files.check.click()
     assert messages.texts[-1] == "Filen kan ikke læses."
+
+
+def test_a_number_and_the_ticks_are_there_when_the_program_was_ended(
+    screen: Screen, qtbot: QtBot, context: Context
+) -> None:
+    assistant = _assistant(screen)
+    assistant._lines[0].tick.setChecked(True)
+    QTest.keyClicks(assistant.number, "K 2026-7")
+    qtbot.waitUntil(
+        lambda: not assistant._rest.isActive(), timeout=2000
+    )  # and nobody left the field
+
+    made = transfer.create(context)
+    qtbot.addWidget(made.view)
+    made.open()
+    again = _assistant(made)
+    assert again.number.text() == "K 2026-7"
+    assert again._lines[0].tick.isChecked()
+    made.ctx.bus.tell_now()
+    assert again.number.text() == "K 2026-7", "news of others leave what is typed alone"
+    again.typed.click()
+    third = _assistant(made)
+    assert third.number.text() == "K 2026-7"
+    third.number.setText("K 8")
+    third.number.editingFinished.emit()
+    assert _assistant(made).number.text() == "K 8"
