@@ -66,7 +66,7 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int, rows: int) -> I
     if "read" in parts:
         yield from reading.lines(town)
     if "papers" in parts:
-        yield papers.line(town)
+        yield from papers.lines(town)
     if "medicine" in parts:
         yield from medicine.lines(town)
     town.database.close()

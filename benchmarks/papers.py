@@ -7,9 +7,12 @@ are worked out from the number by the same libraries, with nothing around them.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +22,15 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from benchmarks.measuring import Bar, Line, compare
-from benchmarks.town import Town
-from counsellor_app.documents import epikrise
+from benchmarks.town import TODAY, Town
+from counsellor_app.documents import epikrise, ward_page
+from counsellor_app.ids import new_id
+from counsellor_app.reports import ward_pages
+from counsellor_app.reports.period import of_year
 from counsellor_app.services.letters import letters
 from counsellor_app.services.letters.sheets import EpikriseSheet
 
-LETTERS = 1_000
+LETTERS, WARDS = 1_000, 40
 _MARKS = (
     *("setFont", "setFillColor", "setStrokeColor", "setLineWidth", "drawString", "line", "rect"),
     *("drawText", "drawImage", "drawPath", "saveState", "restoreState", "showPage", "translate"),
@@ -32,8 +38,14 @@ _MARKS = (
 )
 
 
-def line(town: Town) -> Line:
-    """Sheets read from the database and drawn into one file; the floor has nothing but the drawing."""
+def lines(town: Town) -> Iterator[Line]:
+    """Both; the floor has nothing but the drawing."""
+    yield _epikrises(town)
+    yield _wards(town)
+
+
+def _epikrises(town: Town) -> Line:
+    """Sheets read from the database and drawn into one file."""
     ids = town.ids(
         "SELECT id FROM letter WHERE kind = 'epikrise' AND sent_at IS NOT NULL "
         f"ORDER BY id LIMIT {LETTERS}"
@@ -47,6 +59,25 @@ def line(town: Town) -> Line:
         ours()
     name = f"{len(ids)} epikrises"
     return compare(name, ours, lambda: bare_canvas(marks), Bar(factor=1.5), rounds=3)
+
+
+def _wards(town: Town) -> Line:
+    """Each page in a file of its own, with its mail beside it and both written down."""
+    (sheet, *_) = town.backend.read(ward_pages.sheets, of_year(TODAY.year - 1))
+    many = [replace(sheet, id=new_id(), ward=f"Afdeling {number}") for number in range(WARDS)]
+
+    def ours() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for one in many:
+                ward_pages.save_one(town.backend, one, Path(folder), ward_page.to_pdf)
+
+    pages = []
+    for one in many:
+        with drawn() as marks:
+            ward_page.to_pdf(one)
+        pages.append(marks)
+    bar = Bar(factor=4, limit_ms=5_000)  # five seconds: what a batch of all wards may take
+    return compare(f"{WARDS} ward pages", ours, lambda: [*map(bare_canvas, pages)], bar, rounds=3)
 
 
 Mark = tuple[str, tuple[Any, ...], dict[str, Any]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -89,8 +90,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
 
 @pytest.fixture(scope="session")
 def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Demonstrations:
-    """Demonstrations of any size, each made when it is first asked for."""
-    return Demonstrations(tmp_path_factory.mktemp("demonstrations"))
+    """Demonstrations of any size, each made once in a run when it is first asked for."""
+    here = tmp_path_factory.getbasetemp()
+    place = (here.parent if "PYTEST_XDIST_WORKER" in os.environ else here) / "demonstrations"
+    place.mkdir(exist_ok=True)
+    return Demonstrations(place)
 
 
 @pytest.fixture(scope="session")
@@ -137,6 +141,12 @@ def database(request: pytest.FixtureRequest) -> Engine:
     name = "sqlite_database" if request.param == "sqlite" else "postgres_database"
     engine: Engine = request.getfixturevalue(name)
     return engine
+
+
+def pytest_collection_finish() -> None:
+    """What thousands of tests stand on never goes away: the collector need not walk it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

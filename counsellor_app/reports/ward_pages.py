@@ -49,18 +49,14 @@ def save_all(
     """A flow: a page and a mail for each into the folder; how many wards. Each is written down."""
     found = backend.read(sheets, period)
     for number, sheet in enumerate(found, start=1):
-        _save(backend, sheet, folder, draw)
+        save_one(backend, sheet, folder, draw)
         if progress is not None:
             progress(number, len(found))
     return len(found)
 
 
 def save_one(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> None:
-    """A flow: the page and the mail of one ward."""
-    _save(backend, sheet, folder, draw)
-
-
-def _save(backend: Backend, sheet: WardSheet, folder: Path, draw: Draw) -> None:
+    """A flow: the page and the mail of one ward into the folder. Both are written down."""
     stem = f"{sheet.hospital} {sheet.ward} {sheet.label}"
     content = draw(sheet)
 
