@@ -35,13 +35,25 @@ _CELL_SIDES = 14  # what RowDelegate leaves at the sides of a text
 def faults(root: QWidget) -> Iterator[str]:
     """One sentence a fault, for everything that is seen of the widget and inside it."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.isVisible() or not _on_screen(widget, root):
+        if not widget.isVisible() or not _on_screen(widget, root) or _in_frame(widget):
             continue
         yield from (f"{_name(widget)}: {fault}" for fault in _of(widget))
 
 
 def _on_screen(widget: QWidget, root: QWidget) -> bool:
     return not widget.visibleRegion().isEmpty() or widget is root
+
+
+_GIVES_WAY = frozenset(
+    {"rail", "topBar", "statusLine"}
+)  # the frame makes itself small for large texts
+
+
+def _in_frame(widget: QWidget) -> bool:
+    parent: QWidget | None = widget
+    while parent is not None and parent.objectName() not in _GIVES_WAY:
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 def _name(widget: QWidget) -> str:

@@ -54,6 +54,7 @@ class Album:
     folder: Path
     size: tuple[int, int]
     only: tuple[str, ...] = ()
+    dialogs: bool = True
     taken: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
@@ -134,6 +135,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--dress", nargs="+", default=["light-100-da"])
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--data", type=Path, help="a demonstration that is there already")
+    parser.add_argument("--no-dialogs", action="store_true", help="pages and tabs alone: quick")
     parser.add_argument("--only", nargs="*", default=[], help="names begin with one of these")
     return parser.parse_args()
 
@@ -143,7 +145,7 @@ def _album(arguments: argparse.Namespace, dressed: str) -> Album:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "notes.txt").unlink(missing_ok=True)
     size = USUAL if dressed.split("-")[1] == "100" else SMALL_SCREEN
-    return Album(folder, size, tuple(arguments.only))
+    return Album(folder, size, tuple(arguments.only), not arguments.no_dialogs)
 
 
 def take(application: QApplication, places: Places, dressed: str, album: Album) -> None:
@@ -208,7 +210,7 @@ def each_tab(window: MainWindow, name: str) -> Iterator[str]:
 
 def press_everything(window: MainWindow, album: Album, prefix: str = "") -> None:
     """The dialogs behind every action, and behind every button that ends in …"""
-    if album.only and not any(name.startswith("dialog") for name in album.only):
+    if not album.dialogs:
         return
     assert isinstance(window.dialogs, PhotographedDialogs)
     window.dialogs.taking = True

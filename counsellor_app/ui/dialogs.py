@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.tab_order import first_field, order_by_reading
 
 Answer = bool | int | Path | list[Path] | str | Callable[[QDialog], object] | None
 
@@ -155,6 +156,9 @@ class Dialogs:
     def _run(self, dialog: QDialog, outcome: Callable[[], object]) -> object:
         text = dialog.text() if isinstance(dialog, QMessageBox) else dialog.windowTitle()
         self.shown.append(text)
+        if not isinstance(dialog, (QMessageBox, QFileDialog)):
+            _lead_keys(dialog)
+            _fit_height(dialog)
         try:
             if self.answers is None:
                 dialog.exec()
@@ -168,3 +172,25 @@ class Dialogs:
             raise UnansweredDialog(text)
         answer = self.answers.popleft()
         return answer(dialog) if callable(answer) else answer
+
+
+def _lead_keys(dialog: QDialog) -> None:
+    """Tab goes as the dialog is read; who has set no focus begins in the first field, not on a button."""
+    order_by_reading(dialog)
+    put = cast("QWidget | None", dialog.focusWidget())
+    first = first_field(dialog)
+    if first is not None and (put is None or isinstance(put, QPushButton)):
+        first.setFocus()
+
+
+def _fit_height(dialog: QDialog) -> None:
+    """As high as its wrapped texts need in its width: Qt asks for their height before it knows the width."""
+    layout = dialog.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return
+    dialog.ensurePolished()
+    if not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        dialog.adjustSize()
+    needed = layout.totalHeightForWidth(dialog.width())
+    if needed > dialog.height():
+        dialog.resize(dialog.width(), min(needed, dialog.screen().availableGeometry().height()))

@@ -108,6 +108,8 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: $surface; border: 0; }
 
+QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
+
 QTabBar { background: transparent; border: 0; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; border: 3px solid transparent; padding: ${p6}px ${p8}px;

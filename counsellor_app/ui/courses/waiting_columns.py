@@ -122,7 +122,7 @@ def fit_columns() -> list[Column[Fit]]:
                 translate("courses", "suits") if row.suits else translate("courses", "partly")
             ),
             tone=lambda row: Tone.GOOD if row.suits else Tone.SOON,
-            width=90,
+            width=110,
         ),
         Column("why", translate("courses", "Why"), text=why),
     ]

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.participants.history_list import HistoryList
 from counsellor_app.ui.participants.overview_tab import OverviewTab
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, page, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import Step, StepBar
 
@@ -107,12 +109,18 @@ class PersonView(QWidget):
         texts.addLayout(title)
         texts.addLayout(under)
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addStretch(1)
-        for each in (self.pathway, self.details, self.copy, self.primary):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        acts = (self.pathway, self.details, self.copy, self.primary)
+        if has_large_texts():
+            flow = FlowLayout(buttons, spacing=px(8))
+            for each in reversed(acts):
+                flow.addWidget(each)
+        else:
+            row = QHBoxLayout(buttons)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(12))
+            row.addStretch(1)
+            for each in acts:
+                row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         head = QWidget()
         beside = Columns(head)
         beside.addWidget(who, 1)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+)
 
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.ui.kind_text import kind_text
@@ -14,7 +21,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import label
+from counsellor_app.ui.widgets.labels import button, label
 
 # Passed on and wrongly referred have dialogs of their own, with letters.
 _REASONS = (CloseReason.MOVED, CloseReason.CANCELLED, CloseReason.DEAD)
@@ -27,17 +34,16 @@ class FormDialog(QDialog):
         super().__init__()
         self.setWindowTitle(title)
         self.form = DraftForm(name="dialogForm")
-        box = QDialogButtonBox()
-        box.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(translate("referrals", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self._accept)
-        box.rejected.connect(self.reject)
+        box = QHBoxLayout()
+        box.addStretch(1)
+        box.addWidget(button(translate("referrals", "Cancel"), self.reject, name="dialogCancel"))
+        box.addWidget(button(act, self._accept, primary=True, name="dialogAct"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(18), px(16), px(18), px(16))
         layout.setSpacing(px(12))
         layout.addWidget(label(title, "heading"))
         layout.addWidget(self.form)
-        layout.addWidget(box)
+        layout.addLayout(box)
         self.setMinimumWidth(px(380))
 
     def _accept(self) -> None:
@@ -89,6 +95,8 @@ class RawDialog(QDialog):
         box.addButton(translate("referrals", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(12))
         layout.addWidget(self.text, 1)
         layout.addWidget(box)
         self.resize(px(760), px(560))

@@ -70,9 +70,11 @@ class PasswordDialog(QDialog):
             )
         )
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(12))
         layout.addWidget(self.form)
         layout.addLayout(buttons)
-        self.resize(px(420), self.sizeHint().height())
+        self.resize(px(440), self.sizeHint().height())
 
     def typed(self, key: str) -> str:
         """With the blanks at its ends, if it has any."""

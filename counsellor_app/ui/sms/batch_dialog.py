@@ -55,7 +55,7 @@ class SmsBatchDialog(QDialog):
         self.message.setAccessibleName(translate("sms", "The message of the chosen one"))
         self.message.setReadOnly(True)
         self.message.setTabChangesFocus(True)
-        self.message.setMaximumHeight(px(84))
+        self.message.setMaximumHeight(px(108))
         self.save = button(
             translate("sms", "Save the file for the SMS gateway …"),
             self.save_requested.emit,

@@ -28,7 +28,7 @@ class SmsTextEdit(QWidget):
         self.field.setObjectName(name)
         self.field.setAccessibleName(title)
         self.field.setTabChangesFocus(True)
-        self.field.setMaximumHeight(px(84))
+        self.field.setMaximumHeight(px(108))
         self.fields = label("", "small", name=f"{name}Fields")
         self.counted = label("", "small", name=f"{name}Counted")
         self.wrong = label("", "error", name=f"{name}Wrong")

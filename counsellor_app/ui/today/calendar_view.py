@@ -8,8 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.booking_pane import BookingPane
 from counsellor_app.ui.today.calendar_cells import Grid
@@ -21,6 +22,7 @@ from counsellor_app.ui.today.team_week import TeamEntry, team_columns
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.fields import Choice
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
 from counsellor_app.ui.widgets.shown_stack import ShownStack
@@ -106,7 +108,8 @@ class CalendarView(QWidget):
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        words, head = QHBoxLayout(), QHBoxLayout()
+        words = QHBoxLayout()
+        head: QLayout = FlowLayout() if has_large_texts() else QHBoxLayout()
         words.setSpacing(px(10))
         head.setSpacing(px(8))
         words.addWidget(self.title)

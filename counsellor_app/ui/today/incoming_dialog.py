@@ -67,6 +67,7 @@ class IncomingDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         column.addWidget(label(translate("today", "Who is calling?"), "title"))
         column.addWidget(self.number)

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import label
+
+_LEAST = 240  # px at 100 % that a column of large texts needs
 
 
 class Card(QFrame):
@@ -95,6 +98,8 @@ def columns(*widgets: QWidget, stretch: tuple[int, ...] = ()) -> Columns:
     """Widgets beside each other with the space of the design; under each other where it is narrow."""
     row = Columns()
     for index, widget in enumerate(widgets):
+        if has_large_texts():  # narrower than this nothing can be read, so they go under each other
+            widget.setMinimumWidth(max(widget.minimumWidth(), px(_LEAST)))
         row.addWidget(widget, stretch[index] if index < len(stretch) else 1)
     return row
 

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -84,6 +84,15 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.set_options(options)
+
+    def sizeHint(self) -> QSize:
+        """Room for its longest text where there is any; it still gives way to less."""
+        hint, metrics = super().sizeHint(), QFontMetrics(self.font())
+        longest = max(
+            (metrics.horizontalAdvance(self.itemText(i)) for i in range(min(self.count(), 40))),
+            default=0,
+        )
+        return QSize(max(hint.width(), min(longest + px(48), px(210))), hint.height())
 
     def set_options(self, options: Sequence[tuple[str, object]]) -> None:
         """Offer these, and keep what was chosen if it is still there.

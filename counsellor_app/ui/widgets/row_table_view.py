@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from counsellor_app.ui.drawing import drawn
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
@@ -45,7 +46,7 @@ class RowTableView(QTableView, Generic[R]):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -147,11 +148,17 @@ class RowTableView(QTableView, Generic[R]):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        # Large texts do not fit beside each other: then one moves sideways instead of reading "An…".
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if has_large_texts() else policy.ScrollBarAlwaysOff
+        )
         self._share_width()
 
     def _share_width(self) -> None:
         """Columns without a width share what the others leave; where all are too wide together
-        the seldom looked at are left out, then everyone gives way and the texts elide."""
+        the seldom looked at are left out, then everyone gives way and the texts elide, or with
+        large texts the table moves sideways."""
         wanted, room = self.rows.columns, self.viewport().width()
         widths = {i: px(each.width or _LEAST_WIDTH) for i, each in enumerate(wanted)}
         for i in reversed(range(len(wanted))):
@@ -163,7 +170,8 @@ class RowTableView(QTableView, Generic[R]):
         free = [i for i in widths if not wanted[i].width]
         spare = room - sum(widths.values())
         if spare < 0 or not free:
-            factor = room / max(sum(widths.values()), 1) if spare < 0 else 1.0
+            gives_way = spare < 0 and not has_large_texts()
+            factor = room / max(sum(widths.values()), 1) if gives_way else 1.0
             widths = {i: int(width * factor) for i, width in widths.items()}
         else:
             widths |= {i: widths[i] + spare // len(free) for i in free}
