@@ -115,7 +115,8 @@ def from_system(palette: QPalette) -> Colours:
     for name in values:
         if name in {"ground", "surface", "raised", "rail"} or name.endswith("_soft"):
             values[name] = window
-    values |= {"accent": chosen, "on_accent": on_chosen, "rail_chosen": chosen, "focus": chosen}
+    # The area that is chosen keeps the ground of the rail: a bar and bold letters tell it.
+    values |= {"accent": chosen, "on_accent": on_chosen, "rail_chosen": window, "focus": chosen}
     return Colours(**values)
 
 

@@ -106,7 +106,8 @@ class RailButton(QPushButton):
         if self.isChecked():
             painter.fillRect(QRectF(0, px(2), 3, room.height() - px(4)), QColor(palette.accent))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(palette.focus), 3))
+            # The ring of the light theme is too dark to be seen here.
+            painter.setPen(QPen(QColor(palette.on_rail), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room.adjusted(1.5, 1.5, -1.5, -1.5), px(6), px(6))
         inside = self.rect().adjusted(px(_PADDING), 0, -px(_PADDING), 0)

@@ -49,7 +49,9 @@ QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton:focus, QToolButton:focus, QPushButton[link="true"]:focus { border: 3px solid $focus; }
 QPushButton:focus, QToolButton:focus { padding: ${f7}px ${f12}px; }
 QPushButton[link="true"]:focus { padding: 0 ${p4}px; }
-QPushButton[primary="true"]:focus { border: 3px solid $focus; }
+QPushButton[primary="true"]:focus {
+    background: $accent_soft; color: $accent; border: 3px solid $focus;
+}
 QPushButton::menu-indicator { subcontrol-position: right center; right: ${p8}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {

@@ -9,24 +9,38 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.people import Sex
-from counsellor_app.ui.colours import DARK, LIGHT, Colours, Tone
+from counsellor_app.ui.colours import DARK, LIGHT, Colours, Tone, from_system
 from counsellor_app.ui.kind_text import choices
+from counsellor_app.ui.theme import px
 from counsellor_app.ui.widgets.chart import Chart
+from counsellor_app.ui.widgets.chip import chip_width
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, NumberEdit, yes_no
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.key_button import KeyButton
+from counsellor_app.ui.widgets.labels import allow, button
 from counsellor_app.ui.widgets.progress import Step, StepBar, StepState
+from counsellor_app.ui.widgets.row_delegate import _kept
 from counsellor_app.ui.widgets.row_table_model import PAGE, Column, RowTableModel
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.search_box import SearchBox
+from counsellor_app.ui.widgets.tab_order import first_field, order_by_reading
 
 
 @dataclass(frozen=True)
@@ -237,13 +251,31 @@ def test_a_search_follows_the_typing_and_settles_once(qtbot: QtBot) -> None:
     assert settled.args == ["ida"]
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def high_contrast() -> Colours:
+    """What a system of white on black gives us."""
+    palette = QPalette()
+    for role, colour in {
+        QPalette.ColorRole.Window: "#000000",
+        QPalette.ColorRole.WindowText: "#FFFFFF",
+        QPalette.ColorRole.Highlight: "#1AEBFF",
+        QPalette.ColorRole.HighlightedText: "#000000",
+    }.items():
+        palette.setColor(role, QColor(colour))
+    return from_system(palette)
+
+
+@pytest.fixture(params=["light", "dark", "high contrast"])
+def colours(request: pytest.FixtureRequest) -> Colours:
+    return {"light": LIGHT, "dark": DARK, "high contrast": high_contrast()}[request.param]
+
+
 def test_texts_stand_out_from_their_ground(colours: Colours) -> None:
     pairs = [
         (ink, ground)
-        for ink in ("ink", "second_ink", "accent", "late")
-        for ground in ("ground", "surface")
+        for ink in ("ink", "second_ink", "accent", "late", "soon", "good", "info")
+        for ground in ("ground", "surface", "raised")
     ]
+    pairs += [("accent", "accent_soft")]
     pairs += [(tone, f"{tone}_soft") for tone in ("late", "soon", "good", "info")]
     pairs += [("ink", "accent_soft"), ("on_accent", "accent"), ("second_ink", "accent_soft")]
     pairs += [("on_rail", "rail"), ("on_rail", "rail_chosen")]
@@ -253,6 +285,65 @@ def test_texts_stand_out_from_their_ground(colours: Colours) -> None:
         if contrast(getattr(colours, ink), getattr(colours, ground)) < 4.5
     ]
     assert poor == []
+
+
+def test_borders_of_controls_and_the_focus_can_be_seen(colours: Colours) -> None:
+    pairs = [
+        (line, ground)
+        for line in ("strong_line", "focus")
+        for ground in ("ground", "surface", "raised")
+    ]
+    pairs += [("focus", "accent_soft"), ("on_rail", "rail")]
+    poor = [
+        (line, ground)
+        for line, ground in pairs
+        if contrast(getattr(colours, line), getattr(colours, ground)) < 3
+    ]
+    assert poor == []
+
+
+def test_a_button_that_waits_says_what_for(qtbot: QtBot) -> None:
+    made = button("Fortryd")
+    qtbot.addWidget(made)
+    allow(made, False)
+    assert (made.isEnabled(), made.toolTip()) == (False, "Vælg først en linje på listen.")
+    allow(made, False, "Intet er ændret.")
+    assert made.toolTip() == "Intet er ændret."
+    allow(made, True)
+    assert (made.isEnabled(), made.toolTip()) == (True, "")
+
+
+def test_tab_goes_through_a_dialog_as_it_is_read(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    save, cancel = button("Gem", name="save"), button("Annullér", name="cancel")
+    first, second = QLineEdit(), QLineEdit()
+    first.setObjectName("first")
+    second.setObjectName("second")
+    column, row = QVBoxLayout(dialog), QHBoxLayout()
+    for field in (first, second):  # made after the buttons, read before them
+        column.addWidget(field)
+    row.addWidget(cancel)
+    row.addWidget(save)
+    column.addLayout(row)
+    assert first_field(dialog) is first
+    order_by_reading(dialog)
+    dialog.show()
+    first.setFocus()
+    way = []
+    for _ in range(4):
+        put = dialog.focusWidget()
+        assert put is not None
+        way.append(put.objectName())
+        QTest.keyClick(put, Qt.Key.Key_Tab)
+    assert way == ["first", "second", "cancel", "save"]
+
+
+def test_a_name_is_whole_before_the_chip_beside_it() -> None:
+    name, chip = 120, "1 udeblevet to gange i træk"
+    assert _kept(chip, room=240, text=name) < chip_width(chip)
+    assert 240 - _kept(chip, room=240, text=name) >= name
+    assert _kept(chip, room=600, text=name) == chip_width(chip) + px(6)
 
 
 def contrast(one: str, other: str) -> float:

@@ -101,7 +101,7 @@ class PeopleListView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         filters.setSizePolicy(policy)
-        filters.setMinimumWidth(px(450))
+        filters.setMinimumWidth(px(400))
         self.search.setMinimumWidth(px(280))
         top = QWidget()
         beside = Columns(top, spacing=12)

@@ -122,7 +122,8 @@ class PersonView(QWidget):
             for each in acts:
                 row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         head = QWidget()
-        beside = Columns(head)
+        beside = QVBoxLayout(head) if has_large_texts() else Columns(head)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(who, 1)
         beside.addWidget(buttons, 0)
         return head

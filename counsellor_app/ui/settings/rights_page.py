@@ -64,8 +64,8 @@ class RightsPage(QWidget):
         layout.setSpacing(px(12))
         layout.addWidget(head)
         for table, title, rows in (
-            (self.rights, translate("settings", "What each role may do"), 11),
-            (self.relations, translate("settings", "With whose case"), 7),
+            (self.rights, translate("settings", "What each role may do"), 14),
+            (self.relations, translate("settings", "With whose case"), 8),
         ):
             table.setMinimumHeight(px(36 * rows))
             card = Card(flush=True)
@@ -183,7 +183,7 @@ def _table(name: str, title: str) -> RowTableView[Line]:
             text=lambda row: row.detail,
             second=True,
             sortable=False,
-            width=330,
+            width=290,
         ),
         *(_role_column(role) for role in Role),
     ]
@@ -196,7 +196,7 @@ def _role_column(role: Role) -> Column[Line]:
         kind_text(role),
         text=lambda row: _cell(row, role),
         tone=lambda row: Tone.GOOD if role in row.roles else Tone.NEUTRAL,
-        width=130,
+        width=118,
         sortable=False,
     )
 

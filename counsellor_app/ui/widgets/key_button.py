@@ -119,7 +119,8 @@ class KeyButton(QPushButton):
         else:
             room.setLeft(room.left() + cap + px(_GAP))
         painter.setFont(self._font())
-        ink = palette.on_accent if primary else palette.ink
+        on_primary = palette.accent if self.hasFocus() else palette.on_accent
+        ink = on_primary if primary else palette.ink
         painter.setPen(QColor(ink if self.isEnabled() else palette.strong_line))
         shown = QFontMetrics(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()

@@ -16,7 +16,7 @@ from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
 
 R = TypeVar("R")
-_LEAST_WIDTH = 140
+_LEAST_WIDTH, _LEAST_LARGE = 140, 190  # of a column that shares what is left
 
 
 class RowTableView(QTableView, Generic[R]):
@@ -160,7 +160,8 @@ class RowTableView(QTableView, Generic[R]):
         the seldom looked at are left out, then everyone gives way and the texts elide, or with
         large texts the table moves sideways."""
         wanted, room = self.rows.columns, self.viewport().width()
-        widths = {i: px(each.width or _LEAST_WIDTH) for i, each in enumerate(wanted)}
+        least = _LEAST_LARGE if has_large_texts() else _LEAST_WIDTH
+        widths = {i: px(each.width or least) for i, each in enumerate(wanted)}
         for i in reversed(range(len(wanted))):
             # Never the first: Qt moves no cursor by the arrow keys from a column that is hidden.
             left_out = i > 0 and wanted[i].second and sum(widths.values()) > room
