@@ -82,8 +82,7 @@ def _draw_line(paper: Paper, top: float, line: IndicatorLine, words: Words) -> f
         shown = danish.percent(share) if share is not None else words["none"]
         style = _NUMBER if column == "rate" else TEXT
         paper.text_right(_EDGES[column], top + 1, shown, style, room=15)
-    target = danish.percent(line.target, 0) if line.target is not None else words["no_target"]
-    paper.text_right(_EDGES["target"], top + 1, target, TEXT, room=13)
+    paper.text_right(_EDGES["target"], top + 1, _target(line, words), TEXT, room=13)
     paper.text(_JUDGEMENT, top + 1, _judgement(line, words), TEXT, room=RIGHT - _JUDGEMENT)
     if line.rule:
         rule = fill_phrase(words["rule"], rule=line.rule)
@@ -131,7 +130,17 @@ def _fraction(line: IndicatorLine, words: Words) -> str:
     )
 
 
+def _target(line: IndicatorLine, words: Words) -> str:
+    """A share in per cent; how many there should be as a number, where it is people who are counted."""
+    if line.target is None:
+        return words["no_target"]
+    if line.denominator is None:
+        return danish.number(line.target)
+    return danish.percent(line.target, 0)
+
+
 def _judgement(line: IndicatorLine, words: Words) -> str:
-    if line.rate is None or line.target is None:
+    reached = line.rate if line.denominator is not None else line.numerator
+    if reached is None or line.target is None:
         return ""
-    return words["met" if line.rate >= line.target else "not_met"]
+    return words["met" if reached >= line.target else "not_met"]

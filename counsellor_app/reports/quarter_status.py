@@ -151,7 +151,9 @@ def _days(first: Waiting, words: Words) -> Iterator[StatusBar]:
         count = sum(low <= days and (high is None or days <= high) for days in first.days)
         name = f"{low}+" if high is None else f"{low}–{high}"
         if hiding.is_small(count):
-            yield StatusBar(name, None, words["small"])
+            yield StatusBar(
+                name, None, f"<{hiding.SMALLEST_SHOWN}"
+            )  # columns stand too close for words
         else:
             yield StatusBar(name, count, danish.number(count))
 

@@ -28,7 +28,7 @@ from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.status_line import StatusLine
 from counsellor_app.ui.top_bar import TopBar
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.undo_text import undo_text
+from counsellor_app.ui.undo_text import act_text, undo_text
 from counsellor_app.ui.widgets.card import scrolled
 from counsellor_app.ui.widgets.message_bar import MessageBar
 
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
             self.messages.tell(translate("frame", "There is nothing to undo."), Tone.INFO)
             return
         row = self._undo_row
-        done = translate("frame", "Taken back: {what}").format(what=undo_text(row))
+        done = translate("frame", "Taken back: {what}").format(what=act_text(row))
 
         def told(_: object) -> None:
             self.messages.tell(done, Tone.GOOD)

@@ -119,8 +119,12 @@ def undo_texts() -> dict[str, str]:
     }
 
 
+def act_text(row: UndoRow) -> str:
+    """call, Ida Olsen"""
+    act = undo_texts().get(row.label, row.label)
+    return f"{act}, {row.who}" if row.who else act
+
+
 def undo_text(row: UndoRow) -> str:
     """Undo: call, Ida Olsen"""
-    act = undo_texts().get(row.label, row.label)
-    what = f"{act}, {row.who}" if row.who else act
-    return translate("frame", "Undo: {what}").format(what=what)
+    return translate("frame", "Undo: {what}").format(what=act_text(row))
