@@ -49,6 +49,7 @@ class WorkKind(StrEnum):
     TRAINING_DUE = "training_due"
     REMINDERS = "reminders"
     DIRECTORY = "directory"  # offers that nobody has confirmed for long
+    SEEN_BY_NOBODY = "seen_by_nobody"  # restricted, and all who are named are out of use
     LOOK_SAMPLE = "look_sample"  # the month's look-ups are to be reviewed
 
     @property

@@ -23,6 +23,7 @@ from counsellor_app.services.hidden_people import Hidden
 from counsellor_app.services.people import search_index  # noqa: F401  it listens, so that search rows follow every write
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.engine import is_sqlite, server_error
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -128,6 +129,12 @@ class Backend:
             self._remember_hidden(session, remembered)
         except StaleDataError as error:
             raise ConflictError("entity") from error
+        except DBAPIError as error:
+            # The embedded database says it itself; a server's line may break under any statement.
+            known = error.orig and not is_sqlite(engine) and server_error(error.orig)
+            if not known:
+                raise
+            raise known from error
         finally:
             session.close()
 

@@ -89,6 +89,36 @@ def open_postgresql(url: str) -> Engine:
     return engine
 
 
+def server_error(error: BaseException) -> StorageError | None:
+    """What an error of PostgreSQL means for the user; None for a mistake of the program's own.
+
+    `error` is the driver's. A line that is cut or a server that does not answer has no SQLSTATE.
+    """
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        cut = kinds & {"OperationalError", "InterfaceError"}
+        return StorageError("storage.line_cut") if cut else None
+    for start, code in _STATES.items():
+        if str(state).startswith(start):
+            return StorageError(code)
+    return None
+
+
+# By the beginning of their SQLSTATE: connection, shut down, too many, full, out of memory, deadlock and lock.
+_STATES = {
+    "08": "storage.line_cut",
+    "57P": "storage.line_cut",
+    "57014": "storage.server_busy",
+    "53100": "storage.server_full",
+    "53": "storage.server_busy",
+    "40": "storage.server_busy",
+    "55P03": "storage.server_busy",
+    "25006": "storage.server_read_only",
+    "28": "storage.server_refuses",
+}
+
+
 def is_sqlite(bind: Engine | Connection) -> bool:
     """Whether this is the embedded database."""
     return bind.dialect.name == "sqlite"

@@ -10,7 +10,8 @@ from weakref import WeakMethod
 
 from PySide6.QtCore import QElapsedTimer, QObject, QThread, QTimer, Signal
 
-from counsellor_app.services.changes import Changes
+from counsellor_app.errors import StorageError
+from counsellor_app.services.changes import EVERYTHING, Changes
 
 if TYPE_CHECKING:
     from counsellor_app.services.backend import Backend
@@ -63,6 +64,10 @@ class ChangeBus(QObject):
     changed = Signal(object, int)
     """Every `Changes` with its number, for the frame of the window."""
 
+    unreachable = Signal(object)
+    """The database does not answer (StorageError); once until it does again."""
+    reachable = Signal()
+
     _queued = Signal()
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
@@ -77,11 +82,27 @@ class ChangeBus(QObject):
         self._calm.timeout.connect(self._tell_waiting)
         backend.subscribe(self._hear)
         self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(backend.poll)
+        self._timer.timeout.connect(self._poll)
+        self._backend_poll = backend.poll
+        self._away = False
 
     def start_polling(self) -> None:
         """Ask each second whether another process has written (3.5 µs on SQLite)."""
         self._timer.start()
+
+    def _poll(self) -> None:
+        """A line that is cut is told once; each second it is tried again, and then all is read anew."""
+        try:
+            self._backend_poll()
+        except StorageError as error:
+            if not self._away:
+                self._away = True
+                self.unreachable.emit(error)
+            return
+        if self._away:
+            self._away = False
+            self.reachable.emit()
+            self.tell(EVERYTHING)
 
     def stop_polling(self) -> None:
         self._timer.stop()

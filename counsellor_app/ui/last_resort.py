@@ -13,8 +13,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from counsellor_app.errors import StorageError
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.drawing import DRAWING
+from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.failures import Failures, log_crash
 
 _ASKED: Final = {"data", "headerData", "flags", "sizeHint", "minimumSizeHint"}
@@ -45,6 +47,7 @@ class LastResort(QObject):
     """
 
     _happened = Signal(str, str)
+    _stored = Signal(object)
 
     def __init__(self, dialogs: Callable[[], Dialogs], end: Callable[[], None]) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class LastResort(QObject):
         self._former = sys.excepthook, threading.excepthook
         # Queued: a dialog opened inside a paint event would paint into it.
         self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._stored.connect(self._advise, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.hear
         threading.excepthook = self._hear_thread
 
@@ -69,6 +73,9 @@ class LastResort(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._end()
             return
+        if isinstance(error, StorageError):
+            self._hear_storage(error)
+            return
         place = _place(trace)
         self._more += 1
         if self._is_known(place, drawing=hasattr(error, DRAWING) or _asked_by_drawing(trace)):
@@ -78,6 +85,21 @@ class LastResort(QObject):
             traceback.clear_frames(trace)
         if not self._telling:
             self._happened.emit(number, place)
+
+    def _hear_storage(self, error: StorageError) -> None:
+        """No mistake of the program: a page of a list, say, could not be read. What to do is said in words."""
+        if not self._is_known(error.code, drawing=False) and not self._telling:
+            self._stored.emit(error)
+
+    def _advise(self, error: StorageError) -> None:
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            self._dialogs().advise(sentence(error))
+        finally:
+            self._telling = False
+            self._seen[error.code] = time.monotonic()
 
     def _is_known(self, place: str, *, drawing: bool) -> bool:
         now = time.monotonic()

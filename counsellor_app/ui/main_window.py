@@ -17,6 +17,7 @@ from counsellor_app.ui.changes import ChangeBus
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dropping import dropped_list, dropped_paths
+from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.failures import Failures
 from counsellor_app.ui.frame_layout import lay_out
 from counsellor_app.ui.jobs import Jobs, Progress
@@ -247,9 +248,15 @@ class MainWindow(QMainWindow):
         self.messages.undo_requested.connect(self.undo_last)
         self.status.undo_requested.connect(self.undo_last)
         self.bus.changed.connect(self._on_changes)
+        self.bus.unreachable.connect(lambda error: self.messages.tell(sentence(error), Tone.LATE))
+        self.bus.reachable.connect(self._tell_reachable)
         self.jobs.started.connect(self.status.show_job)
         self.jobs.finished.connect(self.status.end_job)
         self.jobs.finished.connect(self.bus.tell_now)
+
+    def _tell_reachable(self) -> None:
+        text = translate("frame", "The database answers again; everything is read anew.")
+        self.messages.tell(text, Tone.GOOD)
 
     def _set_finders(self) -> None:
         finders = [area.finder(self.ctx) for area in self.areas if area.finder]

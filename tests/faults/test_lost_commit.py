@@ -9,8 +9,8 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import DBAPIError
 
+from counsellor_app.errors import StorageError
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.models import AuditEntry, Call, JournalNote, Voucher
 from counsellor_app.services.backend import Backend
@@ -94,8 +94,10 @@ def cut_and_repeat(line: Line, act: Act, messages: int, *, stays_down: bool) -> 
     failed = False
     try:
         act(backend)
-    except DBAPIError:
-        failed = True
+    except StorageError as error:  # in words, never the driver's
+        failed = error.code == "storage.line_cut"
+        if not failed:
+            raise
     line.proxy.arm(None)
     act(line.backend)
     return failed

@@ -17,6 +17,7 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.office import passwords
 from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.people import restrictions
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
@@ -160,8 +161,11 @@ def change_user(session: Transaction, change: UserChange) -> None:
 
 
 @use_case(Right.USERS)
-def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> None:
-    """Users are never deleted: their acts must keep a name."""
+def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> int:
+    """Users are never deleted: their acts must keep a name.
+
+    Returns how many citizens with restricted access nobody can open any more because of it.
+    """
     user = access.load(session, User, user_id)
     if not active:
         if user.id == session.actor.user_id:
@@ -169,6 +173,7 @@ def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> N
         _demand_another(session, user)
     user.active = active
     _tell(session, "activate_user" if active else "deactivate_user", user.id)
+    return 0 if active else restrictions.left_to_nobody(session, user.id)
 
 
 @use_case(Right.USERS)

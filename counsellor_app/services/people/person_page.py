@@ -35,7 +35,12 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.office.rules import CompletionRules, FollowUpRule, HeavySmoker
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.people import person_course, person_smoking, person_steps
+from counsellor_app.services.people import (
+    person_course,
+    person_smoking,
+    person_steps,
+    restrictions,
+)
 from counsellor_app.services.people.person_rows import (
     ClosingRow,
     PathwayChoice,
@@ -106,7 +111,7 @@ def _page(
     if chosen is None and own:
         chosen = own[0]
     return PersonPage(
-        head=_head(session.today, who),
+        head=_head(session, who),
         pathways=tuple(_choice(each.pathway) for each in own),
         pathway=_pathway_page(session, chosen) if chosen else None,
     )
@@ -201,8 +206,9 @@ def _quit_on(kind: QuitKind) -> ScalarSelect[Any]:
     )
 
 
-def _head(today: date, who: Who) -> PersonHead:
-    person = who.person
+def _head(session: Transaction, who: Who) -> PersonHead:
+    person, today = who.person, session.today
+    restricted = who.restriction_id is not None
     town = " ".join(filter(None, (person.post_code, person.town)))
     return PersonHead(
         id=person.id,
@@ -217,7 +223,8 @@ def _head(today: date, who: Who) -> PersonHead:
         email=person.email,
         address=", ".join(filter(None, (person.street, town))),
         practice=who.practice or "",
-        restricted=who.restriction_id is not None,
+        restricted=restricted,
+        seen_by=restrictions.named_for(session, person.id) if restricted else (),
         name_protected=person.name_protected,
         address_protected=person.address_protected,
         digital_post_exempt=person.digital_post_exempt,

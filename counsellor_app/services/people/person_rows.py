@@ -39,6 +39,7 @@ class PersonHead:
     address: str
     practice: str
     restricted: bool  # only named users see her
+    seen_by: tuple[str, ...]  # their initials
     name_protected: bool
     address_protected: bool
     digital_post_exempt: bool

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, func, select
+from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation
 from counsellor_app.ids import new_id
@@ -85,11 +86,48 @@ def restricted_people(session: Transaction) -> tuple[RestrictedRow, ...]:
             initials or "",
             tuple(user.id for user in named.get(person.id, ())),
             tuple(user.initials for user in named.get(person.id, ())),
-            any(user.active for user in named.get(person.id, ())),
+            any(
+                user.active and user.role is not Role.ADMINISTRATOR
+                for user in named.get(person.id, ())
+            ),
             any(user.id == me for user in named.get(person.id, ())),
         )
         for row, person, initials in found
     )
+
+
+def seen_by_nobody(session: Transaction) -> int:
+    """How many restricted persons of the unit nobody can open any more: all named users are out of use."""
+    statement = (
+        select(func.count())
+        .select_from(RestrictedPerson)
+        .join(Participant, Participant.id == RestrictedPerson.participant_id)
+        .where(access.own_participants(session), ~_SOMEBODY)
+    )
+    with counting_everyone(session):
+        return session.scalar(statement) or 0
+
+
+def left_to_nobody(session: Transaction, user_id: uuid.UUID) -> int:
+    """The same among those for whom this user is named, whatever their unit."""
+    session.flush()
+    statement = (
+        select(func.count())
+        .select_from(NamedUser)
+        .join(RestrictedPerson, RestrictedPerson.participant_id == NamedUser.participant_id)
+        .where(NamedUser.user_id == user_id, ~_SOMEBODY)
+    )
+    return session.scalar(statement) or 0
+
+
+# An administrator has no case content, so to be named is no use to her.
+_OTHER_NAME = aliased(NamedUser)
+_SOMEBODY = exists().where(
+    _OTHER_NAME.participant_id == RestrictedPerson.participant_id,
+    User.id == _OTHER_NAME.user_id,
+    User.active,
+    User.role != Role.ADMINISTRATOR,
+)
 
 
 @query(Right.CASE)
@@ -101,6 +139,13 @@ def restriction_of(session: Transaction, participant_id: uuid.UUID) -> Restricti
         return None
     named = _named(session, [person.id]).get(person.id, ())
     return Restriction(row.kind, tuple(u.id for u in named), tuple(u.name for u in named))
+
+
+def named_for(session: Transaction, participant_id: uuid.UUID) -> tuple[str, ...]:
+    """Who may see her, by initials; for a page that the actor has opened."""
+    return tuple(
+        user.initials for user in _named(session, [participant_id]).get(participant_id, ())
+    )
 
 
 @use_case(Right.PROTECT)

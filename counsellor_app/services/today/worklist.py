@@ -53,6 +53,7 @@ SOURCES: dict[WorkFold, tuple[Source, ...]] = {
         worklist_planning.training_due,
         worklist_paper.reminders,
         worklist_paper.offers_to_confirm,
+        worklist_paper.seen_by_nobody,
         worklist_paper.looks_to_review,
     ),
     WorkFold.WAITING: (worklist_calls.awaited,),

@@ -40,7 +40,7 @@ from counsellor_app.services.directory import directory
 from counsellor_app.services.letters.reply_consent import may_be_told
 from counsellor_app.services.medication import grant_weeks
 from counsellor_app.services.office import rules
-from counsellor_app.services.people import consent_state
+from counsellor_app.services.people import consent_state, restrictions
 from counsellor_app.services.today.work_rows import (
     NOTHING,
     PAGE,
@@ -416,6 +416,13 @@ def looks_to_review(session: Transaction, mine: bool) -> WorkSection:
     if not session.actor.may(Right.LOG) or session.actor.unit_id is None:
         return NOTHING
     return _one(WorkKind.LOOK_SAMPLE, 1 if look_sample.sample_due(session) else 0)
+
+
+def seen_by_nobody(session: Transaction, mine: bool) -> WorkSection:
+    """Restricted persons whose named users have all gone: a team lead names somebody else."""
+    if not session.actor.may(Right.PROTECT):
+        return NOTHING
+    return _one(WorkKind.SEEN_BY_NOBODY, restrictions.seen_by_nobody(session))
 
 
 def _one(kind: WorkKind, count: int) -> WorkSection:

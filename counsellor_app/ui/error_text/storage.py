@@ -5,7 +5,7 @@ from counsellor_app.ui.translation import translate
 
 def sentences(count: int) -> dict[str, str]:
     """The sentence for each code of this subject."""
-    return _disk() | _file() | _keys() | _secrets() | _backups()
+    return _disk() | _server() | _file() | _keys() | _secrets() | _backups()
 
 
 def _disk() -> dict[str, str]:
@@ -38,6 +38,35 @@ def _disk() -> dict[str, str]:
             "errors_storage",
             "The database cannot lie in a folder that {what} copies: it could be torn. Move {folder} to a "
             "folder that is not synchronised. Backups and exports may lie there.",
+        ),
+    }
+
+
+def _server() -> dict[str, str]:
+    return {
+        "storage.line_cut": translate(
+            "errors_storage",
+            "The line to the database broke. What you saved before is safe, and what stands on the screen is"
+            " kept. Try again: the program connects by itself. Does it go on, ask your IT.",
+        ),
+        "storage.server_busy": translate(
+            "errors_storage",
+            "The server of the database is busy. Nothing was changed, and what stands on the screen is kept."
+            " Try again in a moment.",
+        ),
+        "storage.server_full": translate(
+            "errors_storage",
+            "The server of the database has no room left. What you saved before is safe, and what stands on the"
+            " screen is kept. Ask your IT to make room, then try again.",
+        ),
+        "storage.server_read_only": translate(
+            "errors_storage",
+            "The server of the database takes nothing just now. What you saved before is safe, and what stands"
+            " on the screen is kept. Ask your IT, then try again.",
+        ),
+        "storage.server_refuses": translate(
+            "errors_storage",
+            "The server of the database does not let this machine in. Nothing was changed. Ask your IT.",
         ),
     }
 

@@ -55,6 +55,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             WorkKind.CPR_CHECK: translate("kinds", "CPR number must be checked"),
             WorkKind.NO_PHONE: translate("kinds", "Telephone number is missing"),
             WorkKind.DIRECTORY: translate("kinds", "Directory of offers"),
+            WorkKind.SEEN_BY_NOBODY: translate("kinds", "Restricted access"),
             WorkKind.LOOK_SAMPLE: translate("kinds", "Sample of the log"),
             WorkKind.REMINDERS: translate("kinds", "Reminders for tomorrow"),
         },

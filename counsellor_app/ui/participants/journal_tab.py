@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -148,6 +149,7 @@ class JournalPresenter(Presenter):
         self._view = view
         self._pathway_id: UUID | None = None
         self._corrects: JournalEntry | None = None
+        self._tried: NoteDraft | None = None
         self._entries: tuple[JournalEntry, ...] = ()
         view.saved.connect(self._on_save)
         view.correction_requested.connect(self._on_correct)
@@ -226,11 +228,16 @@ class JournalPresenter(Presenter):
             self._view.form.value("text"),
             corrects_id=self._corrects.id if self._corrects else None,
         )
+        # The same once more, after a line that broke: under the same id it is kept once.
+        if self._tried is not None and draft == replace(self._tried, id=draft.id):
+            draft = self._tried
+        self._tried = draft
         self.ctx.write(
             journal.write_note, draft, then=lambda _: self._after_saving(), form=self._view.form
         )
 
     def _after_saving(self) -> None:
+        self._tried = None
         self._on_drop()
         self.ctx.tell(translate("participants", "The note is kept."))
 

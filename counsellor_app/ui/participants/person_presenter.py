@@ -148,6 +148,7 @@ class PersonPresenter(Presenter):
             head.cpr_masked,
             words.quiet_line(head),
             words.head_chips(page, today),
+            restricted=words.restricted_to(head),
         )
         choices = [
             (words.pathway_choice(each.received_on, kind_text(each.stage)), each.id)

@@ -175,6 +175,7 @@ class PersonView(QWidget):
         cpr: str,
         about: Sequence[str],
         chips: Sequence[tuple[str, Tone]],
+        restricted: str = "",
     ) -> None:
         """Who she is. An empty CPR number hides the button that would show it."""
         self.name.setText(name)
@@ -183,7 +184,7 @@ class PersonView(QWidget):
         self.reveal.setVisible(bool(cpr))
         start = "· " if cpr else ""
         self.about.setText(start + "  ·  ".join(about))
-        self.chips.show_chips(chips)
+        self.chips.show_chips(chips, locked=restricted)
 
     def show_cpr(self, text: str) -> None:
         """Masked, or whole after it was asked for."""

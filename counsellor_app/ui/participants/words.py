@@ -41,10 +41,16 @@ def head_chips(page: PersonPage, today: date) -> Chips:
     return chips + (_pathway_chips(pathway, today) if pathway else [])
 
 
+def restricted_to(head: PersonHead) -> str:
+    """Who sees her; empty where the whole team does."""
+    if not head.restricted:
+        return ""
+    named = ", ".join(head.seen_by)
+    return translate("participants", "restricted: only {named}").format(named=named)
+
+
 def _protection(head: PersonHead) -> Chips:
     chips: Chips = []
-    if head.restricted:
-        chips.append((translate("participants", "restricted access"), Tone.LATE))
     if head.name_protected:
         return [*chips, (translate("participants", "name and address protected"), Tone.LATE)]
     if head.address_protected:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.errors import UserError
@@ -45,8 +45,9 @@ class LogCheckCard(Card):
         )
         column = QVBoxLayout()
         column.setSpacing(px(6))
-        for part in (self.good, self.bad, self.lines, self.notes, self.settle):
+        for part in (self.good, self.bad, self.lines, self.notes):
             column.addWidget(part)
+        column.addWidget(self.settle, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(column)
         self.hide()
 

@@ -240,4 +240,15 @@ def _note(rows: Sequence[UserRow]) -> str:
 
 
 def _toggle_active(ctx: Context, row: UserRow) -> None:
-    ctx.write(users.set_user_active, row.id, not row.active)
+    def tell(left: int) -> None:
+        if left:
+            text = translate(
+                "settings",
+                "%n citizen(s) with restricted access can be opened by nobody now. A team lead chooses who"
+                " may: it stands in her “I dag”.",
+                "",
+                left,
+            )
+            ctx.tell(text, Tone.SOON)
+
+    ctx.write(users.set_user_active, row.id, not row.active, then=tell)

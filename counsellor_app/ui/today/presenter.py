@@ -327,8 +327,8 @@ class TodayPresenter(Presenter):
             self.ctx.go_to("courses", **{name: True})
         elif name == "transfer":
             self.ctx.go_to("transfer")
-        elif name == "sample":
-            self.ctx.go_to("settings", page="sample")
+        elif name in ("sample", "restricted"):
+            self.ctx.go_to("settings", page=name)
         elif name == "directory":
             self.ctx.go_to("settings", page="directory")
         elif row.participant_id is not None:

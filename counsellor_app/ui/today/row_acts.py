@@ -92,6 +92,7 @@ def _texts(row: WorkRow) -> list[tuple[str, str]]:
         WorkKind.TRAINING_DUE: [("team", translate("today", "Open hours and training"))],
         WorkKind.REMINDERS: [("reminders", translate("today", "Show the reminders"))],
         WorkKind.DIRECTORY: [("directory", translate("today", "Open the directory"))],
+        WorkKind.SEEN_BY_NOBODY: [("restricted", translate("today", "Choose who may see"))],
         WorkKind.LOOK_SAMPLE: [("sample", translate("today", "Open the sample"))],
     }
     return table.get(row.kind, [])
@@ -158,6 +159,11 @@ def _explained(row: WorkRow) -> str:
         ),
         WorkKind.FOLLOW_UP_CALL: translate(
             "today", "The half-year call has its own pane with the questions in their exact words."
+        ),
+        WorkKind.SEEN_BY_NOBODY: translate(
+            "today",
+            "All who were named for them are out of use, so nobody finds them: calls and follow-ups are"
+            " not made. Name somebody else, or open them for the whole team.",
         ),
         WorkKind.LOOK_SAMPLE: translate(
             "today",

@@ -170,6 +170,10 @@ def _sample(row: WorkRow) -> str:
     return translate("today", "Last month's look-ups are to be reviewed")
 
 
+def _seen_by_nobody(row: WorkRow) -> str:
+    return translate("today", "%n citizen(s) whom nobody can open", "", row.people)
+
+
 def _tell(row: WorkRow) -> str:
     if row.was_at is None:
         return kind_text(row.kind)
@@ -220,6 +224,7 @@ _WHAT: dict[WorkKind, Callable[[WorkRow], str]] = {
     WorkKind.ROLLING_CLOSE: _stays_away,
     WorkKind.TRAINING_DUE: _training,
     WorkKind.DIRECTORY: _directory,
+    WorkKind.SEEN_BY_NOBODY: _seen_by_nobody,
     WorkKind.LOOK_SAMPLE: _sample,
 }
 
@@ -332,5 +337,6 @@ _WAITING: dict[WorkKind, Callable[[WorkRow, date], ChipWords | None]] = {
     WorkKind.REMINDERS: _nothing,
     WorkKind.CPR_CHECK: _nothing,
     WorkKind.DIRECTORY: _nothing,
+    WorkKind.SEEN_BY_NOBODY: _nothing,
     WorkKind.LOOK_SAMPLE: _nothing,
 }

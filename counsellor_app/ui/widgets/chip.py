@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor_app.ui.colours import Tone
@@ -13,7 +13,7 @@ from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 
-_SIDE, _HEIGHT = 9, 21
+_SIDE, _HEIGHT, _LOCK = 9, 21, 19
 
 
 def chip_width(text: str) -> int:
@@ -89,6 +89,40 @@ class Chip(QWidget):
         paint_chip(QPainter(self), self.rect(), self.text, self.tone)
 
 
+class LockChip(Chip):
+    """A chip with a padlock before its words: what not everybody may see."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(chip_width(self.text) + px(_LOCK), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), px(60)), px(_HEIGHT))
+
+    @drawn
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.rect().adjusted(px(_LOCK), 0, 0, 0)
+        paint_chip(painter, room, self.text, self.tone)
+        ink, _ground = colours().of(self.tone)
+        _paint_lock(painter, QRectF(0, 0, px(_LOCK), self.height()), ink)
+
+
+def _paint_lock(painter: QPainter, room: QRectF, ink: QColor) -> None:
+    """A body and a shackle, as on the button that locks the window."""
+    side = room.width() * 0.6
+    body = QRectF(0, 0, side, side * 0.75)
+    body.moveCenter(room.center() + QPointF(-room.width() * 0.12, side * 0.25))
+    shackle = QRectF(body.left() + side * 0.2, body.top() - side * 0.5, side * 0.6, side)
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, side * 0.16))
+        painter.drawArc(shackle, 0, 180 * 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(body, side * 0.12, side * 0.12)
+
+
 class ChipRow(QWidget):
     """Several chips that break into lines where there is no room."""
 
@@ -105,14 +139,16 @@ class ChipRow(QWidget):
         if not self._flow.count():
             self.hide()
 
-    def show_chips(self, chips: Iterable[tuple[str, Tone]]) -> None:
-        """Show these instead; an empty text is left out."""
-        self._fill(chips)
+    def show_chips(self, chips: Iterable[tuple[str, Tone]], *, locked: str = "") -> None:
+        """Show these instead, after one with a padlock; an empty text is left out."""
+        self._fill(chips, locked)
         self.setVisible(self._flow.count() > 0)
         self.updateGeometry()
 
-    def _fill(self, chips: Iterable[tuple[str, Tone]]) -> None:
+    def _fill(self, chips: Iterable[tuple[str, Tone]], locked: str = "") -> None:
         self._flow.clear()
+        if locked:
+            self._flow.addWidget(LockChip(locked, Tone.LATE))
         for text, tone in chips:
             if text:
                 self._flow.addWidget(Chip(text, tone))

@@ -32,6 +32,26 @@
         <translation>Databasen må ikke ligge i en mappe, som {what} kopierer: den kan blive ødelagt. Flyt {folder} til en mappe, der ikke synkroniseres. Sikkerhedskopier og udtræk må gerne ligge der.</translation>
     </message>
     <message>
+        <source>The line to the database broke. What you saved before is safe, and what stands on the screen is kept. Try again: the program connects by itself. Does it go on, ask your IT.</source>
+        <translation>Forbindelsen til databasen blev afbrudt. Det, du har gemt før, er sikkert, og det, der står på skærmen, bliver stående. Prøv igen: programmet forbinder selv. Bliver det ved, så spørg jeres it.</translation>
+    </message>
+    <message>
+        <source>The server of the database is busy. Nothing was changed, and what stands on the screen is kept. Try again in a moment.</source>
+        <translation>Databasens server er optaget. Intet er ændret, og det, der står på skærmen, bliver stående. Prøv igen om et øjeblik.</translation>
+    </message>
+    <message>
+        <source>The server of the database has no room left. What you saved before is safe, and what stands on the screen is kept. Ask your IT to make room, then try again.</source>
+        <translation>Databasens server har ikke mere plads. Det, du har gemt før, er sikkert, og det, der står på skærmen, bliver stående. Bed jeres it om at skaffe plads, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The server of the database takes nothing just now. What you saved before is safe, and what stands on the screen is kept. Ask your IT, then try again.</source>
+        <translation>Databasens server tager ikke imod lige nu. Det, du har gemt før, er sikkert, og det, der står på skærmen, bliver stående. Spørg jeres it, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The server of the database does not let this machine in. Nothing was changed. Ask your IT.</source>
+        <translation>Databasens server lukker ikke denne computer ind. Intet er ændret. Spørg jeres it.</translation>
+    </message>
+    <message>
         <source>There is no database in {folder}.</source>
         <translation>Der er ingen database i {folder}.</translation>
     </message>

@@ -120,6 +120,10 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>Her</translation>
     </message>
     <message>
+        <source>The database answers again; everything is read anew.</source>
+        <translation>Databasen svarer igen; alt er læst på ny.</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Fortryd</translation>
     </message>

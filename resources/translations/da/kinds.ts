@@ -1360,6 +1360,10 @@
         <translation>Telefonnummer mangler</translation>
     </message>
     <message>
+        <source>Restricted access</source>
+        <translation>Begrænset adgang</translation>
+    </message>
+    <message>
         <source>Reminders for tomorrow</source>
         <translation>Påmindelser til i morgen</translation>
     </message>

@@ -1081,8 +1081,8 @@
         <translation>fritaget for Digital Post</translation>
     </message>
     <message>
-        <source>restricted access</source>
-        <translation>begrænset adgang</translation>
+        <source>restricted: only {named}</source>
+        <translation>begrænset: kun {named}</translation>
     </message>
     <message>
         <source>name and address protected</source>

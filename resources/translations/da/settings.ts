@@ -3286,5 +3286,12 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
         <source>No such act in this time. Choose others, or other days.</source>
         <translation>Ingen sådan handling i denne tid. Vælg andre, eller andre dage.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n citizen(s) with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</source>
+        <translation>
+            <numerusform>%n borger med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i hendes »I dag«.</numerusform>
+            <numerusform>%n borgere med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i hendes »I dag«.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -445,6 +445,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>Vis påmindelser</translation>
     </message>
     <message>
+        <source>Choose who may see</source>
+        <translation>Vælg, hvem der må se dem</translation>
+    </message>
+    <message>
         <source>The interview was begun on another day and is kept as a draft.</source>
         <translation>Samtalen blev begyndt en anden dag og er gemt som kladde.</translation>
     </message>
@@ -475,6 +479,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>The half-year call has its own pane with the questions in their exact words.</source>
         <translation>Halvårsopkaldet har sin egen side med spørgsmålene ord for ord.</translation>
+    </message>
+    <message>
+        <source>All who were named for them are out of use, so nobody finds them: calls and follow-ups are not made. Name somebody else, or open them for the whole team.</source>
+        <translation>Alle, der var nævnt, er ude af brug, så ingen finder dem: opkald og opfølgninger bliver ikke til noget. Nævn en anden, eller åbn dem for hele holdet.</translation>
     </message>
     <message>
         <source>Closed courses with consent to STOPbasen that are not typed yet.</source>
@@ -587,6 +595,13 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>
             <numerusform>%n skema mangler at blive tastet</numerusform>
             <numerusform>%n skemaer mangler at blive tastet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) whom nobody can open</source>
+        <translation>
+            <numerusform>%n borger, som ingen kan åbne</numerusform>
+            <numerusform>%n borgere, som ingen kan åbne</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -262,5 +262,12 @@
             <numerusform>%n operations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n citizen(s) with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</source>
+        <translation>
+            <numerusform>%n citizen with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</numerusform>
+            <numerusform>%n citizens with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n citizen(s) whom nobody can open</source>
+        <translation>
+            <numerusform>%n citizen whom nobody can open</numerusform>
+            <numerusform>%n citizens whom nobody can open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) to remind</source>
         <translation>
             <numerusform>%n person to remind</numerusform>

@@ -18,6 +18,7 @@ from counsellor_app.errors import (
 )
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.people import RestrictionKind, Role
+from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     AuditEntry,
     NamedUser,
@@ -31,11 +32,13 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.courses import meetings
 from counsellor_app.services.courses.course_page import course_page
 from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.office import users
 from counsellor_app.services.operation import Door
 from counsellor_app.services.people import participants, person_page, restrictions, search
 from counsellor_app.services.people.participants import ParticipantDraft
 from counsellor_app.services.people.restrictions import RestrictionDraft
 from counsellor_app.services.people.search import PersonFilter
+from counsellor_app.services.today import worklist
 from counsellor_app.services.trace import audit, checks, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import (
@@ -169,9 +172,9 @@ def test_somebody_must_be_named_who_can_sign_in_and_sees_cases(office: Office) -
     a_pathway(office, person)
     lead = office.as_actor(office.team_lead)
 
-    for users in ((), (office.administrator.id,), (new_id(),)):
+    for nobody in ((), (office.administrator.id,), (new_id(),)):
         with pytest.raises(FieldError):
-            lead.write(restrictions.restrict_access, RestrictionDraft(person, user_ids=users))
+            lead.write(restrictions.restrict_access, RestrictionDraft(person, user_ids=nobody))
     with pytest.raises(AccessDenied):
         office.backend.write(
             restrictions.restrict_access, RestrictionDraft(person, user_ids=(office.counsellor.id,))
@@ -316,3 +319,44 @@ def what_comes(town: Town, name: str, who: Role | Actor) -> str:
     except CounsellorError as refused:
         return repr((refused, getattr(refused, "facts", "")))
     return repr(result)
+
+
+def test_who_may_be_seen_by_nobody_any_more_stands_in_the_work_of_the_team_lead(
+    database: Engine,
+) -> None:
+    office = an_office(database)
+    lead, admin = office.as_actor(office.team_lead), office.as_actor(office.administrator)
+    person = a_participant(office)
+    a_pathway(office, person)
+    named = another(office)
+    lead.write(restrictions.restrict_access, RestrictionDraft(person, user_ids=(named.id,)), True)
+    assert due(lead) == []
+
+    assert admin.write(users.set_user_active, named.id, False) == 1
+
+    assert due(lead) == [1]
+    assert due(office.as_actor(office.counsellor)) == []
+    assert not lead.read(restrictions.restricted_people)[0].can_be_seen
+    both = (office.counsellor.id,)
+    lead.write(restrictions.restrict_access, RestrictionDraft(person, user_ids=both), True)
+    assert due(lead) == []
+    assert admin.write(users.set_user_active, named.id, True) == 0
+
+
+def test_the_page_says_who_may_see_her(database: Engine) -> None:
+    office = an_office(database)
+    lead = office.as_actor(office.team_lead)
+    person = a_participant(office)
+    both = (office.team_lead.id, office.counsellor.id)
+    assert lead.read(person_page.person_page, person).head.seen_by == ()
+    lead.write(restrictions.restrict_access, RestrictionDraft(person, user_ids=both))
+    head = lead.read(person_page.person_page, person).head
+    assert head.restricted
+    assert set(head.seen_by) == {office.team_lead.initials, office.counsellor.initials}
+
+
+def due(backend: Backend) -> list[int]:
+    """What the row in "I dag" stands for."""
+    folds = backend.read(worklist.work_today, False)
+    rows = (row for fold in folds for row in fold.rows)
+    return [row.people for row in rows if row.kind is WorkKind.SEEN_BY_NOBODY]

@@ -13,6 +13,7 @@ from counsellor_app.models import Unit, User
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.office import users
 from counsellor_app.services.people import restrictions
+from counsellor_app.services.people.restrictions import RestrictionDraft
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.participants.presenter import ParticipantsPresenter
@@ -20,6 +21,7 @@ from counsellor_app.ui.participants.view import ParticipantsView
 from counsellor_app.ui.protection.reason_dialog import ReasonDialog
 from counsellor_app.ui.protection.restrict_dialog import RestrictDialog
 from counsellor_app.ui.screen import Context
+from counsellor_app.ui.widgets.chip import LockChip
 from tests.helpers.builders import Office, a_participant, a_pathway
 from tests.ui.conftest import SaidMessages, WentTo
 
@@ -145,6 +147,21 @@ def test_the_team_lead_restricts_from_the_page_and_leaves_it(
     (row,) = lead.read(restrictions.restricted_people)
     assert (row.kind, row.users) == (RestrictionKind.COLLEAGUE, ("MH",))
     assert messages.texts
+
+
+def test_the_head_of_the_page_says_who_may_see_her(
+    qtbot: QtBot, office: Office, context: Context
+) -> None:
+    person = a_participant(office)
+    a_pathway(office, person)
+    draft = RestrictionDraft(person, user_ids=(office.counsellor.id, office.team_lead.id))
+    office.as_actor(office.team_lead).write(restrictions.restrict_access, draft)
+    view, presenter = shown(qtbot, context)
+    presenter.open(person)
+    (chip,) = view.person.findChildren(LockChip)
+    assert chip.text == "begrænset: kun MH, TL"
+    assert chip.accessibleName() == chip.text
+    assert not chip.grab().isNull()
 
 
 def test_nobody_named_is_said_under_the_field(
