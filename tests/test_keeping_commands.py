@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from counsellor_app.errors import StorageError
+from counsellor_app.services.office import backups
+from counsellor_app.store import backup
 from tests.helpers import command_line
 from tests.helpers.demonstrations import Demonstrations
 
@@ -89,13 +92,33 @@ def test_verify_says_with_what_the_log_was_compared_and_finds_an_older_copy(
     } == {("machine", "holds", kept["entry"] + 1), ("backup", "none", 0)}
     shutil.copy(copy / "counsellor.db", data / "counsellor.db")  # by hand, past the program
 
-    found = command_line.run(data, "audit", "verify")
-    assert found.code == 1
-    assert found.err == ""
-    assert "slutter før den" in found.out
+    found = command_line.run(data, "audit", "verify", "--json")
+    assert (found.code, found.err) == (1, "")
+    assert [each["code"] for each in found.result["findings"]] == ["audit.anchor"]
+    in_words = command_line.run(data, "audit", "verify")
+    assert in_words.code == 1
+    assert str(kept["entry"] + 1) in in_words.out.splitlines()[0]
 
     # What the program itself puts back is lawful, and stands in the log.
     assert command_line.run(data, "restore", target).code == 0
     again = command_line.run(data, "audit", "verify")
     assert (again.code, again.err) == (0, "")
-    assert again.out.splitlines()[0] == "Alt er i orden."
+    assert len(again.out.splitlines()) == 3  # all is well, this machine, the backups
+
+
+def test_a_backup_that_stands_is_told_although_the_log_found_no_room(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_session: object) -> None:
+        raise StorageError("storage.disk_full", folder=str(data))
+
+    target = tmp_path / "a.backup"
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "record_backup", full)
+        made = command_line.run(data, "backup", target)
+    assert made.code == 2  # not all of it is done
+    assert made.out.strip() == str(target)
+    assert str(target) in made.err  # it stands; and where there is no room:
+    assert str(data) in made.err
+    assert backup.is_whole(target)
+    assert command_line.run(data, "restore", target).code == 0

@@ -63,7 +63,20 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     for kind in ("pathways", "attendance", "stopbasen", "vouchers"):
         table = tables.add_parser(kind)
         _period(table)
-        table.add_argument("--out", type=_table, required=True, metavar="FILE.csv|FILE.xlsx")
+        table.add_argument(
+            "--out", type=_export_file, required=True, metavar="FILE.csv|FILE.xlsx|FILE.zip"
+        )
+        table.add_argument(
+            "--encrypt", action="store_true",
+            help="lock the file: FILE.zip, or FILE.csv.zip; the passphrase is asked for, or read from"
+            " standard input (--secret-stdin), a file or the environment, never an argument",
+        )  # fmt: skip
+        table.add_argument(
+            "--passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="whose first line is the passphrase",
+        )
         table.add_argument("--lock", action="store_true", help="lock the period's table first")
         _common(table)
     report = commands.add_parser("report", help="work figures out")
@@ -208,6 +221,10 @@ def _year(text: str) -> tuple[date, date]:
 def _whole_path(text: str) -> Path:
     # Sentences name the folder; "." would say nothing.
     return Path(text).absolute()
+
+
+def _export_file(text: str) -> Path:
+    return Path(text) if text.lower().endswith(".zip") else _table(text)
 
 
 def _table(text: str) -> Path:

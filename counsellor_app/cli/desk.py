@@ -71,6 +71,13 @@ class Desk:
             raise UserError("command.no_secret")
         return getpass.getpass(f"{question}: ")
 
+    def new_secret(self, question: str, again: str) -> str:
+        """The same for one that is chosen now: on a terminal it is typed twice."""
+        secret = self.secret(question)
+        if not self._secrets_from_stdin and secret != self.secret(again):
+            raise UserError("command.not_the_same")
+        return secret
+
     def another_person(self) -> Actor:
         """A second person signs in beside the first, who must be somebody else."""
         initials = self.secret("Second person, initials")

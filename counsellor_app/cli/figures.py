@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from counsellor_app.cli import reports
+from counsellor_app.cli import passphrases, reports
 from counsellor_app.cli.desk import Desk
 from counsellor_app.documents import indicators as indicators_page
 from counsellor_app.errors import UserError
@@ -33,7 +33,8 @@ def _export(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
     kind = ExportKind(chosen.kind)
     if chosen.lock:
         _lock(desk, kind, period)
-    wish = ExportWish(kind, period, chosen.out)
+    passphrase = passphrases.of_export(desk, chosen)
+    wish = ExportWish(kind, period, chosen.out, passphrase=passphrase)
     try:
         written = export(desk.backend, wish, desk.progress(chosen.kind))
     except UserError as error:
@@ -41,7 +42,12 @@ def _export(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
             raise
         wish = replace(wish, second_person_id=desk.another_person().id)
         written = export(desk.backend, wish, desk.progress(chosen.kind))
-    result = {"file": str(chosen.out), "rows": written.rows, "sha256": written.sha256}
+    result = {
+        "file": str(chosen.out),
+        "rows": written.rows,
+        "sha256": written.sha256,
+        "encrypted": written.encrypted,
+    }
     desk.tell(result, f"{chosen.out}: {written.rows}")
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from uuid import UUID
 
 from counsellor_app import store
@@ -11,6 +12,7 @@ from counsellor_app.clock import SystemClock
 from counsellor_app.errors import FieldError, StorageError
 from counsellor_app.services.office import backups, restoring
 from counsellor_app.services.trace import anchors, log_breaks
+from counsellor_app.store.backup import Backup
 
 
 def run(desk: Desk, chosen: argparse.Namespace) -> int:
@@ -21,14 +23,21 @@ def run(desk: Desk, chosen: argparse.Namespace) -> int:
 def _backup(desk: Desk, chosen: argparse.Namespace) -> int:
     outside = anchors.outside_of(desk.database, desk.places.anchors)
     log_breaks.notice(desk.system, outside)
-    made = backups.make(desk.backend, desk.database, chosen.file)
-    anchors.set_anchor(desk.system, outside.path, outside.database, outside.ring)
-    log = {"entry": made.log.sequence, "hash": made.log.hash} if made.log else None
-    desk.tell(
-        {"file": str(made.path), "made_at": made.made_at, "log": log},
-        str(made.path),
-    )
+    try:
+        made = backups.make(desk.backend, desk.database, chosen.file)
+    except backups.BackupNotLogged as error:
+        _tell_made(desk, error.made)  # what was made is told; what was not done is told too
+        raise
+    with suppress(StorageError):  # the backup is made; the anchor is kept by the next one
+        anchors.set_anchor(desk.system, outside.path, outside.database, outside.ring)
+    _tell_made(desk, made)
     return 0
+
+
+def _tell_made(desk: Desk, made: Backup) -> None:
+    log = {"entry": made.log.sequence, "hash": made.log.hash} if made.log else None
+    result = {"file": str(made.path), "made_at": made.made_at, "log": log}
+    desk.tell(result, str(made.path))
 
 
 def _restore(desk: Desk, chosen: argparse.Namespace) -> int:

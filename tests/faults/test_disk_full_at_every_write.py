@@ -155,6 +155,7 @@ def check(act: Act, place: Place, ended: Ended, what: str) -> None:
     made = {path.name for path in place.target.iterdir()}
     if made and ended.code == REFUSED:  # it stood already when what tells of it found no room
         assert made == {"hel.backup"}, what
+        assert str(place.target / act.file) in ended.said, f"{what}: {ended.said}"
         backup.describe(place.target / act.file)
         with zipfile.ZipFile(place.target / act.file) as archive:
             assert archive.testzip() is None, what

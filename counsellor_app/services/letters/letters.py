@@ -33,7 +33,7 @@ from counsellor_app.services.letters.letter_sheets import Writing, epikrise_shee
 from counsellor_app.services.letters.letter_text import DANISH, LetterText
 from counsellor_app.services.letters.receivers import Receiver
 from counsellor_app.services.letters.sheets import Corrected, EpikriseSheet, LetterSheet
-from counsellor_app.services.operation import query, use_case
+from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
@@ -143,9 +143,38 @@ def preview(session: Transaction, draft: LetterDraft) -> EpikriseSheet | LetterS
     return _sheet_now(session, pathway, draft, _receiver(session, pathway, draft))
 
 
+@look(Right.CASE)
+def open_letter(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | LetterSheet:
+    """A letter is read again as it was sent: a gesture towards the person whom it is about."""
+    sheet = sent_sheets.sheet_of(session, letter_id)
+    _tell_looked(session, letter_id)
+    return sheet
+
+
+@look(Right.CASE)
+def open_message(session: Transaction, letter_id: uuid.UUID) -> bytes:
+    """The XDIS15 file of a letter is taken out again."""
+    content = message_of(session, letter_id)
+    _tell_looked(session, letter_id)
+    return content
+
+
+def _tell_looked(session: Transaction, letter_id: uuid.UUID) -> None:
+    letter = access.load(session, Letter, letter_id)
+    pathway = access.open_pathway(session, letter.pathway_id)
+    audit.record(
+        session,
+        "open_letter",
+        participant_id=pathway.participant_id,
+        pathway_id=pathway.id,
+        subject="letter",
+        subject_id=letter.id,
+    )
+
+
 @query(Right.CASE)
 def letter_sheet(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | LetterSheet:
-    """A letter that was made, to print again as it was."""
+    """A letter that was just made, to print it: part of the act, which is logged already."""
     return sent_sheets.sheet_of(session, letter_id)
 
 

@@ -40,7 +40,10 @@ class Places:
 
 
 def make(backend: Backend, database: store.Database, target: Path) -> Backup:
-    """A flow: writes the backup, opens and checks it, and leaves an audit entry."""
+    """A flow: writes the backup, opens and checks it, and leaves an audit entry.
+
+    BackupNotLogged where it stands and the entry found no room.
+    """
     backend.actor.demand(Right.BACKUP, "backups.make")
     try:
         made = backup.create(database, target, backend.clock.now())
@@ -48,9 +51,24 @@ def make(backend: Backend, database: store.Database, target: Path) -> Backup:
         own = database.folder.backups
         backup_copies.note_failed(own, backend.clock.now(), error.code)
         raise
-    backup_copies.note_taken(database.folder.backups)
-    backend.write(record_backup)
+    try:
+        backup_copies.note_taken(database.folder.backups)
+        backend.write(record_backup)
+    except StorageError as error:
+        folder = error.facts.get("folder", str(database.folder.path))
+        raise BackupNotLogged(made, folder=folder) from error
     return made
+
+
+class BackupNotLogged(StorageError):
+    """The backup stands, whole and checked, but there was no room for the entry that tells of it.
+
+    It is not taken away again: on a full disk it may be the last thing that was saved.
+    """
+
+    def __init__(self, made: Backup, folder: object) -> None:
+        super().__init__("backup.not_logged", file=str(made.path), folder=folder)
+        self.made = made
 
 
 @use_case(Right.BACKUP)

@@ -22,6 +22,7 @@ Write = Callable[[IO[bytes]], int]
 Record = Callable[[Written], object]
 """Writes down what leaves: `exports.record_export`, `exports.record_paper`, or more in one act."""
 LOCKED: Final = ".zip"
+_TABLES: Final = frozenset({".csv", ".xlsx"})
 
 
 def let_out(path: Path, write: Write, record: Record, *, passphrase: str = "") -> Written:
@@ -73,8 +74,11 @@ def let_out_table(
 
 
 def inner_ending(path: Path, passphrase: str) -> str:
-    """What kind of table is asked for."""
-    return ".xlsx" if passphrase else path.suffix.lower()
+    """What kind of table is asked for: in a locked zip by the name before it (a.csv.zip), else .xlsx."""
+    if not passphrase:
+        return path.suffix.lower()
+    named = Path(path.stem).suffix.lower()
+    return named if named in _TABLES else ".xlsx"
 
 
 def _let_out_locked(path: Path, write: Write, record: Record, passphrase: str) -> Written:
@@ -86,7 +90,8 @@ def _let_out_locked(path: Path, write: Write, record: Record, passphrase: str) -
     content = made.getvalue()
     written = Written(path, rows, len(content), hashlib.sha256(content).hexdigest(), encrypted=True)
     with atomic.writing(path) as file:
-        name = path.with_suffix(inner_ending(path, passphrase)).name
+        ending = inner_ending(path, passphrase)
+        name = path.stem if Path(path.stem).suffix.lower() in _TABLES else f"{path.stem}{ending}"
         locked_zip.lock(file, content, name, passphrase)
         record(written)
     return written

@@ -17,6 +17,7 @@ LOOKS: Final = frozenset(
         *("open_referral", "open_refused_letter", "open_reminders", "open_restricted_list"),
         *(
             "open_epikrise_queue",
+            "open_letter",
             "open_letter_log",
             "open_retention",
             "open_sample",

@@ -11,6 +11,9 @@ def sentences(count: int) -> dict[str, str]:
         "command.no_secret": translate(
             "errors_commands", "No key was found. Give the passphrase or the recovery code."
         ),
+        "command.not_the_same": translate(
+            "errors_commands", "The two were not the same. Nothing was written; try again."
+        ),
         "command.out_needed": translate(
             "errors_commands", "{format} is written to a file: say which with --out."
         ),

@@ -35,6 +35,10 @@ def sentences(count: int) -> dict[str, str]:
         "export.locked_is_zip": translate(
             "errors_office", "A locked file is a zip. Choose a name that ends in .zip."
         ),
+        "export.zip_needs_encrypt": translate(
+            "errors_office",
+            "A .zip is a locked file: say --encrypt too, or end the name in .csv or .xlsx.",
+        ),
         "export.too_many_rows": translate(
             "errors_office",
             "A spreadsheet holds at most {limit} rows. Choose a shorter period, or csv.",

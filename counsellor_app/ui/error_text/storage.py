@@ -191,6 +191,11 @@ def _backups() -> dict[str, str]:
             "errors_storage",
             "The backup is damaged and was not used: {folder}. Try an older one; nothing was changed.",
         ),
+        "backup.not_logged": translate(
+            "errors_storage",
+            "The backup is made and checked: {file}. But the disk is full ({folder}), so the log could not tell"
+            " of it. Make room there before you go on.",
+        ),
         "backup.person_deleted": translate(
             "errors_storage",
             "This citizen was deleted for good, so nothing about her is brought back. Who deleted her, and"

@@ -81,14 +81,14 @@ class LetterLogPresenter(Presenter):
 
     def _on_show(self, row: LogRow) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
-        self.ctx.read(letters.letter_sheet, row.id, then=lambda sheet: show([sheet]))
+        self.ctx.look(letters.open_letter, row.id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LogRow) -> None:
         def offer(content: bytes) -> None:
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
-        self.ctx.read(letters.message_of, row.id, then=offer)
+        self.ctx.look(letters.open_message, row.id, then=offer)
 
     def _on_seen_to(self, row: LogRow) -> None:
         told = translate("letters", "Noted: nobody is asked about its receipt any more.")

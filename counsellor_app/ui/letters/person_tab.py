@@ -71,8 +71,8 @@ class LettersTabPresenter(Presenter):
         card.paper_requested.connect(self._on_paper)
         card.send_requested.connect(self._on_send)
         card.drop_requested.connect(self._on_drop)
-        view.again_requested.connect(lambda row: self._show_again(row.id))
-        view.table.row_opened.connect(lambda row: self._show_again(row.id))
+        view.again_requested.connect(self._on_again)
+        view.table.row_opened.connect(self._on_again)
         view.file_requested.connect(self._on_file)
         view.correct_requested.connect(self._correct)
         view.settle_requested.connect(self._on_settle)
@@ -284,7 +284,7 @@ class LettersTabPresenter(Presenter):
         text = self._card.text.toPlainText()
         self._forget(draft)
         if channel is LetterChannel.PRINT:
-            self._show_again(letter_id)
+            self._show_made(letter_id)
         else:
             copy_for_a_while(text, self.ctx.settings.now.clipboard_seconds)
         self.ctx.tell(translate("letters", "The letter is noted as sent."))
@@ -332,7 +332,11 @@ class LettersTabPresenter(Presenter):
                 letters.preview, draft, then=lambda sheet: show([sheet]), on_error=self._refuse
             )
 
-    def _show_again(self, letter_id: UUID) -> None:
+    def _on_again(self, row: LetterRow) -> None:
+        show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
+        self.ctx.look(letters.open_letter, row.id, then=lambda sheet: show([sheet]))
+
+    def _show_made(self, letter_id: UUID) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{letter_id}")
         self.ctx.read(letters.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
 
@@ -341,7 +345,7 @@ class LettersTabPresenter(Presenter):
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
-        self.ctx.read(letters.message_of, row.id, then=offer)
+        self.ctx.look(letters.open_message, row.id, then=offer)
 
     def _on_settle(self, row: LetterRow) -> None:
         told = translate("letters", "Noted: nobody is asked about its receipt any more.")

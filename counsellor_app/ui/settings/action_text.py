@@ -24,6 +24,7 @@ def _looks() -> dict[str, str]:
         "open_log": translate("settings", "Opened the log"),
         "open_people_list": translate("settings", "Opened the list of citizens"),
         "open_person": translate("settings", "Opened a citizen's page"),
+        "open_letter": translate("settings", "Read a letter that was sent"),
         "open_raw_letter": translate("settings", "Saw a letter as it came"),
         "open_referral": translate("settings", "Opened a referral"),
         "open_restricted_list": translate("settings", "Opened the list of restricted access"),

@@ -8,6 +8,10 @@
         <translation>Ingen nøgle fundet. Angiv adgangssætningen eller genoprettelseskoden.</translation>
     </message>
     <message>
+        <source>The two were not the same. Nothing was written; try again.</source>
+        <translation>De to var ikke ens. Intet er skrevet; prøv igen.</translation>
+    </message>
+    <message>
         <source>{format} is written to a file: say which with --out.</source>
         <translation>{format} skrives til en fil: angiv den med --out.</translation>
     </message>

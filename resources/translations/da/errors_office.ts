@@ -40,6 +40,10 @@
         <translation>En låst fil er en zip. Vælg et navn, der ender på .zip.</translation>
     </message>
     <message>
+        <source>A .zip is a locked file: say --encrypt too, or end the name in .csv or .xlsx.</source>
+        <translation>En .zip er en låst fil: skriv også --encrypt, eller lad navnet ende på .csv eller .xlsx.</translation>
+    </message>
+    <message>
         <source>A spreadsheet holds at most {limit} rows. Choose a shorter period, or csv.</source>
         <translation>Et regneark rummer højst {limit} rækker. Vælg en kortere periode eller csv.</translation>
     </message>

@@ -164,6 +164,10 @@
         <translation>Sikkerhedskopien er beskadiget og er ikke brugt: {folder}. Prøv en ældre; intet er ændret.</translation>
     </message>
     <message>
+        <source>The backup is made and checked: {file}. But the disk is full ({folder}), so the log could not tell of it. Make room there before you go on.</source>
+        <translation>Sikkerhedskopien er taget og kontrolleret: {file}. Men disken er fuld ({folder}), så loggen kunne ikke fortælle om den. Skaf plads der, før du går videre.</translation>
+    </message>
+    <message>
         <source>This citizen was deleted for good, so nothing about her is brought back. Who deleted her, and why, stands in the receipt.</source>
         <translation>Borgeren er slettet for altid, så intet bliver hentet tilbage. Hvem der slettede, og hvorfor, står i kvitteringen.</translation>
     </message>

@@ -3293,5 +3293,9 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
             <numerusform>%n borgere med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i hendes »I dag«.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read a letter that was sent</source>
+        <translation>Læste et sendt brev</translation>
+    </message>
 </context>
 </TS>

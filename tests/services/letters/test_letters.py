@@ -16,7 +16,7 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.models import FollowUp, Letter, Municipality, Referral
+from counsellor_app.models import AuditEntry, FollowUp, Letter, Municipality, Referral
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.letters import letters
@@ -109,6 +109,23 @@ def test_it_is_printed_again_as_it_was_sent(office: Office) -> None:
     assert sheet.receiver[0] == "Lægerne Testgade"
     assert "Ring gerne om medicin." in sheet.text
     assert "Røgfri ved afslutning: ja." in sheet.text
+
+
+def test_reading_it_again_is_a_look_at_the_citizen(office: Office) -> None:
+    pathway_id = closed(office)
+    letter_id = office.backend.write(
+        letters.send_on_paper, LetterDraft(pathway_id), LetterChannel.PRINT
+    )
+    made = office.backend.read(letters.letter_sheet, letter_id)
+    assert office.backend.look(letters.open_letter, letter_id) == made
+
+    def looks(session: Transaction) -> list[tuple[object, ...]]:
+        columns = (AuditEntry.participant_id, AuditEntry.pathway_id, AuditEntry.subject_id)
+        found = select(*columns).where(AuditEntry.action == "open_letter")
+        return [tuple(row) for row in session.execute(found)]
+
+    person = pathway_of(office, pathway_id).participant_id
+    assert office.backend.read(looks) == [(person, pathway_id, letter_id)]
 
 
 def test_each_product_is_told_once_with_its_strength(office: Office) -> None:
