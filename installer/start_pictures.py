@@ -32,10 +32,16 @@ def pages() -> dict[str, Callable[[], Page]]:
     return {
         "start-code": lambda: CodePage(format_recovery_code(bytes(range(20)))),
         "start-locked": lambda: UnlockPage(FOLDER, state=KeyState.LOCKED),
+        "start-unlock": lambda: UnlockPage(FOLDER, state=KeyState.ABSENT),
+        "start-passphrase": lambda: UnlockPage(FOLDER, state=KeyState.ABSENT, passphrase=True),
         "start-damaged": lambda: RestorePage(damaged, FOLDER),
         "start-synced": lambda: TroublePage(
             StorageError("storage.folder_synced", folder=FOLDER, what="OneDrive")
         ),
+        "start-network": lambda: TroublePage(
+            StorageError("storage.folder_network", folder="H:\\stopforloeb", what="SMB")
+        ),
+        "start-read-only": lambda: TroublePage(StorageError("storage.not_allowed", folder=FOLDER)),
         "start-too-new": lambda: TroublePage(StorageError("storage.too_new", folder=FOLDER)),
     }
 

@@ -13,7 +13,7 @@ from counsellor_app.ui import format as written
 from counsellor_app.ui.first_start.page import Page
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import button, set_primary
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -48,11 +48,11 @@ class RestorePage(Page):
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
         row = QHBoxLayout()
-        for text, wish, name in (
-            (translate("first_start", "Look again"), self.again_requested, "restoreAgain"),
-            (translate("first_start", "Choose a file …"), self.file_requested, "restoreFile"),
-        ):
-            row.addWidget(button(text, wish.emit, name=name))
+        again = translate("first_start", "Look again")
+        row.addWidget(button(again, self.again_requested.emit, name="restoreAgain"))
+        other = translate("first_start", "Choose a file …")
+        self.other = button(other, self.file_requested.emit, name="restoreFile")
+        row.addWidget(self.other)
         row.addStretch(1)
         self.restore = button(
             translate("first_start", "Fetch the chosen one back"),
@@ -69,6 +69,9 @@ class RestorePage(Page):
         """The newest first."""
         self.table.set_rows(backups)
         self.table.choose(0)
+        # One next step: where there is none to choose, it is to find the file.
+        self.restore.setVisible(bool(backups))
+        set_primary(self.other, not backups)
 
     def _restore(self) -> None:
         if (chosen := self.table.chosen()) is not None:

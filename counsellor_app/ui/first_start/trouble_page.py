@@ -35,6 +35,8 @@ class Advice:
     title: str
     steps: tuple[str, ...]
     acts: tuple[Act, ...]
+    words: str = ""
+    """What happened and what is safe, where the general sentence is made for another moment."""
 
 
 class TroublePage(Page):
@@ -44,7 +46,8 @@ class TroublePage(Page):
 
     def __init__(self, error: UserError) -> None:
         advice = advice_for(error.code)
-        super().__init__("trouble", advice.title, sentence(error), width=680)
+        words = advice.words.format_map(error.facts) or sentence(error)
+        super().__init__("trouble", advice.title, words, width=680)
         card = Card(translate("first_start", "What to do"), name="troubleCard")
         for number, step in enumerate(advice.steps, 1):
             card.body.addLayout(_numbered(number, step))
@@ -133,6 +136,11 @@ def _places() -> dict[str, Advice]:
                 translate("first_start", "Then press Try again. Nothing is lost meanwhile."),
             ),
             (Act.AGAIN, Act.FOLDER),
+            translate(
+                "first_start",
+                "The database in {folder} is there and unharmed. But nothing may be written in the folder, so"
+                " what you do could not be kept, and it is not opened.",
+            ),
         ),
         "storage.disk_full": Advice(
             translate("first_start", "The disk is full"),

@@ -42,6 +42,10 @@ class UnlockPage(Page):
         self._secret = secret = QLineEdit()
         secret.returnPressed.connect(self._give)
         hint = translate("first_start", "Eight groups of five, from the paper in the safe")
+        if passphrase:
+            hint = translate(
+                "first_start", "The code has eight groups of five and lies on paper in the safe"
+            )
         self.form.add("secret", _title(passphrase), secret, required=True, hint=hint)
         card = Card(name="unlockCard")
         card.body.addWidget(self.form)

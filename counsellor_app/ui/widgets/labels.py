@@ -87,6 +87,13 @@ def button(
     return made
 
 
+def set_primary(made: QWidget, primary: bool) -> None:
+    """Whether this button is the next step now."""
+    made.setProperty("primary", primary)
+    made.style().unpolish(made)
+    made.style().polish(made)
+
+
 def allow(made: QAbstractButton, possible: bool, why: str = "") -> None:
     """Whether a button can be pressed; while it cannot, `why` is said to the mouse and the screen reader.
 

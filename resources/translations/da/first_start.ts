@@ -284,6 +284,10 @@
         <translation>Otte grupper à fem tegn, fra papiret i pengeskabet</translation>
     </message>
     <message>
+        <source>The code has eight groups of five and lies on paper in the safe</source>
+        <translation>Koden har otte grupper à fem tegn og ligger på papir i pengeskabet</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Åbn</translation>
     </message>
@@ -394,6 +398,10 @@
     <message>
         <source>Then press Try again. Nothing is lost meanwhile.</source>
         <translation>Tryk så på Prøv igen. Intet går tabt imens.</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is there and unharmed. But nothing may be written in the folder, so what you do could not be kept, and it is not opened.</source>
+        <translation>Databasen i {folder} er der og har ikke taget skade. Men der må ikke skrives i mappen, så det, du gør, kunne ikke gemmes, og derfor bliver den ikke åbnet.</translation>
     </message>
     <message>
         <source>The disk is full</source>
