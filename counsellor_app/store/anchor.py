@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from counsellor_app.files import atomic
 from counsellor_app.files.json_in import read_json
+
+_MOST: Final = 2**31  # what the column of the sequence holds
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,21 @@ def from_facts(database: UUID, facts: Mapping[str, Any] | None) -> Anchor | None
         return None
     try:
         restored = facts.get("restored_at")  # unknown to older programs
-        return Anchor(
-            database,
-            int(facts["sequence"]),
-            str(facts["hash"]),
-            datetime.fromisoformat(facts["at"]),
-            datetime.fromisoformat(restored) if restored else None,
-        )
-    except (AttributeError, KeyError, TypeError, ValueError):
+        sequence = int(facts["sequence"])
+        if not 0 < sequence < _MOST:
+            return None
+        restored_at = _instant(restored) if restored else None
+        return Anchor(database, sequence, str(facts["hash"]), _instant(facts["at"]), restored_at)
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
         return None
+
+
+def _instant(text: str) -> datetime:
+    """ValueError also for one without a time zone, which could not be compared."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError(text)
+    return at
 
 
 def read(path: Path, database: UUID) -> Anchor | None:

@@ -16,7 +16,7 @@ import uuid
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -31,8 +31,11 @@ from counsellor_app.services.citizen import tombstones
 from counsellor_app.services.interview import form_check
 from counsellor_app.services.letters import letter_text, letter_texts
 from counsellor_app.store import anchor, backup, backup_copies, key_slots
+from counsellor_app.store.keyring_access import SystemKeyring
+from counsellor_app.store.keyring_anchor import AnchorRing
 from counsellor_app.ui.error_text import sentence
 from tests.exchange.xref15_files import DATA, OURS
+from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.torture import Torture
 
 ROOT = Path(counsellor_app.__file__).parent
@@ -51,6 +54,18 @@ class Reader:
     read: Read
     seeds: Sequence[bytes]
     modules: tuple[str, ...]
+
+
+def ring_anchor(data: bytes, place: Path) -> object:
+    """What the keyring gives is text, whatever stands in it."""
+    backend = MemoryKeyring()
+    ring = AnchorRing(uuid.UUID(int=7), place, SystemKeyring(backend))
+    ring.write(anchor.Anchor(uuid.UUID(int=7), 1, "ab", datetime(2026, 11, 26, tzinfo=UTC)))
+    (name,) = backend.entries
+    backend.entries[name] = data.decode(errors="replace")
+    found = AnchorRing(uuid.UUID(int=7), place, SystemKeyring(backend)).read()
+    assert found is None or 0 < found.sequence < 2**31
+    return found
 
 
 def at(name: str, read: Callable[[Path], object]) -> Read:
@@ -185,6 +200,11 @@ READERS: dict[str, Reader] = {
         at("anchor.json", lambda path: anchor.read(path, uuid.UUID(int=7))),
         [b'{"00000000-0000-0000-0000-000000000007": {"sequence": 5, "hash": "ab"}}'],
         ("store/anchor.py",),
+    ),
+    "anchor in the keyring": Reader(
+        ring_anchor,
+        [b'{"sequence":5,"hash":"ab","at":"2026-11-26T10:00:00+00:00","restored_at":null}'],
+        ("store/keyring_anchor.py",),
     ),
     "tombstones": Reader(
         at(tombstones.FILE, lambda path: tombstones.read_file(path.parent, uuid.UUID(int=7))),

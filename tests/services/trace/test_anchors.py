@@ -294,7 +294,13 @@ def test_what_stands_damaged_in_the_keyring_is_no_anchor(
 ) -> None:
     machine.keep()
     name = next(key for key in memory_keyring.entries if "/anchor/" in key[1])
-    for damaged in ("", "{", '{"sequence": "x"}', "[1]", '{"sequence": 1, "hash": 2, "at": 3}'):
+    good = '"hash": "ab", "at": "2026-11-26T10:00:00'
+    for damaged in (
+        *("", "{", '{"sequence": "x"}', "[1]", '{"sequence": 1, "hash": 2, "at": 3}'),
+        f'{{"sequence": {10**30}, {good}+00:00"}}',
+        f'{{"sequence": 1e999, {good}+00:00"}}',
+        f'{{"sequence": 5, {good}"}}',  # no time zone
+    ):
         memory_keyring.entries[name] = damaged
         ring = AnchorRing(machine.database.id, machine.data, SystemKeyring(memory_keyring))
         assert ring.read() is None
