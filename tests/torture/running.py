@@ -18,6 +18,7 @@ from tests.torture.forms import Form
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 NOTHING_RAN: Final = 5  # pytest's exit code
+MOST_SECONDS: Final = 3600  # for one test: at full size some take long, on a busy machine longer
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,9 @@ def run(form: Form, size: float, seed: int) -> Run:
         found = Path(folder) / "found.xml"
         command = [
             *(sys.executable, "-m", "pytest", "-q", "-m", "long or not long"),
-            *(
-                f"--junitxml={found}",
-                "-o",
-                "junit_logging=no",
-                "-o",
-                "junit_family=xunit1",
-                *form.tests,
-            ),
+            *("-o", f"timeout={MOST_SECONDS}", f"--junitxml={found}"),
+            *("-o", "junit_logging=no", "-o", "junit_family=xunit1"),
+            *form.tests,
         ]
         made = {"TORTURE_SIZE": str(size), "TORTURE_SEED": str(seed)}
         ended = subprocess.run(command, cwd=ROOT, env=os.environ | made, check=False)
