@@ -27,6 +27,7 @@ from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathway_closing, pathways, relapse
+from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
@@ -59,14 +60,6 @@ class AttemptDraft:
     spoke_with: str = ""
     note: str = ""
     id: uuid.UUID = field(default_factory=new_id)
-
-
-@dataclass(frozen=True, slots=True)
-class BeginAgain:
-    """A new pathway at once: with the consents as they stood, or to be asked for again."""
-
-    carry_consents: bool
-    id: uuid.UUID = field(default_factory=new_id)  # of the new pathway
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +132,9 @@ def answer(session: Transaction, draft: AnswerDraft, confirmed: bool = False) ->
         )
     _add_call(session, follow_up, CallOutcome.ANSWERED, draft.note, draft.id)
     _take_answers(follow_up, draft)
-    begun = _begin_again(session, pathway, draft.begin_again)
+    begun = None
+    if draft.begin_again is not None:
+        begun = relapse.begin_again(session, pathway.participant_id, pathway.id, draft.begin_again)
     _close(
         session,
         follow_up,
@@ -342,15 +337,6 @@ def _take_answers(follow_up: FollowUp, draft: AnswerDraft) -> None:
 
 def _values(products: tuple[StrEnum, ...] | None) -> list[str] | None:
     return None if products is None else [each.value for each in products]
-
-
-def _begin_again(session: Transaction, pathway: Pathway, wish: BeginAgain | None) -> Pathway | None:
-    if wish is None:
-        return None
-    begun = relapse.begin_again(session, pathway.participant_id, pathway.id, wish.id)
-    if wish.carry_consents:
-        relapse.carry_consents(session, pathway, begun)
-    return begun
 
 
 def _add_call(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
@@ -22,7 +23,8 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.operation import use_case
+from counsellor_app.services.follow_up import follow_up_words
+from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit, undo
@@ -38,20 +40,45 @@ CARRIED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """A new pathway: with the consents as they stood, or to be asked for again."""
+
+    carry_consents: bool = False
+    id: uuid.UUID = field(default_factory=new_id)  # of the new pathway
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentsToCarry:
+    """What she is asked before a new pathway is opened: the words, and what she said yes to last time."""
+
+    question: str
+    standing: tuple[ConsentKind, ...]
+
+
+@query(Right.CASE)
+def consents_to_carry(session: Transaction, pathway_id: uuid.UUID) -> ConsentsToCarry:
+    """The same words as in the half-year call; nothing stands where there is nothing to ask."""
+    pathway = access.open_pathway(session, pathway_id)
+    said = follow_up_words.questions(session, session.today)
+    return ConsentsToCarry(said["consents"], standing_consents(session, pathway.id))
+
+
 @use_case(Right.CASE)
 def open_new_pathway(
     session: Transaction,
     participant_id: uuid.UUID,
     previous: uuid.UUID | None = None,
-    new_pathway_id: uuid.UUID | None = None,
+    wish: BeginAgain | None = None,
 ) -> uuid.UUID:
     """Opens a pathway of her own wish, with the counsellor of the former one.
 
     While a course is open she goes on there: UserError("relapse.still_open").
     """
-    if new_pathway_id is not None and session.get(Pathway, new_pathway_id) is not None:
-        return new_pathway_id
-    pathway = begin_again(session, participant_id, previous, new_pathway_id)
+    wish = wish or BeginAgain()
+    if session.get(Pathway, wish.id) is not None:
+        return wish.id
+    pathway = begin_again(session, participant_id, previous, wish)
     undo.offer(
         session,
         "open_new_pathway",
@@ -67,9 +94,10 @@ def begin_again(
     session: Transaction,
     participant_id: uuid.UUID,
     previous: uuid.UUID | None = None,
-    new_pathway_id: uuid.UUID | None = None,
+    wish: BeginAgain | None = None,
 ) -> Pathway:
     """The same for use cases whose way back is one with other acts: nothing is offered to undo."""
+    wish = wish or BeginAgain()
     person = access.open_participant(session, participant_id)
     if person.dead_on is not None:
         raise UserError("relapse.dead")
@@ -79,7 +107,7 @@ def begin_again(
     if unit_id is None:
         raise UserError("relapse.no_unit")
     pathway = Pathway(
-        id=new_pathway_id or new_id(),
+        id=wish.id,
         pseudonym=new_pseudonym(),
         participant_id=person.id,
         unit_id=unit_id,
@@ -98,6 +126,8 @@ def begin_again(
         subject="pathway",
         subject_id=pathway.id,
     )
+    if former is not None and wish.carry_consents:
+        _carry_consents(session, former, pathway)
     pathways.refresh(session, pathway)
     return pathway
 
@@ -108,9 +138,7 @@ def undo_open_new_pathway(session: Transaction, pathway_id: str) -> None:
     take_back(session, uuid.UUID(pathway_id))
 
 
-def carry_consents(
-    session: Transaction, former: Pathway, pathway: Pathway
-) -> tuple[ConsentKind, ...]:
+def _carry_consents(session: Transaction, former: Pathway, pathway: Pathway) -> None:
     """Copies what she agreed to and has not withdrawn, with its own day, form and version.
 
     A registration that was never signed is not carried, nor what is asked only when it is done.
@@ -146,7 +174,6 @@ def carry_consents(
         subject_id=former.id,
         kinds=[kind.value for kind in carried],
     )
-    return tuple(carried)
 
 
 def take_back(session: Transaction, pathway_id: uuid.UUID) -> None:
@@ -157,7 +184,10 @@ def take_back(session: Transaction, pathway_id: uuid.UUID) -> None:
     pathway = access.open_pathway(session, pathway_id)
     if _is_used(session, pathway.id):
         raise UserError("undo.changed_since", label="open_new_pathway")
-    for consent in session.scalars(select(Consent).where(Consent.pathway_id == pathway.id)):
+    carried = session.scalars(select(Consent).where(Consent.pathway_id == pathway.id)).all()
+    if any(each.registered_at != pathway.opened_at or each.withdrawn_on for each in carried):
+        raise UserError("undo.changed_since", label="open_new_pathway")
+    for consent in carried:
         session.delete(consent)
     session.flush()
     session.delete(pathway)

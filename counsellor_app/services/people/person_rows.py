@@ -49,6 +49,10 @@ class PersonHead:
     dead_on: date | None
 
 
+AFTER_THE_COURSE = frozenset({Stage.COURSE_CLOSED, Stage.FOLLOW_UP, Stage.CLOSED, Stage.DROPPED})
+"""Where nothing of a course is left to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class PathwayChoice:
     """One pathway to choose among."""
@@ -214,3 +218,9 @@ class PersonPage:
     head: PersonHead
     pathways: tuple[PathwayChoice, ...]
     pathway: PathwayPage | None
+
+    @property
+    def may_begin_again(self) -> bool:
+        """Whether a new pathway may be opened: no course of hers is still to come or runs."""
+        over = all(each.stage in AFTER_THE_COURSE for each in self.pathways)
+        return over and self.head.dead_on is None

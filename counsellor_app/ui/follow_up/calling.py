@@ -11,7 +11,8 @@ from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.services.follow_up import follow_up_list, follow_ups
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
-from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft, BeginAgain
+from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
+from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.follow_up.question_order import Answers
 from counsellor_app.ui.follow_up.questions import Questions

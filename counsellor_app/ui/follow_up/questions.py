@@ -15,6 +15,8 @@ from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.services.follow_up.closings import SATISFACTION as SCALE
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import MOST_WEEKS
+from counsellor_app.services.pathway.relapse import ConsentsToCarry
+from counsellor_app.ui.follow_up.begin_again import ask_for_consents
 from counsellor_app.ui.follow_up.outcome_face import DayFace, OutcomeFace
 from counsellor_app.ui.follow_up.question_faces import (
     ENTER,
@@ -305,22 +307,9 @@ class Questions(QWidget):
         )
 
     def _fill_consents(self, pane: FollowUpPane) -> None:
-        face = self._choices[Face.CONSENTS]
-        face.ask(pane.questions["consents"], ", ".join(map(kind_text, pane.standing_consents)))
-        face.show_answers(
-            [
-                Answer(
-                    translate("follow_up", "Yes: they go on to the new pathway"),
-                    "1",
-                    partial(self._say, carries_consents=True),
-                ),
-                Answer(
-                    translate("follow_up", "No: ask again at the interview"),
-                    "2",
-                    partial(self._say, carries_consents=False),
-                ),
-            ]
-        )
+        asked = ConsentsToCarry(pane.questions["consents"], pane.standing_consents)
+        carry, ask_again = (partial(self._say, carries_consents=each) for each in (True, False))
+        ask_for_consents(self._choices[Face.CONSENTS], asked, carry, ask_again)
 
     def _fill_death(self, _pane: FollowUpPane) -> None:
         face = self._choices[Face.DEATH]

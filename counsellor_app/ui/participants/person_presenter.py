@@ -10,11 +10,13 @@ from counsellor_app.errors import AccessDenied, UserError
 from counsellor_app.kinds.history import PrimaryAct
 from counsellor_app.services.pathway import history, relapse
 from counsellor_app.services.pathway.history import Event
+from counsellor_app.services.pathway.relapse import BeginAgain, ConsentsToCarry
 from counsellor_app.services.people import journal_transfer, participants, person_page
 from counsellor_app.services.people.person_rows import PersonPage
 from counsellor_app.ui.carrying import carry_waiting
 from counsellor_app.ui.citizen.rights import show_rights
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.follow_up.begin_again import BeginAgainDialog
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants import words
 from counsellor_app.ui.participants.consents_presenter import ConsentsPresenter
@@ -75,6 +77,7 @@ class PersonPresenter(Presenter):
         self._screens: dict[str, Screen] = {}
         self._make_tabs()
         view.primary_pressed.connect(self._on_primary)
+        view.new_pathway_requested.connect(self._on_new_pathway)
         view.reveal_requested.connect(self._on_reveal)
         view.copy_requested.connect(self._on_copy)
         view.pathway_chosen.connect(self._on_pathway)
@@ -163,6 +166,8 @@ class PersonPresenter(Presenter):
         line, tone = words.next_line(pathway, today)
         self._view.show_way(words.steps(pathway), line, tone)
         self._view.show_primary(words.primary_text(pathway), pathway.primary is not PrimaryAct.NONE)
+        is_primary = pathway.primary is PrimaryAct.NEW_PATHWAY
+        self._view.show_new_pathway(page.may_begin_again and not is_primary)
         self._view.overview.show_pathway(pathway, today)
         self._consents.show(pathway)
         self.ctx.read(history.history, pathway.id, then=self._show_history)
@@ -220,17 +225,29 @@ class PersonPresenter(Presenter):
         if not self._view.show_tab(tab):
             self.ctx.go_to(area, participant_id=self._page.head.id, pathway_id=pathway.id)
 
+    def _on_new_pathway(self) -> None:
+        if self._page is not None and self._page.may_begin_again:
+            self._open_new_pathway(self._page.head.id, self._pathway_id())
+
     def _open_new_pathway(self, participant_id: UUID, pathway_id: UUID | None) -> None:
-        question = translate("participants", "Open a new pathway? The former one stays as it is.")
-        yes = translate("participants", "New pathway")
-        if pathway_id is not None and not self.ctx.dialogs.ask(question, yes=yes):
-            return
+        """A relapse: the consents of the former pathway go on, or are asked for again."""
 
         def show(new_id: UUID) -> None:
             self.open(participant_id, new_id)
             self.ctx.tell(translate("participants", "A new pathway is open."), undo=True)
 
-        self.ctx.write(relapse.open_new_pathway, participant_id, pathway_id, then=show)
+        def ask(asked: ConsentsToCarry) -> None:
+            dialog = BeginAgainDialog(asked, self.ctx.dialogs.parent)
+            if self.ctx.dialogs.run(dialog):
+                wish = BeginAgain(dialog.carries)
+                self.ctx.write(
+                    relapse.open_new_pathway, participant_id, pathway_id, wish, then=show
+                )
+
+        if pathway_id is None:
+            self.ctx.write(relapse.open_new_pathway, participant_id, then=show)
+        else:
+            self.ctx.read(relapse.consents_to_carry, pathway_id, then=ask)
 
     def _on_reveal(self) -> None:
         if self._page is not None:

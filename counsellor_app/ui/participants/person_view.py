@@ -27,6 +27,7 @@ class PersonView(QWidget):
     """Passive: shows texts, chips and steps; tells which button was pressed."""
 
     primary_pressed = Signal()
+    new_pathway_requested = Signal()
     reveal_requested = Signal()
     copy_requested = Signal()
     details_requested = Signal()
@@ -74,6 +75,12 @@ class PersonView(QWidget):
         self.copy = button(
             translate("participants", "Copy to journal"), self.copy_requested.emit, name="copy"
         )
+        self.again = button(
+            translate("participants", "New pathway"),
+            self.new_pathway_requested.emit,
+            name="newPathwayButton",
+        )
+        self.again.hide()
         self.primary = button("", self.primary_pressed.emit, primary=True, name="personPrimary")
 
     def _lay_out(self) -> None:
@@ -109,7 +116,7 @@ class PersonView(QWidget):
         texts.addLayout(title)
         texts.addLayout(under)
         buttons = QWidget()
-        acts = (self.pathway, self.details, self.copy, self.primary)
+        acts = (self.pathway, self.details, self.copy, self.again, self.primary)
         if has_large_texts():
             flow = FlowLayout(buttons, spacing=px(8))
             for each in reversed(acts):
@@ -214,10 +221,15 @@ class PersonView(QWidget):
         self.copy.setVisible(shown)
         if not shown:
             self.show_pathways((), None)
+            self.show_new_pathway(False)
 
     def show_copy(self, text: str) -> None:
         """With how much is not carried over yet."""
         self.copy.setText(text)
+
+    def show_new_pathway(self, shown: bool) -> None:
+        """Beside the primary button: the course is over, and something else is the next step."""
+        self.again.setVisible(shown)
 
     def show_primary(self, text: str, enabled: bool) -> None:
         """The one primary button; nothing to do hides it."""

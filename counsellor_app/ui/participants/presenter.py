@@ -35,6 +35,7 @@ class ParticipantsPresenter(Presenter):
         view.edit.triggered.connect(self._on_details)
         view.reveal.triggered.connect(view.person.reveal_requested)
         view.copy.triggered.connect(view.person.copy_requested)
+        view.new_pathway.triggered.connect(view.person.new_pathway_requested)
         view.pass_on.triggered.connect(lambda: self._answer(answering.pass_on))
         view.refuse.triggered.connect(lambda: self._answer(answering.reject))
         view.find_one.triggered.connect(self._on_find)

@@ -38,7 +38,10 @@ class ParticipantsView(QStackedWidget):
         self.edit.setShortcut("Ctrl+E")
         self.copy = self._action("copyToJournal", translate("participants", "Copy to journal"))
         self.copy.setShortcut("Ctrl+J")
-
+        self.new_pathway = self._action(
+            "newPathway", translate("participants", "New pathway after a relapse …")
+        )
+        self.new_pathway.setShortcut("Ctrl+Shift+N")
         self.pass_on = self._action("passOn", translate("participants", "Pass the referral on …"))
         self.refuse = self._action("reject", translate("participants", "Reject the referral …"))
         self.show_log = self._action(

@@ -535,5 +535,21 @@
         <source>Keep the answers</source>
         <translation>Gem svarene</translation>
     </message>
+    <message>
+        <source>New pathway</source>
+        <translation>Nyt forløb</translation>
+    </message>
+    <message>
+        <source>A new pathway opens today. The former one stays as it is.</source>
+        <translation>Et nyt forløb åbner i dag. Det tidligere bliver, som det er.</translation>
+    </message>
+    <message>
+        <source>No consent goes on: ask for them at the interview.</source>
+        <translation>Der er intet samtykke at tage med: spørg om dem ved samtalen.</translation>
+    </message>
+    <message>
+        <source>Open the new pathway</source>
+        <translation>Åbn det nye forløb</translation>
+    </message>
 </context>
 </TS>

@@ -973,10 +973,6 @@
         <translation>Overblik</translation>
     </message>
     <message>
-        <source>Open a new pathway? The former one stays as it is.</source>
-        <translation>Vil du åbne et nyt forløb? Det tidligere bliver stående, som det er.</translation>
-    </message>
-    <message>
         <source>New pathway</source>
         <translation>Nyt forløb</translation>
     </message>
@@ -1469,6 +1465,10 @@
     <message>
         <source>The log of the citizen …</source>
         <translation>Borgerens log …</translation>
+    </message>
+    <message>
+        <source>New pathway after a relapse …</source>
+        <translation>Nyt forløb efter tilbagefald …</translation>
     </message>
 </context>
 </TS>

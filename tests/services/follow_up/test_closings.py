@@ -22,6 +22,7 @@ from counsellor_app.services.follow_up import closings, follow_ups
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft, FollowUpDraft
 from counsellor_app.services.pathway import pathways, relapse
+from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment, an_office
@@ -289,3 +290,34 @@ def test_a_relapse_opens_a_new_pathway(office: Office, pathway_id: uuid.UUID) ->
     assert refused.value.code == "relapse.still_open"
     undo_last(office)
     office.backend.write(relapse.open_new_pathway, former.participant_id, pathway_id)
+
+
+@pytest.mark.parametrize("carry", [True, False])
+def test_a_relapse_carries_the_consents_or_asks_again(
+    office: Office, pathway_id: uuid.UUID, carry: bool
+) -> None:
+    a_consent(office, pathway_id, ConsentKind.SMS)
+    asked = office.backend.read(relapse.consents_to_carry, pathway_id)
+    assert asked.question == "Sidst sagde du ja til det her. Gælder det også, når du begynder igen?"
+    assert ConsentKind.SMS in asked.standing
+    former, wish = pathway_of(office, pathway_id), BeginAgain(carry)
+    for _ in range(2):  # the same wish again is the same pathway
+        office.backend.write(relapse.open_new_pathway, former.participant_id, pathway_id, wish)
+    stands = office.backend.read(relapse.standing_consents, wish.id)
+    assert stands == (asked.standing if carry else ())
+    undo_last(office)
+    assert office.backend.read(lambda session: session.get(Pathway, wish.id)) is None
+    assert office.backend.read(relapse.standing_consents, pathway_id) == asked.standing
+
+
+def test_a_consent_given_since_keeps_the_new_pathway(office: Office, pathway_id: uuid.UUID) -> None:
+    former, wish = pathway_of(office, pathway_id), BeginAgain()
+    office.backend.write(relapse.open_new_pathway, former.participant_id, pathway_id, wish)
+    record = office.backend.read(undo.last_undoable)
+    assert record is not None
+    office.clock.advance(timedelta(minutes=5))
+    a_consent(office, wish.id, ConsentKind.SMS)
+    with pytest.raises(UserError) as refused:
+        office.backend.write(undo.undo, record.id)
+    assert refused.value.code == "undo.changed_since"
+    assert office.backend.read(relapse.standing_consents, wish.id) == (ConsentKind.SMS,)

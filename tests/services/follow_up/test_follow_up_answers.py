@@ -28,10 +28,11 @@ from counsellor_app.services.follow_up import (
 )
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
-from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft, BeginAgain
+from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
 from counsellor_app.services.office import rules
 from counsellor_app.services.office.rules_editing import RULES
 from counsellor_app.services.pathway import pathways
+from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.services.people import consent_state, consents
 from counsellor_app.services.people.consents import ConsentDraft
 from counsellor_app.services.today import worklist_calls

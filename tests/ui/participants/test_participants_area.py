@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 import uuid
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -17,12 +18,15 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.models import AuditEntry, FormDefinition, Pathway
+from counsellor_app.services.follow_up import closings
+from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.interview import form_drafts, forms, interviews
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import participants
 from counsellor_app.ui.dialogs import Dialogs
+from counsellor_app.ui.follow_up.begin_again import BeginAgainDialog
 from counsellor_app.ui.participants.presenter import ParticipantsPresenter
 from counsellor_app.ui.participants.view import ParticipantsView
 from counsellor_app.ui.screen import Context, Screen
@@ -35,6 +39,7 @@ from tests.helpers.builders import (
     a_pathway,
     an_enrolment,
 )
+from tests.helpers.medicine import a_consent
 from tests.ui.conftest import SaidMessages, WentTo
 
 
@@ -443,6 +448,58 @@ def test_a_second_pathway_can_be_chosen(screen: Screen, office: Office) -> None:
     assert presenter.person.page.pathway is not None
     assert presenter.person.page.pathway.id == first
     assert part(screen, "personPrimary").text() == "Nyt forløb"
+
+
+def test_a_relapse_opens_a_new_pathway_by_one_key(
+    screen: Screen, office: Office, dialogs: Dialogs
+) -> None:
+    person = a_participant(office)
+    former = a_pathway(office, person, closed_on=TODAY)
+    a_consent(office, former, ConsentKind.SMS)
+    screen.open(participant_id=person)
+    assert part(screen, "newPathwayButton").isHidden(), "it is the primary button already"
+
+    def press(key: str) -> Callable[[QDialog], bool]:
+        def pressed(dialog: QDialog) -> bool:
+            assert isinstance(dialog, BeginAgainDialog)
+            assert dialog.face.remark.text() == "SMS"
+            dialog.face.press(key)
+            return dialog.result() == QDialog.DialogCode.Accepted
+
+        return pressed
+
+    dialogs.answer(press("9"), press("1"))
+    part(screen, "personPrimary").click()
+    assert part(screen, "personPrimary").text() == "Nyt forløb", "nothing was chosen"
+    part(screen, "personPrimary").click()
+    assert part(screen, "personPrimary").text() == "Ring op"
+    assert part(screen, "newPathwayButton").isHidden(), "one runs already"
+    presenter = screen.presenter
+    assert isinstance(presenter, ParticipantsPresenter)
+    assert presenter.person.page is not None
+    assert presenter.person.page.pathway is not None
+    new = presenter.person.page.pathway.id
+    given = office.backend.read(
+        lambda session: consent_state.is_given(session, new, ConsentKind.SMS)
+    )
+    assert given
+
+
+def test_a_relapse_before_the_half_year_call_has_a_button(
+    screen: Screen, office: Office, dialogs: Dialogs
+) -> None:
+    person = a_participant(office)
+    former = a_pathway(office, person)
+    an_enrolment(office, a_course(office), former)
+    a_consent(office, former, ConsentKind.STOPBASE_FOLLOW_UP)
+    screen.open(participant_id=person)
+    assert part(screen, "newPathwayButton").isHidden()
+    office.backend.write(closings.close_course_for, ClosingDraft(former))
+    screen.open(participant_id=person)
+    assert not part(screen, "newPathwayButton").isHidden()
+    dialogs.answer(lambda dialog: isinstance(dialog, BeginAgainDialog) and dialog.choose(False))
+    view_of(screen).new_pathway.trigger()
+    assert part(screen, "pathwayChoice").count() == 1, "Esc leaves everything as it was"
 
 
 def test_the_finder_offers_people(context: Context, office: Office) -> None:
