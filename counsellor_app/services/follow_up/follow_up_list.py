@@ -31,6 +31,8 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.calls import no_contact
 from counsellor_app.services.follow_up import follow_up_words
 from counsellor_app.services.follow_up.follow_up_attempts import Missing, missing
+from counsellor_app.services.letters import letter_proposals
+from counsellor_app.services.letters.letter_proposals import HalfYearLetter
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.pathway import relapse
@@ -138,6 +140,7 @@ class FollowUpPane:
     announced_on: date | None = None  # by SMS
     issued: tuple[MedicineProduct, ...] = ()  # by voucher or handed out, during the course
     issued_weeks: int | None = None
+    letter: HalfYearLetter | None = None  # that may be written when she has answered
 
 
 @query(Right.CASE)
@@ -218,6 +221,7 @@ def read_follow_up(session: Transaction, follow_up_id: uuid.UUID) -> FollowUpPan
         announced_on=no_contact.announced(session, [pathway.id]).get(pathway.id),
         issued=issued,
         issued_weeks=weeks,
+        letter=letter_proposals.half_year_letter(session, pathway) if row.valid else None,
     )
 
 

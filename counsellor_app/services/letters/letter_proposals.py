@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
 from sqlalchemy import exists, select
 
@@ -12,10 +13,11 @@ from counsellor_app.kinds.follow_up import FollowUpKind, FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind, ReceiverKind
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.models import Appointment, Enrolment, FollowUp, Letter, Pathway
+from counsellor_app.models import Appointment, Enrolment, FollowUp, Letter, Participant, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import receivers
+from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query
 from counsellor_app.services.pathway.pathway_facts import facts_of
 from counsellor_app.services.people import consent_state
@@ -27,6 +29,30 @@ _REPLIES = {
     CloseReason.NOT_REACHED: LetterKind.REPLY_NOT_REACHED,
     CloseReason.DECLINED: LetterKind.REPLY_DECLINED,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYearLetter:
+    """The letter that may follow the half-year call."""
+
+    receiver: str
+    asked_for: bool  # by the rule: it is then the next step
+    electronic: bool  # as a MedCom file, else on paper
+
+
+def half_year_letter(session: Transaction, pathway: Pathway) -> HalfYearLetter | None:
+    """To her practice, as soon as she answers; None without her consent, without one, or when it went."""
+    to = receivers.receiver(session, pathway, ReceiverKind.PRACTICE)
+    if (
+        to is None
+        or not consent_state.is_given(session, pathway.id, ConsentKind.GP_LETTER)
+        or _sent(session, pathway, LetterKind.HALF_YEAR)
+    ):
+        return None
+    # A MedCom letter needs the number of its patient too.
+    person = session.get_one(Participant, pathway.participant_id)
+    asked_for = rules.in_force(session, rules.EpikriseDays, session.today).half_year
+    return HalfYearLetter(to.name, asked_for, bool(to.electronic and person.cpr))
 
 
 @query(Right.CASE)

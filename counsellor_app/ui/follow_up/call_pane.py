@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.ui import format as written
 from counsellor_app.ui.follow_up.questions import Questions
@@ -86,7 +87,8 @@ class FollowUpCard(Card):
         said = "\n".join(filter(None, (answer_text(row), *more_answers(row))))
         self.result.setText(said)
         self.result.setVisible(not is_open and bool(said))
-        self.questions.setVisible(is_open)
+        has_letter = row.outcome is FollowUpOutcome.ANSWERED and pane.letter is not None
+        self.questions.setVisible(is_open or has_letter)
         self.note.setVisible(is_open)
         self.questions.show_pane(pane)
 

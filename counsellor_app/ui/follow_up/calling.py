@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -14,7 +15,8 @@ from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
 from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.follow_up.question_order import Answers
+from counsellor_app.ui.follow_up.half_year_letter import write_letter
+from counsellor_app.ui.follow_up.question_order import Answers, LetterWish
 from counsellor_app.ui.follow_up.questions import Questions
 from counsellor_app.ui.follow_up.words import missing_text
 from counsellor_app.ui.screen import Context
@@ -56,6 +58,7 @@ class Calling:
         questions.answered.connect(self._on_answers)
         questions.given_up.connect(self._on_given_up)
         questions.not_yet_pressed.connect(self._on_not_yet)
+        questions.letter_wished.connect(self._on_letter)
 
     def open(self, follow_up_id: UUID | None) -> None:
         """Somebody is chosen, which is logged; the same one again is only read."""
@@ -131,7 +134,15 @@ class Calling:
         )
         kept = translate("follow_up", "The answers are kept.")
         opened = translate("follow_up", "The answers are kept, and a new pathway is open.")
-        self._write(opened if begins else kept, follow_ups.answer, draft)
+        write = partial(self._write_letter, self.shown, answers.letter)
+        self._write(opened if begins else kept, follow_ups.answer, draft, after=write)
+
+    def _on_letter(self, wish: LetterWish) -> None:
+        if self.shown is not None:
+            self._write_letter(self.shown, wish)
+
+    def _write_letter(self, pane: FollowUpPane, wish: LetterWish) -> None:
+        write_letter(self._ctx, self._view.questions, pane, wish)
 
     def _on_given_up(self, outcome: FollowUpOutcome, died: bool) -> None:
         if self.shown is not None:
@@ -151,7 +162,14 @@ class Calling:
             what = missing_text(self.shown.row, self.shown.late_hour)
             self._ctx.tell(text.format(what=what), Tone.INFO)
 
-    def _write(self, said: str, use_case: Callable[..., Any], *args: Any, **more: Any) -> None:
+    def _write(
+        self,
+        said: str,
+        use_case: Callable[..., Any],
+        *args: Any,
+        after: Callable[[], object] | None = None,
+        **more: Any,
+    ) -> None:
         """The note stays until it is kept. The news of the write may bring the next person first."""
         restore = self._before() if self._before else None
         whose = self.shown
@@ -165,6 +183,8 @@ class Calling:
             if self.shown is whose or (whose and self.shown and self.shown.row.id == whose.row.id):
                 self._view.clear_note()
             self._ctx.tell(said, undo=True)
+            if after is not None:
+                after()
 
         self._ctx.write(use_case, *args, on_error=failed, then=done, **more)
 

@@ -29,6 +29,7 @@ class Answer:
     key: str
     act: Act
     enabled: bool = True
+    primary: bool = False
 
 
 @dataclass
@@ -63,7 +64,8 @@ class QuestionFace(QWidget):
         column.addLayout(self.answers)
         self.foot = QHBoxLayout()
         text = translate("follow_up", "Back")
-        self.foot.addWidget(button(text, back, link=True, name=f"back_{name}"))
+        self._back = button(text, back, link=True, name=f"back_{name}")
+        self.foot.addWidget(self._back)
         self.foot.addStretch(1)
         column.addLayout(self.foot)
 
@@ -72,6 +74,10 @@ class QuestionFace(QWidget):
         self.question.setText(question)
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
+
+    def show_back(self, shown: bool) -> None:
+        """Whether there is a way back."""
+        self._back.setVisible(shown)
 
     def press(self, key: str) -> KeyButton | None:
         """A digit, or Enter."""
@@ -89,7 +95,8 @@ class ChoiceFace(QuestionFace):
         clear_layout(self.answers)
         self.keys.buttons.clear()
         for each in answers:
-            made = KeyButton(each.text, each.key, each.act, name=f"{self.name}_{each.key}")
+            name = f"{self.name}_{each.key}"
+            made = KeyButton(each.text, each.key, each.act, primary=each.primary, name=name)
             made.setAccessibleName(f"{self.question.text()} {each.text}")
             made.setEnabled(each.enabled)
             self.keys.buttons[each.key] = made

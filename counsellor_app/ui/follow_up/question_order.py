@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from counsellor_app.kinds.interview import NicotineProduct
 from counsellor_app.kinds.medication import MedicineProduct
@@ -22,8 +22,17 @@ class Face(IntEnum):
     WEEKS = 6
     NEW_ATTEMPT = 7
     CONSENTS = 8
-    DAY = 9
-    DEATH = 10
+    LETTER = 9
+    DAY = 10
+    DEATH = 11
+
+
+class LetterWish(StrEnum):
+    """What becomes of the letter after the call."""
+
+    READ = "read"
+    SEND = "send"
+    LATER = "later"
 
 
 @dataclass
@@ -39,6 +48,7 @@ class Answers:
     wants_new_attempt: bool | None = None
     begins_now: bool = False
     carries_consents: bool = False
+    letter: LetterWish = LetterWish.LATER
 
 
 def following(face: Face, pane: FollowUpPane, answers: Answers) -> Face | None:
@@ -63,6 +73,7 @@ def _is_asked(face: Face, pane: FollowUpPane, answers: Answers) -> bool:
         Face.MEDICINE: asked.medicine and valid,
         Face.WEEKS: asked.medicine and valid and bool(answers.medicine),
         Face.NEW_ATTEMPT: asked.new_attempt and _may_wish(answers),
+        Face.LETTER: valid and pane.letter is not None and pane.letter.asked_for,
         Face.CONSENTS: answers.begins_now and bool(pane.standing_consents),
     }.get(face, False)
 

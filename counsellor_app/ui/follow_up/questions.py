@@ -15,6 +15,7 @@ from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.services.follow_up.closings import SATISFACTION as SCALE
 from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import MOST_WEEKS
+from counsellor_app.services.letters.letter_proposals import HalfYearLetter
 from counsellor_app.services.pathway.relapse import ConsentsToCarry
 from counsellor_app.ui.follow_up.begin_again import ask_for_consents
 from counsellor_app.ui.follow_up.outcome_face import DayFace, OutcomeFace
@@ -26,7 +27,13 @@ from counsellor_app.ui.follow_up.question_faces import (
     QuestionFace,
     SeveralFace,
 )
-from counsellor_app.ui.follow_up.question_order import Answers, Face, before, following
+from counsellor_app.ui.follow_up.question_order import (
+    Answers,
+    Face,
+    LetterWish,
+    before,
+    following,
+)
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.shown_stack import ShownStack
@@ -63,6 +70,7 @@ class Questions(QWidget):
     call_again_given = Signal(object, str)
     answered = Signal(object)  # Answers
     given_up = Signal(object, bool)  # FollowUpOutcome, and whether she died
+    letter_wished = Signal(object)  # LetterWish, after the call
     not_yet_pressed = Signal()
     """"Not reached" was pressed while attempts are missing."""
 
@@ -105,12 +113,15 @@ class Questions(QWidget):
         if asked != self._asked:
             self._asked = asked
             self._answers = Answers()
-            self.go_back()
+            self.faces.setCurrentIndex(Face.OUTCOMES)
+        if row.outcome is not None and pane.letter is not None:
+            self._ask(Face.LETTER)
 
     def _on_face(self, face: int) -> None:
         """Enter is the list's, Backspace the field's, unless a question needs them."""
+        asks = face not in (Face.OUTCOMES, Face.DAY, Face.WEEKS) and not self._is_over
         for shortcut in self._enter:
-            shortcut.setEnabled(face not in (Face.OUTCOMES, Face.DAY, Face.WEEKS))
+            shortcut.setEnabled(asks)
         if self._came_from is not None and not self.types_text:
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
             self._came_from = None
@@ -120,8 +131,15 @@ class Questions(QWidget):
         """Whether digits belong to a field."""
         return self.faces.currentIndex() in (Face.DAY, Face.WEEKS)
 
+    @property
+    def _is_over(self) -> bool:
+        """Whether the call has been made; only its letter may be left to write."""
+        return self.pane is not None and self.pane.row.outcome is not None
+
     def go_back(self) -> bool:
         """To the outcomes; True when another face was shown."""
+        if self._is_over:
+            return False
         was = self.faces.currentIndex() != Face.OUTCOMES
         self.faces.setCurrentIndex(Face.OUTCOMES)
         return was
@@ -150,6 +168,7 @@ class Questions(QWidget):
                 Face.SATISFACTION,
                 Face.NEW_ATTEMPT,
                 Face.CONSENTS,
+                Face.LETTER,
                 Face.DEATH,
             )
         }
@@ -311,6 +330,31 @@ class Questions(QWidget):
         carry, ask_again = (partial(self._say, carries_consents=each) for each in (True, False))
         ask_for_consents(self._choices[Face.CONSENTS], asked, carry, ask_again)
 
+    def _fill_letter(self, pane: FollowUpPane) -> None:
+        assert pane.letter is not None
+        face = self._choices[Face.LETTER]
+        text = translate("follow_up", "Epikrise after half a year to {receiver}")
+        face.ask(text.format(receiver=pane.letter.receiver), _way(pane.letter))
+        first = translate("follow_up", "Read it on her page, and send it")
+        answers = [
+            Answer(first, "1", partial(self._wish, LetterWish.READ), primary=pane.letter.asked_for),
+            Answer(
+                translate("follow_up", "Send it now"), "2", partial(self._wish, LetterWish.SEND)
+            ),
+        ]
+        if not self._is_over:
+            later = translate("follow_up", "Later: it waits under Today")
+            answers.append(Answer(later, "3", partial(self._wish, LetterWish.LATER)))
+        face.show_back(not self._is_over)
+        face.show_answers(answers)
+
+    def _wish(self, wish: LetterWish) -> None:
+        """The last answer of a call, or the letter of one that was made before."""
+        if self._is_over:
+            self.letter_wished.emit(wish)
+        else:
+            self._say(letter=wish)
+
     def _fill_death(self, _pane: FollowUpPane) -> None:
         face = self._choices[Face.DEATH]
         face.ask(translate("follow_up", "What were you told?"))
@@ -336,6 +380,12 @@ def _own_words() -> str:
     return translate("follow_up", "Our own words, not STOPbasen's.")
 
 
+def _way(letter: HalfYearLetter) -> str:
+    if letter.electronic:
+        return translate("follow_up", "Goes as a MedCom file. Only what she agreed to is told.")
+    return translate("follow_up", "Goes on paper. Only what she agreed to is told.")
+
+
 def _issued_words(pane: FollowUpPane) -> str:
     if not pane.issued:
         return _own_words()
@@ -352,5 +402,6 @@ _FILL: dict[Face, Callable[[Questions, FollowUpPane], None]] = {
     Face.WEEKS: Questions._fill_weeks,
     Face.NEW_ATTEMPT: Questions._fill_new_attempt,
     Face.CONSENTS: Questions._fill_consents,
+    Face.LETTER: Questions._fill_letter,
     Face.DEATH: Questions._fill_death,
 }

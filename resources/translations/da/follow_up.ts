@@ -551,5 +551,37 @@
         <source>Open the new pathway</source>
         <translation>Åbn det nye forløb</translation>
     </message>
+    <message>
+        <source>Epikrise after half a year to {receiver}</source>
+        <translation>Epikrise efter ½ år til {receiver}</translation>
+    </message>
+    <message>
+        <source>Read it on her page, and send it</source>
+        <translation>Læs den på borgerens side, og send den</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Send den nu</translation>
+    </message>
+    <message>
+        <source>Later: it waits under Today</source>
+        <translation>Senere: den venter under I dag</translation>
+    </message>
+    <message>
+        <source>Goes as a MedCom file. Only what she agreed to is told.</source>
+        <translation>Går som MedCom-fil. Kun det, borgeren har sagt ja til, bliver fortalt.</translation>
+    </message>
+    <message>
+        <source>Goes on paper. Only what she agreed to is told.</source>
+        <translation>Går på papir. Kun det, borgeren har sagt ja til, bliver fortalt.</translation>
+    </message>
+    <message>
+        <source>The letter is written</source>
+        <translation>Brevet skrives</translation>
+    </message>
+    <message>
+        <source>The epikrise after half a year is noted as sent.</source>
+        <translation>Epikrisen efter ½ år er noteret som sendt.</translation>
+    </message>
 </context>
 </TS>

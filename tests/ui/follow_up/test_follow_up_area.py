@@ -16,18 +16,26 @@ from counsellor_app.clock import instant
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentKind
+from counsellor_app.kinds.letter import LetterKind
+from counsellor_app.models import DatedRule, Participant, Pathway
 from counsellor_app.services.follow_up import closings, follow_up_list, follow_ups
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_up_list import FollowUpRow, FollowUpScope
 from counsellor_app.services.follow_up.follow_ups import AttemptDraft
+from counsellor_app.services.letters import letters
+from counsellor_app.services.office import rules
+from counsellor_app.services.trace import audit
+from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import follow_up
+from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.follow_up import person_tab
+from counsellor_app.ui.follow_up.question_order import Face
 from counsellor_app.ui.follow_up.questions import OUTCOMES, SATISFACTION, SMOKING
 from counsellor_app.ui.follow_up.view import FollowUpView
 from counsellor_app.ui.screen import Context, Screen
 from tests.helpers.builders import Office, a_course, a_participant, a_pathway, an_enrolment
-from tests.helpers.medicine import a_consent
-from tests.ui.conftest import SaidMessages
+from tests.helpers.medicine import a_consent, a_practice
+from tests.ui.conftest import SaidMessages, WentTo
 
 IN_WINDOW = date(2027, 4, 1)
 
@@ -154,6 +162,70 @@ def test_the_day_to_call_again_is_asked_for(
     keep.click()
     (attempt,) = row_of(office, pathways[0]).attempts
     assert attempt.call_again_on == IN_WINDOW + timedelta(days=2)
+
+
+@pytest.fixture
+def with_practice(office: Office, pathways: list[uuid.UUID]) -> list[uuid.UUID]:
+    """Both agreed to a letter to their practice, and the rule asks for one after the call."""
+    practice_id = a_practice(office)
+    for pathway_id in pathways:
+        a_consent(office, pathway_id, ConsentKind.GP_LETTER)
+
+    def make(session: Transaction) -> None:
+        for pathway_id in pathways:
+            person_id = session.get_one(Pathway, pathway_id).participant_id
+            session.get_one(Participant, person_id).practice_id = practice_id
+        rule = rules.EpikriseDays(half_year=True)
+        session.add(DatedRule(kind=rule.kind, valid_from=date(2020, 1, 1), values=rule.values()))
+        audit.record(session, "save_rule")
+
+    office.system.write(make)
+    return pathways
+
+
+def sent_letters(office: Office, pathway_id: uuid.UUID) -> list[LetterKind]:
+    rows = office.backend.read(letters.letters_of, pathway_id)
+    return [row.kind for row in rows if row.sent_at is not None]
+
+
+def test_the_letter_after_the_call_is_the_last_question_of_the_rule(
+    with_practice: list[uuid.UUID],
+    screen: Screen,
+    office: Office,
+    navigation: WentTo,
+    dialogs: Dialogs,
+) -> None:
+    press(screen, "1", "1", "4", "1", "1")
+    question = screen.view.findChild(QLabel, "question_letter")
+    assert isinstance(question, QLabel)
+    assert question.text() == "Epikrise efter ½ år til Lægerne Testgade"
+    assert row_of(office, with_practice[0]).outcome is None, "the call is not over yet"
+    dialogs.answer(True)  # the paper, to print
+    press(screen, "2")  # at once: on paper, for she has no CPR number
+    assert row_of(office, with_practice[0]).outcome is FollowUpOutcome.ANSWERED
+    assert sent_letters(office, with_practice[0]) == [LetterKind.HALF_YEAR]
+    press(screen, "1", "1", "4", "1", "1", "1")
+    assert row_of(office, with_practice[1]).outcome is FollowUpOutcome.ANSWERED
+    assert sent_letters(office, with_practice[1]) == []
+    (area, what) = navigation.went[-1]
+    assert (area, what["pathway_id"], what["tab"]) == ("participants", with_practice[1], "letters")
+
+
+def test_a_call_that_was_made_offers_its_letter_until_it_is_sent(
+    with_practice: list[uuid.UUID], screen: Screen, office: Office, dialogs: Dialogs
+) -> None:
+    view = view_of(screen)
+    press(screen, "1", "1", "4", "1", "1", "3")  # later
+    assert sent_letters(office, with_practice[0]) == []
+    view.scope.set_value(FollowUpScope.CLOSED)
+    assert view.card.name.text() == "Nancy Ann Berggren"
+    assert view.card.questions.faces.currentIndex() == Face.LETTER
+    assert not screen.back()
+    view.table.setFocus()
+    dialogs.answer(True)
+    press(screen, "2")
+    assert sent_letters(office, with_practice[0]) == [LetterKind.HALF_YEAR]
+    assert view.card.questions.isHidden()
 
 
 def test_an_extra_follow_up_on_the_page_of_a_person(

@@ -497,7 +497,7 @@ def test_a_relapse_before_the_half_year_call_has_a_button(
     office.backend.write(closings.close_course_for, ClosingDraft(former))
     screen.open(participant_id=person)
     assert not part(screen, "newPathwayButton").isHidden()
-    dialogs.answer(lambda dialog: isinstance(dialog, BeginAgainDialog) and dialog.choose(False))
+    dialogs.answer(False)
     view_of(screen).new_pathway.trigger()
     assert part(screen, "pathwayChoice").count() == 1, "Esc leaves everything as it was"
 
