@@ -29,7 +29,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
-_TABLES = {"follow_up", "call", "pathway", "consent", "course_closing", "survey"}
+_TABLES = {"follow_up", "call", "pathway", "consent", "course_closing", "survey", "letter"}
 _AROUND = timedelta(days=14)
 
 

@@ -24,7 +24,7 @@ from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.translation import translate
 
-_TABLES = {"follow_up", "call", "pathway", "participant", "consent"}
+_TABLES = {"follow_up", "call", "pathway", "participant", "consent", "letter"}
 
 
 class FollowUpPresenter(Presenter):

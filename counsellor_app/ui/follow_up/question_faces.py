@@ -150,11 +150,10 @@ class SeveralFace(QuestionFace):
 
     def _option(self, number: int, text: str) -> QPushButton:
         """With a key as long as there are digits; the rest are reached with Tab."""
-        name = f"{self.name}_{number}"
-        if number > _LAST_DIGIT:
-            return button(text, self._changed, name=name)
-        made = KeyButton(text, str(number), self._changed, name=name)
-        self.keys.buttons[str(number)] = made
+        key = str(number) if number <= _LAST_DIGIT else ""
+        made = KeyButton(text, key, self._changed, name=f"{self.name}_{number}")
+        if key:
+            self.keys.buttons[key] = made
         return made
 
     def ticked(self) -> tuple[object, ...]:
@@ -169,6 +168,7 @@ class SeveralFace(QuestionFace):
         for value, made in self._ticked.items():
             tick = "✓ " if made.isChecked() else ""
             made.setText(f"{tick}{self._texts[value]}")
+            made.updateGeometry()  # with a tick it is wider
         self.next.setEnabled(bool(self.ticked()))
 
 

@@ -57,7 +57,7 @@ def paint_cap(painter: QPainter, left: int, room: QRect, key: str) -> None:
 
 
 class KeyButton(QPushButton):
-    """A push button with a key cap before (or with `cap_after` behind) its text.
+    """A push button with a key cap before (or with `cap_after` behind) its text; without a key no cap.
 
     With `within` the key presses the button while the focus is anywhere inside that widget but in
     no text field; without it the cap is only drawn (a QAction holds the key).
@@ -92,11 +92,14 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._font()).horizontalAdvance(self.text())
         # Two more: rounded widths of letters add up to less than they take.
-        width = 2 * px(_SIDE) + cap_width(self._key) + px(_GAP) + text + 2
+        width = 2 * px(_SIDE) + self._cap_room() + text + 2
         return QSize(width, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * px(_SIDE) + cap_width(self._key) + px(_GAP) + px(40), px(_HEIGHT))
+        return QSize(2 * px(_SIDE) + self._cap_room() + px(40), px(_HEIGHT))
+
+    def _cap_room(self) -> int:
+        return cap_width(self._key) + px(_GAP) if self._key else 0
 
     def _font(self) -> QFont:
         return font(bold=bool(self.property("primary")))
@@ -111,13 +114,15 @@ class KeyButton(QPushButton):
 
     def _paint_text(self, painter: QPainter) -> None:
         palette, primary = colours(), bool(self.property("primary"))
-        cap, side = cap_width(self._key), px(_SIDE)
+        side = px(_SIDE)
         room = self.rect().adjusted(side, 0, -side, 0)
-        paint_cap(painter, room.right() - cap if self._cap_after else room.left(), room, self._key)
+        if self._key:
+            left = room.right() - cap_width(self._key) if self._cap_after else room.left()
+            paint_cap(painter, left, room, self._key)
         if self._cap_after:
-            room.setRight(room.right() - cap - px(_GAP))
+            room.setRight(room.right() - self._cap_room())
         else:
-            room.setLeft(room.left() + cap + px(_GAP))
+            room.setLeft(room.left() + self._cap_room())
         painter.setFont(self._font())
         on_primary = palette.accent if self.hasFocus() else palette.on_accent
         ink = on_primary if primary else palette.ink
