@@ -43,6 +43,8 @@ class Letter(Versioned, Base):
     envelope_identifier: Mapped[str] = mapped_column(String(14), default="")
     subject: Mapped[str] = mapped_column(String(200), default="", server_default="")
     text: Mapped[str] = mapped_column(Text)
+    facts_text: Mapped[str | None] = mapped_column(Text)  # as the facts alone said it then, where
+    # a hand had added to it or changed it: a correction tells by it what is new
     language: Mapped[str] = mapped_column(String(12), default="da", server_default="da")
     corrects_id: Mapped[uuid.UUID | None] = reference("letter.id", index=False)
     channel: Mapped[LetterChannel | None] = kind_column(LetterChannel)

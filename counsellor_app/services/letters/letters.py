@@ -261,6 +261,7 @@ def make_letter(session: Transaction, draft: LetterDraft) -> uuid.UUID:
         **message_numbers.numbers(draft.id),
         subject=written.subject[:200],
         text=written.plain,
+        facts_text=_facts_text(session, pathway, draft, to, written.plain),
         language=sheet.language if isinstance(sheet, LetterSheet) else DANISH,
         corrects_id=draft.corrects_id,
         made_at=session.now,
@@ -319,6 +320,17 @@ def cancel_letter(session: Transaction, letter_id: uuid.UUID) -> None:
     letter.cancelled_at = session.now
     tell(session, "cancel_letter", letter, pathway)
     closings.reopen(session, pathway)
+
+
+def _facts_text(
+    session: Transaction, pathway: Pathway, draft: LetterDraft, to: Receiver, said: str
+) -> str | None:
+    """What the letter would say without the counsellor's own words; None where it says just that."""
+    if draft.text is None and not draft.remark.strip():
+        return None
+    plain = replace(draft, text=None, remark="", corrects_id=None)
+    facts = text_of(_sheet_now(session, pathway, plain, to))
+    return None if facts == said else facts
 
 
 def _receiver(session: Transaction, pathway: Pathway, draft: LetterDraft) -> Receiver:

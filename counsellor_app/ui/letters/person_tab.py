@@ -20,11 +20,13 @@ from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.letters import (
     citizen_facts,
     languages,
+    letter_corrections,
     letter_proposals,
     letter_receipts,
     letters,
 )
 from counsellor_app.services.letters.citizen_facts import LanguageChoice
+from counsellor_app.services.letters.letter_corrections import Change, Correction
 from counsellor_app.services.letters.letters import DRAFT_FORM, LetterDraft, LetterRow
 from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
@@ -60,6 +62,7 @@ class LettersTabPresenter(Presenter):
         self._corrects: LetterRow | None = None
         self._corrects_id: UUID | None = None  # of a draft, until the letters are read
         self._drafted = False
+        self._changes: tuple[Change, ...] = ()
         self._language: str | None = None
         card = self._card
         card.chosen.connect(self._on_chosen)
@@ -68,6 +71,7 @@ class LettersTabPresenter(Presenter):
         card.rested.connect(self._keep)
         card.reset_requested.connect(self._on_reset)
         card.uncorrect_requested.connect(lambda: self._correct(None))
+        card.take_in_requested.connect(self._take_in)
         card.paper_requested.connect(self._on_paper)
         card.send_requested.connect(self._on_send)
         card.drop_requested.connect(self._on_drop)
@@ -123,6 +127,13 @@ class LettersTabPresenter(Presenter):
         if self._corrects_id is not None:  # a correction that was begun before the program ended
             wanted, self._corrects_id = self._corrects_id, None
             self._show_correcting(next((row for row in rows if row.id == wanted), None))
+        if self._corrects is not None:
+            self.ctx.read(
+                letter_corrections.correction_of,
+                self._corrects.id,
+                then=self._keep_changes,
+                on_error=self._refuse,
+            )
 
     # --- the letter in the making
 
@@ -197,6 +208,7 @@ class LettersTabPresenter(Presenter):
         own = draft.text
         text = letters.text_of(sheet) if own is None else own
         self._card.show_text(self._to_whom(draft, sheet.receiver[0]), text)
+        self._card.news.show_changes(self._changes, text, offered=own is not None)
 
     def _to_whom(self, draft: LetterDraft, receiver: str) -> str:
         """The receiver, and that the same letter has gone there before."""
@@ -257,11 +269,29 @@ class LettersTabPresenter(Presenter):
             self._card.choose((row.kind, row.receiver_kind))
         self._own.pop(self._card.kind(), None)
         self._show_correcting(row)
+        if row is not None:
+            begin = letter_corrections.correction_of
+            self.ctx.read(begin, row.id, then=self._begin, on_error=self._refuse)
         self._show_kind()
         self._keep()
 
+    def _begin(self, correction: Correction) -> None:
+        """Where a hand had changed it the sent text is begun with, and what is new is offered."""
+        self._keep_changes(correction)
+        if correction.text is not None:
+            self._own[self._card.kind()] = correction.text
+
+    def _keep_changes(self, correction: Correction) -> None:
+        self._changes = correction.changes
+
+    def _take_in(self, change: Change) -> None:
+        kind = self._card.kind()
+        self._own[kind] = letter_corrections.taken_in(self._own.get(kind, ""), change)
+        self._keep()
+        self._preview()
+
     def _show_correcting(self, row: LetterRow | None) -> None:
-        self._corrects = row
+        self._corrects, self._changes = row, ()
         said = ""
         if row is not None and row.sent_at is not None:
             text = translate("letters", "Replaces the letter of {day} to {name}.")

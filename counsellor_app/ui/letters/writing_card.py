@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.letters.changes_box import ChangesBox
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
@@ -47,6 +48,7 @@ class WritingCard(Card):
     """The text was changed a moment ago: time to keep it."""
     reset_requested = Signal()
     uncorrect_requested = Signal()
+    take_in_requested = Signal(object)  # Change
     paper_requested = Signal()
     send_requested = Signal(object)
     drop_requested = Signal()
@@ -137,6 +139,7 @@ class WritingCard(Card):
     def _lay_out(self) -> None:
         for part in (self.form, self.refused, self.lacking):
             self.body.addWidget(part)
+        self.news = ChangesBox(self.take_in_requested.emit)
         self.correction = _beside(self.correcting, self.uncorrect)
         self.own = _beside(self.by_hand, self.reset)
         self.body.addWidget(self.receiver)
@@ -144,6 +147,7 @@ class WritingCard(Card):
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.error)
         self.body.addWidget(self.own)
+        self.body.addWidget(self.news)
         acts = Columns(spacing=8)
         acts.addWidget(self.drop)
         acts.addWidget(self.paper)
@@ -222,6 +226,8 @@ class WritingCard(Card):
         """Which letter this one replaces."""
         self.correcting.setText(text)
         self.correction.setVisible(bool(text))
+        if not text:
+            self.news.show_changes((), "", offered=False)
         self.what.setEnabled(not text)
 
     def show_channels(self, *, electronic: bool) -> None:

@@ -297,5 +297,29 @@
         <source>Letters cannot lie in the folder that is watched.</source>
         <translation>Breve kan ikke ligge i den mappe, der holdes øje med.</translation>
     </message>
+    <message>
+        <source>Take in</source>
+        <translation>Tag med</translation>
+    </message>
+    <message>
+        <source>“{before}” is now “{after}”</source>
+        <translation>»{before}« er nu »{after}«</translation>
+    </message>
+    <message>
+        <source>New: “{after}”</source>
+        <translation>Nyt: »{after}«</translation>
+    </message>
+    <message>
+        <source>Holds no longer: “{before}”</source>
+        <translation>Gælder ikke længere: »{before}«</translation>
+    </message>
+    <message>
+        <source>New in the facts since it was sent, and not in your text</source>
+        <translation>Nyt siden brevet blev sendt, som ikke står i din tekst</translation>
+    </message>
+    <message>
+        <source>New in the facts since it was sent; the text says it already</source>
+        <translation>Nyt siden brevet blev sendt; teksten siger det allerede</translation>
+    </message>
 </context>
 </TS>

@@ -16,10 +16,18 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.models import AuditEntry, FollowUp, Letter, Municipality, Referral
+from counsellor_app.models import (
+    AuditEntry,
+    CourseClosing,
+    FollowUp,
+    Letter,
+    Municipality,
+    Referral,
+)
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_corrections, letters
+from counsellor_app.services.letters.letter_corrections import Change, Correction
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sheets import EpikriseSheet, Medicine
 from counsellor_app.services.medication import vouchers
@@ -208,6 +216,99 @@ def test_a_correction_names_the_letter_that_it_replaces(office: Office) -> None:
     assert note["MunicipalityLetter/Letter/StatusCode"] == "rettetbrev"
     assert note["MunicipalityLetter/Letter/Identifier"] != older.number
     assert office.backend.read(letters.letter_sheet, older.id).text == older.text
+
+
+def sent(office: Office, draft: LetterDraft) -> uuid.UUID:
+    return office.backend.write(letters.send_on_paper, draft, LetterChannel.COPY)
+
+
+def smokes_after_all(office: Office, pathway_id: uuid.UUID) -> None:
+    def change(session: Transaction) -> None:
+        closing = session.scalars(
+            select(CourseClosing).where(CourseClosing.pathway_id == pathway_id)
+        ).one()
+        closing.smoke_free = False
+        audit.record(session, "edit_closing")
+
+    office.system.write(change)
+
+
+def correction(office: Office, letter_id: uuid.UUID) -> Correction:
+    return office.backend.read(letter_corrections.correction_of, letter_id)
+
+
+def test_a_correction_of_an_untouched_letter_follows_the_facts_and_marks_them(
+    office: Office,
+) -> None:
+    pathway_id = closed(office)
+    letter_id = sent(office, LetterDraft(pathway_id))
+    assert correction(office, letter_id) == Correction(None, ())
+    smokes_after_all(office, pathway_id)
+    begun = correction(office, letter_id)
+    assert begun.text is None
+    assert begun.changes == (
+        Change(("Røgfri ved afslutning: ja.",), ("Røgfri ved afslutning: nej.",)),
+    )
+
+
+def test_a_correction_begins_with_what_a_hand_had_written(office: Office) -> None:
+    pathway_id = closed(office)
+    facts = letters.text_of(office.backend.read(letters.preview, LetterDraft(pathway_id)))
+    own = facts + "\nHun har fået et nyt arbejde."
+    letter_id = sent(office, LetterDraft(pathway_id, text=own))
+    smokes_after_all(office, pathway_id)
+    begun = correction(office, letter_id)
+    assert begun.text is not None
+    named = [line for line in begun.text.splitlines() if line not in own.splitlines()]
+    assert len(named) == 1
+    assert named[0].startswith("Dette brev erstatter vores brev af")
+    assert begun.text.endswith("Hun har fået et nyt arbejde.")
+    assert "Røgfri ved afslutning: ja." in begun.text, "nothing is changed unasked"
+    (change,) = begun.changes
+    text = letter_corrections.taken_in(begun.text, change)
+    assert "Røgfri ved afslutning: nej." in text
+    assert "ved afslutning: ja." not in text
+    second = sent(office, LetterDraft(pathway_id, text=text, corrects_id=letter_id))
+    again = correction(office, second)
+    assert again.text is not None
+    assert again.changes == ()
+    naming = [line for line in again.text.splitlines() if "erstatter" in line]
+    assert len(naming) == 1
+    assert naming != named, "it names the one that it replaces, not the first"
+
+
+def test_a_remark_of_the_sent_letter_is_not_lost_in_its_correction(office: Office) -> None:
+    pathway_id = closed(office)
+    letter_id = sent(office, LetterDraft(pathway_id, remark="Ring gerne."))
+    begun = correction(office, letter_id)
+    assert begun.text is not None
+    assert "Ring gerne." in begun.text
+    assert begun.changes == ()
+
+
+def test_a_cancelled_former_letter_does_not_stop_the_next_correction(office: Office) -> None:
+    pathway_id = closed(office)
+    first = sent(office, LetterDraft(pathway_id, text="Første."))
+    second = sent(office, LetterDraft(pathway_id, text="Andet.", corrects_id=first))
+    office.backend.write(letters.cancel_letter, first)
+    begun = correction(office, second)
+    assert begun.text is not None
+    assert begun.text.startswith("Andet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "then"),
+    [
+        ("a\nb\nc", Change(("b",), ("B", "b2"), "a"), "a\nB\nb2\nc"),
+        ("a\nb", Change(("b",), (), "a"), "a"),
+        ("a\nc", Change((), ("b",), "a"), "a\nb\nc"),
+        ("mine", Change(("b",), ("B",), "a"), "mine\nB"),
+        ("mine", Change(("b",), (), "a"), "mine"),
+        ("", Change((), ("b",)), "\nb"),
+    ],
+)
+def test_a_change_is_taken_in_where_it_belongs(text: str, change: Change, then: str) -> None:
+    assert letter_corrections.taken_in(text, change) == then
 
 
 def test_only_a_sent_letter_to_the_same_receiver_is_corrected(office: Office) -> None:

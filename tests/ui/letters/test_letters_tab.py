@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
-from counsellor_app.models import Municipality, Participant, Pathway
+from counsellor_app.models import CourseClosing, Municipality, Participant, Pathway
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.letters import letters
@@ -159,6 +161,46 @@ def test_a_sent_letter_is_corrected_by_a_new_one(
     assert (newer.corrects_id, older.replaced) == (older.id, True)
     view.table.choose(1)
     assert view.correct.isHidden(), "what is replaced is not corrected again"
+
+
+def test_the_correction_of_a_changed_letter_begins_with_what_was_sent(
+    view: LettersTab, context: Context, office: Office, pathway_id: uuid.UUID, qtbot: QtBot
+) -> None:
+    text = view.writing.text.toPlainText()
+    view.writing.text.setPlainText(f"{text}\nHun har fået et nyt arbejde.")
+    view.writing.copy.click()
+    view.table.choose(0)
+    (row,) = written(office, pathway_id)
+
+    def smokes(session: Transaction) -> None:
+        closings = select(CourseClosing).where(CourseClosing.pathway_id == pathway_id)
+        session.scalars(closings).one().smoke_free = False
+        audit.record(session, "edit_closing")
+
+    office.system.write(smokes)
+    view.correct.click()
+    card = view.writing
+    assert "nyt arbejde" in card.text.toPlainText()
+    assert "Rettet af dig" in card.by_hand.text()
+    told = card.news.findChild(QLabel, "letterChange0")
+    assert isinstance(told, QLabel)
+    assert told.text() == "»Røgfri ved afslutning: ja.« er nu »Røgfri ved afslutning: nej.«"
+    again = person_tab.create_tab(context)  # the program was ended in between
+    qtbot.addWidget(again.view)
+    assert isinstance(again.presenter, LettersTabPresenter)
+    assert isinstance(again.view, LettersTab)
+    again.presenter.show_pathway(uuid.uuid4(), pathway_id, False)
+    card = again.view.writing
+    assert "Erstatter brevet" in card.correcting.text()
+    take = card.news.findChild(QPushButton, "takeIn0")
+    assert isinstance(take, QPushButton)
+    take.click()
+    assert "Røgfri ved afslutning: nej." in card.text.toPlainText()
+    assert card.news.isHidden(), "nothing is left to take in"
+    card.copy.click()
+    newer, older = written(office, pathway_id)
+    assert (newer.corrects_id, older.id) == (row.id, row.id)
+    assert "nyt arbejde" in newer.text
 
 
 def test_a_letter_that_waits_for_its_receipt_is_seen_to(
