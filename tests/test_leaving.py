@@ -35,6 +35,7 @@ MAY = {
     "cli/papers.py": "looks whether the place can be written, before an act",
     "exchange/course_epikrises_out.py": "MedCom letters: each is its own record, with its bytes",
     "ui/letters/person_tab.py": "a MedCom letter: it is its own record, with its bytes",
+    "ui/follow_up/half_year_letter.py": "the same, after the call",
     "exchange/spreadsheet.py": "rows that could not come in, given back to who brought them: not from the database",
     "exchange/receipts.py": "MedCom receipts: no person, noted with the letter",
     "services/citizen/tombstones.py": "hashes beside the database and its backups",
