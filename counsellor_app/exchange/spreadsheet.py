@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
 from pathlib import Path
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.files import tables, tables_in
 from counsellor_app.files.cells import Cell
 from counsellor_app.files.table_reading import Note, Table, TableRow, Titles, Value
+from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.spreadsheet import ListColumn, ListKind, RowFate
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.spreadsheets import bringing_in, brought_in
 from counsellor_app.services.spreadsheets.course_facts import course_facts
 from counsellor_app.services.spreadsheets.list_columns import heading, usual_titles
 from counsellor_app.services.spreadsheets.list_judging import ListIntake, RowVerdict
+from counsellor_app.services.spreadsheets.list_parts import ListPart, parts_of
 from counsellor_app.services.spreadsheets.list_plan import (
     ListMeaning,
     Plan,
     demand_columns,
+    demand_days,
     plan_for,
 )
 from counsellor_app.services.spreadsheets.list_rows import ListRow, RowReader
@@ -45,6 +49,14 @@ class OpenedList:
     path: Path
     table: Table
     plan: Plan
+    today: date
+    names: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of its courses, where there are several
+
+    def parts(self) -> tuple[ListPart, ...]:
+        """The courses that the sheet tells of; any other list is one part."""
+        return parts_of(self.plan, self.table, self.path.stem, self.today, self.names)
 
 
 @dataclass(slots=True)
@@ -57,6 +69,9 @@ class ListReport:
     left_out: list[int] = field(default_factory=list)  # lines of sums, and the titles again
     notes: tuple[Note, ...] = ()
     total: int = 0
+    courses: dict[int, str] = field(
+        default_factory=dict
+    )  # of which each line is, where there are several
 
     def count(self, *fates: RowFate) -> int:
         """How many rows end so."""
@@ -89,7 +104,7 @@ def open_list(
     """Reads a file and finds out what its columns are; UserError("table.…") where it is no table."""
     titles = Titles(header_line, usual_titles())
     table = tables_in.read_table(path, sheet=sheet, titles=titles, progress=progress)
-    return OpenedList(path, table, plan_of(backend, table, meaning))
+    return OpenedList(path, table, plan_of(backend, table, meaning), backend.clock.today())
 
 
 def plan_of(backend: Backend, table: Table, meaning: ListMeaning | None = None) -> Plan:
@@ -101,8 +116,8 @@ def plan_of(backend: Backend, table: Table, meaning: ListMeaning | None = None) 
 def judge_list(backend: Backend, opened: OpenedList, progress: Progress = _quietly) -> ListReport:
     """What would become of each row; nothing is written. UserError where a needed column is missing."""
     report = _begun(opened)
-    intake = _intake(backend, opened)
-    for rows in _handfuls(backend, opened, report):
+    intake = ListIntake(opened.plan.kind, opened.plan.join_alike)
+    for rows in _handfuls(opened, intake, report):
         report.verdicts += backend.read(bringing_in.judge_rows, intake, rows)
         progress(len(report.verdicts), report.total)
     return report
@@ -121,10 +136,10 @@ def bring_in(
     begun = _begun(opened)
     report = begun if report is None else report
     report.notes, report.total = begun.notes, begun.total
-    intake = _intake(backend, opened)
+    intake = ListIntake(opened.plan.kind, opened.plan.join_alike)
     report.batch_id = backend.write(bringing_in.begin_list, intake.kind, opened.path.name)
     intake.batch_id = report.batch_id
-    for rows in _handfuls(backend, opened, report):
+    for rows in _handfuls(opened, intake, report):
         report.verdicts += backend.write(bringing_in.take_rows, intake, rows)
         progress(len(report.verdicts), report.total)
     return report
@@ -148,10 +163,11 @@ def write_refused(
 
     Mended they can be brought in again as they are. Returns how many rows were written.
     """
-    table = opened.table
-    by_line = {row.line: row for row in table.rows}
-    rows = (_refused_row(by_line[each.line], len(table.header), each, words) for each in refused)
-    header = (*table.header, REASON)
+    parts = opened.parts()
+    titles = _Titles(parts)
+    by_line = {row.line: (part, row) for part in parts for row in part.table.rows}
+    rows = ([*titles.cells(*by_line[each.line]), reason(each, words)] for each in refused)
+    header = (*titles.titles, REASON)
     return tables.write(path, header, rows, tables.Dialect.EXCEL).rows
 
 
@@ -171,27 +187,36 @@ def _begun(opened: OpenedList) -> ListReport:
     return ListReport(notes=opened.table.notes, total=len(opened.table.rows))
 
 
-def _intake(backend: Backend, opened: OpenedList) -> ListIntake:
-    plan = opened.plan
-    intake = ListIntake(plan.kind, plan.join_alike)
-    if plan.kind is ListKind.COURSE:
-        today = backend.clock.today()
-        intake.course = course_facts(plan, opened.table, opened.path.stem, today)
-    return intake
-
-
-def _handfuls(backend: Backend, opened: OpenedList, report: ListReport) -> Iterator[list[ListRow]]:
+def _handfuls(
+    opened: OpenedList, intake: ListIntake, report: ListReport
+) -> Iterator[list[ListRow]]:
     """The rows as they are read; a course is one act, and its sheet is small."""
-    reader = RowReader(opened.plan, opened.table, backend.clock.today())
-    most = len(opened.table.rows) if opened.plan.kind is ListKind.COURSE else HANDFUL
+    parts = opened.parts()
+    report.total = sum(len(part.table.rows) for part in parts)
+    for part in parts:
+        if part.plan.kind is ListKind.COURSE and part.problem is None:
+            demand_days(part.plan)
+            facts = course_facts(part.plan, part.table, opened.path.stem, opened.today)
+            intake.next_course(facts)
+        yield from _rows_of(part, opened, report)
+        if len(parts) > 1:
+            report.courses |= {row.line: part.name for row in part.table.rows}
+
+
+def _rows_of(part: ListPart, opened: OpenedList, report: ListReport) -> Iterator[list[ListRow]]:
+    reader = RowReader(part.plan, part.table, opened.today)
+    most = len(part.table.rows) if part.plan.kind is ListKind.COURSE else HANDFUL
     rows: list[ListRow] = []
-    for row in opened.table.rows:
+    for row in part.table.rows:
         if not reader.is_data(row):
             report.left_out.append(row.line)
             report.total -= 1
             continue
-        rows.append(reader.read(row))
-        report.rows.append(rows[-1])
+        read = reader.read(row)
+        if part.problem is not None:
+            read = replace(read, problems=(part.problem, *read.problems))
+        rows.append(read)
+        report.rows.append(read)
         if len(rows) >= most:
             yield rows
             rows = []
@@ -199,9 +224,44 @@ def _handfuls(backend: Backend, opened: OpenedList, report: ListReport) -> Itera
         yield rows
 
 
-def _refused_row(row: TableRow, width: int, verdict: RowVerdict, words: Words) -> list[Cell]:
-    cells: list[Cell] = [_as_cell(row.at(place)) for place in range(width)]
-    return [*cells, reason(verdict, words)]
+class _Titles:
+    """The columns of the file of refused rows: of every block, and for a course the one that names it."""
+
+    def __init__(self, parts: Sequence[ListPart]) -> None:
+        self._names_course = parts[0].plan.kind is ListKind.COURSE and not any(
+            part.plan.places(ListColumn.COURSE_NAME) for part in parts
+        )
+        self._places: dict[str, int] = {}
+        self.titles: list[str] = []
+        for part in parts:
+            for key, title in _keyed(part):
+                if key not in self._places:
+                    self._places[key] = len(self.titles)
+                    self.titles.append(title)
+        self._width = len(self.titles)
+        if self._names_course:
+            self.titles.append(heading(ListColumn.COURSE_NAME))
+
+    def cells(self, part: ListPart, row: TableRow) -> list[Cell]:
+        """A row of one part in these columns."""
+        found: list[Cell] = [None] * self._width
+        for place, (key, _) in enumerate(_keyed(part)):
+            found[self._places[key]] = _as_cell(row.at(place))
+        return [*found, part.name] if self._names_course else found
+
+
+def _keyed(part: ListPart) -> list[tuple[str, str]]:
+    """Each column by what is the same column of another block, with its title.
+
+    A meeting by its whole date, for two blocks may have the same day of different years.
+    """
+    found: list[tuple[str, str]] = []
+    times: Counter[str] = Counter()
+    for title, column in zip(part.table.header, part.plan.columns, strict=True):
+        told = f"{column.day:%d.%m.%Y}" if column.day else title
+        times[fold(told)] += 1
+        found.append((f"{fold(told)} {times[fold(told)]}", told))
+    return found
 
 
 def _as_cell(value: Value) -> Cell:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.exchange import spreadsheet
+from counsellor_app.files import tables_in
 from counsellor_app.kinds.course import CourseState, EnrolmentState, MeetingState
 from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.people import CprState
@@ -135,6 +136,132 @@ def test_the_mended_row_comes_onto_the_same_course(
     assert fates(brought(office, path)) == ["new"]
     assert len(the_course(office)["people"]) == 4
     is_sound(office)
+
+
+AUTUMN = (
+    *("Deltager", "Tlf", "CPR"),
+    *(date(2025, 9, 2), date(2025, 9, 9), date(2025, 9, 16), "Stopdato", "Samtykke"),
+)
+SPRING = (("Ida Olsen", "20112233", "010159-1234", "x", "x", "a", "x", "x"),)
+IN_AUTUMN = (
+    ("Ida Olsen", "20112233", "010159-1234", "x", "u", "", "5/9 2025", "ja"),
+    ("Ib Krog", "60112233", "", "x", "hvad", "x", "", ""),
+)
+
+
+def courses(office: Office) -> dict[str, tuple[list[date], list[str]]]:
+    """By name: its days, and who is on it."""
+
+    def read(session: Transaction) -> dict[str, tuple[list[date], list[str]]]:
+        found = {}
+        for course in session.scalars(select(Course)):
+            days = session.scalars(
+                select(Meeting.held_on).where(Meeting.course_id == course.id).order_by("held_on")
+            ).all()
+            people = session.scalars(
+                select(Participant.given_name)
+                .join(Pathway, Pathway.participant_id == Participant.id)
+                .join(Enrolment, Enrolment.pathway_id == Pathway.id)
+                .where(Enrolment.course_id == course.id)
+                .order_by(Participant.given_name)
+            ).all()
+            found[course.name] = (list(days), list(people))
+        return found
+
+    return office.backend.read(read)
+
+
+SPRING_DAYS = [each for each in COURSE_TITLES if isinstance(each, date)]
+AUTUMN_DAYS = [each for each in AUTUMN if isinstance(each, date)]
+
+
+def test_blocks_under_each_other_are_courses_of_their_own(office: Office, tmp_path: Path) -> None:
+    before = everything(office)
+    rows: list[Any] = [["Hold forår 2026"], COURSE_TITLES, *SPRING]
+    rows += [[], ["Hold efterår 2025"], [], AUTUMN, *IN_AUTUMN, ["I alt", 2]]
+    path = a_book(tmp_path / "alle.xlsx", rows)
+    file = opened(office, path)
+    assert [(part.name, len(part.days)) for part in file.parts()] == [
+        ("Hold forår 2026", 5),
+        ("Hold efterår 2025", 3),
+    ]
+    report = brought(office, path)
+    assert fates(report) == ["new", "known", "refused"]
+    assert courses(office) == {
+        "Hold forår 2026": (SPRING_DAYS, ["Ida"]),
+        "Hold efterår 2025": (AUTUMN_DAYS, ["Ida"]),
+    }
+    assert report.courses[3] == "Hold forår 2026"
+    assert report.courses[8] == "Hold efterår 2025"
+    is_sound(office)
+    offered = office.backend.read(undo.last_undoable)
+    assert offered is not None
+    office.backend.write(undo.undo, offered.id)
+    assert everything(office) == before, "both are gone at once"
+    is_sound(office)
+
+
+def test_a_column_may_name_the_course_of_each_row(office: Office, tmp_path: Path) -> None:
+    titles = ("Hold", *COURSE_TITLES[:3], "Forløbstype", *AUTUMN_DAYS, *SPRING_DAYS)
+    kk, nothing = "Kom & Kvit", [None] * 5
+    rows = [
+        titles,
+        ("Forår", "Ida Olsen", "20112233", "", kk, None, None, None, "x", "x", "x", "x", "x"),
+        ("Efterår", "Kaj Nielsen", "30112233", "", "", "x", "a", "x", *nothing),
+        ("forår ", "Eva Lund", "40112233", "", "", None, None, None, "x", "", "x", "", "x"),
+        ("", "Bo Holm", "50112233", "", "", "x", "x", "x", *nothing),
+        ("Efterår", "Ib Krog", "60112233", "", "", "x", "hvad", "x", *nothing),
+    ]
+    path = a_book(tmp_path / "alle.xlsx", rows)
+    report = brought(office, path)
+    assert {v.line: v.fate.value for v in report.verdicts} == {
+        **{2: "new", 3: "new", 4: "new"},
+        **{5: "refused", 6: "refused"},
+    }
+    nobodys = next(each for each in report.refused if each.line == 5)
+    assert nobodys.problems[0].code == "list.needs_course"
+    assert courses(office) == {
+        "Forår": (SPRING_DAYS, ["Eva", "Ida"]),
+        "Efterår": (AUTUMN_DAYS, ["Kaj"]),
+    }
+    refused = tmp_path / "ret.xlsx"
+    spreadsheet.write_refused(refused, opened(office, path), report.refused, lambda e: e.code)
+    mended = list(tables_in.read_table(refused).rows)
+    assert [row.at(1) for row in mended] == ["Ib Krog", "Bo Holm"]
+    is_sound(office)
+
+
+def test_refused_rows_of_blocks_come_back_onto_their_courses(
+    office: Office, tmp_path: Path
+) -> None:
+    wrong = ("Kim Krog", "70112233", "", "", "", "hvad", "x", "x")
+    rows: list[Any] = [COURSE_TITLES, *SPRING, wrong, ["Hold efterår 2025"], AUTUMN, *IN_AUTUMN]
+    file = opened(office, a_book(tmp_path / "alle.xlsx", rows, title="Hold forår 2026"))
+    report = spreadsheet.bring_in(office.backend, file)
+    assert [part.name for part in file.parts()] == [
+        "Hold forår 2026 03.03.2026",
+        "Hold efterår 2025",
+    ]
+    refused = tmp_path / "ret.xlsx"
+    spreadsheet.write_refused(refused, file, report.refused, lambda error: error.code)
+    table = tables_in.read_table(refused)
+    mended = [table.header, *(["x" if c == "hvad" else c for c in row.cells] for row in table.rows)]
+    report = brought(office, a_book(tmp_path / "rettet.xlsx", mended))
+    assert fates(report) == ["new", "new"]
+    assert courses(office) == {
+        "Hold forår 2026 03.03.2026": (SPRING_DAYS, ["Ida", "Kim"]),
+        "Hold efterår 2025": (AUTUMN_DAYS, ["Ib", "Ida"]),
+    }
+    is_sound(office)
+
+
+def test_the_titles_of_the_next_page_are_no_other_course(office: Office, tmp_path: Path) -> None:
+    rows: list[Any] = [["Forår"], COURSE_TITLES, COURSE[0], COURSE_TITLES, COURSE[1]]
+    file = opened(office, a_csv(tmp_path / "hold.csv", rows))
+    (part,) = file.parts()
+    assert len(part.table.rows) == 3
+    report = spreadsheet.bring_in(office.backend, file)
+    assert (fates(report), report.left_out) == (["new", "new"], [4])
 
 
 def test_days_in_titles_as_people_write_them(office: Office, tmp_path: Path) -> None:

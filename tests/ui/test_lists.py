@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.kinds.spreadsheet import ListColumn, ListKind, RowFate
-from counsellor_app.models import Participant
+from counsellor_app.models import Course, Participant
 from counsellor_app.services.spreadsheets import list_mappings
 from counsellor_app.ui import transfer
 from counsellor_app.ui.lists.view import ListsView
@@ -129,6 +130,38 @@ def test_a_course_asks_what_its_signs_mean(screen: Screen, office: Office, tmp_p
     view.rows.sign_chosen.emit("hvad", AttendanceMark.ABSENT)
     assert view.rows.head.subtitle.text() == "4 nye"
     assert view.rows.signs.isHidden()
+
+
+def test_the_courses_of_a_sheet_are_shown_and_named(
+    screen: Screen, office: Office, tmp_path: Path
+) -> None:
+    a_programme(office, name="Kom & Kvit", meetings=5)
+    one, other = ("Ida Olsen", "20112233", "x", "x"), ("Kaj Nielsen", "30112233", "x", "")
+    titles = [
+        ("Navn", "Tlf", f"{day}/{month} 2026", f"{day + 7}/{month} 2026")
+        for day, month in ((3, 3), (7, 4))
+    ]
+    rows = [titles[0], one, titles[1], other]
+    screen.open(list_file=a_csv(tmp_path / "hold.csv", rows))
+    view = guide(screen)
+    found = view.columns.courses
+    assert found.isVisibleTo(view)
+    told = found.findChild(QLabel, "courseFound1")
+    assert isinstance(told, QLabel)
+    assert told.text() == "1 række · 2 mødegange · 07.04.2026 – 14.04.2026"
+    first, second = (found.findChild(QLineEdit, f"courseName{n}") for n in (0, 1))
+    assert isinstance(first, QLineEdit)
+    assert isinstance(second, QLineEdit)
+    assert (first.text(), second.text()) == ("hold 03.03.2026", "hold 07.04.2026")
+    second.setText("Efter påske")
+    second.editingFinished.emit()
+    view.columns.judge.click()
+    row = view.rows.table.rows.row(1)
+    assert row is not None
+    assert row.course == "Efter påske"
+    view.rows.bring.click()
+    names = office.backend.read(lambda s: set(s.scalars(select(Course.name))))
+    assert names == {"hold 03.03.2026", "Efter påske"}
 
 
 def test_what_is_no_list_is_told_in_words(screen: Screen, tmp_path: Path) -> None:

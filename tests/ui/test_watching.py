@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from counsellor_app import paths
@@ -16,11 +16,13 @@ from counsellor_app.exchange import watched_folder
 from counsellor_app.services.office import background
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.jobs import Job
+from counsellor_app.ui.lists.view import ListsView
 from counsellor_app.ui.main_window import MainWindow
 from counsellor_app.ui.opened import open_window
 from counsellor_app.ui.watching import Watching
 from tests.exchange.xref15_files import DATA, a_letter, a_message
 from tests.helpers.demonstrations import TODAY, Demonstrations
+from tests.helpers.spreadsheets import a_book, a_csv
 
 
 @pytest.fixture
@@ -183,3 +185,44 @@ def test_a_folder_falls_on_any_area_and_is_left_as_it_was(
     assert window.area == "referrals"
     assert told(window) in ("1 ny henvisning", "1 fandtes allerede")
     assert (deep / "gp.xml").exists()
+
+
+def hovers(window: MainWindow, *paths: Path) -> bool:
+    """Whether the window would take them, as the pointer tells while they are dragged."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(10, 10), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    window.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_a_spreadsheet_falls_on_any_area_and_opens_the_guide(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = a_csv(tmp_path / "henviste.csv", [("Navn", "Tlf"), ("Ida Olsen", "20112233")])
+    other = a_book(tmp_path / "andre.xlsx", [("Navn", "Tlf"), ("Bo Holm", "30112233")])
+    locked = tmp_path / "~$andre.xlsx"
+    locked.write_bytes(b"x")
+    window.go_to("courses")
+    for taken in ((path, other), (locked,), (tmp_path / "borte.csv",)):
+        assert not hovers(window, *taken)
+        assert not drop(window, *taken)
+        assert window.area == "courses", "nothing half happens"
+    for each, line in ((path, "Ida Olsen"), (other, "Bo Holm")):
+        window.go_to("courses")
+        assert hovers(window, each)
+        assert drop(window, each)
+        assert window.area == "transfer"
+        guide = window.stack.findChildren(ListsView)[-1]
+        assert guide.pages.currentWidget() is guide.columns
+        assert guide.columns.head.subtitle.text() == each.name
+        guide.columns.judge.click()
+        row = guide.rows.table.rows.row(0)
+        assert row is not None
+        assert row.row.person.name == line
+    window.go_to("courses")
+    window.sleep()
+    assert not hovers(window, path)
+    assert not drop(window, path), "a locked window takes nothing"

@@ -81,6 +81,8 @@ def judge(
     session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
 ) -> tuple[RowVerdict, ...]:
     """What would become of the rows of a course; nothing is written."""
+    if all(row.problems for row in rows):
+        return tuple(refusal(row) for row in rows)
     return tuple(decision.verdict for _, decision in _decided(session, intake, rows)[1])
 
 
@@ -88,6 +90,8 @@ def take_in(
     session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
 ) -> tuple[RowVerdict, ...]:
     """Makes the course where it is not here, and puts its people on it with their marks."""
+    if all(row.problems for row in rows):
+        return tuple(refusal(row) for row in rows)
     sheet, decided = _decided(session, intake, rows)
     wanted = (RowFate.NEW, RowFate.KNOWN, RowFate.ADDED)
     if not any(decision.verdict.fate in wanted for _, decision in decided):
@@ -172,14 +176,7 @@ def _sheet(session: Transaction, facts: CourseFacts) -> _Sheet:
     if not facts.days:
         raise UserError("list.no_meetings")
     sheet = _Sheet(_programme(session, facts))
-    found = session.scalars(
-        select(Course).where(
-            access.own_courses(session),
-            Course.starts_on == facts.days[0],
-            Course.state != CourseState.CANCELLED,
-        )
-    )
-    sheet.course = next((each for each in found if fold(each.name) == fold(facts.name)), None)
+    sheet.course = _known_course(session, facts)
     if sheet.course is not None:
         meetings = session.scalars(
             select(Meeting).where(
@@ -188,6 +185,21 @@ def _sheet(session: Transaction, facts: CourseFacts) -> _Sheet:
         )
         sheet.meetings = {each.held_on: each for each in meetings}
     return sheet
+
+
+def _known_course(session: Transaction, facts: CourseFacts) -> Course | None:
+    """The one of this name that began that day; a list of a few of its people may lack the first days."""
+    found = session.scalars(
+        select(Course)
+        .join(Meeting, Meeting.course_id == Course.id)
+        .where(
+            access.own_courses(session),
+            Course.state != CourseState.CANCELLED,
+            Meeting.held_on.in_(facts.days),
+        )
+        .order_by(Course.starts_on != facts.days[0], Course.starts_on, Course.id)
+    ).unique()
+    return next((each for each in found if fold(each.name) == fold(facts.name)), None)
 
 
 def _programme(session: Transaction, facts: CourseFacts) -> Programme:

@@ -40,9 +40,10 @@ KINDS: Mapping[ListKind, ListColumns] = {
     ListKind.COURSE: ListColumns(
         (
             *_PERSON,
-            *(C.MEETING, C.JOINED_ON, C.QUIT_DATE, C.RECEIVED_ON, C.SOURCE),
+            *(C.COURSE_NAME, C.MEETING, C.JOINED_ON, C.QUIT_DATE, C.RECEIVED_ON, C.SOURCE),
             *(C.CONSENT_REGISTER, C.CONSENT_FOLLOW_UP, C.ENDED_ON),
             *(C.SMOKE_FREE_END, C.SATISFACTION_END, C.NOTE),
+            *(C.PROGRAMME, C.PLACE, C.COUNSELLOR),
         ),
         (
             *(C.COURSE_NAME, C.PROGRAMME, C.PLACE, C.STARTS, C.COUNSELLOR, C.QUIT_DATE),

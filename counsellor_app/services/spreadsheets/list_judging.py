@@ -39,6 +39,10 @@ class ListIntake:
     course: CourseFacts = field(default_factory=CourseFacts)
     seen: Seen = field(default_factory=Seen)
 
+    def next_course(self, course: CourseFacts) -> None:
+        """Another course of the same sheet: somebody may be on both, but only once on each."""
+        self.course, self.seen = course, Seen()
+
 
 def refusal(row: ListRow, *more: UserError) -> RowVerdict:
     """A row that cannot come in."""

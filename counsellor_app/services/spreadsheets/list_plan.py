@@ -154,10 +154,11 @@ def demand_columns(plan: Plan) -> None:
         )
     if plan.kind is ListKind.COURSE and not plan.meetings:
         raise UserError("list.no_meetings")
-    _demand_days(plan)
+    demand_days(plan)
 
 
-def _demand_days(plan: Plan) -> None:
+def demand_days(plan: Plan) -> None:
+    """UserError where two columns are the meeting of one day."""
     days: Sequence[date] = [day for _, day in plan.meetings]
     for day in days:
         if days.count(day) > 1:

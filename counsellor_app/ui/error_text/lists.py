@@ -19,6 +19,12 @@ def _columns() -> dict[str, str]:
         "list.no_column_of_two": translate(
             "errors_lists", "No column is {first} or {second}. One of them is needed."
         ),
+        "list.needs_course": translate(
+            "errors_lists", "The row names no course. Type one here, or for every row."
+        ),
+        "list.no_marks_of_course": translate(
+            "errors_lists", "Nobody of this course has a mark, so its days are not known."
+        ),
         "list.no_meetings": translate(
             "errors_lists",
             "No column is a meeting. The title of a meeting's column is its date, such as 3/9.",

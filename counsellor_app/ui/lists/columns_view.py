@@ -19,6 +19,7 @@ from counsellor_app.services.spreadsheets.list_plan import Plan
 from counsellor_app.services.spreadsheets.recognising import Recognised
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import choices, kind_text
+from counsellor_app.ui.lists.courses_found import CoursesFound
 from counsellor_app.ui.lists.for_all import ForAll
 from counsellor_app.ui.lists.words import because, unused
 from counsellor_app.ui.theme import px
@@ -74,6 +75,8 @@ class ListColumnsView(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.notes)
         layout.addWidget(self._file_card())
+        self.courses = CoursesFound()
+        layout.addWidget(self.courses)
         layout.addLayout(columns(self._columns_card(), self._all_card(), stretch=(2, 1)), 1)
         self.first_focus: QWidget = self.judge
 
@@ -173,7 +176,7 @@ class ListColumnsView(QWidget):
                 name=f"column{place}",
                 none_text=translate("lists", "– stays behind –"),
             )
-            choice.setMinimumWidth(px(190))
+            choice.setMinimumWidth(px(214))
             choice.currentIndexChanged.connect(partial(self._on_column, place))
             why = label("", "small")
             self.choices.append(choice)

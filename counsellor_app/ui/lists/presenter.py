@@ -50,6 +50,7 @@ class ListsPresenter(Presenter):
         columns.judge_requested.connect(self._judge)
         columns.back_requested.connect(self._show_start)
         columns.for_all.changed.connect(self._on_for_all)
+        columns.courses.named.connect(self._on_course_named)
         rows.back_requested.connect(lambda: view.show_page(columns))
         rows.bring_requested.connect(self._bring_in)
         rows.refused_requested.connect(self._save_refused)
@@ -132,10 +133,10 @@ class ListsPresenter(Presenter):
         self.ctx.read(self._offered, then=self._view.columns.for_all.offer)
         self._show_plan_for_all()
         notes = " ".join(sentence(UserError(e.code, **e.facts)) for e in opened.table.notes)
-        columns = self._view.columns
-        columns.show_file(
-            opened.path.name, self._opened.table, self._opened.plan, self._mappings, notes
-        )
+        columns, table = self._view.columns, self._opened.table
+        first = replace(table, rows=self._opened.parts()[0].table.rows)  # for the examples
+        columns.show_file(opened.path.name, first, self._opened.plan, self._mappings, notes)
+        self._show_courses()
         self._view.show_page(columns)
 
     def _keep_mappings(self, rows: tuple[MappingRow, ...]) -> None:
@@ -153,7 +154,8 @@ class ListsPresenter(Presenter):
     def _proposed(self, opened: OpenedList) -> Plan:
         """What the file says of a course is written into its fields, so that it can be mended."""
         plan = opened.plan
-        if plan.kind is not ListKind.COURSE:
+        several = len(opened.parts()) > 1 or plan.places(ListColumn.COURSE_NAME)
+        if plan.kind is not ListKind.COURSE or several:
             return plan
         days = tuple(sorted(day for _, day in plan.meetings))
         said = {
@@ -175,6 +177,7 @@ class ListsPresenter(Presenter):
             plan = self._opened.plan.with_column(place, column)
             self._opened = replace(self._opened, plan=plan)
             self._view.columns.show_plan(plan)
+            self._show_courses()
 
     def _on_for_all(self) -> None:
         if self._opened is not None:
@@ -183,6 +186,17 @@ class ListsPresenter(Presenter):
                 self._opened.plan, for_all=said.texts(), join_alike=said.alike.isChecked()
             )
             self._opened = replace(self._opened, plan=plan)
+            self._show_courses()
+
+    def _on_course_named(self, key: str, name: str) -> None:
+        if self._opened is not None:
+            self._opened = replace(self._opened, names={**self._opened.names, key: name})
+            self._show_courses()
+
+    def _show_courses(self) -> None:
+        """Where the sheet tells of several."""
+        if self._opened is not None:
+            self._view.columns.courses.show_parts(self._opened.parts())
 
     # --- mappings
 
@@ -245,7 +259,8 @@ class ListsPresenter(Presenter):
     def _rows(self, report: ListReport) -> list[JudgedRow]:
         kind = self._opened.plan.kind if self._opened else ListKind.REFERRALS
         pairs = zip(report.rows, report.verdicts, strict=False)
-        return [JudgedRow(kind, row, verdict) for row, verdict in pairs]
+        courses = report.courses
+        return [JudgedRow(kind, row, verdict, courses.get(row.line, "")) for row, verdict in pairs]
 
     def _on_sign(self, sign: str, mark: AttendanceMark | None) -> None:
         if self._opened is not None and mark is not None:

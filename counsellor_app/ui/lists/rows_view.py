@@ -37,6 +37,7 @@ class JudgedRow:
     kind: ListKind
     row: ListRow
     verdict: RowVerdict
+    course: str = ""  # where the sheet tells of several
 
 
 class ListRowsView(QWidget):
@@ -189,6 +190,10 @@ def _is_wanted(verdict: RowVerdict, wanted: object) -> bool:
     return wanted is None or bool(verdict.problems or verdict.warnings or verdict.known_name)
 
 
+def _besides(each: JudgedRow) -> str:
+    return " · ".join(filter(None, (each.course, facts(each.kind, each.row))))
+
+
 def _columns() -> list[Column[JudgedRow]]:
     return [
         Column(
@@ -217,7 +222,7 @@ def _columns() -> list[Column[JudgedRow]]:
         Column(
             "facts",
             translate("lists", "Besides"),
-            text=lambda each: facts(each.kind, each.row),
+            text=_besides,
             second=True,
             width=230,
         ),

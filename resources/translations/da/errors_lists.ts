@@ -133,5 +133,13 @@
             <numerusform>Der er siden arbejdet med %n rækker. Fortryd resten under »Indberetning og filer«.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The row names no course. Type one here, or for every row.</source>
+        <translation>Rækken nævner intet hold. Skriv et i rækken, eller ét for alle rækker.</translation>
+    </message>
+    <message>
+        <source>Nobody of this course has a mark, so its days are not known.</source>
+        <translation>Ingen på holdet har et kryds, så dagene kendes ikke.</translation>
+    </message>
 </context>
 </TS>

@@ -433,5 +433,31 @@
         <source>Columns that stay behind: {titles}</source>
         <translation>Kolonner, der ikke kommer med: {titles}</translation>
     </message>
+    <message>
+        <source>The courses of the sheet</source>
+        <translation>Holdene i arket</translation>
+    </message>
+    <message>
+        <source>Each becomes a course of its own; they are taken back together.</source>
+        <translation>Hvert bliver sit eget hold; de tages tilbage samlet.</translation>
+    </message>
+    <message>
+        <source>Name of course {number}</source>
+        <translation>Navn på hold {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n række</numerusform>
+            <numerusform>%n rækker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n mødegang</numerusform>
+            <numerusform>%n mødegange</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
