@@ -10,7 +10,7 @@ from counsellor_app.reports import case_rows, figures
 from counsellor_app.reports.case_rows import AT
 from counsellor_app.reports.counting import Counting
 from counsellor_app.reports.indicator import BY_ID
-from counsellor_app.reports.indicator.definition import LEFT_OUT, Basis
+from counsellor_app.reports.indicator.definition import LEFT_OUT, Basis, Definition
 from counsellor_app.reports.indicators import Indicator, with_words
 from counsellor_app.reports.period import Period
 from counsellor_app.services.actor import Right
@@ -40,6 +40,7 @@ class Explanation:
     in_period: int
     left_out: tuple[tuple[str, int], ...]  # condition and count, in the order they are asked
     persons: int  # different people among those who belong
+    answers_without_course: int  # half-year answers of the period that no such figure can count
     worked_out_on: date
 
     @property
@@ -78,8 +79,29 @@ def explained(
             for condition, number in zip(definition.conditions, left_out, strict=True)
         ),
         persons=len({row[AT.person] for row, outcome in outcomes if outcome < LEFT_OUT}),
+        answers_without_course=_without_course(session, period, definition),
         worked_out_on=session.today,
     )
+
+
+def _without_course(session: Transaction, period: Period, definition: Definition) -> int:
+    """Half-year answers of people whose course is not known, by the day it ended.
+
+    They were brought in from a list. Every figure of a half-year answer asks who completed, or when the
+    course began (domain 1.5, 4.3), so none of them can count; the tables that leave the house have them.
+    """
+    if rules.FollowUpRule not in definition.rules:
+        return 0
+    found = case_rows.read(session, period, (Basis.CLOSED,))
+    return sum(
+        bool(period.holds(row[AT.closed_on]) and _is_answer_alone(found, kind))
+        for row, kind in zip(found.rows, found.kinds, strict=True)
+    )
+
+
+def _is_answer_alone(found: case_rows.CaseRows, kind: int) -> object:
+    facts = found.facts(kind, False, False)
+    return facts.format is None and facts.answered
 
 
 def _used(session: Transaction, rule: type[rules.Rule], period: Period) -> RuleUsed:

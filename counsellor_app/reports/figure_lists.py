@@ -24,6 +24,8 @@ def explanation_book(found: Explanation) -> Book:
     steps.append([words.word("count_belonging"), found.belonging])
     steps.append([words.word("count_persons"), found.persons])
     steps.append([words.word("count_unknown"), indicator.unknown])
+    if found.answers_without_course:
+        steps.append([words.word("answers_without_course"), found.answers_without_course])
     steps.append([words.word("count_denominator"), indicator.denominator])
     steps.append([words.word("count_numerator"), indicator.numerator])
     rules: list[Row] = [

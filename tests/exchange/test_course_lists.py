@@ -26,6 +26,8 @@ from counsellor_app.models import (
     Participant,
     Pathway,
 )
+from counsellor_app.reports.explained import explained
+from counsellor_app.reports.period import Period
 from counsellor_app.services.spreadsheets import brought_in
 from counsellor_app.services.spreadsheets.list_plan import ListMeaning
 from counsellor_app.services.trace import checks, undo
@@ -378,3 +380,18 @@ def test_without_consent_nobody_is_called(office: Office, tmp_path: Path) -> Non
     follow_up = office.backend.read(lambda session: session.scalars(select(FollowUp)).one())
     assert follow_up.outcome is FollowUpOutcome.NO_CONSENT
     is_sound(office)
+
+
+@pytest.mark.parametrize(
+    ("figure", "left_out", "answers"),
+    [("A3", [3, 0], 0), ("A5", [3, 0, 0], 1), ("S4", [0, 0, 0], 1)],
+)
+def test_an_answer_without_its_course_counts_in_no_figure_and_it_is_said(
+    office: Office, tmp_path: Path, figure: str, left_out: list[int], answers: int
+) -> None:
+    path = a_book(tmp_path / "svar.xlsx", as_people_have_it(FOLLOW_UP_TITLES, FOLLOW_UPS))
+    brought(office, path)
+    lead, year = office.as_actor(office.team_lead), Period(date(2026, 1, 1), date(2026, 12, 31))
+    found = lead.read(explained, year, figure)
+    assert [count for _, count in found.left_out] == left_out
+    assert (found.belonging, found.answers_without_course) == (0, answers)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from counsellor_app.reports.indicator.definition import ATTENDED, DRIVER_DIAGRAM, Basis, Definition
+from counsellor_app.reports.indicator.definition import (
+    ATTENDED,
+    COURSE_KNOWN,
+    DRIVER_DIAGRAM,
+    Basis,
+    Definition,
+)
 from counsellor_app.services.office import rules
 
 A3 = Definition(
     id="A3",
     basis=Basis.CLOSED,
-    conditions=(ATTENDED,),
+    conditions=(
+        COURSE_KNOWN,
+        ATTENDED,
+    ),
     answer=lambda facts: facts.completed,
     source=f"{DRIVER_DIAGRAM}, A3",
     rules=(rules.CompletionRules,),

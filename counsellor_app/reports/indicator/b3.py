@@ -8,6 +8,7 @@ from __future__ import annotations
 from counsellor_app.reports.indicator.definition import (
     ATTENDED,
     COMPLETED,
+    COURSE_KNOWN,
     DRIVER_DIAGRAM,
     SHORT,
     Basis,
@@ -19,7 +20,7 @@ from counsellor_app.services.office import rules
 B3 = Definition(
     id="B3",
     basis=Basis.CLOSED,
-    conditions=(ATTENDED, COMPLETED, SHORT),
+    conditions=(COURSE_KNOWN, ATTENDED, COMPLETED, SHORT),
     answer=smoke_free_end,
     source=f"{DRIVER_DIAGRAM}, B3",
     quit_rate=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counsellor_app.reports.indicator.definition import (
     ATTENDED,
     COMPLETED,
+    COURSE_KNOWN,
     DRIVER_DIAGRAM,
     SHORT,
     Basis,
@@ -16,7 +17,7 @@ from counsellor_app.services.office import rules
 B4 = Definition(
     id="B4",
     basis=Basis.CLOSED,
-    conditions=(ATTENDED, COMPLETED, SHORT),
+    conditions=(COURSE_KNOWN, ATTENDED, COMPLETED, SHORT),
     answer=smoke_free_half_year,
     source=f"{DRIVER_DIAGRAM}, B4",
     quit_rate=True,

@@ -87,6 +87,9 @@ NO, YES, UNKNOWN, LEFT_OUT = range(4)
 DRIVER_DIAGRAM = "Driverdiagram, 9. juni 2017"
 STOPBASEN = "STOPbasens kvalitetsmål, rygestopbasen.dk"
 
+COURSE_KNOWN = Condition("course_known", lambda facts: facts.format)
+"""An answer may be here without its course: from a list of half-year calls that was brought in. Whether
+she completed, and when her course began, cannot be told of her (domain 4.2: C, 4.3: K)."""
 ATTENDED = Condition("attended", lambda facts: facts.has_attended)
 COMPLETED = Condition("completed", lambda facts: facts.completed)
 SHORT = Condition("short", lambda facts: facts.short_education)

@@ -200,6 +200,15 @@ def explanation_lines(found: Explanation) -> list[str]:
     for key, count in found.left_out:
         text = translate("indicators", "Left out: {why}: {count}.")
         lines.append(text.format(why=condition_name(key), count=written.number(count)))
+    if alone := found.answers_without_course:
+        text = translate(
+            "indicators",
+            "%n half-year answer(s) came in from lists without their course: whether the citizens"
+            " completed is not known, so they are not counted.",
+            "",
+            alone,
+        )
+        lines.append(text)
     text = translate("indicators", "Belong to the number: {count} pathways of {people} citizens.")
     lines.append(
         text.format(count=written.number(found.belonging), people=written.number(found.persons))

@@ -150,6 +150,7 @@ def _age(value: str) -> str:
 def condition_name(key: str) -> str:
     """Whom a condition leaves out."""
     return {
+        "course_known": translate("indicators", "Course not known (brought in from a list)"),
         "attended": translate("indicators", "Attended no meeting"),
         "completed": translate("indicators", "Not completed"),
         "short": translate("indicators", "Not no or short education"),

@@ -818,5 +818,16 @@
         <source>Add files up</source>
         <translation>Læg filer sammen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n half-year answer(s) came in from lists without their course: whether the citizens completed is not known, so they are not counted.</source>
+        <translation>
+            <numerusform>%n halvårssvar er hentet ind fra en liste uden sit hold: om borgeren gennemførte, vides ikke, så svaret tæller ikke med.</numerusform>
+            <numerusform>%n halvårssvar er hentet ind fra lister uden deres hold: om borgerne gennemførte, vides ikke, så svarene tæller ikke med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course not known (brought in from a list)</source>
+        <translation>Holdet kendes ikke (hentet ind fra en liste)</translation>
+    </message>
 </context>
 </TS>

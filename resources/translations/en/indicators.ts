@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n half-year answer(s) came in from lists without their course: whether the citizens completed is not known, so they are not counted.</source>
+        <translation>
+            <numerusform>%n half-year answer came in from a list without its course: whether the citizen completed is not known, so it is not counted.</numerusform>
+            <numerusform>%n half-year answers came in from lists without their course: whether the citizens completed is not known, so they are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them without an answer.</source>
         <translation>
             <numerusform>%n of them without an answer.</numerusform>
