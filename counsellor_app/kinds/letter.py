@@ -126,6 +126,16 @@ class NoteKind(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+class NoteSubject(StrEnum):
+    """What a note is about that has earlier versions."""
+
+    NOTE = "note"  # of the journal
+    INTERVIEW = "interview"
+    MEETING = "meeting"
+    CONTACT = "contact"
+    CLOSING = "closing"
+
+
 class TransferSubject(StrEnum):
     """What "Kopiér til journal" carries over, each by itself."""
 

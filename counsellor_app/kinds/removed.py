@@ -10,3 +10,6 @@ class RemovedKind(StrEnum):
     CONTACT = "contact"
     WORKING_HOURS = "working_hours"
     CLOSED_DAY = "closed_day"
+    USUAL_TIME = "usual_time"
+    TRAINING = "training"
+    MAPPING = "mapping"  # of the columns of a spreadsheet

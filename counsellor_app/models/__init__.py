@@ -39,6 +39,7 @@ from counsellor_app.models.letter import (
     Letter,
     LetterReceipt,
     LetterTextVersion,
+    NoteVersion,
     SmsLeftOut,
 )
 from counsellor_app.models.medication import (
@@ -147,6 +148,7 @@ __all__ = [
     "MunicipalDepartment",
     "Municipality",
     "NamedUser",
+    "NoteVersion",
     "Participant",
     "ParticipantSearch",
     "Pathway",

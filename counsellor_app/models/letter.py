@@ -12,6 +12,7 @@ from counsellor_app.kinds.letter import (
     LetterChannel,
     LetterKind,
     NoteKind,
+    NoteSubject,
     ReceiptState,
     ReceiverKind,
     TransferSubject,
@@ -113,6 +114,21 @@ class JournalNote(Base):
     written_at: Mapped[datetime]
     written_by_id: Mapped[uuid.UUID] = reference("app_user.id")
     corrects_id: Mapped[uuid.UUID | None] = reference("journal_note.id")
+
+
+class NoteVersion(Base):
+    """What a note said before somebody wrote something else in its place; it is never changed."""
+
+    id: Mapped[Id]
+    participant_id: Mapped[uuid.UUID] = reference("participant.id")
+    subject: Mapped[NoteSubject] = kind_column(NoteSubject)
+    subject_id: Mapped[uuid.UUID] = mapped_column(index=True)  # enrolment, interview, contact …
+    part: Mapped[str] = mapped_column(String(80), default="")  # the meeting or the question
+    text: Mapped[str] = mapped_column(Text)
+    written_at: Mapped[datetime | None]
+    written_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
+    replaced_at: Mapped[datetime]
+    replaced_by_id: Mapped[uuid.UUID] = reference("app_user.id", index=False)
 
 
 class JournalTransfer(Base):

@@ -111,6 +111,8 @@ class UndoRecord(Base):
     user_id: Mapped[uuid.UUID] = reference("app_user.id")
     participant_id: Mapped[uuid.UUID | None] = reference("participant.id")
     label: Mapped[str] = mapped_column(String(40))
+    about: Mapped[str] = mapped_column(String(140), default="", server_default="")
+    needs: Mapped[str] = mapped_column(String(40), default="", server_default="")  # a right
     inverse: Mapped[str] = mapped_column(String(60))
     arguments: Mapped[dict[str, Any]] = mapped_column(default=dict)
     expects: Mapped[list[Any]] = mapped_column(default=list)  # [table, id, version]

@@ -59,6 +59,19 @@ def look(right: Right) -> Callable[[Function[P, T]], Function[P, T]]:
     return _operation(Door.LOOK, right)
 
 
+def _run(
+    function: Function[P, T],
+    everyone: bool,
+    session: Transaction,
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    if everyone:
+        with counting_everyone(session):
+            return function(session, *args, **kwargs)
+    return function(session, *args, **kwargs)
+
+
 def _operation(
     door: Door, right: Right, names_people: bool = False
 ) -> Callable[[Function[P, T]], Function[P, T]]:
@@ -70,10 +83,13 @@ def _operation(
         @functools.wraps(function)
         def checked(session: Transaction, *args: P.args, **kwargs: P.kwargs) -> T:
             session.actor.demand(right, name)
-            if everyone:
-                with counting_everyone(session):
-                    return function(session, *args, **kwargs)
-            return function(session, *args, **kwargs)
+            if door is not Door.WRITE:
+                return _run(function, everyone, session, *args, **kwargs)
+            session.running.append(right.value)
+            try:
+                return _run(function, everyone, session, *args, **kwargs)
+            finally:
+                session.running.pop()
 
         OPERATIONS[name] = Operation(name, door, right, checked, everyone)
         return cast("Function[P, T]", checked)

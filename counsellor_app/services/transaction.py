@@ -37,6 +37,9 @@ class Transaction(Session):
         self.known_hidden: Hidden | None = None  # as the Backend remembers it for a moment
         # Nobody is hidden from the program itself, and before sign-in nobody is shown.
         self.sees_everyone = actor.system or actor.user_id is None
+        self.running: list[
+            str
+        ] = []  # the rights that the running use cases asked for, outermost first
         self.versions_before: dict[tuple[str, uuid.UUID], int] = {}
         self._tables: set[str] = set()
         self._participants: set[uuid.UUID] = set()

@@ -22,6 +22,7 @@ RULES: Final = (
     ("audit_anchor", "UPDATE", ""),
     ("audit_anchor", "DELETE", ""),
     ("journal_note", "UPDATE OF text, written_at, written_by_id, corrects_id", ""),
+    ("note_version", "UPDATE OF text, written_at, written_by_id, replaced_at, replaced_by_id", ""),
 )
 
 

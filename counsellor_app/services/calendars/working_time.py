@@ -16,7 +16,7 @@ from counsellor_app.models import ClosedDay, User, WorkingHours
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit, recycle_bin
+from counsellor_app.services.trace import as_before, audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 _SHORTEST, _LONGEST = 10, 240
@@ -61,6 +61,7 @@ def working_hours(session: Transaction) -> tuple[HoursDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("working_hours")
 def save_hours(session: Transaction, draft: HoursDraft) -> uuid.UUID:
     """New hours, or others."""
     if draft.user_id is None:
@@ -133,6 +134,7 @@ def closed_days(session: Transaction) -> tuple[ClosedDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("closed_days")
 def save_closed_days(session: Transaction, draft: ClosedDraft) -> uuid.UUID:
     """A new span, or another one; one day has no last."""
     if draft.first is None:

@@ -26,7 +26,7 @@ from counsellor_app.services.citizen import clock_guard, deletion, retention
 from counsellor_app.services.citizen.deletion import Deleted
 from counsellor_app.services.citizen.retention import RecordProposal
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 
@@ -111,6 +111,7 @@ def approve_kind(session: Transaction, kind: RetentionKind, count: int) -> uuid.
 
 
 @use_case(Right.DELETION)
+@as_before.undoable("hold_record")
 def hold(session: Transaction, draft: HoldDraft) -> uuid.UUID:
     """Keep this record, for a reason that stands beside it. FieldError without one."""
     access.open_participant(session, draft.participant_id)
@@ -134,6 +135,7 @@ def hold(session: Transaction, draft: HoldDraft) -> uuid.UUID:
 
 
 @use_case(Right.DELETION)
+@as_before.undoable("lift_hold")
 def lift_hold(session: Transaction, hold_id: uuid.UUID) -> None:
     """The reason is gone: the record is proposed again when its time is up."""
     found = access.load(session, RetentionHold, hold_id)

@@ -18,7 +18,7 @@ from counsellor_app.models import Scheme, SchemeGrant
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.planning.field_checks import check_named_period, check_number
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _MOST_WEEKS = 52
@@ -61,6 +61,7 @@ def schemes(session: Transaction) -> tuple[SchemeDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_scheme")
 def save_scheme(session: Transaction, draft: SchemeDraft) -> uuid.UUID:
     """A new scheme, or other terms from a day on.
 

@@ -21,7 +21,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.directory import starting_directory
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
 from counsellor_app.services.transaction import Transaction
 
 _LONGEST = {"place": 300, "note": 4000}
@@ -111,6 +111,7 @@ def starting_entries_missing(session: Transaction) -> int:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_entry")
 def save_entry(session: Transaction, draft: EntryDraft) -> uuid.UUID:
     """A new offer, or what has changed at one; what is typed now is confirmed by who typed it.
 
@@ -161,6 +162,7 @@ def undo_confirm_entry(
 
 
 @use_case(Right.RULES)
+@as_before.undoable("add_starting_entries")
 def add_starting_entries(session: Transaction) -> int:
     """Puts the national services into a directory that lacks them; how many."""
     missing = _missing(session)

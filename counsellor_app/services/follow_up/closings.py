@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -116,7 +117,7 @@ class Closed:
         return [self.closing, self.enrolment, self.follow_up, self.pathway, *self.extra]
 
     @property
-    def names(self) -> dict[str, uuid.UUID]:
+    def names(self) -> dict[str, Any]:
         """The arguments of the inverse."""
         return {
             "closing_id": self.closing.id,

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 
@@ -372,7 +373,7 @@ def _close(
     *,
     call_id: uuid.UUID | None = None,
     begun: Pathway | None = None,
-    **taken_back: object,
+    **taken_back: Any,
 ) -> None:
     follow_up.outcome = outcome
     follow_up.reason = reason[:_LONGEST_REASON]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 
@@ -14,6 +14,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import AppointmentState
 from counsellor_app.kinds.interview import (
     AnswerOrigin,
+    AnswerType,
     ConsentForm,
     ConsentGiver,
     ConsentKind,
@@ -21,7 +22,7 @@ from counsellor_app.kinds.interview import (
     Employment,
     InterviewState,
 )
-from counsellor_app.kinds.letter import NoteKind
+from counsellor_app.kinds.letter import NoteKind, NoteSubject
 from counsellor_app.models import Consent, Interview, InterviewAnswer, JournalNote, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -32,7 +33,7 @@ from counsellor_app.services.interview.interview_answers import cleaned, read_ye
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways
-from counsellor_app.services.people import consents
+from counsellor_app.services.people import consents, note_versions
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 
@@ -148,19 +149,118 @@ def correct_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
         raise UserError("interview.not_held")
     interview = access.load_for_edit(session, Interview, interview.id, draft.version)
     definition = forms.by_id(session, interview.form_definition_id)
-    former, answers = answers_of(session, interview.id), _read(definition, draft.answers)
+    before = _as_it_stands(session, interview)
+    former, answers = before.answers, _read(definition, draft.answers)
+    _keep_former_texts(session, pathway, interview, definition, answers)
     interview.held_on, interview.by_phone = _held_on(session, draft), draft.by_phone
     interview.saved_at = session.now
     session.execute(delete(InterviewAnswer).where(InterviewAnswer.interview_id == interview.id))
     _store(session, interview, definition, answers, draft.unconfirmed)
-    interview_effects.apply(session, pathway, definition, answers, former)
-    _register_consents(session, pathway, definition, answers, draft, former)
+    effects = interview_effects.apply(session, pathway, definition, answers, former)
+    given = _register_consents(session, pathway, definition, answers, draft, former)
     changed = interview_effects.changed_words(definition, former, answers)
     _keep_note(session, pathway, interview, "\n".join(filter(None, (draft.note, changed))))
     form_drafts.drop(session, FORM, pathway.id)
     _tell(session, "correct_interview", pathway, interview)
     pathways.refresh(session, pathway)
+    undo.offer(
+        session,
+        "correct_interview",
+        undo_correct_interview,
+        expects=[interview],
+        participant_id=pathway.participant_id,
+        interview_id=interview.id,
+        held_on=before.held_on,
+        by_phone=before.by_phone,
+        saved_at=before.saved_at.isoformat(),
+        answers=before.answers,
+        origins=before.origins,
+        consent_ids=given,
+        quit_date_ids=effects.quit_date_ids,
+        effects=effects.before,
+    )
     return interview.id
+
+
+@dataclass(frozen=True, slots=True)
+class _AsItStands:
+    """What a correction replaces."""
+
+    held_on: date | None
+    by_phone: bool
+    saved_at: datetime
+    answers: dict[str, str]
+    origins: dict[str, str]
+
+
+def _as_it_stands(session: Transaction, interview: Interview) -> _AsItStands:
+    rows = session.execute(
+        select(InterviewAnswer.question, InterviewAnswer.origin).where(
+            InterviewAnswer.interview_id == interview.id, InterviewAnswer.origin.is_not(None)
+        )
+    )
+    return _AsItStands(
+        interview.held_on,
+        interview.by_phone,
+        interview.saved_at,
+        answers_of(session, interview.id),
+        {key: str(origin) for key, origin in rows},
+    )
+
+
+@undo.inverse
+def undo_correct_interview(
+    session: Transaction,
+    interview_id: str,
+    held_on: str | None,
+    by_phone: bool,
+    saved_at: str,
+    answers: dict[str, str],
+    origins: dict[str, str],
+    consent_ids: list[str],
+    quit_date_ids: list[str],
+    effects: list[list[str]],
+) -> None:
+    """The former answers stand again, with what followed from them; the notes stay."""
+    interview = access.load(session, Interview, uuid.UUID(interview_id))
+    pathway = access.open_pathway(session, interview.pathway_id)
+    definition = forms.by_id(session, interview.form_definition_id)
+    _keep_former_texts(session, pathway, interview, definition, answers)
+    interview.held_on = date.fromisoformat(held_on) if held_on else None
+    interview.by_phone, interview.saved_at = by_phone, datetime.fromisoformat(saved_at)
+    session.execute(delete(InterviewAnswer).where(InterviewAnswer.interview_id == interview.id))
+    unconfirmed = {key: AnswerOrigin(origin) for key, origin in origins.items()}
+    _store(session, interview, definition, answers, unconfirmed)
+    ids = [uuid.UUID(each) for each in consent_ids]
+    session.execute(delete(Consent).where(Consent.id.in_(ids)))
+    session.touched("consent", participant_id=pathway.participant_id)
+    interview_effects.take_back(session, pathway, quit_date_ids, effects)
+    pathways.refresh(session, pathway)
+
+
+def _keep_former_texts(
+    session: Transaction,
+    pathway: Pathway,
+    interview: Interview,
+    definition: FormDefinition,
+    answers: Mapping[str, str],
+) -> None:
+    """What somebody said in words stays readable when other words take its place."""
+    written_at = interview.saved_at
+    for key, text in answers_of(session, interview.id).items():
+        question = definition.question(key)
+        in_words = question is not None and question.type in (AnswerType.TEXT, AnswerType.LONG_TEXT)
+        if in_words and answers.get(key, "") != text:
+            note_versions.keep(
+                session,
+                pathway.participant_id,
+                NoteSubject.INTERVIEW,
+                interview.id,
+                text,
+                part=key,
+                written_at=written_at,
+                written_by_id=interview.user_id,
+            )
 
 
 def held_interview(session: Transaction, pathway_id: uuid.UUID) -> Interview | None:

@@ -12,7 +12,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.models import Budget
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _MOST = Decimal(100_000_000)
@@ -29,6 +29,7 @@ class BudgetDraft:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_budget")
 def save_budget(session: Transaction, draft: BudgetDraft) -> None:
     """Sets, changes or takes away the budget; ConflictError when somebody saved since."""
     if draft.amount is not None and not 0 <= draft.amount <= _MOST:

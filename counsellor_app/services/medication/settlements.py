@@ -31,7 +31,9 @@ from counsellor_app.services.medication.settlement_lines import (
 from counsellor_app.services.medication.settlement_paying import Payments
 from counsellor_app.services.medication.settlement_undoing import take_back, unpay
 from counsellor_app.services.operation import use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
+from counsellor_app.services.trace.plain_values import from_plain
+from counsellor_app.services.trace.standing import Standing
 from counsellor_app.services.transaction import Transaction
 
 _MOST_LINES = 50_000
@@ -111,12 +113,16 @@ def correct_line(session: Transaction, line_id: uuid.UUID, draft: LineDraft) -> 
     if line.state in PAYING:
         raise UserError("settlement.line_paid")
     check_typed(draft)
+    before = as_before.row_of(line)
     put(line, as_written(draft) | {"line": line.line if draft.line is None else draft.line})
     payments = Payments(session, settlement, (draft,))
     outcome = payments.settle(draft)
     payments.write()  # a redemption that is new stands before the line points at it
     put(line, outcome.columns)
     _tell(session, "correct_settlement_line", settlement, verdict=line.verdict)
+    undo.offer(
+        session, "correct_settlement_line", undo_corrected_line, line_id=line.id, before=before
+    )
     return line.verdict
 
 
@@ -176,6 +182,7 @@ def lock_settlement(
     settlement.locked_at, settlement.locked_by_id = session.now, session.actor.user_id
     session.touched("voucher")
     _tell(session, "lock_settlement", settlement, refused=len(waiting))
+    undo.final(session, Standing.SETTLED)
 
 
 @use_case(Right.CASE)
@@ -184,6 +191,7 @@ def undo_settlement(session: Transaction, settlement_id: uuid.UUID) -> None:
     settlement = open_settlement(session, settlement_id)
     take_back(session, settlement)
     _tell(session, "undo_settlement", settlement)
+    undo.final(session, Standing.TAKEN_BACK)
 
 
 @undo.inverse
@@ -198,6 +206,16 @@ def undo_typed_line(session: Transaction, line_id: str) -> None:
     line, _settlement = open_line(session, uuid.UUID(line_id))
     unpay(session, (line,))
     session.delete(line)
+    session.touched("settlement")
+
+
+@undo.inverse
+def undo_corrected_line(session: Transaction, line_id: str, before: dict[str, Any]) -> None:
+    """The pharmacy's own words stand again, and nothing is paid by the others."""
+    line, _settlement = _line(session, uuid.UUID(line_id))
+    _unpay(session, (line,))
+    for name, value in before.items():
+        setattr(line, name, from_plain(SettlementLine, name, value))
     session.touched("settlement")
 
 

@@ -76,6 +76,7 @@ def issue_voucher(session: Transaction, draft: VoucherDraft, confirmed: bool = F
             "issue_voucher",
             undo_issue_vouchers,
             participant_id=pathway.participant_id,
+            about=session.get_one(Voucher, voucher_id).number,
             voucher_ids=[voucher_id],
         )
     return voucher_id
@@ -150,6 +151,42 @@ def cancel_voucher(session: Transaction, voucher_id: uuid.UUID, reason: str) -> 
     voucher = access.load(session, Voucher, voucher_id)
     pathway = access.open_pathway(session, voucher.pathway_id)
     _cancel(session, voucher, pathway, reason.strip())
+    undo.offer(
+        session,
+        "cancel_voucher",
+        undo_cancel_voucher,
+        expects=[voucher],
+        participant_id=pathway.participant_id,
+        about=voucher.number,
+        voucher_id=voucher.id,
+    )
+
+
+@undo.inverse
+def undo_cancel_voucher(session: Transaction, voucher_id: str) -> None:
+    """It is good again; UserError where its weeks or the money have been given out since."""
+    voucher = access.load(session, Voucher, uuid.UUID(voucher_id))
+    pathway = access.open_pathway(session, voucher.pathway_id)
+    grant = session.get_one(SchemeGrant, voucher.grant_id)
+    taken = any(
+        first <= voucher.week_to and voucher.week_from <= last
+        for first, last in ((each.week_from, each.week_to) for each in issued_on(session, grant))
+    )
+    scheme = session.get_one(Scheme, grant.scheme_id)
+    left = grant_weeks.money_left(session, grant, scheme)
+    if taken or grant.withdrawn_on is not None or left < voucher.amount_limit:
+        raise UserError("voucher.weeks_taken", number=voucher.number)
+    voucher.state, voucher.cancelled_on, voucher.cancelled_reason = VoucherState.ISSUED, None, ""
+    tell(session, "put_voucher_back", voucher, pathway)
+
+
+@undo.inverse
+def undo_instead(session: Transaction, voucher_id: str, new_voucher_id: str) -> None:
+    """The former voucher is good again, the new number is void; UserError where that was redeemed."""
+    new = access.load(session, Voucher, uuid.UUID(new_voucher_id))
+    _cancel(session, new, access.open_pathway(session, new.pathway_id), UNDONE)
+    session.flush()
+    undo_cancel_voucher(session, voucher_id)
 
 
 @use_case(Right.CASE)
@@ -342,7 +379,18 @@ def _instead(
     session.flush()
     draft = VoucherDraft(pathway.id, given, None, voucher.pharmacy_id, new_voucher_id)
     weeks = (voucher.week_from, voucher.week_to)
-    return _issue(session, draft, pathway, grant, scheme, weeks, voucher.id).id
+    made = _issue(session, draft, pathway, grant, scheme, weeks, voucher.id)
+    undo.offer(
+        session,
+        "voucher_instead",
+        undo_instead,
+        expects=[voucher],
+        participant_id=pathway.participant_id,
+        about=voucher.number,
+        voucher_id=voucher.id,
+        new_voucher_id=made.id,
+    )
+    return made.id
 
 
 def _cancel(session: Transaction, voucher: Voucher, pathway: Pathway, reason: str) -> None:

@@ -16,7 +16,7 @@ from counsellor_app.kinds.names import fold, sort_key
 from counsellor_app.models import HospitalDepartment, MunicipalDepartment, Pharmacy, Practice
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _PRACTICE_NUMBER, _LONGEST_POST_CODE = 6, 9
@@ -149,6 +149,7 @@ def municipal_departments(
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_practice")
 def save_practice(session: Transaction, draft: PracticeDraft) -> uuid.UUID:
     """A new practice, or another address of one; ConflictError when somebody saved since."""
     number = draft.practice_number.strip().zfill(_PRACTICE_NUMBER)
@@ -159,6 +160,7 @@ def save_practice(session: Transaction, draft: PracticeDraft) -> uuid.UUID:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_department")
 def save_department(session: Transaction, draft: DepartmentDraft) -> uuid.UUID:
     """A new ward or clinic, or another name of one."""
     number = draft.department_number.strip()
@@ -171,6 +173,7 @@ def save_department(session: Transaction, draft: DepartmentDraft) -> uuid.UUID:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_pharmacy")
 def save_pharmacy(session: Transaction, draft: PharmacyDraft) -> uuid.UUID:
     """A new pharmacy, or another address of one."""
     return _save(session, Pharmacy, draft, "name")
@@ -184,6 +187,7 @@ _DEPARTMENT = select(HospitalDepartment).where(
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_municipal_department")
 def save_municipal_department(session: Transaction, draft: MunicipalDraft) -> uuid.UUID:
     """A new part of the municipality, or another name of one."""
     return _save(session, MunicipalDepartment, draft, "name")

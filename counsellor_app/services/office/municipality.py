@@ -14,7 +14,7 @@ from counsellor_app.models import Municipality, Unit
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 
@@ -59,6 +59,7 @@ def the_municipality(session: Transaction) -> MunicipalityForm:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("change_municipality")
 def change_municipality(session: Transaction, form: MunicipalityForm) -> None:
     """Another name, address or number; letters written before stay as they were."""
     found = access.load(session, Municipality, form.id)
@@ -87,6 +88,7 @@ def units(session: Transaction) -> tuple[UnitDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_unit")
 def save_unit(session: Transaction, draft: UnitDraft) -> uuid.UUID:
     """A new unit, or another address of one."""
     if not draft.name.strip():

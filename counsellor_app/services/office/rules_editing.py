@@ -20,7 +20,7 @@ from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _PORTION = 200
@@ -127,6 +127,7 @@ def versions(session: Transaction, kind: RuleKind) -> tuple[RuleDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_rule")
 def save_rule(session: Transaction, draft: RuleDraft) -> uuid.UUID:
     """A new version from its day, or a correction of one. Then `derive_again` is due."""
     if draft.valid_from is None:

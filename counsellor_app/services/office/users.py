@@ -18,7 +18,8 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.office import passwords
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.people import restrictions
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit, undo
+from counsellor_app.services.trace.standing import Standing
 from counsellor_app.services.transaction import Transaction
 
 
@@ -120,6 +121,7 @@ def colleagues(session: Transaction) -> tuple[Colleague, ...]:
 
 
 @use_case(Right.USERS)
+@as_before.undoable("create_user")
 def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
     """A new user, who cannot come in before she has a one-time code."""
     if session.get(User, draft.id) is not None:
@@ -146,6 +148,7 @@ def create_user(session: Transaction, draft: UserDraft) -> uuid.UUID:
 
 
 @use_case(Right.USERS)
+@as_before.undoable("change_user")
 def change_user(session: Transaction, change: UserChange) -> None:
     """Another name, title, role or unit."""
     user = access.load_for_edit(session, User, change.id, change.version)
@@ -161,6 +164,7 @@ def change_user(session: Transaction, change: UserChange) -> None:
 
 
 @use_case(Right.USERS)
+@as_before.undoable("set_user_active")
 def set_user_active(session: Transaction, user_id: uuid.UUID, active: bool) -> int:
     """Users are never deleted: their acts must keep a name.
 
@@ -191,6 +195,7 @@ def give_code(session: Transaction, user_id: uuid.UUID) -> OneTimeCode:
     user.code_valid_to = session.now + passwords.CODE_LASTS
     user.failed_sign_ins, user.locked_until = 0, None
     _tell(session, "give_code", user.id, valid_to=user.code_valid_to)
+    undo.final(session, Standing.ACCESS)
     return OneTimeCode(code, user.code_valid_to)
 
 
@@ -202,6 +207,7 @@ def change_own_password(session: Transaction, old: str, new: str) -> None:
         raise FieldError("old_password", "password.wrong")
     set_own(user, new)
     _tell(session, "change_own_password", user.id)
+    undo.final(session, Standing.ACCESS)
 
 
 def set_own(user: User, new: str) -> None:
@@ -225,6 +231,17 @@ def _demand_another(session: Transaction, user: User) -> None:
     if user.role is Role.ADMINISTRATOR:
         raise UserError("user.last_administrator")
     raise UserError("user.last_team_lead")
+
+
+@as_before.guards(User)
+def _demand_on_undo(session: Transaction, user: User, values: dict[str, Any]) -> None:
+    """Also by undo nobody goes without whom the office cannot do."""
+    if not values.get("active", True) and user.id == session.actor.user_id:
+        raise UserError("user.yourself")
+    leaves = not values.get("active", True) or values.get("role", user.role) is not user.role
+    moves = user.role is Role.TEAM_LEAD and values.get("unit_id", user.unit_id) != user.unit_id
+    if leaves or moves:
+        _demand_another(session, user)
 
 
 def _tell(session: Transaction, action: str, user_id: uuid.UUID, **facts: Any) -> None:

@@ -92,6 +92,7 @@ def reopen_pathway(session: Transaction, pathway_id: uuid.UUID) -> None:
         return
     if pathway.close_reason is CloseReason.FINISHED:
         raise UserError("closing.finished")
+    before = (pathway.closed_on, pathway.close_reason, pathway.close_note)
     _reopen(session, pathway)
     audit.record(
         session,
@@ -99,6 +100,29 @@ def reopen_pathway(session: Transaction, pathway_id: uuid.UUID) -> None:
         participant_id=pathway.participant_id,
         pathway_id=pathway.id,
     )
+    undo.offer(
+        session,
+        "reopen_pathway",
+        undo_reopen,
+        expects=[pathway],
+        participant_id=pathway.participant_id,
+        pathway_id=pathway.id,
+        closed_on=before[0],
+        reason=before[1],
+        note=before[2],
+    )
+
+
+@undo.inverse
+def undo_reopen(
+    session: Transaction, pathway_id: str, closed_on: str, reason: str | None, note: str
+) -> None:
+    """It was over all the same, for the reason and on the day that stood there."""
+    pathway = access.open_pathway(session, uuid.UUID(pathway_id))
+    pathway.closed_on = date.fromisoformat(closed_on)
+    pathway.close_reason = CloseReason(reason) if reason else None
+    pathway.close_note = note
+    pathways.refresh(session, pathway)
 
 
 @undo.inverse

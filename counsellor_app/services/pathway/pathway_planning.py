@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from typing import Any
 
 from counsellor_app.errors import FieldError
 from counsellor_app.kinds.people import Role
@@ -102,7 +103,7 @@ def _after(session: Transaction, pathway: Pathway, action: str, **facts: object)
 
 
 def _offer(
-    session: Transaction, pathway: Pathway, label: str, inverse: undo.Inverse, **former: object
+    session: Transaction, pathway: Pathway, label: str, inverse: undo.Inverse, **former: Any
 ) -> None:
     undo.offer(
         session,

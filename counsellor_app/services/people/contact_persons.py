@@ -17,7 +17,7 @@ from counsellor_app.models import ContactPerson
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit, recycle_bin
+from counsellor_app.services.trace import as_before, audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 
@@ -48,6 +48,7 @@ def contact_persons(session: Transaction, participant_id: uuid.UUID) -> tuple[Co
 
 
 @use_case(Right.CASE)
+@as_before.undoable("save_contact")
 def save_contact(session: Transaction, draft: ContactDraft) -> uuid.UUID:
     """A new contact person, or other words about a known one."""
     access.open_participant(session, draft.participant_id)

@@ -16,7 +16,8 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace.standing import Standing
 from counsellor_app.services.transaction import Transaction
 
 FORM = "journal_note"
@@ -107,5 +108,6 @@ def write_note(session: Transaction, draft: NoteDraft) -> uuid.UUID:
         subject_id=draft.id,
         corrects=draft.corrects_id,
     )
+    undo.final(session, Standing.NOTE, participant_id=pathway.participant_id)
     session.flush()
     return draft.id

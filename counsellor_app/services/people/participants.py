@@ -13,13 +13,13 @@ from counsellor_app.ids import new_id, new_pseudonym
 from counsellor_app.kinds import cpr as cpr_numbers
 from counsellor_app.kinds import phone as phone_numbers
 from counsellor_app.kinds.people import CprState, InterpreterBooking, Sex
-from counsellor_app.models import Participant, Practice
+from counsellor_app.models import Participant, ParticipantSearch, Practice, UndoRecord
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.operation import look, query, use_case
 from counsellor_app.services.people import restrictions
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.engine import is_sqlite
 
@@ -90,6 +90,7 @@ def practices(session: Transaction) -> tuple[PracticeRow, ...]:
 
 
 @use_case(Right.CASE)
+@as_before.undoable("register_participant")
 def register_participant(
     session: Transaction, draft: ParticipantDraft, confirmed: bool = False
 ) -> uuid.UUID:
@@ -111,6 +112,7 @@ def register_participant(
 
 
 @use_case(Right.CASE)
+@as_before.undoable("edit_participant")
 def edit_participant(
     session: Transaction, draft: ParticipantDraft, confirmed: bool = False
 ) -> None:
@@ -172,6 +174,16 @@ def next_number(session: Transaction) -> int:
 
 
 _HIGHEST = select(func.max(Participant.number))  # made once, so that it is compiled once
+
+
+@as_before.clears(Participant)
+def _forget(session: Transaction, person: Participant) -> None:
+    """Somebody who was never registered is found by no search and stands on no undo button."""
+    for record in session.scalars(select(UndoRecord).where(UndoRecord.participant_id == person.id)):
+        record.participant_id = None
+    if (found_by := session.get(ParticipantSearch, person.number)) is not None:
+        session.delete(found_by)
+    session.flush()
 
 
 def _fill(

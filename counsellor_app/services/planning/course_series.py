@@ -10,11 +10,12 @@ from sqlalchemy import or_, select
 
 from counsellor_app.errors import AccessDenied, FieldError
 from counsellor_app.ids import new_id
+from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.models import CourseSeries, Programme
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 
@@ -60,6 +61,7 @@ def programmes_to_choose(session: Transaction) -> tuple[tuple[str, uuid.UUID], .
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_usual_time")
 def save_usual_time(session: Transaction, draft: SeriesDraft) -> uuid.UUID:
     """A new usual time, or another one."""
     if draft.programme_id is None:
@@ -84,7 +86,14 @@ def remove_usual_time(session: Transaction, series_id: uuid.UUID) -> None:
     found = access.load(session, CourseSeries, series_id)
     _demand_own_unit(session, found)
     audit.record(session, "remove_usual_time", subject="programme", subject_id=found.programme_id)
-    session.delete(found)
+    programme = session.get_one(Programme, found.programme_id)
+    words = f"{programme.name} {found.starts:%H.%M}"
+    recycle_bin.put_row(session, RemovedKind.USUAL_TIME, found, words=words)
+
+
+recycle_bin.restores_rows(
+    RemovedKind.USUAL_TIME, CourseSeries, lambda session, row: _demand_own_unit(session, row)
+)
 
 
 def _demand_own_unit(session: Transaction, series: CourseSeries) -> None:

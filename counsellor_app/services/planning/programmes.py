@@ -17,7 +17,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.planning.field_checks import check_named_period, check_number
 from counsellor_app.services.planning.programme_versions import courses_by, end_before
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _MOST_MEETINGS = 52
@@ -66,6 +66,7 @@ def programmes(session: Transaction) -> tuple[ProgrammeDraft, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_programme")
 def save_programme(session: Transaction, draft: ProgrammeDraft) -> uuid.UUID:
     """A new programme, or other rules; gives the id of the version that holds them.
 

@@ -15,6 +15,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import CourseState
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.models import ClosedDay, Course, Pathway, Training, User, WorkingHours
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -22,7 +23,7 @@ from counsellor_app.services.calendars import holidays
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.planning.calendar_spans import TakenSpan, taken_spans
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, recycle_bin
 from counsellor_app.services.transaction import Transaction
 
 LOOKED_AHEAD = timedelta(days=28)
@@ -138,6 +139,7 @@ def trainings(session: Transaction) -> tuple[TrainingRow, ...]:
 
 
 @use_case(Right.RULES)
+@as_before.undoable("save_training")
 def save_training(session: Transaction, draft: TrainingDraft) -> uuid.UUID:
     """A course taken, or other days of one."""
     if draft.user_id is None:
@@ -166,27 +168,15 @@ def remove_training(session: Transaction, training_id: uuid.UUID) -> None:
     """It was not hers, or counts no more."""
     found = access.load(session, Training, training_id)
     _demand_own_unit(session, found.user_id)
-    kept = (found.user_id, found.name, found.taken_on, found.renew_on)
     audit.record(session, "remove_training", subject="app_user", subject_id=found.user_id)
-    session.delete(found)
-    undo.offer(session, "remove_training", undo_remove_training, training_id=training_id, kept=kept)
+    user = session.get_one(User, found.user_id)
+    words = f"{user.initials} {found.name}"
+    recycle_bin.put_row(session, RemovedKind.TRAINING, found, words=words)
 
 
-@undo.inverse
-def undo_remove_training(
-    session: Transaction, training_id: str, kept: tuple[str, str, str, str | None]
-) -> None:
-    """It stands there again."""
-    user_id, name, taken_on, renew_on = kept
-    session.add(
-        Training(
-            id=uuid.UUID(training_id),
-            user_id=uuid.UUID(user_id),
-            name=name,
-            taken_on=date.fromisoformat(taken_on),
-            renew_on=date.fromisoformat(renew_on) if renew_on else None,
-        )
-    )
+recycle_bin.restores_rows(
+    RemovedKind.TRAINING, Training, lambda session, row: _demand_own_unit(session, row.user_id)
+)
 
 
 def due_until(session: Transaction) -> date:

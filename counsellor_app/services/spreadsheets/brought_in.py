@@ -31,8 +31,9 @@ from counsellor_app.services.attendance import enrolment_figures
 from counsellor_app.services.courses import course_state
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.spreadsheets.list_writing import from_plain, plain
 from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace.plain_values import from_plain, plain
+from counsellor_app.services.trace.standing import Standing
 from counsellor_app.services.transaction import Transaction
 
 LIST = "list_"
@@ -116,6 +117,7 @@ def take_back(session: Transaction, batch_id: uuid.UUID, *, confirmed: bool = Fa
         .values(undone_at=session.now)
     )
     session.execute(spent)
+    undo.final(session, Standing.TAKEN_BACK)
     return len(kept)
 
 

@@ -13,13 +13,14 @@ from sqlalchemy import select
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.names import fold
+from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.kinds.spreadsheet import ListKind
 from counsellor_app.models import ListMapping, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.spreadsheets.list_plan import ListMeaning
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import audit, recycle_bin, undo
 from counsellor_app.services.transaction import Transaction
 
 _LONGEST = 60
@@ -115,37 +116,18 @@ def undo_remember(session: Transaction, mapping_id: str, before: list[str] | Non
 def forget(session: Transaction, mapping_id: uuid.UUID) -> None:
     """A mapping that nobody needs any more; what was brought in by it stays."""
     found = access.load(session, ListMapping, mapping_id)
-    name, kind, content = found.name, found.kind.value, json.dumps(found.content)
-    session.delete(found)
-    session.flush()
     audit.record(session, "forget_mapping", subject="list_mapping", subject_id=mapping_id)
-    undo.offer(
-        session,
-        "forget_mapping",
-        undo_forget,
-        mapping_id=mapping_id,
-        name=name,
-        kind=kind,
-        content=content,
-    )
+    recycle_bin.put_row(session, RemovedKind.MAPPING, found, words=found.name)
 
 
-@undo.inverse
-def undo_forget(session: Transaction, mapping_id: str, name: str, kind: str, content: str) -> None:
-    """The mapping is there again, as the one it was."""
-    if _named(session, name) is not None:
-        raise UserError("undo.changed_since", label="forget_mapping")
-    session.add(
-        ListMapping(
-            id=uuid.UUID(mapping_id),
-            name=name,
-            folded_name=fold(name)[:_LONGEST],
-            kind=ListKind(kind),
-            content=json.loads(content),
-            saved_at=session.now,
-            saved_by_id=session.actor.id,
-        )
-    )
+def _demand_free(session: Transaction, mapping: ListMapping) -> None:
+    """UserError where another mapping bears the name by now."""
+    with session.no_autoflush:
+        if _named(session, mapping.name) is not None:
+            raise UserError("undo.changed_since", label="forget_mapping")
+
+
+recycle_bin.restores_rows(RemovedKind.MAPPING, ListMapping, _demand_free)
 
 
 def _named(session: Transaction, name: str) -> ListMapping | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import Enum
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -23,10 +21,10 @@ from counsellor_app.models import (
     Pathway,
     Referral,
 )
-from counsellor_app.models.base import EnumText, UtcInstant
 from counsellor_app.services.people.participants import next_number
 from counsellor_app.services.people.search_index import search_values
 from counsellor_app.services.spreadsheets.list_rows import ListPerson, ListRow
+from counsellor_app.services.trace.plain_values import plain
 from counsellor_app.services.transaction import Transaction
 
 _ORDER: tuple[type[Base], ...] = (
@@ -60,30 +58,6 @@ class Trace:
         after = {name: plain(getattr(entity, name)) for name in before}
         kept = {name: plain(value) for name, value in before.items()}
         self.changed.append([entity.__tablename__, str(row.id), kept, after])
-
-
-def plain(value: Any) -> Any:
-    """A value as it can stand in the trace."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, uuid.UUID) else value
-
-
-def from_plain(model: type[Base], name: str, value: Any) -> Any:
-    """What was kept as text is again of the type of its column."""
-    if value is None:
-        return None
-    column = model.__table__.c[name].type
-    if isinstance(column, EnumText):
-        return column.kind(value)
-    if isinstance(column, UtcInstant):
-        return datetime.fromisoformat(value)
-    kind = column.python_type
-    if kind is date:
-        return date.fromisoformat(value)
-    return uuid.UUID(value) if kind is uuid.UUID else kind(value)
 
 
 class ListWriter:

@@ -31,7 +31,7 @@ from counsellor_app.models import (
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import look, query, use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
 from counsellor_app.services.trace.log_kinds import LOOKS
 from counsellor_app.services.transaction import Transaction
 
@@ -195,6 +195,7 @@ def judge_look(
 
 
 @use_case(Right.LOG)
+@as_before.undoable("follow_up_look")
 def follow_up_look(session: Transaction, look_id: uuid.UUID, version: int, words: str) -> None:
     """What was done about a look-up that nobody could explain; FieldError("follow_up")."""
     row = access.load_for_edit(session, SampledLook, look_id, version)

@@ -13,11 +13,11 @@ from sqlalchemy import select
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.removed import RemovedKind
-from counsellor_app.models import Participant, RemovedThing
+from counsellor_app.models import Base, Participant, RemovedThing
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
 from counsellor_app.services.transaction import Transaction
 
 Restore = Callable[[Transaction, dict[str, Any]], None]
@@ -74,8 +74,34 @@ def put(
         f"remove_{kind.value}",
         undo_remove,
         participant_id=participant_id,
+        about="" if kind is RemovedKind.DRAFT else words,
         removed_id=removed.id,
     )
+
+
+def put_row(
+    session: Transaction,
+    kind: RemovedKind,
+    entity: Any,
+    *,
+    words: str,
+    participant_id: uuid.UUID | None = None,
+) -> None:
+    """The same for a row that stands by itself: it is taken out here, and kept whole."""
+    content = as_before.row_of(entity)
+    session.delete(entity)
+    put(session, kind, content, words=words, participant_id=participant_id)
+
+
+def restores_rows(
+    kind: RemovedKind, model: type[Base], demand: Callable[[Transaction, Any], object]
+) -> None:
+    """Registers that such a row is put back as it was, where `demand` lets the user do it."""
+
+    def bring_row_back(session: Transaction, content: dict[str, Any]) -> None:
+        demand(session, as_before.add_again(session, model, content))
+
+    RESTORERS[kind] = bring_row_back
 
 
 @query(Right.SIGNED_IN)

@@ -32,6 +32,10 @@ class Inverse(Protocol):
 
 
 INVERSES: dict[str, Inverse] = {}
+# Of inverses that can tell beforehand, beside the versions, whether they will be refused.
+POSSIBLE: dict[str, Callable[..., bool]] = {}
+FINAL = ""
+"""In the place of an inverse: the act stands, and the window says what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class UndoRow:
     id: uuid.UUID
     label: str
     who: str
+    about: str = ""  # what it concerns where that is no person: a voucher's number, a practice
+    final: bool = False  # it stands: what to do instead is said by its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class ActRow:
     done_at: datetime
     undone_at: datetime | None
     possible: bool
+    about: str = ""
+    final: bool = False
 
 
 def inverse(function: Callable[..., None]) -> Callable[..., None]:
@@ -64,6 +72,21 @@ def inverse(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+def possible(function: Callable[..., None]) -> Callable[[Callable[..., bool]], Callable[..., bool]]:
+    """Registers how an inverse knows beforehand that what it needs still stands."""
+
+    def mark(asked: Callable[..., bool]) -> Callable[..., bool]:
+        POSSIBLE[function.__name__] = asked
+        return asked
+
+    return mark
+
+
+def is_own_act(session: Transaction) -> bool:
+    """Whether the use case that runs is the user's act, and no part of another one."""
+    return len(session.running) <= 1
+
+
 def offer(
     session: Transaction,
     label: str,
@@ -71,12 +94,34 @@ def offer(
     *,
     expects: Iterable[Base] = (),
     participant_id: uuid.UUID | None = None,
+    about: str = "",
     **arguments: Any,
 ) -> None:
     """Stores how this act is taken back. `label` is a code: "call", "mark", "enrolment" …
 
-    Call it last in the use case: the versions of `expects` are read after a flush.
+    `about` names what the act concerns, beside the person. Call it last in the use case: the
+    versions of `expects` are read after a flush.
     """
+    _keep(session, label, function.__name__, expects, participant_id, about, arguments)
+
+
+def final(
+    session: Transaction, label: str, *, participant_id: uuid.UUID | None = None, about: str = ""
+) -> None:
+    """Notes an act that stands, so that Ctrl+Z says why instead of taking back the one before it."""
+    if is_own_act(session):
+        _keep(session, label, FINAL, (), participant_id, about, {})
+
+
+def _keep(
+    session: Transaction,
+    label: str,
+    inverse_name: str,
+    expects: Iterable[Base],
+    participant_id: uuid.UUID | None,
+    about: str,
+    arguments: dict[str, Any],
+) -> None:
     if session.actor.user_id is None:
         return  # the demonstration's own building is not taken back
     session.flush()
@@ -85,7 +130,9 @@ def offer(
         "user_id": session.actor.user_id,
         "participant_id": participant_id,
         "label": label,
-        "inverse": function.__name__,
+        "about": about[:140],
+        "inverse": inverse_name,
+        "needs": session.running[0] if session.running else "",
         "arguments": {name: _plain(value) for name, value in arguments.items()},
         "expects": [_expectation(entity) for entity in expects],
         "moved": _moved(session),
@@ -106,7 +153,7 @@ def last_undoable(session: Transaction) -> UndoRow | None:
         return None
     person = session.get(Participant, record.participant_id) if record.participant_id else None
     who = f"{person.given_name} {person.surname}".strip() if person else ""
-    return UndoRow(record.id, record.label, who)
+    return UndoRow(record.id, record.label, who, record.about, record.inverse == FINAL)
 
 
 @query(Right.SIGNED_IN)
@@ -130,6 +177,8 @@ def last_acts(session: Transaction, limit: int = 50) -> tuple[ActRow, ...]:
             record.done_at,
             record.undone_at,
             record.undone_at is None and _as_expected(session, record),
+            record.about,
+            record.inverse == FINAL,
         )
         for record, given, surname in found
     )
@@ -141,6 +190,10 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
     record = access.load(session, UndoRecord, record_id)
     if record.user_id != session.actor.id or record.undone_at is not None:
         raise UserError("undo.gone")
+    if record.inverse == FINAL:
+        raise UserError("undo.stands", label=record.label)
+    if record.needs:  # who may not do it any more does not undo it either
+        session.actor.demand(Right(record.needs), record.label)
     if not _as_expected(session, record):
         raise UserError("undo.changed_since", label=record.label)
     moved = {
@@ -219,10 +272,13 @@ def _carried(
 
 def _as_expected(session: Transaction, record: UndoRecord) -> bool:
     """Whether nobody built on it meanwhile."""
+    if record.inverse == FINAL:
+        return False
+    asked = POSSIBLE.get(record.inverse)
     return all(
         _version(session, table, uuid.UUID(entity_id)) == version
         for table, entity_id, version in record.expects
-    )
+    ) and (asked is None or asked(session, **record.arguments))
 
 
 def _newest(session: Transaction) -> UndoRecord | None:
@@ -283,4 +339,6 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
     return str(value)

@@ -163,6 +163,7 @@ def test_each_act_is_taken_back_to_the_state_before(town: Town) -> None:
                 if told:
                     wrong[operation.name] = told[:3]
             session.rollback()
+    print("NOT TRIED", sorted({op.name for op in ACTS} - set(tried)))
     assert wrong == {}
     assert len(tried) >= 30
 
