@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.kinds.course import AttendanceMark, Lapse
-from counsellor_app.models import Meeting, User
+from counsellor_app.models import Attendance, Meeting, User
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance.attendance_keeping import keep
 from counsellor_app.services.attendance.attendance_places import (
@@ -66,7 +67,7 @@ def mark_attendance(session: Transaction, draft: MarkDraft, *, confirmed: bool =
     """
     _check_numbers(draft)
     place = open_place(session, draft.meeting_id, draft.enrolment_id)
-    before = place.values
+    before, row = place.values, _row(place)
     after = _after(draft, before)
     if after == before:
         return
@@ -83,6 +84,7 @@ def mark_attendance(session: Transaction, draft: MarkDraft, *, confirmed: bool =
         enrolment_id=place.enrolment.id,
         before=before,
         after=after,
+        row=row,
     )
 
 
@@ -134,12 +136,29 @@ def undo_mark(
     enrolment_id: str,
     before: list[Any],
     after: list[Any],
+    row: list[str] | None = None,
 ) -> None:
-    """What stood there before comes back, if nobody has written something else since."""
+    """What stood there before comes back as that person's mark, if nobody has written something else since."""
     place = open_place(session, uuid.UUID(meeting_id), uuid.UUID(enrolment_id))
     if place.values != _read(after):
         raise UserError("undo.changed_since", label="mark")
+    if row is not None and place.attendance is None:
+        place.attendance = Attendance(
+            id=uuid.UUID(row[0]), meeting_id=place.meeting.id, enrolment_id=place.enrolment.id
+        )
+        session.add(place.attendance)
     keep(session, place, _read(before))
+    if row is not None and place.attendance is not None:
+        place.attendance.marked_at = datetime.fromisoformat(row[1])
+        place.attendance.marked_by_id = uuid.UUID(row[2])
+
+
+def _row(place: Place) -> list[str] | None:
+    """Which row it is, and whose mark of when."""
+    row = place.attendance
+    if row is None:
+        return None
+    return [str(row.id), row.marked_at.isoformat(), str(row.marked_by_id)]
 
 
 @undo.inverse

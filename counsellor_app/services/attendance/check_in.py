@@ -18,10 +18,8 @@ from counsellor_app.models import (
     Enrolment,
     Meeting,
     Participant,
-    ParticipantSearch,
     Pathway,
     Programme,
-    UndoRecord,
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -247,20 +245,17 @@ def _demand_nothing_else(
 ) -> None:
     """What was made for her is taken back only while nothing has been built on it."""
     busy = anything_hangs_on(session, "pathway", pathway.id)
-    if busy or (new_person and anything_hangs_on(session, "participant", person.id, beside=_HERS)):
+    if busy or (
+        new_person
+        and anything_hangs_on(
+            session, "participant", person.id, beside=(*participants.HERS, "pathway")
+        )
+    ):
         raise UserError("undo.changed_since", label="check_in")
 
 
-_HERS = ("participant_search", "undo_record", "pathway")
-
-
 def _forget(session: Transaction, person: Participant) -> None:
-    """A person who never was: her row for the search, and her name on the undo button, go too."""
-    for record in session.scalars(select(UndoRecord).where(UndoRecord.participant_id == person.id)):
-        record.participant_id = None
-    found_by = session.get(ParticipantSearch, person.number)
+    """A person who never was."""
+    participants.clear_new(session, person)
+    session.delete(person)
     session.flush()
-    for entity in (found_by, person):
-        if entity is not None:
-            session.delete(entity)
-            session.flush()

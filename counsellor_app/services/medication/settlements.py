@@ -134,6 +134,7 @@ def accept_line(session: Transaction, line_id: uuid.UUID, reason: str) -> None:
         return
     if not reason.strip():
         raise FieldError("reason", "settlement.reason_needed")
+    before = as_before.row_of(line)
     draft = draft_of(line)
     payments = Payments(session, settlement, (draft,))
     outcome = payments.accept(draft)  # by what is true now, not when the list came
@@ -142,7 +143,7 @@ def accept_line(session: Transaction, line_id: uuid.UUID, reason: str) -> None:
     line.reason = reason.strip()[:300]
     line.decided_by_id = session.actor.user_id
     _tell(session, "accept_settlement_line", settlement, verdict=line.verdict)
-    undo.offer(session, "accept_settlement_line", undo_decision, line_id=line.id)
+    undo.offer(session, "accept_settlement_line", undo_decision, line_id=line.id, before=before)
 
 
 @use_case(Right.CASE)
@@ -151,10 +152,11 @@ def refuse_line(session: Transaction, line_id: uuid.UUID, reason: str = "") -> N
     line, settlement = open_line(session, line_id)
     if line.state in PAYING:
         raise UserError("settlement.line_paid")
+    before = as_before.row_of(line)
     line.state, line.reason = LineState.REFUSED, reason.strip()[:300]
     line.decided_by_id = session.actor.user_id
     _tell(session, "refuse_settlement_line", settlement, verdict=line.verdict)
-    undo.offer(session, "refuse_settlement_line", undo_decision, line_id=line.id)
+    undo.offer(session, "refuse_settlement_line", undo_decision, line_id=line.id, before=before)
 
 
 @use_case(Right.CASE)
@@ -212,20 +214,18 @@ def undo_typed_line(session: Transaction, line_id: str) -> None:
 @undo.inverse
 def undo_corrected_line(session: Transaction, line_id: str, before: dict[str, Any]) -> None:
     """The pharmacy's own words stand again, and nothing is paid by the others."""
-    line, _settlement = _line(session, uuid.UUID(line_id))
-    _unpay(session, (line,))
+    line, _settlement = open_line(session, uuid.UUID(line_id))
+    unpay(session, (line,))
     for name, value in before.items():
         setattr(line, name, from_plain(SettlementLine, name, value))
     session.touched("settlement")
 
 
 @undo.inverse
-def undo_decision(session: Transaction, line_id: str) -> None:
-    """The line waits again."""
-    line, _settlement = open_line(session, uuid.UUID(line_id))
-    unpay(session, (line,))
-    line.state, line.reason, line.decided_by_id = LineState.OPEN, "", None
-    session.touched("settlement")
+def undo_decision(session: Transaction, line_id: str, before: dict[str, Any] | None = None) -> None:
+    """The line waits again, as it was judged then."""
+    open_again = {"state": LineState.OPEN.value, "reason": "", "decided_by_id": None}
+    undo_corrected_line(session, line_id, before or open_again)
 
 
 # --- inside

@@ -6,14 +6,14 @@ import uuid
 from dataclasses import dataclass, field, fields
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id, new_pseudonym
 from counsellor_app.kinds import cpr as cpr_numbers
 from counsellor_app.kinds import phone as phone_numbers
 from counsellor_app.kinds.people import CprState, InterpreterBooking, Sex
-from counsellor_app.models import Participant, ParticipantSearch, Practice, UndoRecord
+from counsellor_app.models import NoteVersion, Participant, ParticipantSearch, Practice, UndoRecord
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.hidden_people import counting_everyone
@@ -176,9 +176,14 @@ def next_number(session: Transaction) -> int:
 _HIGHEST = select(func.max(Participant.number))  # made once, so that it is compiled once
 
 
+HERS = ("participant_search", "undo_record", "note_version")
+"""What may hang on somebody who is taken out again, and goes with her."""
+
+
 @as_before.clears(Participant)
-def _forget(session: Transaction, person: Participant) -> None:
-    """Somebody who was never registered is found by no search and stands on no undo button."""
+def clear_new(session: Transaction, person: Participant) -> None:
+    """Somebody who never was is found by no search and stands on no undo button; what was noted goes, too."""
+    session.execute(delete(NoteVersion).where(NoteVersion.participant_id == person.id))
     for record in session.scalars(select(UndoRecord).where(UndoRecord.participant_id == person.id)):
         record.participant_id = None
     if (found_by := session.get(ParticipantSearch, person.number)) is not None:

@@ -6,9 +6,8 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation
@@ -19,7 +18,7 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.operation import look, query, use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit, undo
 from counsellor_app.services.transaction import Transaction
 
 
@@ -149,6 +148,7 @@ def named_for(session: Transaction, participant_id: uuid.UUID) -> tuple[str, ...
 
 
 @use_case(Right.PROTECT)
+@as_before.undoable("restrict_access")
 def restrict_access(session: Transaction, draft: RestrictionDraft, confirmed: bool = False) -> None:
     """From now on only the named users see the person; also changes who is named.
 
@@ -159,8 +159,7 @@ def restrict_access(session: Transaction, draft: RestrictionDraft, confirmed: bo
     users = _demand_users(session, draft.user_ids)
     if not confirmed and session.actor.user_id not in users:
         raise NeedsConfirmation("restriction.not_yourself")
-    before = _kept(session, person.id)
-    row = _row(session, person.id)
+    row = before = _row(session, person.id)
     if row is None:
         row = RestrictedPerson(id=new_id(), participant_id=person.id, set_at=session.now)
         row.set_by_id = session.actor.user_id
@@ -168,19 +167,17 @@ def restrict_access(session: Transaction, draft: RestrictionDraft, confirmed: bo
     row.kind = draft.kind
     _name(session, person.id, users)
     _tell(session, "restrict_access" if before is None else "change_named_users", person.id, users)
-    _offer_undo(session, "restrict_access", person.id, before)
 
 
 @use_case(Right.PROTECT)
+@as_before.undoable("lift_restriction")
 def lift_restriction(session: Transaction, participant_id: uuid.UUID) -> None:
     """The whole team may see the person again."""
     person = _person(session, participant_id)
-    before = _kept(session, person.id)
-    if before is None:
+    if _row(session, person.id) is None:
         return
     _remove(session, person.id)
     _tell(session, "lift_restriction", person.id, set())
-    _offer_undo(session, "lift_restriction", person.id, before)
 
 
 @undo.inverse
@@ -309,33 +306,15 @@ def _naming(session: Transaction, participant_id: uuid.UUID, user_id: uuid.UUID)
 
 
 def _remove(session: Transaction, participant_id: uuid.UUID) -> None:
+    for named in session.scalars(
+        select(NamedUser).where(NamedUser.participant_id == participant_id)
+    ).all():
+        session.delete(named)
     session.flush()
-    for model in (NamedUser, RestrictedPerson):
-        session.execute(delete(model).where(model.participant_id == participant_id))
-        session.touched(model.__tablename__, participant_id=participant_id)
-
-
-def _kept(session: Transaction, participant_id: uuid.UUID) -> dict[str, Any] | None:
     row = _row(session, participant_id)
-    if row is None:
-        return None
-    named = session.scalars(
-        select(NamedUser.user_id).where(NamedUser.participant_id == participant_id)
-    )
-    return {"kind": row.kind.value, "user_ids": sorted(str(each) for each in named)}
-
-
-def _offer_undo(
-    session: Transaction, label: str, participant_id: uuid.UUID, before: dict[str, Any] | None
-) -> None:
-    undo.offer(
-        session,
-        label,
-        undo_restriction,
-        participant_id=participant_id,
-        person_id=participant_id,
-        **(before or {"kind": None, "user_ids": []}),
-    )
+    if row is not None:
+        session.delete(row)
+        session.flush()
 
 
 def _tell(

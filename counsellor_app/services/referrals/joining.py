@@ -171,6 +171,8 @@ def _put_together(session: Transaction, match: Match, pathway: Pathway) -> None:
     person = access.load(session, Participant, match.from_participant_id)
     known = access.load(session, Participant, match.to_participant_id)
     moved: dict[str, Any] = {"filled": _fill(person, known)}
+    if pathway.previous_pathway_id is not None:
+        moved["previous"] = str(pathway.previous_pathway_id)
     if match.onto_pathway_id is None:
         pathway.previous_pathway_id = _newest_pathway(session, known)
     pathway.participant_id = known.id
@@ -198,7 +200,9 @@ def _take_apart(session: Transaction, match: Match, pathway: Pathway) -> None:
     session.flush()
     for later in _begun_after(session, pathway, known):
         later.previous_pathway_id = pathway.previous_pathway_id
-    pathway.participant_id, pathway.previous_pathway_id = person.id, None
+    previous = match.moved.get("previous")
+    pathway.participant_id = person.id
+    pathway.previous_pathway_id = uuid.UUID(previous) if previous else None
     # Also what was written on the pathway since they were joined.
     for carrier in _CARRIERS:
         for row in _rows(session, carrier, pathway.id):

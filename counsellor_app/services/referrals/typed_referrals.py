@@ -20,7 +20,6 @@ from counsellor_app.models import (
     Match,
     MatchRefused,
     Participant,
-    ParticipantSearch,
     Pathway,
     Referral,
     RefusedLetter,
@@ -136,10 +135,12 @@ def undo_type_referral(session: Transaction, referral_id: str, refused_id: str |
     if refused_id is not None:
         refused_letters.reopen(access.load(session, RefusedLetter, uuid.UUID(refused_id)))
         session.flush()
-    found_by = session.get(ParticipantSearch, person.number)
-    for entity in (referral, pathway, found_by, person):
+    for entity in (referral, pathway):
         session.delete(entity)
         session.flush()
+    participants.clear_new(session, person)
+    session.delete(person)
+    session.flush()
 
 
 def _check(session: Transaction, draft: TypedReferralDraft, confirmed: bool) -> None:

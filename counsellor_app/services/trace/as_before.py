@@ -26,7 +26,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 # Derived from what stands beside them, or no part of the act.
-_FOLLOWS: Final = frozenset({"participant_search", "undo_record", "form_draft"})
+_FOLLOWS: Final = frozenset({"participant_search", "undo_record", "form_draft", "note_version"})
 # Counted by the program, and what must lie in no second place.
 _NOT_KEPT: Final = frozenset({"version_id", "password_hash"})
 # What names a row, the first that is there.

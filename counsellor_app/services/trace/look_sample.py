@@ -173,6 +173,7 @@ def sampled_looks(session: Transaction, sample_id: uuid.UUID) -> tuple[LookRow, 
 
 
 @use_case(Right.LOG)
+@as_before.undoable("judge_look")
 def judge_look(
     session: Transaction, look_id: uuid.UUID, version: int, verdict: LookVerdict, note: str = ""
 ) -> None:
@@ -187,11 +188,9 @@ def judge_look(
         raise UserError("sample.own_look")
     if verdict is not LookVerdict.EXPLAINED and not note.strip():
         raise FieldError("note", "sample.needs_note")
-    before = [row.verdict.value if row.verdict else None, row.note]
     row.verdict, row.note = verdict, note.strip()
     row.judged_at, row.judged_by_id = session.now, session.actor.id
     _tell(session, "judge_look", row, verdict=verdict)
-    undo.offer(session, "judge_look", undo_judge_look, expects=[row], look_id=row.id, before=before)
 
 
 @use_case(Right.LOG)

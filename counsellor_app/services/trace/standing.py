@@ -73,5 +73,5 @@ NO_ACT: Final[dict[str, str]] = {
     "rules_editing.derive_some": "works out again what follows from a rule, also after its undo",
     "sign_in.attempt_sign_in": "writes nothing but who came in",
     "sign_in.sign_out": "writes nothing but who left",
-    "__init__.build_demonstration": "makes the fictive municipality in an empty folder",
+    "demonstration.build_demonstration": "makes the fictive municipality in an empty folder",
 }

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import random
 from collections.abc import Callable, Iterator
+from datetime import time
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.exc import NoResultFound, SQLAlchemyError
 
 from counsellor_app import store
 from counsellor_app.clock import FixedClock
 from counsellor_app.errors import CounsellorError, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.people import Relation
-from counsellor_app.models import Base, UndoRecord
+from counsellor_app.kinds.citizen import RequestKind, RequestOutcome
+from counsellor_app.kinds.directory import EntryKind
+from counsellor_app.kinds.letter import LetterChannel
+from counsellor_app.kinds.people import Relation, Role
+from counsellor_app.models import (
+    Base,
+    CitizenRequest,
+    CourseSeries,
+    DirectoryEntry,
+    Letter,
+    Pathway,
+    Programme,
+    UndoRecord,
+    Unit,
+    User,
+)
+from counsellor_app.services.actor import SYSTEM, Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.operation import Door, Operation
 from counsellor_app.services.people import contact_persons
 from counsellor_app.services.people.contact_persons import ContactDraft
+from counsellor_app.services.referrals import joining
 from counsellor_app.services.trace import recycle_bin, undo
+from counsellor_app.services.trace.standing import NO_ACT, STANDS
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import Office, a_participant, a_pathway, an_office
+from tests.helpers.chance_acts import MAKERS, Chance
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.operations import Arguments, all_operations
 from tests.services.test_rights import GIVEN
@@ -33,15 +53,25 @@ from tests.services.test_rights import GIVEN
 # What stays although the act is taken back: the log, the way back itself, numbers, and what was
 # thrown into the bin and fetched out of it again.
 STAYS = {"audit_entry", "audit_head", "audit_anchor", "undo_record", "removed_thing"}
+# Nothing typed is lost: drafts, notes and their earlier versions.
+STAYS |= {"form_draft", "note_version"}
 # Numbers are used once, and what was issued, sent or exported is cancelled, not removed.
-NUMBERS = {"voucher_counter", "message_counter", "letter_counter", "export_record", "sms_left_out"}
+# The products of a void voucher stay readable with it.
+NUMBERS = {
+    "voucher_product",
+    "voucher_counter",
+    "message_counter",
+    "letter_counter",
+    "export_record",
+    "sms_left_out",
+}
+GROWS = {"journal_note"}  # a note that was written is never taken away
 COUNTED_UP = {"version_id", "marked_at", "saved_at", "registered_at"}
 # A row with one of these filled is no longer in force: it is kept for the story.
-TAKEN_BACK = ("undone_at", "withdrawn_at", "cancelled_at", "parted_at")
+TAKEN_BACK = ("undone_at", "withdrawn_at", "withdrawn_on", "cancelled_at", "parted_at")
 # An own text that is empty is the program's own.
-OWN_TEXTS = {"meeting_guide", "letter_text_version"}
-# Acts that begin what another program or a file goes on with, and those that are no acts of a list.
-NOT_TRIED = {"undo.undo", "requests.erase", "retention_approval.approve_records"}
+OWN_TEXTS = {"meeting_guide"}
+NOT_TRIED = {"bringing_back.bring_back"}  # needs a backup; tests/services/office tries it
 # The last step of a flow, which needs letters made by the steps before.
 NOT_TRIED |= {"course_epikrises.note_batch", "epikrise_queue.note_queue"}
 
@@ -54,8 +84,12 @@ class Town:
     def __init__(self, database: store.Database) -> None:
         self.engine = database.engine
         self.arguments = Arguments(database.engine)
+        self.refusals: dict[str, list[str]] = {}
         backend = Backend(database.engine, FixedClock(TODAY))
         self.actor = backend.read(sign_in.demonstration_actor, "TL")
+        self.administrator = backend.read(sign_in.demonstration_actor, "AD")
+        backend.actor = SYSTEM
+        backend.write(what_the_demonstration_lacks)
         with database.engine.connect() as connection:
             self.given = {name: _made(make, connection) for name, make in GIVEN.items()}
             self._before = {name: _rows(connection, name) for name in Base.metadata.tables}
@@ -63,33 +97,52 @@ class Town:
     def begin(self) -> Transaction:
         return Transaction(self.engine, self.actor, FixedClock(TODAY), new_id())
 
-    def act(self, session: Transaction, operation: Operation) -> UndoRecord | None:
+    def act(self, session: Transaction, operation: Operation, chance: Chance) -> UndoRecord | None:
         """The way back of the act, None when it was refused or offers none."""
-        made = self.arguments.of(operation, **(self.given.get(operation.name) or {}))
-        if "confirmed" in inspect.signature(operation.function).parameters:
-            made["confirmed"] = True
+        lead = self.actor.may(operation.right)
+        session.actor = self.actor if lead else self.administrator
         known = set(session.scalars(select(UndoRecord.id)))
         session.versions_before.clear()
         point = session.begin_nested()
         try:
-            operation.function(session, **made)
+            operation.function(session, **self.made(operation, chance))
             session.flush()
-        except (
-            CounsellorError,
-            LookupError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            SQLAlchemyError,
-        ):
+        except _REFUSALS as refused:
+            self.refusals.setdefault(operation.name, []).append(repr(refused)[:300])
             point.rollback()
             session.expire_all()
             return None
+        session.expire_all()  # read again, as the next transaction of a user does
         new = [each for each in session.scalars(select(UndoRecord)) if each.id not in known]
-        if not new:  # what has no way back is no part of this
+        if not new or new[-1].inverse == undo.FINAL:  # what has no way back is no part of this
+            self.refusals.setdefault(operation.name, []).append("no way back")
             point.rollback()
             session.expire_all()
-        return new[-1] if new else None
+            return None
+        return new[-1]
+
+    def undo(self, session: Transaction, way_back: UndoRecord) -> None:
+        """By whoever did it, and as a transaction of its own."""
+        session.versions_before.clear()
+        session.actor = self.actor if way_back.user_id == self.actor.id else self.administrator
+        undo.undo(session, way_back.id)
+
+    def made(self, operation: Operation, chance: Chance) -> dict[str, Any]:
+        """What the act is given: drawn by lot where a maker is known, else what the annotations say."""
+        maker = MAKERS.get(operation.name)
+        given = maker(chance) if maker else self.given.get(operation.name) or {}
+        made = self.arguments.of(operation, **given)
+        made |= {name: given[name] for name in given.keys() & _parameters(operation)}
+        for name, value in made.items():
+            if dataclasses.is_dataclass(value) and name not in given:
+                own = {each.name for each in dataclasses.fields(value) if each.init}
+                made[name] = dataclasses.replace(
+                    value,  # type: ignore[type-var]
+                    **{key: given[key] for key in given.keys() & own},
+                )
+        if "confirmed" in _parameters(operation):
+            made["confirmed"] = True
+        return made
 
     def differences(self, session: Transaction) -> list[str]:
         """Which rows of the tables that were touched are not as they were, in words."""
@@ -98,6 +151,61 @@ class Town:
         for table in sorted(session.changes.tables - STAYS - NUMBERS):
             told += compared(table, self._before[table], _rows(session.connection(), table))
         return told
+
+
+def what_the_demonstration_lacks(session: Transaction) -> None:
+    """A usual time, two who were joined, a message without receipt, a restriction, a missing service."""
+    programme = session.scalars(select(Programme).where(Programme.valid_to.is_(None))).first()
+    unit = session.scalars(select(Unit)).first()
+    lead = session.scalars(select(User).where(User.role == Role.TEAM_LEAD)).first()
+    assert programme
+    assert unit
+    assert lead
+    session.add(
+        CourseSeries(
+            id=new_id(), unit_id=unit.id, programme_id=programme.id, weekday=1, starts=time(16)
+        )
+    )
+    first, second = session.scalars(
+        select(Pathway).where(Pathway.closed_on.is_(None)).order_by(Pathway.id).limit(2)
+    )
+    session.actor = Actor(lead.id, lead.initials, lead.name, lead.role, unit.id)
+    joining.join(session, first.id, second.participant_id)
+    session.execute(delete(UndoRecord))
+    letter = session.scalars(select(Letter).where(Letter.sent_at.is_not(None))).first()
+    assert letter
+    letter.channel = LetterChannel.MEDCOM
+    session.add(
+        CitizenRequest(
+            id=new_id(),
+            participant_id=second.participant_id,
+            kind=RequestKind.RESTRICTION,
+            received_on=TODAY,
+            due_on=TODAY,
+            outcome=RequestOutcome.GRANTED,
+            made_at=session.now,
+            made_by_id=lead.id,
+        )
+    )
+    for entry in session.scalars(
+        select(DirectoryEntry).where(DirectoryEntry.kind == EntryKind.NATIONAL)
+    ).all():
+        session.delete(entry)
+
+
+_REFUSALS = (
+    CounsellorError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    SQLAlchemyError,
+)
+
+
+def _parameters(operation: Operation) -> set[str]:
+    return set(inspect.signature(operation.function).parameters)
 
 
 def _made(make: Callable[[Connection], dict[str, Any]], connection: Connection) -> dict[str, Any]:
@@ -111,18 +219,26 @@ def _rows(connection: Connection, name: str) -> Rows:
     """The rows that are in force, without versions and moments."""
     keys = [column.name for column in Base.metadata.tables[name].primary_key]
     found = connection.exec_driver_sql(f"SELECT * FROM {name}").mappings()
+    if name == "letter_text_version":  # each wording is a version; the newest one holds
+        newest = sorted(found, key=lambda row: (row["saved_at"], row["id"]))
+        texts = {(row["name"], row["language"]): {"body": row["body"]} for row in newest}
+        return {key: text for key, text in texts.items() if text["body"]}  # else the program's own
+    if name == "interview_answer":  # written anew with each correction
+        return {(row["interview_id"], row["question"]): {"answer": row["answer"]} for row in found}
     return {
         tuple(row[key] for key in keys): {k: v for k, v in row.items() if k not in COUNTED_UP}
         for row in found
         if not any(row.get(each) is not None for each in TAKEN_BACK)
         and row.get("state") != "cancelled"
+        and not (name == "interview" and row["state"] == "draft")
         and not (name in OWN_TEXTS and not (row.get("text") or row.get("body")))
     }
 
 
 def compared(table: str, rows: Rows, now: Rows) -> list[str]:
     told = [f"{table}: gone {rows[key]}" for key in rows.keys() - now.keys()]
-    told += [f"{table}: new {now[key]}" for key in now.keys() - rows.keys()]
+    if table not in GROWS:
+        told += [f"{table}: new {now[key]}" for key in now.keys() - rows.keys()]
     for key in rows.keys() & now.keys():
         pairs = {name: (rows[key][name], now[key][name]) for name in rows[key]}
         changed = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
@@ -141,50 +257,71 @@ def town(
     database.close()
 
 
+# Writes that are drawn: those that have a way back.
 ACTS = [
     operation
     for name, operation in all_operations().items()
-    if operation.door is Door.WRITE and name not in NOT_TRIED
+    if operation.door is Door.WRITE and name not in NOT_TRIED | STANDS.keys() | NO_ACT.keys()
 ]
+TRIES = 12
 
 
 def test_each_act_is_taken_back_to_the_state_before(town: Town) -> None:
-    tried, wrong = [], {}
+    """Every write that does not stand, each with what the lot gives it in the demonstration."""
+    tried, wrong = set(), {}
     for operation in ACTS:
-        with town.begin() as session:
-            way_back = town.act(session, operation)
+        for seed in range(TRIES):
+            with town.begin() as session:
+                way_back = town.act(session, operation, Chance(session, random.Random(seed)))
+                if way_back is not None:
+                    tried.add(operation.name)
+                    if told := _taken_back(town, session, way_back):
+                        wrong[operation.name] = told
+                session.rollback()
             if way_back is not None:
-                tried.append(operation.name)
-                try:
-                    undo.undo(session, way_back.id)
-                    told = town.differences(session)
-                except CounsellorError as refused:
-                    told = [repr(refused)]
-                if told:
-                    wrong[operation.name] = told[:3]
-            session.rollback()
-    print("NOT TRIED", sorted({op.name for op in ACTS} - set(tried)))
-    assert wrong == {}
-    assert len(tried) >= 30
+                break
+    missing = {each.name: town.refusals.get(each.name) for each in ACTS if each.name not in tried}
+    assert (wrong, missing) == ({}, {}), "\n".join(
+        f"{k}: {v}" for k, v in (wrong | missing).items()
+    )
+
+
+def _taken_back(town: Town, session: Transaction, way_back: UndoRecord) -> list[str]:
+    try:
+        town.undo(session, way_back)
+        return town.differences(session)[:3]
+    except CounsellorError as refused:
+        return [repr(refused)]
+
+
+def fifty(town: Town, seed: int, acts: int) -> list[str]:
+    """Acts drawn from all of them, taken back in the opposite order; what differs, and what was done."""
+    lot = random.Random(seed)
+    ways_back: list[UndoRecord] = []
+    done: list[str] = []
+    with town.begin() as session:
+        while len(done) < acts:
+            operation = lot.choice(ACTS)
+            way_back = town.act(session, operation, Chance(session, lot))
+            if way_back is not None:
+                ways_back.append(way_back)
+                done.append(operation.name)
+        for number, way_back in reversed(list(enumerate(ways_back))):
+            try:
+                town.undo(session, way_back)
+            except CounsellorError as refused:
+                pytest.fail(f"{refused!r} at {done[number]}, after {done[number + 1 :]}")
+            session.flush()
+            session.expire_all()
+        told = town.differences(session)
+        session.rollback()
+    assert told == [], done
+    return done
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_fifty_acts_taken_back_one_by_one_leave_the_state_before(town: Town, seed: int) -> None:
-    chance = random.Random(seed)
-    ways_back: list[UndoRecord] = []
-    done: list[str] = []
-    with town.begin() as session:
-        while len(done) < 50:
-            operation = chance.choice(ACTS)
-            if (way_back := town.act(session, operation)) is not None:
-                ways_back.append(way_back)
-                done.append(operation.name)
-        for way_back in reversed(ways_back):
-            session.versions_before.clear()  # each act of a user is a transaction of its own
-            undo.undo(session, way_back.id)
-        assert town.differences(session) == []
-        session.rollback()
-    assert len(set(done)) >= 10, done
+    assert len(set(fifty(town, seed, 50))) >= 25
 
 
 # --- across restarts, in the list, and out of the bin
@@ -220,13 +357,15 @@ def test_what_was_done_before_a_restart_is_taken_back_after_it(office: Office) -
 def test_the_list_says_what_can_be_taken_back(office: Office) -> None:
     draft = a_contact(office)
     office.backend.write(contact_persons.remove_contact, draft.id)
-    (row,) = office.backend.read(undo.last_acts)
-    assert row.possible
+    row, saved = office.backend.read(undo.last_acts)
+    assert (row.label, row.about, row.possible) == ("remove_contact", "Bo Berg", True)
+    assert (saved.label, saved.about, saved.possible) == ("save_contact", "Bo Berg", False)
 
     office.backend.write(undo.undo, row.id)
 
-    (row,) = office.backend.read(undo.last_acts)
+    row, saved = office.backend.read(undo.last_acts)
     assert (row.possible, row.undone_at is None) == (False, False)
+    assert saved.possible
     assert office.as_actor(office.team_lead).read(undo.last_acts) == ()
 
 
