@@ -29,7 +29,8 @@ from counsellor_app.ui.screen import Context, Screen
 from counsellor_app.ui.status_line import StatusLine
 from counsellor_app.ui.top_bar import TopBar
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.undo_text import act_text, undo_text
+from counsellor_app.ui.undo_text import act_text, standing_text, undo_text
+from counsellor_app.ui.undoing import take_back
 from counsellor_app.ui.widgets.card import scrolled
 from counsellor_app.ui.widgets.message_bar import MessageBar
 
@@ -210,17 +211,21 @@ class MainWindow(QMainWindow):
             self.messages.tell(translate("frame", "There is nothing to undo."), Tone.INFO)
             return
         row = self._undo_row
+        if row.final:  # not the act before it, which nobody means by Ctrl+Z now
+            earlier = translate("frame", "Earlier acts: Ctrl+Shift+Z.")
+            self.messages.tell(f"{standing_text(row.label)} {earlier}", Tone.INFO)
+            return
         done = translate("frame", "Taken back: {what}").format(what=act_text(row))
 
         def told(_: object) -> None:
             self.messages.tell(done, Tone.GOOD)
 
         if row.label not in _LONG_TO_UNDO:
-            self.ctx.write(undo.undo, row.id, then=told)
+            take_back(self.ctx, self, row.id, row.label, told)
             return
         self._show_undo(None)  # pressed twice it is still one
 
-        def take_back(progress: Progress) -> None:
+        def undo_long(progress: Progress) -> None:
             progress(0, 0)
             self.ctx.backend.write(undo.undo, row.id)
 
@@ -229,7 +234,7 @@ class MainWindow(QMainWindow):
             return False
 
         title = translate("frame", "Taking back")
-        self.jobs.start(self, take_back, title=title, then=told, on_error=failed)
+        self.jobs.start(self, undo_long, title=title, then=told, on_error=failed)
 
     def show_keys(self) -> None:
         """Ctrl+/"""
@@ -300,8 +305,9 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self, row: undo.UndoRow | None) -> None:
         self._undo_row = row
-        self.status.show_undo(undo_text(row) if row else "")
-        self.menus.undo.setText(undo_text(row) if row else translate("frame", "&Undo"))
+        text = undo_text(row) if row and not row.final else ""
+        self.status.show_undo(text)
+        self.menus.undo.setText(text or translate("frame", "&Undo"))
 
     def _restore_geometry(self) -> None:
         self.resize(1440, 900)

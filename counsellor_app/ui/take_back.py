@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from counsellor_app.services.trace import recycle_bin, undo
 from counsellor_app.services.trace.recycle_bin import RemovedRow
@@ -16,9 +16,10 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.undo_text import undo_texts
+from counsellor_app.ui.undo_text import about_text, act_name, standing_text, standing_texts
+from counsellor_app.ui.undoing import take_back
 from counsellor_app.ui.widgets.columns import Columns
-from counsellor_app.ui.widgets.labels import allow, button
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -31,7 +32,7 @@ def show_take_back(ctx: Context) -> None:
         ctx.read(undo.last_acts, then=dialog.show_acts)
         ctx.read(recycle_bin.removed_things, then=dialog.show_removed)
 
-    dialog.undo_requested.connect(lambda row: ctx.write(undo.undo, row.id, then=read))
+    dialog.undo_requested.connect(lambda row: take_back(ctx, dialog, row.id, row.label, read))
     dialog.bring_back_requested.connect(
         lambda row: ctx.write(recycle_bin.bring_back, row.id, then=read)
     )
@@ -61,7 +62,11 @@ class TakeBackDialog(QDialog):
             _bin_columns(),
             name="recycleBin",
             title=translate("frame", "Recycle bin"),
-            empty=translate("frame", "You have thrown nothing away."),
+            empty=translate(
+                "frame",
+                "You have thrown nothing away. What you remove from a list, or a draft that you drop, "
+                "lies here and can be brought back.",
+            ),
         )
         self.undo = button(
             translate("frame", "Undo the chosen act"),
@@ -75,11 +80,26 @@ class TakeBackDialog(QDialog):
             primary=True,
             name="bringBack",
         )
+        self.why = label(
+            translate("frame", "These acts cannot be undone. Here is what you can do instead."),
+            "small",
+        )
         self.tabs = QTabWidget()
         self.tabs.setObjectName("takeBackTabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_page(self.acts, self.undo), translate("frame", "The last acts"))
+        self.instead = label("", "small", name="insteadOfUndo")
+        self.tabs.addTab(
+            _page(self.acts, self.instead, self.undo), translate("frame", "The last acts")
+        )
         self.tabs.addTab(_page(self.bin, self.bring_back), translate("frame", "Recycle bin"))
+        self.standing: RowTableView[tuple[str, str, str]] = RowTableView(
+            _standing_columns(),
+            name="standingActs",
+            title=translate("frame", "What stands"),
+            empty="",
+        )
+        self.standing.set_rows(list(standing_texts().values()))
+        self.tabs.addTab(_page(self.standing, self.why), translate("frame", "What stands"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(18), px(20), px(16))
         layout.setSpacing(px(12))
@@ -104,18 +124,29 @@ class TakeBackDialog(QDialog):
 
     def _on_act(self, row: ActRow | None) -> None:
         self.undo.setEnabled(row is not None and row.possible)
+        self.instead.setText(standing_text(row.label) if row is not None and row.final else "")
 
 
-def _page(table: QWidget, act: QWidget) -> QWidget:
+def _page(table: QWidget, *below: QWidget) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, px(10), 0, 0)
     layout.addWidget(table, 1)
     row = Columns()
-    row.addStretch(1)
-    row.addWidget(act)
+    for each in below:
+        row.addWidget(each, 1 if isinstance(each, QLabel) else 0)
+    if not any(isinstance(each, QLabel) for each in below):
+        row.insertStretch(0, 1)
     layout.addLayout(row)
     return page
+
+
+def _standing_columns() -> list[Column[tuple[str, str, str]]]:
+    return [
+        Column("what", translate("frame", "What"), lambda row: row[0], width=190),
+        Column("why", translate("frame", "Why it stands"), lambda row: row[1]),
+        Column("instead", translate("frame", "What to do instead"), lambda row: row[2]),
+    ]
 
 
 def _act_columns() -> list[Column[ActRow]]:
@@ -123,10 +154,12 @@ def _act_columns() -> list[Column[ActRow]]:
         Column(
             "when", translate("frame", "When"), lambda row: written.moment(row.done_at), width=150
         ),
+        Column("what", translate("frame", "What"), lambda row: act_name(row.label)),
         Column(
-            "what", translate("frame", "What"), lambda row: undo_texts().get(row.label, row.label)
+            "who",
+            translate("frame", "About"),
+            lambda row: about_text(row.label, row.about, row.who),
         ),
-        Column("who", translate("frame", "About"), lambda row: row.who),
         Column("state", "", _state, width=170, tone=_tone),
     ]
 
@@ -134,6 +167,8 @@ def _act_columns() -> list[Column[ActRow]]:
 def _state(row: ActRow) -> str:
     if row.undone_at is not None:
         return translate("frame", "taken back")
+    if row.final:
+        return translate("frame", "cannot be undone")
     return "" if row.possible else translate("frame", "changed since")
 
 

@@ -61,8 +61,8 @@ from counsellor_app.models import (
     Municipality,
     Participant,
     Pathway,
-    Pharmacy,
     Programme,
+    Redemption,
     Referral,
     RestrictedPerson,
     SampledLook,
@@ -667,7 +667,7 @@ def _redeem(chance: Chance) -> Made:
     voucher = chance.one(
         select(Voucher).where(Voucher.state == VoucherState.ISSUED, Voucher.valid_to >= TODAY)
     )
-    pharmacy = chance.one(select(Pharmacy.id))
+    pharmacy = chance.one(select(Redemption.pharmacy_id))
     made: Made = {"number": voucher.number, "pharmacy_id": voucher.pharmacy_id or pharmacy}
     return made | {"redeemed_on": TODAY, "amount": Decimal(50)}
 

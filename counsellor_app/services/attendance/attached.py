@@ -12,16 +12,16 @@ from counsellor_app.services.transaction import Transaction
 
 
 def anything_hangs_on(
-    session: Transaction, table: str, entity_id: uuid.UUID, *, beside: Collection[str] = ()
+    session: Transaction, table: str, *entity_ids: uuid.UUID, beside: Collection[str] = ()
 ) -> bool:
-    """Whether a row of any table names this one; tables in `beside` do not matter."""
+    """Whether a row of any table names one of these; tables in `beside` do not matter."""
     session.flush()
     for other in Base.metadata.sorted_tables:
         if other.name in beside:
             continue
         for key in other.foreign_keys:
             if key.target_fullname == f"{table}.id" and session.scalar(
-                select(exists().where(key.parent == entity_id))
+                select(exists().where(key.parent.in_(entity_ids)))
             ):
                 return True
     return False

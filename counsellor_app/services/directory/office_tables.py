@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.directory import EntryKind
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.office import OfficeTable, RowState, RowWarning
 from counsellor_app.models import Base
@@ -27,7 +25,7 @@ from counsellor_app.services.directory.office_rows import (
     written,
 )
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 _CHUNK = 500
@@ -76,6 +74,7 @@ def judge(session: Transaction, table: OfficeTable, rows: Sequence[TypedRow]) ->
 
 
 @use_case(Right.RULES)
+@as_before.undoable("take_in_table")
 def take_in(session: Transaction, table: OfficeTable, rows: Sequence[TypedRow]) -> TableVerdict:
     """Writes what is new and what has changed; rows that cannot come in are told and left out.
 
@@ -83,52 +82,17 @@ def take_in(session: Transaction, table: OfficeTable, rows: Sequence[TypedRow]) 
     empty cell changes nothing.
     """
     verdicts: list[RowVerdict] = []
-    made: list[Any] = []
-    changed: dict[str, Values] = {}
-    touched: list[Any] = []
     for verdict, entity, values in _judged(session, table, rows):
         verdicts.append(verdict)
         if verdict.state is RowState.NEW:
-            made.append(_make(session, table, values))
+            _make(session, table, values)
         elif verdict.state is RowState.CHANGED:
-            changed[str(entity.id)] = {
-                name: _plain(getattr(entity, name)) for name, _, _ in verdict.changes
-            }
             for name, value in values.items():
                 setattr(entity, name, value)
-            touched.append(entity)
     found = TableVerdict(tuple(verdicts))
     counts: dict[str, Any] = {state.value: found.count(state) for state in RowState}
     audit.record(session, "take_in_table", subject="office_table", table=table, **counts)
-    if made or touched:
-        session.flush()
-        undo.offer(
-            session,
-            "take_in_table",
-            undo_take_in,
-            table=table,
-            versions=[[str(each.id), each.version_id] for each in (*made, *touched)],
-            made=[each.id for each in made],
-            changed=[[key, list(values.items())] for key, values in changed.items()],
-        )
     return found
-
-
-@undo.inverse
-def undo_take_in(
-    session: Transaction, table: str, versions: list[Any], made: list[str], changed: list[Any]
-) -> None:
-    """New rows go and changed ones are as before; UserError when one was edited or is in use by now."""
-    model: Any = TABLES[OfficeTable(table)].model
-    found = _by_id(session, model, [uuid.UUID(key) for key, _ in versions])
-    edited = any(key not in found or found[key].version_id != version for key, version in versions)
-    if edited or _in_use(session, model, [uuid.UUID(each) for each in made]):
-        raise UserError("undo.changed_since", label="take_in_table")
-    for key in made:
-        session.delete(found[key])
-    for key, values in changed:
-        for name, value in values:
-            setattr(found[key], name, _value(name, value))
 
 
 @query(Right.RULES)
@@ -224,38 +188,3 @@ def _make(session: Transaction, table: OfficeTable, values: Values) -> Base:
     entity: Base = made(id=new_id(), **{"active": True, **rows.fresh, **values})
     session.add(entity)
     return entity
-
-
-def _by_id(session: Transaction, model: Any, ids: Sequence[uuid.UUID]) -> dict[str, Any]:
-    """Many rows by a few statements; `undo` itself would ask for each."""
-    found: dict[str, Any] = {}
-    for first in range(0, len(ids), _CHUNK):
-        some = session.scalars(select(model).where(model.id.in_(ids[first : first + _CHUNK])))
-        found |= {str(each.id): each for each in some}
-    return found
-
-
-def _in_use(session: Transaction, model: Any, ids: Sequence[uuid.UUID]) -> bool:
-    """Whether anything names one of these rows by now."""
-    table = model.__tablename__
-    keys = [
-        key
-        for other in Base.metadata.sorted_tables
-        for key in other.foreign_keys
-        if key.target_fullname == f"{table}.id"
-    ]
-    for first in range(0, len(ids), _CHUNK):
-        some = ids[first : first + _CHUNK]
-        if any(session.scalar(select(exists().where(key.parent.in_(some)))) for key in keys):
-            return True
-    return False
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _value(name: str, value: Any) -> Any:
-    if name == "confirmed_on" and value:
-        return date.fromisoformat(value)
-    return EntryKind(value) if name == "kind" else value

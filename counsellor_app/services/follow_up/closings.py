@@ -245,14 +245,15 @@ def undo_drop_epikrise(session: Transaction, closing_id: str) -> None:
     reopen(session, pathway)
 
 
-def settle(session: Transaction, pathway: Pathway) -> None:
+def settle(session: Transaction, pathway: Pathway, *, on: date | None = None) -> None:
     """Closes the pathway as finished when its course is closed and nothing remains, and derives its stage.
 
-    Called after a closing, an epikrise and a follow-up.
+    Called after a closing, an epikrise and a follow-up; `on` is the day on which it was closed
+    before an act that is taken back, else it is today.
     """
     session.flush()
     if pathway.closed_on is None and _nothing_remains(session, pathway):
-        pathway.closed_on = session.today
+        pathway.closed_on = on or session.today
         pathway.close_reason = CloseReason.FINISHED
     pathways.refresh(session, pathway)
 

@@ -345,7 +345,7 @@ def cancel_letter(session: Transaction, letter_id: uuid.UUID) -> None:
     pathway = access.open_pathway(session, letter.pathway_id)
     if letter.cancelled_at is not None:
         return
-    letter.cancelled_at = session.now
+    letter.cancelled_at, closed_on = session.now, pathway.closed_on
     tell(session, "cancel_letter", letter, pathway)
     replied_at = _unmark_replied(session, letter, pathway)
     closings.reopen(session, pathway)
@@ -358,11 +358,14 @@ def cancel_letter(session: Transaction, letter_id: uuid.UUID) -> None:
             participant_id=pathway.participant_id,
             letter_id=letter.id,
             replied_at=replied_at,
+            closed_on=closed_on,
         )
 
 
 @undo.inverse
-def undo_cancel_letter(session: Transaction, letter_id: str, replied_at: str | None) -> None:
+def undo_cancel_letter(
+    session: Transaction, letter_id: str, replied_at: str | None, closed_on: str | None
+) -> None:
     """It counts again; UserError where another one has gone to the same receiver since."""
     letter = access.load(session, Letter, uuid.UUID(letter_id))
     pathway = access.open_pathway(session, letter.pathway_id)
@@ -379,7 +382,7 @@ def undo_cancel_letter(session: Transaction, letter_id: str, replied_at: str | N
     if replied_at is not None:
         _set_replied(session, pathway, replied_at)
     tell(session, "put_letter_back", letter, pathway)
-    closings.settle(session, pathway)
+    closings.settle(session, pathway, on=date.fromisoformat(closed_on) if closed_on else None)
 
 
 def _facts_text(

@@ -126,10 +126,10 @@ def register_consent(session: Transaction, draft: ConsentDraft) -> uuid.UUID:
         ConsentGiver.GUARDIAN if draft.guardian else ConsentGiver.CITIZEN,
         draft.maturity_assessed,
     )
-    consent = add(session, pathway, given, draft.id)
+    consent, closed_on = add(session, pathway, given, draft.id), pathway.closed_on
     _tell(session, pathway, consent)
     _settle(session, pathway, draft.kind)
-    _offer_undo(session, pathway, consent)
+    _offer_undo(session, pathway, consent, closed_on)
     return consent.id
 
 
@@ -161,7 +161,9 @@ def sign_registration(
 
 
 @undo.inverse
-def undo_register_consent(session: Transaction, consent_id: str) -> None:
+def undo_register_consent(
+    session: Transaction, consent_id: str, closed_on: str | None = None
+) -> None:
     """It was a slip of the hand: the answer before it counts again."""
     consent = access.load(session, Consent, uuid.UUID(consent_id))
     pathway = access.open_pathway(session, consent.pathway_id)
@@ -169,7 +171,8 @@ def undo_register_consent(session: Transaction, consent_id: str) -> None:
         raise UserError("undo.changed_since", label="register_consent")
     session.delete(consent)
     session.flush()
-    _settle(session, pathway, consent.kind, undone=True)
+    before = date.fromisoformat(closed_on) if closed_on else None
+    _settle(session, pathway, consent.kind, undone=True, on=before)
 
 
 def add(
@@ -202,7 +205,12 @@ def add(
 
 
 def _settle(
-    session: Transaction, pathway: Pathway, kind: ConsentKind, *, undone: bool = False
+    session: Transaction,
+    pathway: Pathway,
+    kind: ConsentKind,
+    *,
+    undone: bool = False,
+    on: date | None = None,
 ) -> None:
     """What the answer brings with it: the half-year call opens, and so may the pathway."""
     if kind is not ConsentKind.STOPBASE_FOLLOW_UP:
@@ -211,7 +219,7 @@ def _settle(
     session.flush()
     follow_up_plan.follow_consent(session, pathway, undone=undone)
     if pathway.closed_on is None:
-        closings.settle(session, pathway)
+        closings.settle(session, pathway, on=on)
     else:
         closings.reopen(session, pathway)
 
@@ -227,13 +235,16 @@ def _demand_age(session: Transaction, pathway: Pathway, given: GivenConsent) -> 
         raise FieldError("maturity_assessed", "consent.maturity_needed", age=age)
 
 
-def _offer_undo(session: Transaction, pathway: Pathway, consent: Consent) -> None:
+def _offer_undo(
+    session: Transaction, pathway: Pathway, consent: Consent, closed_on: date | None = None
+) -> None:
     undo.offer(
         session,
         "register_consent",
         undo_register_consent,
         participant_id=pathway.participant_id,
         consent_id=consent.id,
+        closed_on=closed_on,
     )
 
 

@@ -18,7 +18,7 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.operation import look, query, use_case
-from counsellor_app.services.trace import as_before, audit, undo
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.transaction import Transaction
 
 
@@ -178,24 +178,6 @@ def lift_restriction(session: Transaction, participant_id: uuid.UUID) -> None:
         return
     _remove(session, person.id)
     _tell(session, "lift_restriction", person.id, set())
-
-
-@undo.inverse
-def undo_restriction(
-    session: Transaction, person_id: str, kind: str | None, user_ids: list[str]
-) -> None:
-    """As it was before: not restricted, or for the users who were named then."""
-    person = _person(session, uuid.UUID(person_id))
-    if kind is None:
-        _remove(session, person.id)
-        return
-    row = _row(session, person.id)
-    if row is None:
-        row = RestrictedPerson(id=new_id(), participant_id=person.id, set_at=session.now)
-        row.set_by_id = session.actor.user_id
-        session.add(row)
-    row.kind = RestrictionKind(kind)
-    _name(session, person.id, {uuid.UUID(each) for each in user_ids})
 
 
 def follow_cpr(session: Transaction, person: Participant) -> None:

@@ -10,9 +10,10 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import UOWTransaction
 
 from counsellor_app.errors import UserError
@@ -31,6 +32,7 @@ _FOLLOWS: Final = frozenset({"participant_search", "undo_record", "form_draft", 
 _NOT_KEPT: Final = frozenset({"version_id", "password_hash"})
 # What names a row, the first that is there.
 _NAMES: Final = ("name", "number", "initials", "grant_name", "hospital", "kind")
+_CHUNK = 500
 _TABLES = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 
 Values = dict[str, Any]
@@ -136,18 +138,22 @@ def offer(session: Transaction, label: str, written: Sequence[Written]) -> None:
 @undo.inverse
 def undo_as_before(session: Transaction, rows: list[list[Any]]) -> None:
     """The rows are as before the act; refused where one was changed, or something hangs on a new one."""
-    for table, key, before, after in reversed(rows):
-        _put_back(session, _TABLES[table], uuid.UUID(key), before, after)
-        session.flush()
+    if not stand_as_left(session, rows):
+        raise UserError("undo.changed_since")
+    for table, some in groupby(reversed(rows), key=lambda row: str(row[0])):
+        _put_back(session, _TABLES[table], [(uuid.UUID(key), before) for _, key, before, _ in some])
+        session.flush()  # what names a row goes before it
 
 
 @undo.possible(undo_as_before)
 def stand_as_left(session: Transaction, rows: list[list[Any]]) -> bool:
     """Whether every row still says what the act wrote."""
-    return all(
-        _says(session.get(_TABLES[table], uuid.UUID(key)), after)
-        for table, key, _before, after in rows
-    )
+    for table, some in groupby(rows, key=lambda row: str(row[0])):
+        wanted = {uuid.UUID(key): after for _, key, _, after in some}
+        found = _found(session, _TABLES[table], list(wanted))
+        if not all(_says(found.get(key), after) for key, after in wanted.items()):
+            return False
+    return True
 
 
 def row_of(entity: Base) -> Values:
@@ -189,30 +195,46 @@ def _former(entity: Any) -> Values:
 
 
 def _put_back(
-    session: Transaction,
-    model: type[Base],
-    key: uuid.UUID,
-    before: Values | None,
-    after: Values | None,
+    session: Transaction, model: type[Base], rows: Sequence[tuple[uuid.UUID, Values | None]]
 ) -> None:
-    entity: Any = session.get(model, key)
-    if not _says(entity, after):
-        raise UserError("undo.changed_since", label=model.__tablename__)
-    if before is None:
-        if anything_hangs_on(session, model.__tablename__, key, beside=_FOLLOWS):
+    table = model.__tablename__
+    new = [key for key, before in rows if before is None]
+    for some in _chunks(new):
+        if anything_hangs_on(session, table, *some, beside=_FOLLOWS):
             raise UserError("undo.built_on")
-        if model.__tablename__ in CLEARS:
-            CLEARS[model.__tablename__](session, entity)
-        session.delete(entity)
-    elif entity is None:
-        add_again(session, model, before)
-    else:
-        guard = GUARDS.get(model.__tablename__)
-        values = {name: from_plain(model, name, value) for name, value in before.items()}
-        if guard is not None:
-            guard(session, entity, values)
-        for name, value in values.items():
-            setattr(entity, name, value)
+    found = _found(session, model, [key for key, _ in rows])
+    for key, before in rows:
+        entity = found.get(key)
+        if before is None:
+            if table in CLEARS:
+                CLEARS[table](session, entity)
+            session.delete(entity)
+        elif entity is None:
+            add_again(session, model, before)
+        else:
+            _change_back(session, model, entity, before)
+
+
+def _change_back(session: Transaction, model: type[Base], entity: Any, before: Values) -> None:
+    values = {name: from_plain(model, name, value) for name, value in before.items()}
+    if (guard := GUARDS.get(model.__tablename__)) is not None:
+        guard(session, entity, values)
+    for name, value in values.items():
+        setattr(entity, name, value)
+
+
+def _found(session: Transaction, model: Any, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, Any]:
+    """Many rows by a few statements."""
+    found: dict[uuid.UUID, Any] = {}
+    for some in _chunks(keys):
+        found |= {
+            each.id: each for each in session.scalars(select(model).where(model.id.in_(some)))
+        }
+    return found
+
+
+def _chunks(keys: Sequence[uuid.UUID]) -> Iterator[Sequence[uuid.UUID]]:
+    return (keys[first : first + _CHUNK] for first in range(0, len(keys), _CHUNK))
 
 
 def _says(entity: Any, after: Values | None) -> bool:

@@ -31,7 +31,7 @@ from counsellor_app.models import (
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import look, query, use_case
-from counsellor_app.services.trace import as_before, audit, undo
+from counsellor_app.services.trace import as_before, audit
 from counsellor_app.services.trace.log_kinds import LOOKS
 from counsellor_app.services.transaction import Transaction
 
@@ -205,16 +205,6 @@ def follow_up_look(session: Transaction, look_id: uuid.UUID, version: int, words
         raise FieldError("follow_up", "sample.needs_note")
     row.follow_up, row.followed_up_at = words.strip(), session.now
     _tell(session, "follow_up_look", row)
-
-
-@undo.inverse
-def undo_judge_look(session: Transaction, look_id: str, before: list[Any]) -> None:
-    """As it was before."""
-    row = access.load(session, SampledLook, uuid.UUID(look_id))
-    verdict, row.note = before
-    row.verdict = LookVerdict(verdict) if verdict else None
-    if row.verdict is None:
-        row.judged_at = row.judged_by_id = None
 
 
 def lot(seed: str, sequences: list[int]) -> list[int]:

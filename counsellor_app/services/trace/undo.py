@@ -192,6 +192,8 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
         raise UserError("undo.gone")
     if record.inverse == FINAL:
         raise UserError("undo.stands", label=record.label)
+    if record.inverse not in INVERSES:  # of an older program
+        raise UserError("undo.gone")
     if record.needs:  # who may not do it any more does not undo it either
         session.actor.demand(Right(record.needs), record.label)
     if not _as_expected(session, record):

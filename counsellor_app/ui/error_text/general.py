@@ -32,5 +32,12 @@ def sentences(count: int) -> dict[str, str]:
             "errors_general",
             "This cannot be taken back: somebody has gone on from it. Nothing was changed.",
         ),
+        "undo.stands": translate(
+            "errors_general", "This act stands. Ctrl+Shift+Z shows what you can do instead."
+        ),
+        "undo.built_on": translate(
+            "errors_general",
+            "It is in use by now, so it stays. Take back first what was built on it, or put it out of use.",
+        ),
         "undo.gone": translate("errors_general", "This has been taken back already."),
     }

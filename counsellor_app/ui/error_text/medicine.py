@@ -167,5 +167,9 @@ def _settling(count: int) -> dict[str, str]:
         "settlement.locked": translate(
             "errors_medicine", "The settlement is locked and stays as it is."
         ),
+        "voucher.weeks_taken": translate(
+            "errors_medicine",
+            "{number} stays cancelled: its weeks or its money have been given out since.",
+        ),
         "settlement.undone": translate("errors_medicine", "The list has been taken back already."),
     }

@@ -55,5 +55,8 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             RemovedKind.CONTACT: translate("kinds", "contact person"),
             RemovedKind.WORKING_HOURS: translate("kinds", "working hours"),
             RemovedKind.CLOSED_DAY: translate("kinds", "closed day"),
+            RemovedKind.USUAL_TIME: translate("kinds", "usual time"),
+            RemovedKind.TRAINING: translate("kinds", "training"),
+            RemovedKind.MAPPING: translate("kinds", "mapping of a list"),
         },
     }

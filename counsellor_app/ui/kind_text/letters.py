@@ -12,6 +12,7 @@ from counsellor_app.kinds.letter import (
     LetterPart,
     LogState,
     NoteKind,
+    NoteSubject,
     ReceiptState,
     ReceiverKind,
     TransferSubject,
@@ -98,6 +99,13 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             NoteKind.MEETING: translate("kinds", "Meeting note"),
             NoteKind.CLOSING: translate("kinds", "Closing note"),
             NoteKind.FOLLOW_UP: translate("kinds", "Follow-up note"),
+        },
+        NoteSubject: {
+            NoteSubject.NOTE: translate("kinds", "Note"),
+            NoteSubject.INTERVIEW: translate("kinds", "Interview"),
+            NoteSubject.MEETING: translate("kinds", "Meeting"),
+            NoteSubject.CONTACT: translate("kinds", "Contact person"),
+            NoteSubject.CLOSING: translate("kinds", "End of the pathway"),
         },
         TransferSubject: {
             TransferSubject.CALL: translate("kinds", "Call"),

@@ -317,7 +317,7 @@ class LettersTabPresenter(Presenter):
             self._show_made(letter_id)
         else:
             copy_for_a_while(text, self.ctx.settings.now.clipboard_seconds)
-        self.ctx.tell(translate("letters", "The letter is noted as sent."))
+        self.ctx.tell(translate("letters", "The letter is noted as sent."), undo=True)
 
     def _send_file(self, draft: LetterDraft) -> None:
         folder = letter_folder(self.ctx)
@@ -405,7 +405,9 @@ class LettersTabPresenter(Presenter):
             self.ctx.write(
                 letters.cancel_letter,
                 row.id,
-                then=lambda _: self.ctx.tell(translate("letters", "The letter is cancelled.")),
+                then=lambda _: self.ctx.tell(
+                    translate("letters", "The letter is cancelled."), undo=True
+                ),
             )
 
 

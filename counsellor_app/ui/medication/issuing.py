@@ -63,7 +63,8 @@ class Issuing:
 
         def done(_: None) -> None:
             dialog.accept()
-            self._ctx.tell(translate("medication", "{number} is cancelled.").format(number=number))
+            text = translate("medication", "{number} is cancelled.").format(number=number)
+            self._ctx.tell(text, undo=True)
 
         dialog.cancel_requested.connect(
             lambda reason: self._ctx.write(

@@ -225,7 +225,7 @@ class SettlementPresenter(Presenter):
 
         def done(verdict: Verdict) -> None:
             dialog.accept()
-            self.ctx.tell(kind_text(verdict))
+            self.ctx.tell(kind_text(verdict), undo=True)
 
         dialog.wanted.connect(
             lambda draft: self.ctx.write(

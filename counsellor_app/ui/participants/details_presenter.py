@@ -8,12 +8,19 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.ids import new_id
-from counsellor_app.services.people import contact_persons, participants, person_page
+from counsellor_app.services.people import (
+    contact_persons,
+    note_versions,
+    participants,
+    person_page,
+)
 from counsellor_app.services.people.contact_persons import ContactDraft
+from counsellor_app.services.people.note_versions import NoteStory
 from counsellor_app.services.people.participants import ParticipantDraft
 from counsellor_app.services.people.person_rows import PersonPage
 from counsellor_app.ui.dialogs import Keep
 from counsellor_app.ui.participants.details_view import DetailsView
+from counsellor_app.ui.participants.note_story_dialog import show_note_stories
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
@@ -28,11 +35,13 @@ class DetailsPresenter(Presenter):
         self._view, self._on_done = view, on_done
         self._draft = ParticipantDraft()
         self._new = True
+        self._contact_stories: tuple[NoteStory, ...] = ()
         view.saved.connect(self._on_save)
         view.cancelled.connect(self.leave)
         view.contact_saved.connect(self._on_contact)
         view.contact_removed.connect(self._on_remove)
         view.death_requested.connect(self._on_death)
+        view.versions_requested.connect(self._on_versions)
         ctx.watch({"contact_person"}, self._reload_contacts)
 
     def open(self, participant_id: UUID | None = None, **_what: Any) -> None:
@@ -63,6 +72,17 @@ class DetailsPresenter(Presenter):
             self.ctx.read(
                 contact_persons.contact_persons, self._draft.id, then=self._view.show_contacts
             )
+            self.ctx.read(
+                note_versions.contact_stories, self._draft.id, then=self._show_contact_stories
+            )
+
+    def _show_contact_stories(self, stories: tuple[NoteStory, ...]) -> None:
+        self._contact_stories = stories
+        self._view.contact_versions.setVisible(bool(stories))
+
+    def _on_versions(self) -> None:
+        chosen = self._view.contact_table.chosen()
+        show_note_stories(self.ctx, self._contact_stories, chosen.id if chosen else None)
 
     def leave(self) -> None:
         """Back; what was typed is only thrown away when that is said."""
@@ -95,7 +115,7 @@ class DetailsPresenter(Presenter):
 
     def _after_saving(self) -> None:
         self._view.form.mark_saved()
-        self.ctx.tell(translate("participants", "The master data are kept."))
+        self.ctx.tell(translate("participants", "The master data are kept."), undo=True)
         self._on_done(self._draft.id)
 
     def _on_conflict(self, keep: Keep) -> None:
@@ -124,21 +144,24 @@ class DetailsPresenter(Presenter):
         self.ctx.write(
             contact_persons.save_contact,
             draft,
-            then=lambda _: self._view.clear_contact(),
+            then=lambda _: self._after_contact(translate("participants", "{name} is kept."), draft),
             form=self._view.contact,
         )
+
+    def _after_contact(self, said: str, contact: ContactDraft) -> None:
+        self._view.clear_contact()
+        self.ctx.tell(said.format(name=contact.name), undo=True)
 
     def _on_remove(self) -> None:
         chosen = self._view.contact_table.chosen()
         if chosen is None:
             return
-        question = translate("participants", "Remove this contact person?")
-        if self.ctx.dialogs.ask(question, yes=translate("participants", "Remove")):
-            self.ctx.write(
-                contact_persons.remove_contact,
-                chosen.id,
-                then=lambda _: self._view.clear_contact(),
-            )
+        said = translate("participants", "{name} is removed and lies in the recycle bin.")
+        self.ctx.write(
+            contact_persons.remove_contact,
+            chosen.id,
+            then=lambda _: self._after_contact(said, chosen),
+        )
 
     def _on_death(self) -> None:
         question = translate(

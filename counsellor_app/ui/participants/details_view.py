@@ -34,6 +34,7 @@ class DetailsView(QWidget):
     contact_saved = Signal()
     contact_removed = Signal()
     death_requested = Signal()
+    versions_requested = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -130,6 +131,14 @@ class DetailsView(QWidget):
             ),
         ):
             row.addWidget(made)
+        self.contact_versions = button(
+            translate("participants", "Earlier versions of notes"),
+            self.versions_requested.emit,
+            link=True,
+            name="contactVersions",
+        )
+        self.contact_versions.hide()
+        row.addWidget(self.contact_versions)
         row.addStretch(1)
         card.body.addWidget(self.contact_table)
         card.body.addWidget(self.contact)

@@ -13,19 +13,22 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 from counsellor_app.clock import local
 from counsellor_app.kinds.letter import TransferSubject
 from counsellor_app.services.interview import form_drafts
-from counsellor_app.services.people import journal, journal_transfer
+from counsellor_app.services.people import journal, journal_transfer, note_versions
 from counsellor_app.services.people.journal import NoteDraft
 from counsellor_app.services.people.journal_transfer import JournalEntry
+from counsellor_app.services.people.note_versions import NoteStory
 from counsellor_app.ui import format as written
 from counsellor_app.ui.carrying import TABLES, carry_one, carry_waiting
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.participants.note_story_dialog import show_note_stories
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, divider, label
 
 
@@ -38,6 +41,7 @@ class JournalView(QWidget):
     copy_requested = Signal(object)
     copy_all_requested = Signal()
     filter_changed = Signal()
+    versions_requested = Signal(object)  # the entry, None for all
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +65,11 @@ class JournalView(QWidget):
         self.only_waiting.setObjectName("onlyWaiting")
         self.only_waiting.toggled.connect(self.filter_changed)
         self.copy_all = button("", self.copy_all_requested.emit, name="copyAllWaiting")
+        self.versions = button(
+            "", lambda: self.versions_requested.emit(None), link=True, name="noteVersions"
+        )
+        self.versions.hide()
+        self._earlier: dict[UUID, int] = {}
         self._entries = QVBoxLayout()
         self._entries.setSpacing(px(6))
         self._lay_out()
@@ -79,7 +88,10 @@ class JournalView(QWidget):
         holder.setLayout(self._entries)
         below = Card(translate("participants", "For the journal system"), name="notesCard")
         below.body.addWidget(self.copy_all, 0, Qt.AlignmentFlag.AlignLeft)
-        below.body.addWidget(self.only_waiting)
+        line = FlowLayout(spacing=px(12))
+        line.addWidget(self.only_waiting)
+        line.addWidget(self.versions)
+        below.body.addLayout(line)
         below.body.addWidget(scrolled(holder))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(14), 0, 0)
@@ -92,6 +104,12 @@ class JournalView(QWidget):
         self.corrects.setText(words)
         self.corrects.setVisible(bool(words))
         self.drop.setVisible(bool(words))
+
+    def show_earlier(self, earlier: dict[UUID, int], words: str) -> None:
+        """How many wordings each entry had before; `words` opens them all, empty where there are none."""
+        self._earlier = earlier
+        self.versions.setText(words)
+        self.versions.setVisible(bool(words))
 
     def show_entries(self, rows: Sequence[JournalEntry], copy_all: str, empty: str) -> None:
         """Newest first; a corrected one stays readable. `copy_all` is empty when nothing waits."""
@@ -111,13 +129,20 @@ class JournalView(QWidget):
         head.addWidget(ChipRow(_chips(row)), 1)
         if row.subject is TransferSubject.NOTE and not row.corrected:
             self._add_link(head, row, translate("participants", "Correct"), "correctNote")
+        if count := self._earlier.get(row.id):
+            text = translate("participants", "%n earlier version(s)", "", count)
+            self._add_link(head, row, text, "entryVersions")
         self._add_link(head, row, translate("participants", "Copy to journal"), "copyEntry")
         self._entries.addLayout(head)
         self._entries.addWidget(copyable(row.text))
         self._entries.addWidget(divider())
 
     def _add_link(self, head: QHBoxLayout, row: JournalEntry, text: str, name: str) -> None:
-        wishes = {"correctNote": self.correction_requested, "copyEntry": self.copy_requested}
+        wishes = {
+            "correctNote": self.correction_requested,
+            "copyEntry": self.copy_requested,
+            "entryVersions": self.versions_requested,
+        }
         made = button(text, link=True, name=name)
         made.setAccessibleName(f"{text}: {written.moment(row.at)} {kind_text(row.subject)}")
         made.clicked.connect(lambda _on=False: wishes[name].emit(row))
@@ -151,12 +176,16 @@ class JournalPresenter(Presenter):
         self._corrects: JournalEntry | None = None
         self._tried: NoteDraft | None = None
         self._entries: tuple[JournalEntry, ...] = ()
+        self._stories: tuple[NoteStory, ...] = ()
         view.saved.connect(self._on_save)
         view.correction_requested.connect(self._on_correct)
         view.correction_dropped.connect(self._on_drop)
         view.form.rested.connect(self._keep_draft)
         view.copy_requested.connect(self._on_copy)
         view.copy_all_requested.connect(self._on_copy_all)
+        view.versions_requested.connect(
+            lambda row: show_note_stories(self.ctx, self._stories, row.id if row else None)
+        )
         view.filter_changed.connect(lambda: self._show(self._entries))
         ctx.watch(TABLES, self.reload)
 
@@ -175,7 +204,16 @@ class JournalPresenter(Presenter):
     def reload(self) -> None:
         """Read everything again."""
         if self._pathway_id is not None:
+            self.ctx.read(note_versions.note_stories, self._pathway_id, then=self._keep_stories)
             self.ctx.read(journal_transfer.journal_entries, self._pathway_id, then=self._show)
+
+    def _keep_stories(self, stories: tuple[NoteStory, ...]) -> None:
+        self._stories = stories
+        earlier: dict[UUID, int] = {}
+        for each in stories:
+            earlier[each.id] = earlier.get(each.id, 0) + each.earlier
+        words = translate("participants", "Earlier versions of %n note(s)", "", len(stories))
+        self._view.show_earlier(earlier, words if stories else "")
 
     def _show(self, entries: tuple[JournalEntry, ...]) -> None:
         self._entries = entries

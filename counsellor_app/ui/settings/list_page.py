@@ -235,7 +235,7 @@ class ListPresenter(Presenter):
 
     def _saved(self, row_id: Any) -> None:
         self._view.form.mark_saved()
-        self.ctx.tell(translate("settings", "Saved."))
+        self.ctx.tell(translate("settings", "Saved."), undo=True)
         if self._view.table.choose_where(lambda each: each.id == row_id):
             self._show(self._view.table.chosen())
 
@@ -252,8 +252,7 @@ class ListPresenter(Presenter):
             self._save(newest)
 
     def _on_remove(self) -> None:
-        question = translate("settings", "Remove this line? What was done with it stays.")
-        if self._row is None or self._spec.remove is None or not self.ctx.dialogs.ask(question):
+        if self._row is None or self._spec.remove is None:
             return
         row, self._row = self._row, None
         self._view.form.mark_saved()
@@ -262,7 +261,7 @@ class ListPresenter(Presenter):
     def _removed(self) -> None:
         self._show(None)
         self._view.table.choose(max(self._view.table.currentIndex().row(), 0))
-        self.ctx.tell(translate("settings", "Removed."))
+        self.ctx.tell(translate("settings", "Removed."), undo=True)
 
     def _on_act(self, number: int) -> None:
         if self._row is not None:

@@ -106,7 +106,7 @@ class MunicipalityPresenter(Presenter):
     def _saved(self) -> None:
         self._view.form.mark_saved()
         self.reload()
-        self.ctx.tell(translate("settings", "Saved."))
+        self.ctx.tell(translate("settings", "Saved."), undo=True)
 
     def _on_conflict(self, keep: Keep) -> None:
         newest = self.ctx.backend.read(municipality.the_municipality)

@@ -207,7 +207,7 @@ class RulesPresenter(Presenter):
 
     def _derived(self, changed: int) -> None:
         text = translate("settings", "Saved. %n open pathway(s) look different now.", "", changed)
-        self.ctx.tell(text)
+        self.ctx.tell(text, undo=True)
 
     def _on_conflict(self, keep: Keep) -> None:
         assert self._draft is not None

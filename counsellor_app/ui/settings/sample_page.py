@@ -263,7 +263,9 @@ class SamplePresenter(Presenter):
                 row.version,
                 self._view.form.value("follow_up"),
                 form=self._view.form,
-                then=lambda _: self.ctx.tell(translate("settings", "What was done is kept.")),
+                then=lambda _: self.ctx.tell(
+                    translate("settings", "What was done is kept."), undo=True
+                ),
             )
 
     def _on_person(self) -> None:

@@ -56,6 +56,14 @@
         <translation>Det kan ikke fortrydes: der er arbejdet videre på det. Intet er ændret.</translation>
     </message>
     <message>
+        <source>This act stands. Ctrl+Shift+Z shows what you can do instead.</source>
+        <translation>Handlingen kan ikke fortrydes. Ctrl+Shift+Z viser, hvad du kan gøre i stedet.</translation>
+    </message>
+    <message>
+        <source>It is in use by now, so it stays. Take back first what was built on it, or put it out of use.</source>
+        <translation>Det er taget i brug siden, så det bliver stående. Fortryd først det, der bygger på det, eller sæt det ud af brug.</translation>
+    </message>
+    <message>
         <source>This has been taken back already.</source>
         <translation>Det er allerede fortrudt.</translation>
     </message>

@@ -187,6 +187,10 @@
         <translation>Afregningen er låst og bliver, som den er.</translation>
     </message>
     <message>
+        <source>{number} stays cancelled: its weeks or its money have been given out since.</source>
+        <translation>{number} er stadig annulleret: ugerne eller pengene er givet ud siden.</translation>
+    </message>
+    <message>
         <source>The list has been taken back already.</source>
         <translation>Listen er allerede fortrudt.</translation>
     </message>

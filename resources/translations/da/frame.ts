@@ -872,10 +872,6 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>Papirkurv</translation>
     </message>
     <message>
-        <source>You have thrown nothing away.</source>
-        <translation>Du har ikke smidt noget ud.</translation>
-    </message>
-    <message>
         <source>Undo the chosen act</source>
         <translation>Fortryd den valgte</translation>
     </message>
@@ -934,6 +930,350 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     <message>
         <source>Choose a line in the list first.</source>
         <translation>Vælg først en linje på listen.</translation>
+    </message>
+    <message>
+        <source>Earlier acts: Ctrl+Shift+Z.</source>
+        <translation>Tidligere handlinger: Ctrl+Shift+Z.</translation>
+    </message>
+    <message>
+        <source>It is the way back itself.</source>
+        <translation>Det er selv vejen tilbage.</translation>
+    </message>
+    <message>
+        <source>Note in the journal</source>
+        <translation>Notat i journalen</translation>
+    </message>
+    <message>
+        <source>A note is signed and may have been read.</source>
+        <translation>Notatet er underskrevet og kan være læst.</translation>
+    </message>
+    <message>
+        <source>Choose Correct at the note; both stay readable.</source>
+        <translation>Vælg »Ret« ved notatet; begge kan læses.</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Meddelelse sendt</translation>
+    </message>
+    <message>
+        <source>It has left the house.</source>
+        <translation>Den har forladt huset.</translation>
+    </message>
+    <message>
+        <source>Write a correction, which names the first letter.</source>
+        <translation>Skriv en rettelse; den nævner det første brev.</translation>
+    </message>
+    <message>
+        <source>Letter or receipt received</source>
+        <translation>Brev eller kvittering modtaget</translation>
+    </message>
+    <message>
+        <source>What has come must be kept.</source>
+        <translation>Det, der er kommet, skal gemmes.</translation>
+    </message>
+    <message>
+        <source>Close the referral as sent to the wrong place.</source>
+        <translation>Luk henvisningen som fejlsendt.</translation>
+    </message>
+    <message>
+        <source>Voucher printed again</source>
+        <translation>Rekvisition udskrevet igen</translation>
+    </message>
+    <message>
+        <source>The copy is on paper, and the voucher says how many there are.</source>
+        <translation>Kopien er på papir, og rekvisitionen siger, hvor mange der er.</translation>
+    </message>
+    <message>
+        <source>Shred the copy, or cancel the voucher.</source>
+        <translation>Makulér kopien, eller annullér rekvisitionen.</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Ark udskrevet</translation>
+    </message>
+    <message>
+        <source>It is on paper.</source>
+        <translation>Det er på papir.</translation>
+    </message>
+    <message>
+        <source>Shred the sheet.</source>
+        <translation>Makulér arket.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Udtræk</translation>
+    </message>
+    <message>
+        <source>The file has left the house.</source>
+        <translation>Filen har forladt huset.</translation>
+    </message>
+    <message>
+        <source>Ask the receiver to delete it.</source>
+        <translation>Bed modtageren slette den.</translation>
+    </message>
+    <message>
+        <source>Settlement locked</source>
+        <translation>Afregning låst</translation>
+    </message>
+    <message>
+        <source>The pharmacy is paid by it.</source>
+        <translation>Apoteket får sine penge efter den.</translation>
+    </message>
+    <message>
+        <source>Put it right on the list of next month.</source>
+        <translation>Ret det på næste måneds liste.</translation>
+    </message>
+    <message>
+        <source>Something taken back</source>
+        <translation>Noget taget tilbage</translation>
+    </message>
+    <message>
+        <source>Do the act again, or read the list in again.</source>
+        <translation>Gør handlingen igen, eller læs listen ind igen.</translation>
+    </message>
+    <message>
+        <source>Figures of a period locked</source>
+        <translation>Tal for en periode låst</translation>
+    </message>
+    <message>
+        <source>The figures have been reported.</source>
+        <translation>Tallene er indberettet.</translation>
+    </message>
+    <message>
+        <source>Later corrections show beside them as a difference.</source>
+        <translation>Senere rettelser vises ved siden af som en forskel.</translation>
+    </message>
+    <message>
+        <source>Approved deletion</source>
+        <translation>Godkendt sletning</translation>
+    </message>
+    <message>
+        <source>It is deleted for good; the receipt stays.</source>
+        <translation>Det er slettet for altid; kvitteringen står.</translation>
+    </message>
+    <message>
+        <source>What is to stay is kept back before the approval.</source>
+        <translation>Hold det, der skal blive, tilbage, før du godkender.</translation>
+    </message>
+    <message>
+        <source>Password or one-time code</source>
+        <translation>Adgangskode eller engangskode</translation>
+    </message>
+    <message>
+        <source>The former one must not open any more.</source>
+        <translation>Den tidligere må ikke åbne mere.</translation>
+    </message>
+    <message>
+        <source>Make a new one.</source>
+        <translation>Lav en ny.</translation>
+    </message>
+    <message>
+        <source>Recovery code or key</source>
+        <translation>Genoprettelseskode eller nøgle</translation>
+    </message>
+    <message>
+        <source>Make a new one under Security.</source>
+        <translation>Lav en ny under Sikkerhed.</translation>
+    </message>
+    <message>
+        <source>Backup made or put back</source>
+        <translation>Sikkerhedskopi lavet eller lagt tilbage</translation>
+    </message>
+    <message>
+        <source>It is a file beside the database.</source>
+        <translation>Det er en fil ved siden af databasen.</translation>
+    </message>
+    <message>
+        <source>Put another backup back; the former database lies beside it.</source>
+        <translation>Læg en anden kopi tilbage; den tidligere database ligger ved siden af.</translation>
+    </message>
+    <message>
+        <source>Sample of look-ups drawn</source>
+        <translation>Stikprøve af opslag trukket</translation>
+    </message>
+    <message>
+        <source>The lot is drawn once, so that nobody chooses.</source>
+        <translation>Lodtrækningen sker én gang, så ingen vælger.</translation>
+    </message>
+    <message>
+        <source>Say in the verdict what is to be noticed.</source>
+        <translation>Skriv i bedømmelsen, hvad der skal bemærkes.</translation>
+    </message>
+    <message>
+        <source>Reason for looking outside the team</source>
+        <translation>Begrundelse for opslag uden for teamet</translation>
+    </message>
+    <message>
+        <source>It stands in the log beside what was looked at.</source>
+        <translation>Den står i loggen ved det, der blev set på.</translation>
+    </message>
+    <message>
+        <source>Give another reason the next time you look.</source>
+        <translation>Giv en anden begrundelse ved næste opslag.</translation>
+    </message>
+    <message>
+        <source>{act}: {why} {instead}</source>
+        <translation>{act}: {why} {instead}</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>arbejdstider</translation>
+    </message>
+    <message>
+        <source>closed days</source>
+        <translation>lukkedage</translation>
+    </message>
+    <message>
+        <source>record kept longer</source>
+        <translation>sag beholdt længere</translation>
+    </message>
+    <message>
+        <source>record no longer kept</source>
+        <translation>sag ikke længere beholdt</translation>
+    </message>
+    <message>
+        <source>scheme of medicine</source>
+        <translation>medicinordning</translation>
+    </message>
+    <message>
+        <source>offer in the directory</source>
+        <translation>tilbud i oversigten</translation>
+    </message>
+    <message>
+        <source>national services added</source>
+        <translation>landsdækkende tilbud tilføjet</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>budget</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>lægepraksis</translation>
+    </message>
+    <message>
+        <source>ward or clinic</source>
+        <translation>afdeling</translation>
+    </message>
+    <message>
+        <source>pharmacy</source>
+        <translation>apotek</translation>
+    </message>
+    <message>
+        <source>part of the municipality</source>
+        <translation>kommunal afdeling</translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s details</source>
+        <translation>kommunens oplysninger</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>enhed</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regel</translation>
+    </message>
+    <message>
+        <source>new user</source>
+        <translation>ny bruger</translation>
+    </message>
+    <message>
+        <source>user changed</source>
+        <translation>bruger ændret</translation>
+    </message>
+    <message>
+        <source>user in or out of use</source>
+        <translation>bruger i eller ude af brug</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>kontaktperson</translation>
+    </message>
+    <message>
+        <source>citizen registered</source>
+        <translation>borger oprettet</translation>
+    </message>
+    <message>
+        <source>details of a citizen</source>
+        <translation>stamdata</translation>
+    </message>
+    <message>
+        <source>usual time</source>
+        <translation>fast tid</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>forløbstype</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>uddannelse</translation>
+    </message>
+    <message>
+        <source>follow-up on a look-up</source>
+        <translation>opfølgning på et opslag</translation>
+    </message>
+    <message>
+        <source>voucher cancelled</source>
+        <translation>rekvisition annulleret</translation>
+    </message>
+    <message>
+        <source>voucher replaced</source>
+        <translation>rekvisition erstattet</translation>
+    </message>
+    <message>
+        <source>letter noted as sent</source>
+        <translation>brev noteret som sendt</translation>
+    </message>
+    <message>
+        <source>letter cancelled</source>
+        <translation>brev annulleret</translation>
+    </message>
+    <message>
+        <source>pathway opened again</source>
+        <translation>forløb genåbnet</translation>
+    </message>
+    <message>
+        <source>interview corrected</source>
+        <translation>samtale rettet</translation>
+    </message>
+    <message>
+        <source>line corrected</source>
+        <translation>linje rettet</translation>
+    </message>
+    <message>
+        <source>usual time removed</source>
+        <translation>fast tid fjernet</translation>
+    </message>
+    <message>
+        <source>You have thrown nothing away. What you remove from a list, or a draft that you drop, lies here and can be brought back.</source>
+        <translation>Du har ikke smidt noget væk. Det, du fjerner fra en liste, og kladder, du dropper, ligger her og kan hentes tilbage.</translation>
+    </message>
+    <message>
+        <source>These acts cannot be undone. Here is what you can do instead.</source>
+        <translation>Disse handlinger kan ikke fortrydes. Her står, hvad du kan gøre i stedet.</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>Kan ikke fortrydes</translation>
+    </message>
+    <message>
+        <source>Why it stands</source>
+        <translation>Hvorfor ikke</translation>
+    </message>
+    <message>
+        <source>What to do instead</source>
+        <translation>Gør i stedet</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>kan ikke fortrydes</translation>
+    </message>
+    <message>
+        <source>Working the open pathways out again</source>
+        <translation>Regner de åbne forløb ud igen</translation>
     </message>
 </context>
 </TS>

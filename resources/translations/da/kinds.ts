@@ -2367,5 +2367,25 @@
         <source>kept by the server</source>
         <translation>gemt af serveren</translation>
     </message>
+    <message>
+        <source>usual time</source>
+        <translation>fast tid</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>uddannelse</translation>
+    </message>
+    <message>
+        <source>mapping of a list</source>
+        <translation>opsætning af en liste</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>End of the pathway</source>
+        <translation>Forløbets afslutning</translation>
+    </message>
 </context>
 </TS>

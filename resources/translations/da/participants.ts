@@ -291,10 +291,6 @@
         <translation>Stamdata er gemt.</translation>
     </message>
     <message>
-        <source>Remove this contact person?</source>
-        <translation>Vil du fjerne kontaktpersonen?</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>
@@ -1469,6 +1465,76 @@
     <message>
         <source>New pathway after a relapse …</source>
         <translation>Nyt forløb efter tilbagefald …</translation>
+    </message>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} er gemt.</translation>
+    </message>
+    <message>
+        <source>{name} is removed and lies in the recycle bin.</source>
+        <translation>{name} er fjernet og ligger i papirkurven.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of notes</source>
+        <translation>Tidligere versioner af notater</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>%n tidligere version</numerusform>
+            <numerusform>%n tidligere versioner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier versions of %n note(s)</source>
+        <translation>
+            <numerusform>Tidligere versioner af %n notat</numerusform>
+            <numerusform>Tidligere versioner af %n notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes that were changed</source>
+        <translation>Notater, der er ændret</translation>
+    </message>
+    <message>
+        <source>No note here has been changed. Each still says what it said first.</source>
+        <translation>Ingen notater her er ændret. De siger alle det, de sagde først.</translation>
+    </message>
+    <message>
+        <source>New words are underlined, words taken away are struck out.</source>
+        <translation>Nye ord er understreget, fjernede ord er overstreget.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>when and by whom is not known</source>
+        <translation>hvornår og af hvem vides ikke</translation>
+    </message>
+    <message>
+        <source>Now: {by}</source>
+        <translation>Nu: {by}</translation>
+    </message>
+    <message>
+        <source>The text was taken away.</source>
+        <translation>Teksten blev fjernet.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændret</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>why the pathway was closed</source>
+        <translation>hvorfor forløbet blev afsluttet</translation>
     </message>
 </context>
 </TS>

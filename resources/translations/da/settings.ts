@@ -744,10 +744,6 @@
         <translation>Gemt.</translation>
     </message>
     <message>
-        <source>Remove this line? What was done with it stays.</source>
-        <translation>Skal linjen fjernes? Det, der er gjort med den, bliver stående.</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>Fjernet.</translation>
     </message>
@@ -3296,6 +3292,14 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message>
         <source>Read a letter that was sent</source>
         <translation>Læste et sendt brev</translation>
+    </message>
+    <message>
+        <source>Made a cancelled voucher good again</source>
+        <translation>Gjorde en annulleret rekvisition gyldig igen</translation>
+    </message>
+    <message>
+        <source>Made a cancelled letter good again</source>
+        <translation>Gjorde et annulleret brev gyldigt igen</translation>
     </message>
 </context>
 </TS>

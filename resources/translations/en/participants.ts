@@ -88,6 +88,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>%n earlier version</numerusform>
+            <numerusform>%n earlier versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier versions of %n note(s)</source>
+        <translation>
+            <numerusform>Earlier versions of %n note</numerusform>
+            <numerusform>Earlier versions of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copy %n to the journal</source>
         <translation>
             <numerusform>Copy %n to the journal</numerusform>
