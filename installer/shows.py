@@ -52,6 +52,7 @@ from counsellor_app.ui.transfer.assistant_view import AssistantView
 from counsellor_app.ui.transfer.passphrase import show_passphrase
 from counsellor_app.ui.transfer.readiness_view import ReadinessView
 from counsellor_app.ui.widgets.fields import Choice
+from installer.undo_shows import show_journal, show_last_acts, show_note_versions, turn_to
 
 COUNSELLOR = "MH"
 Show = Callable[[MainWindow], object]
@@ -72,7 +73,7 @@ def of_counsellor() -> dict[str, Show]:
         "participants": lambda window: window.go_to("participants"),
         "person": lambda window: show_person(window),
         "interview": lambda window: show_person(window, "interview"),
-        "journal": lambda window: show_person(window, "journal"),
+        "journal": show_journal,
         "courses": lambda window: window.go_to("courses"),
         "planning": lambda window: window.go_to("courses", plan=True),
         "waiting": lambda window: window.go_to("courses", waiting=True),
@@ -99,7 +100,10 @@ def of_counsellor() -> dict[str, Show]:
         "directory": in_dialog(lambda window: show_directory(window.ctx)),
         "quick_add": in_dialog(lambda window: quick_add.show(window.ctx), type_quickly),
         "pass_on": in_dialog(show_pass_on, agree),
-        "take_back": in_dialog(lambda window: show_take_back(window.ctx)),
+        "note_versions": in_dialog(show_note_versions),
+        "take_back": in_dialog(show_last_acts),
+        "recycle_bin": in_dialog(lambda window: show_take_back(window.ctx), turn_to(1)),
+        "what_stands": in_dialog(lambda window: show_take_back(window.ctx), turn_to(2)),
         "support_file": in_dialog(lambda window: show_support_file(window.ctx)),
     }
 

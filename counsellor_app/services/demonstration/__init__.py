@@ -23,6 +23,7 @@ from counsellor_app.services.demonstration import (
     old_lists,
     planning,
     referrals,
+    reworded,
     settlement,
     showcase,
     transfers,
@@ -98,6 +99,7 @@ def build_demonstration(
     interviews.begin_one(world, Chance(f"begun {participants} {seed}"))
     ward_visits.visit(world, Chance(f"wards {participants} {seed}"))
     old_lists.bring_in(world, Chance(f"lists {participants} {seed}"))
+    reworded.reword(world, Chance(f"reworded {participants} {seed}"))
     transfers.carry_over(world, Chance(f"transfers {participants} {seed}"))
     planning.plan(world, schedule, Chance(f"planning {participants} {seed}"))
     medicine.number(world)

@@ -99,6 +99,10 @@ MEETING_NOTES = (
     "Glad og stolt. Trangen kommer om aftenen.",
     "Har taget 2 kg på, taler om motion.",
 )
+REWORDED = (
+    "{text} Ægtefællen ryger også og vil gerne ringes op.",
+    "{text} Rettet: bruger plaster, ikke tyggegummi.",
+)
 NOT_COMPLETED = ("Syg i flere uger", "Nyt arbejde, kunne ikke deltage", "Mistede motivationen", "")
 PLACES = ("Sundhedscenter, sal", "Sundhedscenter, lokale 2", "Thyholm bibliotek")
 CALL_NOTES = ("Ringer igen.", "Ægtefælle tog telefonen.", "Bad om opkald senere.", "")
