@@ -80,10 +80,7 @@ class TakeBackDialog(QDialog):
             primary=True,
             name="bringBack",
         )
-        self.why = label(
-            translate("frame", "These acts cannot be undone. Here is what you can do instead."),
-            "small",
-        )
+        self.why = label("", "small", name="whyItStands")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("takeBackTabs")
         self.tabs.setDocumentMode(True)
@@ -98,7 +95,9 @@ class TakeBackDialog(QDialog):
             title=translate("frame", "What stands"),
             empty="",
         )
+        self.standing.row_chosen.connect(self._on_standing)
         self.standing.set_rows(list(standing_texts().values()))
+        self.standing.choose(0)
         self.tabs.addTab(_page(self.standing, self.why), translate("frame", "What stands"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(18), px(20), px(16))
@@ -110,7 +109,14 @@ class TakeBackDialog(QDialog):
         layout.addLayout(foot)
         self.acts.row_chosen.connect(self._on_act)
         self.bin.row_chosen.connect(lambda row: allow(self.bring_back, row is not None))
-        self.resize(px(720), px(560))
+        self.resize(px(880), px(560))
+
+    def _on_standing(self, row: tuple[str, str, str] | None) -> None:
+        """The chosen one in full, where the columns have no room for it."""
+        general = translate(
+            "frame", "These acts cannot be undone. Here is what you can do instead."
+        )
+        self.why.setText(" ".join(row[1:]) if row is not None else general)
 
     def show_acts(self, rows: Sequence[ActRow]) -> None:
         """The newest first."""
