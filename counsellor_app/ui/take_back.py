@@ -129,8 +129,9 @@ class TakeBackDialog(QDialog):
         allow(self.bring_back, self.bin.chosen() is not None)
 
     def _on_act(self, row: ActRow | None) -> None:
-        self.undo.setEnabled(row is not None and row.possible)
-        self.instead.setText(standing_text(row.label) if row is not None and row.final else "")
+        why = "" if row is None or row.possible else _why(row)
+        allow(self.undo, row is not None and row.possible, why)
+        self.instead.setText(why)
 
 
 def _page(table: QWidget, *below: QWidget) -> QWidget:
@@ -168,6 +169,15 @@ def _act_columns() -> list[Column[ActRow]]:
         ),
         Column("state", "", _state, width=170, tone=_tone),
     ]
+
+
+def _why(row: ActRow) -> str:
+    """Why it is not taken back from here."""
+    if row.final:
+        return standing_text(row.label)
+    if row.undone_at is not None:
+        return translate("frame", "It has been taken back.")
+    return translate("frame", "Somebody has built on it since. Take that back first.")
 
 
 def _state(row: ActRow) -> str:

@@ -90,7 +90,7 @@ from counsellor_app.services.letters import letter_texts, sms_batches
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sheets import Medicine
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
-from counsellor_app.services.medication.settlement_judging import LineDraft
+from counsellor_app.services.medication.settlement_lines import LineDraft
 from counsellor_app.services.medication.vouchers import VoucherDraft
 from counsellor_app.services.office import address_book, municipality, rules_editing
 from counsellor_app.services.office.municipality import UnitDraft, units

@@ -1275,5 +1275,13 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <source>Working the open pathways out again</source>
         <translation>Regner de åbne forløb ud igen</translation>
     </message>
+    <message>
+        <source>It has been taken back.</source>
+        <translation>Den er fortrudt.</translation>
+    </message>
+    <message>
+        <source>Somebody has built on it since. Take that back first.</source>
+        <translation>Nogen har bygget videre på det siden. Fortryd det først.</translation>
+    </message>
 </context>
 </TS>
