@@ -97,6 +97,12 @@ FORMS: Final = (
         15,
     ),
     Form(
+        "undo",
+        "fifty acts drawn from all of them and taken back, the tables compared",
+        ("tests/services/trace/test_undo.py", "tests/services/trace/test_bulk_undo.py"),
+        10,
+    ),
+    Form(
         "migration",
         "killed at each step of bringing a database up to date",
         ("tests/store/test_migrate.py", "tests/migrations"),

@@ -48,6 +48,7 @@ from tests.helpers.builders import Office, a_participant, a_pathway, an_office
 from tests.helpers.chance_acts import MAKERS, Chance
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.helpers.operations import Arguments, all_operations
+from tests.helpers.torture import Torture
 from tests.services.test_rights import GIVEN
 
 # What stays although the act is taken back: the log, the way back itself, numbers, and what was
@@ -92,7 +93,7 @@ class Town:
         backend.write(what_the_demonstration_lacks)
         with database.engine.connect() as connection:
             self.given = {name: _made(make, connection) for name, make in GIVEN.items()}
-            self._before = {name: _rows(connection, name) for name in Base.metadata.tables}
+            self._before = {name: rows_in_force(connection, name) for name in Base.metadata.tables}
 
     def begin(self) -> Transaction:
         return Transaction(self.engine, self.actor, FixedClock(TODAY), new_id())
@@ -149,7 +150,7 @@ class Town:
         session.flush()
         told: list[str] = []
         for table in sorted(session.changes.tables - STAYS - NUMBERS):
-            told += compared(table, self._before[table], _rows(session.connection(), table))
+            told += compared(table, self._before[table], rows_in_force(session.connection(), table))
         return told
 
 
@@ -215,7 +216,7 @@ def _made(make: Callable[[Connection], dict[str, Any]], connection: Connection) 
         return {}
 
 
-def _rows(connection: Connection, name: str) -> Rows:
+def rows_in_force(connection: Connection, name: str) -> Rows:
     """The rows that are in force, without versions and moments."""
     keys = [column.name for column in Base.metadata.tables[name].primary_key]
     found = connection.exec_driver_sql(f"SELECT * FROM {name}").mappings()
@@ -266,6 +267,8 @@ ACTS = [
 TRIES = 12
 
 
+@pytest.mark.long
+@pytest.mark.timeout(600)
 def test_each_act_is_taken_back_to_the_state_before(town: Town) -> None:
     """Every write that does not stand, each with what the lot gives it in the demonstration."""
     tried, wrong = set(), {}
@@ -294,9 +297,8 @@ def _taken_back(town: Town, session: Transaction, way_back: UndoRecord) -> list[
         return [repr(refused)]
 
 
-def fifty(town: Town, seed: int, acts: int) -> list[str]:
+def fifty(town: Town, lot: random.Random, acts: int = 50) -> list[str]:
     """Acts drawn from all of them, taken back in the opposite order; what differs, and what was done."""
-    lot = random.Random(seed)
     ways_back: list[UndoRecord] = []
     done: list[str] = []
     with town.begin() as session:
@@ -319,9 +321,17 @@ def fifty(town: Town, seed: int, acts: int) -> list[str]:
     return done
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_fifty_acts_taken_back_one_by_one_leave_the_state_before(town: Town, seed: int) -> None:
-    assert len(set(fifty(town, seed, 50))) >= 25
+def test_fifty_acts_taken_back_one_by_one_leave_the_state_before(town: Town) -> None:
+    assert len(set(fifty(town, random.Random(1)))) >= 25
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+def test_many_times_fifty_acts_leave_the_state_before(town: Town, torture: Torture) -> None:
+    done: list[str] = []
+    for number in range(torture.times(40)):
+        done += fifty(town, torture.chance(number))
+    torture.count(acts_taken_back=len(done), kinds_of_acts_taken_back=len(set(done)))
 
 
 # --- across restarts, in the list, and out of the bin
