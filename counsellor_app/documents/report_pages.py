@@ -143,14 +143,16 @@ def _draw_cell(
 
 def _measured(table: PrintedTable) -> _Measures:
     """As wide as the longest cell and word of the heading; all smaller where the page is too narrow."""
-    wanted = tuple(
-        min(
-            max(_heading_width(heading), *(_width(row[place], _CELL) for row in table.rows)),
-            _WIDEST,
-        )
-        + _GAP
+    natural = [
+        max(_heading_width(heading), *(_width(row[place], _CELL) for row in table.rows))
         for place, heading in enumerate(table.headings)
-    )
+    ]
+    wanted = [min(width, _WIDEST) + _GAP for width in natural]
+    spare = _ROOM - sum(wanted)
+    for place, width in enumerate(natural):  # a long rule is whole where the page has room for it
+        more = min(max(width + _GAP - wanted[place], 0.0), max(spare, 0.0))
+        wanted[place] += more
+        spare -= more
     scale = min(1.0, _ROOM / sum(wanted))
     widths = tuple(width * scale for width in wanted)
     text_scale = min(1.0, scale * 1.05)

@@ -244,6 +244,17 @@ def test_names_for_the_room_hide_surnames_and_protected_names() -> None:
     )
 
 
+def test_a_target_of_people_is_a_number_and_is_judged_by_it() -> None:
+    lines = (
+        IndicatorLine("A1", "Elektronisk henvist", 11, target=Decimal(150)),
+        IndicatorLine("C1", "Fra psykiatrien", 160, target=Decimal(150)),
+    )
+    text = text_of(indicators.to_pdf(an_indicators_page(lines=lines)))
+    assert "15.000" not in text
+    assert text.count("150") == 2
+    assert text.index("under målet") < text.index("opfyldt")
+
+
 def test_the_indicators_page_has_n_target_rule_and_a_word() -> None:
     text = text_of(indicators.to_pdf(an_indicators_page()))
     for wanted in (

@@ -25,6 +25,8 @@ class ConsentsCard(Card):
     withdraw_requested = Signal(object)
     deletion_asked = Signal(object)
     rights_requested = Signal()
+    rebuilt = Signal()
+    """The lines are new: whoever holds the card sets the way of Tab again."""
 
     def __init__(self) -> None:
         super().__init__(translate("participants", "Consents"), name="consentsCard")
@@ -62,6 +64,7 @@ class ConsentsCard(Card):
             line.addWidget(self._acts(state, closed), 0)
             self._rows.addLayout(line)
             self._rows.addWidget(divider())
+        self.rebuilt.emit()
 
     def _acts(self, state: ConsentState, closed: bool) -> QWidget:
         acts = QWidget()

@@ -25,6 +25,7 @@ from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.tab_order import order_by_reading
 
 _NEWEST = 12
 
@@ -67,6 +68,8 @@ class OverviewTab(QWidget):
             name="allHistory",
         )
         self._lay_out()
+        # New buttons would come last for Tab, after the story beside them.
+        self.consents.rebuilt.connect(lambda: order_by_reading(self))
 
     def _lay_out(self) -> None:
         left = QWidget()
