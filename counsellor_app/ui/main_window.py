@@ -14,6 +14,7 @@ from counsellor_app.services.changes import EVERYTHING, Changes
 from counsellor_app.services.trace import undo
 from counsellor_app.ui.areas import Area, Give, Hit, all_areas
 from counsellor_app.ui.changes import ChangeBus
+from counsellor_app.ui.clipboard import clear_now
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.dropping import dropped_list, dropped_paths
@@ -323,6 +324,7 @@ class MainWindow(QMainWindow):
         for job in list(self.jobs.running):
             job.cancel()
         self.jobs.wait(5000)
+        clear_now()
         self.hide()  # what is done at the end, a backup, needs no window
         self.closing.emit()
         super().closeEvent(event)

@@ -124,9 +124,9 @@ FORMS: Final = (
     ),
     Form(
         "canary",
-        "a person driven through everything and searched for on the disk",
-        ("tests/faults/test_canary.py",),
-        1,
+        "every journey watched for what it leaves readable of anybody, and what is planted found",
+        ("tests/faults/test_canary.py", "tests/faults/test_watch.py", "tests/journeys"),
+        6,
     ),
     Form(
         "rights",

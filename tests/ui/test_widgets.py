@@ -381,3 +381,32 @@ def test_an_error_in_a_drawing_is_told_and_ends_nothing(qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as raised:
         chart.grab()
     assert [str(value) for _, value, _ in raised] == ["nothing to draw"]
+
+
+def test_a_choice_that_was_silenced_stays_silent_while_its_options_are_set(qapp: object) -> None:
+    chosen: list[int] = []
+    choice = Choice([("en", 1), ("to", 2)], title="Tal")
+    choice.set_value(2)
+    choice.currentIndexChanged.connect(chosen.append)
+    choice.blockSignals(True)
+    choice.set_options([("nul", 0), ("en", 1), ("to", 2)])
+    choice.set_value(1)
+    choice.blockSignals(False)
+    assert (chosen, choice.value()) == ([], 1)
+    choice.set_options([("en", 1), ("nul", 0)])
+    assert (choice.value(), choice.signalsBlocked()) == (1, False)
+
+
+def test_a_key_presses_its_button_at_once(qtbot: QtBot) -> None:
+    """A tenth of a second later the next key may have moved the cursor to somebody else."""
+    pressed: list[str] = []
+    around = QWidget()
+    qtbot.addWidget(around)
+    layout = QVBoxLayout(around)
+    layout.addWidget(KeyButton("Forklaret", "1", lambda: pressed.append("1"), within=around))
+    around.show()
+    around.activateWindow()
+    QTest.qWaitForWindowActive(around, 2000)
+    QTest.keyClick(around, Qt.Key.Key_1)
+    QTest.keyClick(around, Qt.Key.Key_1)
+    assert pressed == ["1", "1"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from counsellor_app.services.actor import Actor
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
+from counsellor_app.ui import clipboard
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.sign_in.away import SleepClock, away_of_this_system
 from counsellor_app.ui.sign_in.cover import Restore, cover
@@ -41,6 +42,7 @@ class Lock(QObject):
         self._host: QDialog | None = None
         self._focus: QWidget | None = None
         self._hidden: list[QWidget] = []
+        self._copied = ""
         self.view = SignInView("lockScreen")
         self.presenter = SignInPresenter(self._backend, self.view)
         self.presenter.signed_in.connect(self._come_back)
@@ -96,6 +98,7 @@ class Lock(QObject):
         window.menuBar().hide()
         for action in window.menus.actions:
             action.setEnabled(False)
+        self._copied = clipboard.put_aside()
         self._backend.write(sign_in.sign_out)
         self._show_view(dialogs)
         self.presenter.lock(self._actor)
@@ -132,6 +135,8 @@ class Lock(QObject):
         if self._uncover is not None:
             self._uncover()
         self._uncover = None
+        clipboard.put_back(self._copied)
+        self._copied = ""
         self._window.wake()
         if self._focus is not None:
             self._focus.setFocus()

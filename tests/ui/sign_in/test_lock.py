@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +25,7 @@ from counsellor_app.services.office.passwords import make_hash
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.areas import Area
+from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.machine_settings import MachineSettings
@@ -247,3 +249,32 @@ def _cells(model: QAbstractItemModel) -> list[str]:
         for row in range(model.rowCount())
         for column in range(model.columnCount())
     ]
+
+
+def test_nothing_copied_here_is_on_the_clipboard_of_a_locked_or_closed_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = QGuiApplication.clipboard()
+    lock = Lock(window)
+    copy_for_a_while(CANARY)
+    assert board.text() == CANARY
+    assert board.mimeData().hasFormat("CanIncludeInClipboardHistory"), "no history keeps it"
+    lock.lock()
+    assert board.text() == ""
+    _unlock(lock)
+    assert board.text() == "", "it was there for a while only"
+
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # offscreen never says so
+    board.setText(f"{CANARY}s halve note")  # cut out, to be put in elsewhere
+    lock.lock()
+    assert board.text() == ""
+    _unlock(lock)
+    assert board.text() == f"{CANARY}s halve note"
+    monkeypatch.undo()
+    board.setText("fra et andet program")
+    lock.lock()
+    assert board.text() == "fra et andet program"
+    _unlock(lock)
+    copy_for_a_while(CANARY)
+    window.close()
+    assert board.text() == ""
