@@ -4,6 +4,7 @@ python -m benchmarks                        20,000 people, a few minutes
 python -m benchmarks --people 100000        the size for which the bars are meant
 python -m benchmarks --only write --referrals 10000    a full folder of letters
 python -m benchmarks --people 1000000 --keep DIR --only start    the long run
+python -m benchmarks --only figures --pathways 1000000    a quarter with all cuts; takes 7 GB while it runs
 """
 
 from __future__ import annotations
@@ -15,18 +16,24 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import evening, lists, medicine, papers, reading, starting, writing
+from benchmarks import evening, figures, lists, medicine, papers, reading, starting, writing
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
 PARTS = ("start", "read", "write", "papers", "medicine", "lists")
+FIGURES = "figures"
 
 
 def main() -> int:
     """Always 0: machines differ, so a bar that is passed is a line to look at, not a failure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Plain)
     parser.add_argument("--people", type=int, default=20_000, metavar="N")
-    parser.add_argument("--only", choices=PARTS, action="append", help="measure just this part")
+    parser.add_argument(
+        "--only", choices=(*PARTS, FIGURES), action="append", help="measure just this part"
+    )
+    parser.add_argument(
+        "--pathways", type=int, default=100_000, metavar="N", help="of the part figures"
+    )
     parser.add_argument("--referrals", type=int, default=writing.LETTERS, metavar="N")
     parser.add_argument(
         "--rows", type=int, default=lists.ROWS, metavar="N", help="of a spreadsheet"
@@ -47,13 +54,22 @@ _Plain = argparse.RawDescriptionHelpFormatter
 
 def _measure(place: Path, chosen: argparse.Namespace) -> None:
     people = chosen.people
+    if chosen.only == [FIGURES]:
+        _tell([figures.line(place, chosen.pathways)], f"{chosen.pathways} pathways")
+        return
     print(f"Making {people} people …", file=sys.stderr)
     folder = make(place / str(people), people)
     lines = []
     for line in _lines(folder, chosen.only or PARTS, chosen.referrals, chosen.rows):
         print(f"  {line.name}", file=sys.stderr)
         lines.append(line)
-    print(f"{people} people, medians, {os.cpu_count()} cores")
+    if FIGURES in (chosen.only or ()):
+        lines.append(figures.line(place, chosen.pathways))
+    _tell(lines, f"{people} people")
+
+
+def _tell(lines: list[Line], size: str) -> None:
+    print(f"{size}, medians, {os.cpu_count()} cores")
     print(as_table(lines))
     over = [line.name for line in lines if not line.ok]
     print(f"over their bar: {', '.join(over)}" if over else "every bar is kept")
