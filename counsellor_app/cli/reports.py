@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from counsellor_app.cli.desk import Desk
 from counsellor_app.documents import report_pages, status_page, ward_page
+from counsellor_app.documents.made_with import made_with
 from counsellor_app.errors import UserError
 from counsellor_app.files import tables
 from counsellor_app.reports import (
@@ -34,6 +35,7 @@ from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.period import Period
+from counsellor_app.reports.snapshots import Drawing
 from counsellor_app.services.letters import report_snapshots
 
 Read = Callable[[Desk, argparse.Namespace, Period, bool], Book]
@@ -48,7 +50,7 @@ def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> in
         desk.tell({"file": str(chosen.out)}, str(chosen.out))
         return 0
     if chosen.kind == "snapshots" and chosen.lock:
-        key = snapshots.lock(desk.backend, period, "", status_page.to_pdf)
+        key = snapshots.lock(desk.backend, period, "", _DRAWING)
         desk.tell({"locked": str(key)}, str(key))
         return 0
     if chosen.kind == "snapshots" and kind == "pdf":
@@ -171,10 +173,11 @@ def _locked_pages(desk: Desk, chosen: argparse.Namespace, period: Period) -> int
     )
     if found is None:
         raise UserError("snapshot.unknown", first=period.first, last=period.last)
-    content = desk.backend.read(report_snapshots.locked_pages, found.id)
+    page = snapshots.make_again(desk.backend, found.id, _DRAWING)
     book = desk.backend.read(snapshots.snapshot_book, period)
-    book_pages.save_bytes(desk.backend, book, chosen.out, content)
-    desk.tell({"file": str(chosen.out)}, str(chosen.out))
+    book_pages.save_bytes(desk.backend, book, chosen.out, page.content)
+    told = {"file": str(chosen.out), "made_again": page.again.value, "changed": page.changed}
+    desk.tell(told, f"{chosen.out}: {page.again.value}")
     return 0
 
 
@@ -192,6 +195,8 @@ def _ward_pages(desk: Desk, chosen: argparse.Namespace, period: Period) -> int:
     desk.tell({"folder": str(chosen.out), "wards": count}, f"{chosen.out}: {count}")
     return 0
 
+
+_DRAWING = Drawing(status_page.to_pdf, made_with)
 
 READ: dict[str, Read] = {
     "figures": _figures,

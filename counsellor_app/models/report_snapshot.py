@@ -22,7 +22,14 @@ class ReportSnapshot(Base):
     target_set: Mapped[str] = mapped_column(String(70), default="")
     figures: Mapped[dict[str, Any]] = mapped_column(default=dict)  # id: [numerator, of, unknown]
     pages: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
-    sha256: Mapped[str] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(String(64))  # of the pages
+    sheet: Mapped[dict[str, Any]] = mapped_column(
+        default=dict, server_default="{}", deferred=True
+    )  # what the page says; empty where it was locked before that was kept
+    made_with: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    data_sha256: Mapped[str] = mapped_column(
+        String(64), default="", server_default=""
+    )  # of figures and sheet together
     locked_at: Mapped[datetime]
     locked_by_id: Mapped[uuid.UUID] = reference("app_user.id")
 

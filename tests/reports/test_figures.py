@@ -93,6 +93,7 @@ def told(found: figures.Figures) -> dict[str, tuple[int, int | None]]:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(7200)  # the town grows by each example
 @given(st.lists(histories, max_size=9), st.sampled_from(PERIODS))
 @settings(max_examples=200)
 def test_every_figure_of_every_cut_many_times(

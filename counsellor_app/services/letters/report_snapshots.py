@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.models import ReportSnapshot, User
+from counsellor_app.models import AuditEntry, ReportSnapshot, User
 from counsellor_app.services.actor import Right
+from counsellor_app.services.letters import kept_sheets
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -28,6 +29,8 @@ class SnapshotDraft:
     figures: dict[str, Any]
     pages: bytes
     target_set: str = ""
+    sheet: dict[str, Any] = field(default_factory=dict)  # what the pages say
+    made_with: dict[str, str] = field(default_factory=dict)
     id: uuid.UUID = field(default_factory=new_id)
 
 
@@ -41,6 +44,18 @@ class SnapshotRow:
     locked_at: datetime
     locked_by: str
     figures: dict[str, Any]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """Everything that is kept of a locked period; `sheet` is empty where it was locked before it was kept."""
+
+    first: date
+    last: date
+    sheet: dict[str, Any]
+    made_with: dict[str, str]
+    pages: bytes
     sha256: str
 
 
@@ -61,6 +76,8 @@ def lock_report(session: Transaction, draft: SnapshotDraft) -> uuid.UUID:
     )
     if session.scalars(twin).first() is not None:
         raise UserError("snapshot.locked", first=draft.first, last=draft.last)
+    pages_sha256 = hashlib.sha256(draft.pages).hexdigest()
+    data_sha256 = kept_sheets.checksum([draft.figures, draft.sheet])
     session.add(
         ReportSnapshot(
             id=draft.id,
@@ -70,7 +87,10 @@ def lock_report(session: Transaction, draft: SnapshotDraft) -> uuid.UUID:
             target_set=draft.target_set,
             figures=draft.figures,
             pages=draft.pages,
-            sha256=hashlib.sha256(draft.pages).hexdigest(),
+            sha256=pages_sha256,
+            sheet=draft.sheet,
+            made_with=draft.made_with,
+            data_sha256=data_sha256,
             locked_at=session.now,
             locked_by_id=session.actor.id,
         )
@@ -82,6 +102,8 @@ def lock_report(session: Transaction, draft: SnapshotDraft) -> uuid.UUID:
         subject_id=draft.id,
         first=draft.first,
         last=draft.last,
+        sha256=pages_sha256,
+        data_sha256=data_sha256,
     )
     return draft.id
 
@@ -104,11 +126,40 @@ def snapshots(session: Transaction) -> tuple[SnapshotRow, ...]:
 
 
 @query(Right.NUMBERS)
-def locked_pages(session: Transaction, snapshot_id: uuid.UUID) -> bytes:
-    """The pages, byte for byte as they were locked. UserError where they are damaged or not there."""
+def kept_report(session: Transaction, snapshot_id: uuid.UUID) -> KeptReport:
+    """What is kept of a locked period, held against its checksums and those in the log.
+
+    UserError("snapshot.damaged") where the page is not the one that was locked,
+    ("snapshot.altered") where a figure or a word of its data is not.
+    """
     found = session.get(ReportSnapshot, snapshot_id)
     if found is None or found.unit_id != session.actor.unit:
         raise UserError("entity.gone", entity="report_snapshot")
-    if hashlib.sha256(found.pages).hexdigest() != found.sha256:
-        raise UserError("snapshot.damaged", first=found.first_day, last=found.last_day)
-    return found.pages
+    days = {"first": found.first_day, "last": found.last_day}
+    logged = _logged(session, snapshot_id)
+    pages_sha256 = hashlib.sha256(found.pages).hexdigest()
+    if {pages_sha256, logged.get("sha256", found.sha256)} != {found.sha256}:
+        raise UserError("snapshot.damaged", **days)
+    if found.sheet or "data_sha256" in logged:
+        data_sha256 = kept_sheets.checksum([found.figures, found.sheet])
+        if {data_sha256, logged.get("data_sha256", found.data_sha256)} != {found.data_sha256}:
+            raise UserError("snapshot.altered", **days)
+    return KeptReport(
+        found.first_day,
+        found.last_day,
+        dict(found.sheet),
+        dict(found.made_with),
+        found.pages,
+        found.sha256,
+    )
+
+
+def _logged(session: Transaction, snapshot_id: uuid.UUID) -> dict[str, Any]:
+    """What the log says of the lock; nothing when that entry is past its time."""
+    facts = session.scalars(
+        select(AuditEntry.facts)
+        .where(AuditEntry.action == "lock_report", AuditEntry.subject_id == snapshot_id)
+        .order_by(AuditEntry.sequence)
+        .limit(1)
+    ).first()
+    return facts or {}

@@ -25,6 +25,11 @@ def _files() -> dict[str, str]:
             "errors_tables",
             "The locked page of {first} to {last} is damaged. Take it from a backup.",
         ),
+        "snapshot.altered": translate(
+            "errors_tables",
+            "The figures that were kept of {first} to {last} are not the ones that were locked. "
+            "Take them from a backup, and tell whoever looks after the log.",
+        ),
         "cluster.not_one": translate(
             "errors_tables", "{file} is no file of counts for the cluster. Nothing was added."
         ),

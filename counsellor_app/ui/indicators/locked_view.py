@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from counsellor_app.reports.period import Period
-from counsellor_app.reports.snapshots import Difference
+from counsellor_app.reports.snapshots import Again, Difference, LockedPage
 from counsellor_app.services.letters.report_snapshots import SnapshotRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
@@ -85,6 +85,24 @@ class LockedCard(Card):
         """What has been corrected of the row under the cursor."""
         told = [] if line is None else [_told(each) for each in line.differences]
         self.told.setText("\n".join(told))
+
+
+def again_words(page: LockedPage) -> str:
+    """Whether the page was made again from its figures, and if not why."""
+    if page.again is Again.SAME:
+        return translate(
+            "indicators", "Made again from the locked figures: the same page, byte for byte."
+        )
+    if page.again is Again.PAGE_ONLY:
+        return translate(
+            "indicators", "Locked before its figures were kept. This is the page that was kept."
+        )
+    text = translate(
+        "indicators",
+        "The figures are the locked ones, but this program draws the page otherwise ({changed}). "
+        "This is the page that was kept.",
+    )
+    return text.format(changed=", ".join(page.changed))
 
 
 def _told(one: Difference) -> str:

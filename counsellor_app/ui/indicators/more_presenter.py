@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.documents import report_pages, status_page
+from counsellor_app.documents.made_with import made_with
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.reports import (
@@ -20,14 +21,18 @@ from counsellor_app.reports import (
 from counsellor_app.reports.book import Book
 from counsellor_app.reports.cluster import Part
 from counsellor_app.reports.period import Period, label
+from counsellor_app.reports.snapshots import Again, Drawing
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters import report_snapshots
 from counsellor_app.services.letters.report_snapshots import SnapshotRow
-from counsellor_app.ui.indicators.locked_view import LockedLine
+from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.indicators.locked_view import LockedLine, again_words
 from counsellor_app.ui.indicators.more_view import MoreView
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
+
+_DRAWING = Drawing(status_page.to_pdf, made_with)
 
 
 class MorePresenter(Presenter):
@@ -65,7 +70,7 @@ class MorePresenter(Presenter):
 
     def _on_lock(self) -> None:
         try:
-            snapshots.lock(self.ctx.backend, self._period, "", status_page.to_pdf)
+            snapshots.lock(self.ctx.backend, self._period, "", _DRAWING)
         except UserError as error:
             self.ctx.failures.show(error)
             return
@@ -73,11 +78,14 @@ class MorePresenter(Presenter):
         self._read_locked()
 
     def _on_page(self, snapshot_id: UUID) -> None:
-        def show(content: bytes) -> None:
-            name = f"laast_{snapshot_id.hex[:8]}"
-            show_pdf(self.ctx, content, title=name, offered=f"{name}.pdf", people=0)
-
-        self.ctx.read(report_snapshots.locked_pages, snapshot_id, then=show)
+        try:
+            page = snapshots.make_again(self.ctx.backend, snapshot_id, _DRAWING)
+        except UserError as error:
+            self.ctx.failures.show(error)
+            return
+        self.ctx.tell(again_words(page), Tone.GOOD if page.again is Again.SAME else Tone.INFO)
+        name = f"laast_{snapshot_id.hex[:8]}"
+        show_pdf(self.ctx, page.content, title=name, offered=f"{name}.pdf", people=0)
 
     def _on_save(self) -> None:
         name = f"klynge_{label(self._period)}.xlsx"

@@ -20,6 +20,10 @@
         <translation>Den låste side for {first} til {last} er beskadiget. Hent den fra en sikkerhedskopi.</translation>
     </message>
     <message>
+        <source>The figures that were kept of {first} to {last} are not the ones that were locked. Take them from a backup, and tell whoever looks after the log.</source>
+        <translation>De gemte tal for {first} til {last} er ikke dem, der blev låst. Hent dem fra en sikkerhedskopi, og sig det til den, der følger loggen.</translation>
+    </message>
+    <message>
         <source>{file} is no file of counts for the cluster. Nothing was added.</source>
         <translation>{file} er ikke en fil med antal til klyngen. Intet blev lagt sammen.</translation>
     </message>

@@ -829,5 +829,17 @@
         <source>Course not known (brought in from a list)</source>
         <translation>Holdet kendes ikke (hentet ind fra en liste)</translation>
     </message>
+    <message>
+        <source>Made again from the locked figures: the same page, byte for byte.</source>
+        <translation>Dannet igen ud fra de låste tal: samme side, byte for byte.</translation>
+    </message>
+    <message>
+        <source>Locked before its figures were kept. This is the page that was kept.</source>
+        <translation>Låst, før sidens tal blev gemt. Her er siden, som den blev gemt.</translation>
+    </message>
+    <message>
+        <source>The figures are the locked ones, but this program draws the page otherwise ({changed}). This is the page that was kept.</source>
+        <translation>Tallene er de låste, men dette program tegner siden anderledes ({changed}). Her er siden, som den blev gemt.</translation>
+    </message>
 </context>
 </TS>
