@@ -17,6 +17,7 @@ from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import ContactPerson, Participant, Referral
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance.call_meetings import CallMeeting, meeting_of_call
 from counsellor_app.services.calendars.free_times import FreeTime, free_times
 from counsellor_app.services.calls.call_attempts import NextAttempt, propose_next_attempt
 from counsellor_app.services.calls.calls import NOTE_FORM, CallRow, calls_of
@@ -83,6 +84,7 @@ class CallPane:
     """When to try again, if nobody answers now."""
     free_times: tuple[FreeTime, ...]
     kept_note: str
+    meeting: CallMeeting | None  # which a call now may be the attendance of
     after: AfterAttempts | None  # what can be done when the attempts are used, or without a number
 
     @property
@@ -149,8 +151,15 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         ),
         free_times=_times(session),
         kept_note=str(draft.get("note", "")),
+        meeting=meeting_of_call(session, pathway.id, session.today),
         after=after_attempts(session, pathway, person) if done else None,
     )
+
+
+@query(Right.CASE)
+def stage_of(session: Transaction, pathway_id: uuid.UUID) -> Stage:
+    """How far she is, which says what a call to her is about."""
+    return access.open_pathway(session, pathway_id).stage
 
 
 def _in_vain(calls: list[CallRow]) -> list[CallRow]:

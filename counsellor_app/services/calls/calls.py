@@ -5,9 +5,11 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import and_, or_, select
 
+from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import (
@@ -20,6 +22,7 @@ from counsellor_app.kinds.call import (
 from counsellor_app.models import Appointment, Call, Pathway, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance import call_meetings
 from counsellor_app.services.calendars import appointments
 from counsellor_app.services.calendars.appointments import AppointmentDraft
 from counsellor_app.services.interview import form_drafts
@@ -58,6 +61,7 @@ class CallDraft:
     note: str = ""
     slot: Slot | None = None
     follow_up_id: uuid.UUID | None = None
+    meeting_id: uuid.UUID | None = None  # which this call is the attendance of, when she is reached
     id: uuid.UUID = field(default_factory=new_id)
 
 
@@ -89,6 +93,7 @@ def log_call(session: Transaction, draft: CallDraft) -> uuid.UUID:
     closes = draft.outcome is CallOutcome.DECLINED and draft.purpose is CallPurpose.CALL_BACK
     loosened = pathway_closing.close_in_call(session, pathway, draft.note) if closes else None
     form_drafts.drop(session, NOTE_FORM, pathway.id)
+    marked = _mark(session, pathway, draft)
     audit.record(
         session,
         "log_call",
@@ -112,6 +117,7 @@ def log_call(session: Transaction, draft: CallDraft) -> uuid.UUID:
         cancelled=loosened.appointments if loosened else [],
         left=loosened.enrolments if loosened else [],
         closed=closes,
+        marked=marked,
     )
     return draft.id
 
@@ -124,13 +130,16 @@ def undo_log_call(
     cancelled: list[str],
     left: list[str],
     closed: bool,
+    marked: dict[str, Any] | None = None,
 ) -> None:
-    """The call stays readable as undone; the booking and the closing that it brought are taken back."""
+    """The call stays readable as undone; booking, closing and mark that it brought are taken back."""
     call = access.load(session, Call, uuid.UUID(call_id))
     pathway = access.open_pathway(session, call.pathway_id)
     if _is_built_on(session, call):
         raise UserError("undo.changed_since", label="call")
     call.undone_at = session.now
+    if marked is not None:
+        call_meetings.unmark_call(session, marked)
     if appointment_id is not None:
         appointments.set_state(session, uuid.UUID(appointment_id), AppointmentState.CANCELLED)
     if closed:
@@ -210,6 +219,15 @@ def _book(session: Transaction, pathway: Pathway, draft: CallDraft) -> Appointme
             id=slot.id,
         ),
     )
+
+
+def _mark(session: Transaction, pathway: Pathway, draft: CallDraft) -> dict[str, Any] | None:
+    """Where the call is the meeting; a mark that a colleague has set meanwhile stays hers."""
+    if draft.meeting_id is None or draft.outcome is not CallOutcome.ANSWERED:
+        return None
+    on = local(draft.at or session.now).date()
+    found = call_meetings.meeting_of_call(session, pathway.id, on, draft.meeting_id)
+    return call_meetings.mark_call(session, found) if found is not None else None
 
 
 def _is_built_on(session: Transaction, call: Call) -> bool:

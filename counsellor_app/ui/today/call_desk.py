@@ -13,6 +13,7 @@ from counsellor_app.clock import add_months
 from counsellor_app.documents import letter as letter_paper
 from counsellor_app.kinds.call import CallDirection, CallOutcome, CallPurpose
 from counsellor_app.kinds.letter import LetterChannel, TransferSubject
+from counsellor_app.services.attendance.call_meetings import CallMeeting
 from counsellor_app.services.calendars.free_times import FreeTime
 from counsellor_app.services.calls import call_pane, calls, no_contact
 from counsellor_app.services.calls.call_attempts import NextAttempt
@@ -34,12 +35,13 @@ from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.today.answer_keys import time_words
 from counsellor_app.ui.today.call_pane_view import CallPaneView
-from counsellor_app.ui.today.pane_words import pane_words
+from counsellor_app.ui.today.pane_words import meeting_marked, meeting_words, pane_words
 from counsellor_app.ui.translation import translate
 
 PAUSE_SECONDS = 0.4
 """After an act the next person stands there at once: a key pressed twice must not be hers."""
 _NOT_NOW_MONTHS = 3
+_MAY_BE_MEETING = (CallPurpose.SUPPORT, CallPurpose.OTHER)
 _CHANNELS = {
     "print": LetterChannel.PRINT,
     "copy": LetterChannel.COPY,
@@ -75,6 +77,7 @@ class CallDesk:
         self._pane: CallPane | None = None
         self._outcome = CallOutcome.CALL_AGAIN
         self._next: NextAttempt | None = None
+        self._meeting: CallMeeting | None = None
         self._note_kept = ""
         self._ready_at = 0.0
         self._made: tuple[UUID, UUID, str] | None = None
@@ -101,7 +104,7 @@ class CallDesk:
     def open(self, line: OnTheLine) -> None:
         """Another person: a look that is logged."""
         self.close()
-        self._line, self._pane, self._next = line, None, None
+        self._line, self._pane, self._next, self._meeting = line, None, None, None
         self.ctx.look(call_pane.open_call_pane, line.pathway_id, then=self._show)
         if self._pane is not None:
             self._note_kept = self._pane.kept_note
@@ -128,8 +131,11 @@ class CallDesk:
             self._view.keys.press(key)
 
     def press_letter(self, key: str) -> None:
-        """B, S and L after the attempts; +, - and T for the next one."""
+        """B, S and L after the attempts; +, - and T for the next one; M whether it is the meeting."""
         if self._line is None or time.monotonic() < self._ready_at:
+            return
+        if key == "M":
+            self._view.switch_meeting()
             return
         if not self._view.after.press(key):
             self._view.next_try.press(key)
@@ -201,9 +207,19 @@ class CallDesk:
         purpose = self._line.purpose if self._line else CallPurpose.CALL_BACK
         incoming = self._is_incoming()
         self._view.show_words(pane_words(pane, purpose, self.ctx.today, incoming=incoming))
+        self._show_meeting(pane, purpose)
         if self._next is None:
             self._next = pane.next_attempt
         self._view.next_try.show_next(self._next if self._plans_next() else None)
+
+    def _show_meeting(self, pane: CallPane, purpose: CallPurpose) -> None:
+        """On the day itself the call is the meeting unless one says otherwise, later only if one says so."""
+        found = pane.meeting if purpose in _MAY_BE_MEETING else None
+        if found == self._meeting and found is not None:
+            return  # read again: what was switched stays
+        self._meeting = found
+        words = "" if found is None else meeting_words(found)
+        self._view.show_meeting(words, found is not None and found.held_on == self.ctx.today)
 
     def _plans_next(self) -> bool:
         """Whether no answer would bring another attempt, and not the end of the attempts."""
@@ -318,6 +334,10 @@ class CallDesk:
         if line is None or time.monotonic() < self._ready_at:
             return
         note = self._view.note_text
+        is_meeting = self._meeting is not None and self._view.is_meeting
+        is_meeting = is_meeting and outcome is CallOutcome.ANSWERED
+        if is_meeting and self._meeting is not None:
+            said = meeting_marked(self._meeting)
         draft = CallDraft(
             line.pathway_id,
             outcome,
@@ -328,6 +348,7 @@ class CallDesk:
             note=note,
             slot=slot,
             follow_up_id=line.follow_up_id,
+            meeting_id=self._meeting.meeting_id if self._meeting and is_meeting else None,
         )
         kept, self._note_kept = self._note_kept, note  # it is saved with the call
 

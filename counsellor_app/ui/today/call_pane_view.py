@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.services.calendars.free_times import FreeTime
 from counsellor_app.ui.colours import Tone
@@ -57,6 +64,9 @@ class CallPaneView(QWidget):
         self.setObjectName("callPane")
         self._today = today
         self.keys, self.next_try, self.after = AnswerKeys(today), NextTry(), AfterKeys()
+        self.meeting = QCheckBox()
+        self.meeting.setObjectName("callMeeting")
+        self.meeting.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,7 +77,7 @@ class CallPaneView(QWidget):
         self._add_story(column)
         column.addLayout(self._contacts)
         column.addLayout(self._attempts)
-        for part in (self.after, self.keys, self.next_try):
+        for part in (self.after, self.meeting, self.keys, self.next_try):
             column.addWidget(part)
         self._add_note(column)
 
@@ -88,6 +98,24 @@ class CallPaneView(QWidget):
         fill_lines(self._attempts, words.attempts)
         self.after.show_words(words.after)
         self.keys.show_outcomes(words.outcomes, words.times)
+
+    def show_meeting(self, words: str, counts: bool) -> None:
+        """The meeting that the call may be the attendance of; hidden where there is none."""
+        text = f"{words}  (M)" if words else ""
+        self.meeting.setText(text)
+        self.meeting.setAccessibleName(words)
+        self.meeting.setChecked(counts)
+        self.meeting.setVisible(bool(words))
+
+    def switch_meeting(self) -> None:
+        """M."""
+        if not self.meeting.isHidden():
+            self.meeting.toggle()
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether the call is that meeting."""
+        return not self.meeting.isHidden() and self.meeting.isChecked()
 
     @property
     def note_text(self) -> str:

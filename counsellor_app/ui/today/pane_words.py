@@ -8,6 +8,7 @@ from counsellor_app.clock import local
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
 from counsellor_app.kinds.letter import LetterChannel
 from counsellor_app.kinds.referral import ReferralSource
+from counsellor_app.services.attendance.call_meetings import CallMeeting
 from counsellor_app.services.calls.call_pane import CallPane, ContactRow, ReferralText
 from counsellor_app.services.calls.calls import CallRow
 from counsellor_app.services.calls.no_contact import AfterAttempts
@@ -43,6 +44,19 @@ def pane_words(
         outcomes=outcome_keys(purpose, incoming=incoming),
         times=pane.free_times,
     )
+
+
+def meeting_words(meeting: CallMeeting) -> str:
+    """Asks whether the call is the meeting."""
+    text = translate("today", "Counts as meeting {number}, {day}")
+    on = f"{written.weekday(meeting.held_on)} {written.day_and_month(meeting.held_on)}"
+    return text.format(number=meeting.number, day=on)
+
+
+def meeting_marked(meeting: CallMeeting) -> str:
+    """Tells that it was."""
+    text = translate("today", "Meeting {number} on {course} is marked: by telephone")
+    return text.format(number=meeting.number, course=meeting.course)
 
 
 def _about(pane: CallPane) -> str:

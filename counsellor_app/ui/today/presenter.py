@@ -14,7 +14,7 @@ from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.services.calendars import appointments
-from counsellor_app.services.calls import callers, no_contact, phone_evening, reminders
+from counsellor_app.services.calls import call_pane, callers, no_contact, phone_evening, reminders
 from counsellor_app.services.calls.call_pane import CallPane
 from counsellor_app.services.calls.callers import CallerRow
 from counsellor_app.services.calls.calls import Slot
@@ -68,6 +68,10 @@ WATCHED = frozenset(
 )
 _LISTS = ("list", "evening")
 _FIRST_CONTACT = (Stage.RECEIVED, Stage.DEFERRED, Stage.CALLING)
+
+
+def _purpose(stage: Stage | None) -> CallPurpose:
+    return CallPurpose.CALL_BACK if stage in _FIRST_CONTACT else CallPurpose.SUPPORT
 
 
 class TodayPresenter(Presenter):
@@ -374,9 +378,7 @@ class TodayPresenter(Presenter):
         if caller.pathway_id is None:
             self.ctx.open_person(caller.participant_id)
             return
-        first = caller.stage in _FIRST_CONTACT
-        purpose = CallPurpose.CALL_BACK if first else CallPurpose.SUPPORT
-        line = OnTheLine(caller.pathway_id, purpose, CallDirection.IN)
+        line = OnTheLine(caller.pathway_id, _purpose(caller.stage), CallDirection.IN)
         if self.telephone.is_on:
             self.show_look("telephone")
             self.telephone.take_caller(line)
@@ -394,9 +396,14 @@ class TodayPresenter(Presenter):
             lambda row: getattr(row, "pathway_id", None) == pathway_id and row.kind.is_call
         )
         if not listed:
-            self._caller = OnTheLine(pathway_id)
-            self.desk.open(self._caller)
-            self._view.show_pane(self._view.call)
+            self.ctx.read(
+                call_pane.stage_of, pathway_id, then=lambda stage: self._ring(pathway_id, stage)
+            )
+
+    def _ring(self, pathway_id: UUID, stage: Stage) -> None:
+        self._caller = OnTheLine(pathway_id, _purpose(stage))
+        self.desk.open(self._caller)
+        self._view.show_pane(self._view.call)
 
     def _on_reminders(self) -> None:
         self.ctx.read(reminders.reminded, not self._team, then=self._show_reminders)

@@ -148,7 +148,7 @@ class TelephoneView(CallPaneView):
         under = _column(end)
         self.questions = Questions(self._today, self, digits=())  # those come from the page
         self.questions.hide()
-        for part in (self.after, self.keys, self.questions, self.next_try):
+        for part in (self.after, self.meeting, self.keys, self.questions, self.next_try):
             under.addWidget(part)
         self._add_note(under)
         note = translate("today", "N goes to the note. Alt and a digit ends the call from there.")

@@ -26,7 +26,7 @@ from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
-DIGITS, LETTERS = "123456789", "BSLT+-"
+DIGITS, LETTERS = "123456789", "BSLTM+-"
 _PANE_WIDTH, _LEAST_LIST, _LEAST_PANE = 380, 180, 300
 
 

@@ -1200,5 +1200,13 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <source>Last month&apos;s look-ups are to be reviewed</source>
         <translation>Sidste måneds opslag skal gennemgås</translation>
     </message>
+    <message>
+        <source>Counts as meeting {number}, {day}</source>
+        <translation>Tæller som mødegang {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Meeting {number} on {course} is marked: by telephone</source>
+        <translation>Mødegang {number} på {course} er markeret: telefon</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from counsellor_app.kinds import sms
 from counsellor_app.kinds.call import (
@@ -20,7 +21,8 @@ from counsellor_app.kinds.call import (
     CallOutcome,
     CallPurpose,
 )
-from counsellor_app.models import Appointment, AuditEntry, Pathway
+from counsellor_app.kinds.course import AttendanceMark, Setting
+from counsellor_app.models import Appointment, Attendance, AuditEntry, Pathway
 from counsellor_app.services.calendars.appointments import AppointmentDraft, book_appointment
 from counsellor_app.services.calls.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.interview import form_drafts
@@ -40,6 +42,7 @@ from tests.helpers.builders import (
     a_course,
     a_participant,
     a_pathway,
+    a_programme,
     an_enrolment,
     at,
     working_hours,
@@ -239,6 +242,40 @@ def test_an_incoming_call_lands_on_the_person(
     call = logged(office, people[2])[0]
     assert (call.direction, call.purpose) == (CallDirection.IN, CallPurpose.CALL_BACK)
     assert view_of(screen).call.name.text() == "Åse Ærø"
+
+
+def test_a_call_in_a_programme_by_telephone_is_the_meeting(
+    qtbot: QtBot, screen: Screen, context: Context, office: Office, messages: SaidMessages
+) -> None:
+    programme = a_programme(office, phone_counts=True, setting=Setting.TELEPHONE)
+    course = a_course(office, programme, starts_on=TODAY)
+    person = a_participant(office, given_name="Karla", surname="Quist", phone="21212121")
+    pathway_id = a_pathway(office, person)
+    enrolment_id = an_enrolment(office, course, pathway_id)
+
+    def dial(dialog: QDialog) -> bool:
+        assert isinstance(dialog, IncomingDialog)
+        dialog.number.setText("21 21 21 21")
+        QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+        return bool(dialog.result())
+
+    def marks() -> list[AttendanceMark | None]:
+        statement = select(Attendance.mark).where(Attendance.enrolment_id == enrolment_id)
+        return office.backend.read(lambda session: list(session.scalars(statement)))
+
+    context.dialogs.answer(dial, dial)
+    screen.open(incoming_call=True)
+    box = view_of(screen).call.meeting
+    assert box.isVisible()
+    assert box.isChecked()
+    press(qtbot, screen, "M")
+    assert not box.isChecked()
+    press(qtbot, screen, "M")
+    press(qtbot, screen, "1")
+    assert marks() == [AttendanceMark.PHONE]
+    assert messages.texts[-1].startswith("Mødegang 1 på ")
+    screen.open(incoming_call=True)
+    assert not box.isVisible()  # it is marked
 
 
 def test_an_unknown_caller_may_be_somebody_new(
