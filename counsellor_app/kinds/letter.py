@@ -23,6 +23,7 @@ class LetterKind(StrEnum):
     SMS_CANCELLED = "sms_cancelled"
     SMS_CALL_US = "sms_call_us"  # as NO_CONTACT, in one message
     SMS_PLACE = "sms_place"
+    SMS_COURSE = "sms_course"  # as INVITATION_COURSE, in one message
     SMS_FOLLOW_UP = "sms_follow_up"
 
     @property
@@ -110,11 +111,12 @@ class EpikriseState(StrEnum):
 
 
 class InvitationState(StrEnum):
-    """Whether somebody on a course gets a letter with its dates, and why not."""
+    """How somebody on a course is told of its dates: by letter, else by SMS, or in no way."""
 
     READY = "ready"
+    BY_SMS = "by_sms"  # no address, and a message may be sent
     INVITED = "invited"
-    NO_ADDRESS = "no_address"
+    NO_ADDRESS = "no_address"  # nor may she be sent a message
 
 
 class NoteKind(StrEnum):

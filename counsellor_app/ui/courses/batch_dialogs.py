@@ -16,7 +16,7 @@ from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.labels import label
+from counsellor_app.ui.widgets.labels import allow, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -95,7 +95,7 @@ def _columns() -> list[Column[EpikriseLine]]:
 
 
 class InvitationsDialog(ChooseDialog):
-    """One button writes the letters of all who are ready."""
+    """One button writes the letters of all who are ready, and leads on to the messages of the others."""
 
     def __init__(
         self, course: str, lines: Sequence[InvitationLine], parent: QWidget | None = None
@@ -106,24 +106,63 @@ class InvitationsDialog(ChooseDialog):
             title=translate("courses", "Invitations"),
             empty=translate("courses", "Nobody is on this course."),
         )
-        self.ready = [line for line in lines if line.state is InvitationState.READY]
+        self.letters = _in_state(lines, InvitationState.READY)
+        self.messages = _in_state(lines, InvitationState.BY_SMS)
         super().__init__(
             translate("courses", "Invitations to {course}").format(course=course),
-            translate("courses", "Write %n letter(s)", "", len(self.ready)),
+            _invite_words(self.letters, self.messages),
             table,
             name="invitations",
             parent=parent,
         )
-        text = translate("courses", "All letters come as one document to print.")
+        nobody = _in_state(lines, InvitationState.NO_ADDRESS)
+        text = _invitations_summary(self.letters, self.messages, nobody)
         self.column.insertWidget(1, label(text, "small", name="invitationsSummary"))
         table.set_rows(lines)
         table.choose(0)
-        self.choose.setEnabled(bool(self.ready))
+        allow(self.choose, bool(self.letters or self.messages))
+        self.resize(px(860), px(560))
 
     def accept(self) -> None:
         """Only with something to write."""
-        if self.ready:
+        if self.letters or self.messages:
             super().accept()
+
+
+def _in_state(lines: Sequence[InvitationLine], state: InvitationState) -> int:
+    return sum(line.state is state for line in lines)
+
+
+def _invite_words(letters: int, messages: int) -> str:
+    by_post = translate("courses", "Write %n letter(s)", "", letters)
+    if not messages:
+        return by_post
+    by_sms = translate("courses", "Write %n message(s) by SMS", "", messages)
+    if not letters:
+        return by_sms
+    text = translate("courses", "{letters}, then {count} by SMS")
+    return text.format(letters=by_post, count=messages)
+
+
+def _invitations_summary(letters: int, messages: int, nobody: int) -> str:
+    parts = []
+    if letters:
+        parts.append(translate("courses", "All letters come as one document to print."))
+    if messages:
+        parts.append(
+            translate("courses", "Who has no address gets an SMS; you see the messages first.")
+        )
+    if nobody:
+        parts.append(
+            translate("courses", "%n get(s) nothing: the reason stands in the list.", "", nobody)
+        )
+    return " ".join(parts)
+
+
+def _invitation_text(row: InvitationLine) -> str:
+    """How she is told; of who is told in no way both reasons."""
+    text = kind_text(row.state)
+    return text if row.no_sms is None else f"{text} · {kind_text(row.no_sms)}"
 
 
 def _language_text(row: InvitationLine) -> str:
@@ -139,6 +178,7 @@ def _language_text(row: InvitationLine) -> str:
 def _invitation_columns() -> list[Column[InvitationLine]]:
     tones = {
         InvitationState.READY: Tone.GOOD,
+        InvitationState.BY_SMS: Tone.GOOD,
         InvitationState.INVITED: Tone.NEUTRAL,
         InvitationState.NO_ADDRESS: Tone.SOON,
     }
@@ -146,12 +186,12 @@ def _invitation_columns() -> list[Column[InvitationLine]]:
         Column(
             "name", translate("courses", "Citizen"), lead=lambda row: row.name, text=lambda row: ""
         ),
-        Column("language", translate("courses", "Language"), text=_language_text, width=200),
+        Column("language", translate("courses", "Language"), text=_language_text, width=180),
         Column(
             "state",
             translate("courses", "Invitation"),
-            text=lambda row: kind_text(row.state),
+            text=_invitation_text,
             tone=lambda row: tones[row.state],
-            width=220,
+            width=330,
         ),
     ]

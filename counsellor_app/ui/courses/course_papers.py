@@ -10,6 +10,7 @@ from counsellor_app.documents import certificate, letter, meeting_plan
 from counsellor_app.documents import epikrise as epikrise_paper
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
+from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import (
     attendance_sheet,
@@ -29,6 +30,7 @@ from counsellor_app.services.letters.sheets import (
     LetterSheet,
     MeetingPlanSheet,
 )
+from counsellor_app.services.letters.sms_batches import SmsDraft
 from counsellor_app.services.planning import citizen_letters
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog, InvitationsDialog
@@ -40,6 +42,7 @@ from counsellor_app.ui.letters.out_folder import letter_folder
 from counsellor_app.ui.medication.issuing import Issuing
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context
+from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.translation import translate
 
 
@@ -144,8 +147,18 @@ class CoursePapers:
 
     def _ask_invitations(self, page: CoursePage, lines: tuple[InvitationLine, ...]) -> None:
         dialog = InvitationsDialog(page.name, lines, self.ctx.dialogs.parent)
-        if self.ctx.dialogs.run(dialog):
+        if not self.ctx.dialogs.run(dialog):
+            return
+        if dialog.letters:
             self.ctx.write(course_invitations.invite_course, page.id, then=self._invited)
+        if dialog.messages:
+            self.ctx.read(
+                course_invitations.messages_of_course,
+                page.id,
+                then=lambda to: show_batch(
+                    self.ctx, SmsDraft(LetterKind.SMS_COURSE, to), self._view
+                ),
+            )
 
     def _invited(self, letter_ids: tuple[UUID, ...]) -> None:
         told = translate("courses", "%n letter(s) noted as sent.", "", len(letter_ids))

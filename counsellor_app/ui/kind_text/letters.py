@@ -44,6 +44,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
             LetterKind.SMS_CANCELLED: translate("kinds", "SMS: appointment called off"),
             LetterKind.SMS_CALL_US: translate("kinds", "SMS: please call us"),
             LetterKind.SMS_PLACE: translate("kinds", "SMS: a place is offered"),
+            LetterKind.SMS_COURSE: translate("kinds", "SMS: the course begins"),
             LetterKind.SMS_FOLLOW_UP: translate("kinds", "SMS: we call soon"),
         },
         ReceiptState: {
@@ -70,6 +71,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         },
         InvitationState: {
             InvitationState.READY: translate("kinds", "gets a letter"),
+            InvitationState.BY_SMS: translate("kinds", "no address: gets an SMS"),
             InvitationState.INVITED: translate("kinds", "has got one"),
             InvitationState.NO_ADDRESS: translate("kinds", "no address known"),
         },

@@ -1481,9 +1481,31 @@ pr. dag</translation>
             <numerusform>Skriv %n breve</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n message(s) by SMS</source>
+        <translation>
+            <numerusform>Skriv %n sms</numerusform>
+            <numerusform>Skriv %n sms’er</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{letters}, then {count} by SMS</source>
+        <translation>{letters}, derefter {count} på sms</translation>
+    </message>
     <message>
         <source>All letters come as one document to print.</source>
         <translation>Brevene kommer som ét dokument til udskrift.</translation>
+    </message>
+    <message>
+        <source>Who has no address gets an SMS; you see the messages first.</source>
+        <translation>Den, der ingen adresse har, får en sms; du ser beskederne først.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) nothing: the reason stands in the list.</source>
+        <translation>
+            <numerusform>%n får ingen besked: grunden står i listen.</numerusform>
+            <numerusform>%n får ingen besked: grunden står i listen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Invitation</source>

@@ -2387,5 +2387,13 @@
         <source>End of the pathway</source>
         <translation>Forløbets afslutning</translation>
     </message>
+    <message>
+        <source>SMS: the course begins</source>
+        <translation>Sms: holdet begynder</translation>
+    </message>
+    <message>
+        <source>no address: gets an SMS</source>
+        <translation>ingen adresse: får en sms</translation>
+    </message>
 </context>
 </TS>

@@ -158,6 +158,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Write %n message(s) by SMS</source>
+        <translation>
+            <numerusform>Write %n message by SMS</numerusform>
+            <numerusform>Write %n messages by SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) nothing: the reason stands in the list.</source>
+        <translation>
+            <numerusform>%n gets nothing: the reason stands in the list.</numerusform>
+            <numerusform>%n get nothing: the reason stands in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min.</source>
         <translation>
             <numerusform>%n min.</numerusform>

@@ -12,8 +12,15 @@ from sqlalchemy import Engine
 
 from counsellor_app.documents import letter
 from counsellor_app.errors import UserError
-from counsellor_app.kinds.letter import InvitationState
+from counsellor_app.kinds.interview import ConsentForm, ConsentKind
+from counsellor_app.kinds.letter import InvitationState, LetterKind
+from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.services.attendance import course_invitations
+from counsellor_app.services.attendance.course_invitations import InvitationLine
+from counsellor_app.services.letters import sms_batches
+from counsellor_app.services.letters.sms_batches import SmsDraft
+from counsellor_app.services.people import consents
+from counsellor_app.services.people.consents import ConsentDraft
 from counsellor_app.services.planning import citizen_letters
 from counsellor_app.services.trace import undo
 from tests.helpers.builders import (
@@ -26,7 +33,7 @@ from tests.helpers.builders import (
     an_office,
 )
 
-READY, INVITED, NOWHERE = InvitationState
+READY, BY_SMS, INVITED, NOWHERE = InvitationState
 
 
 @pytest.fixture
@@ -77,3 +84,29 @@ def test_nothing_is_written_where_no_meeting_lies_ahead(
     with pytest.raises(UserError, match=r"invitation\.no_meetings"):
         office.backend.write(course_invitations.invite_course, course_id)
     assert states(office, course_id)[0] is READY
+
+
+def lines_of(office: Office, course_id: uuid.UUID) -> tuple[InvitationLine, ...]:
+    return office.backend.read(course_invitations.invitations_of_course, course_id)
+
+
+def test_who_has_no_address_gets_a_message_or_is_told_of_with_the_reason(
+    office: Office, course_id: uuid.UUID
+) -> None:
+    _, berit, _ = lines_of(office, course_id)
+    assert (berit.state, berit.no_sms) == (NOWHERE, LeftOut.NO_CONSENT)
+    consent = ConsentDraft(berit.pathway_id, ConsentKind.SMS, True, TODAY, ConsentForm.ORAL)
+    office.backend.write(consents.register_consent, consent)
+    assert states(office, course_id) == [READY, BY_SMS, READY]
+    to = office.backend.read(course_invitations.messages_of_course, course_id)
+    draft = SmsDraft(LetterKind.SMS_COURSE, to)
+    batch = office.backend.look(sms_batches.open_sms_batch, draft)
+    (message,) = batch.messages
+    assert "12. oktober" in message.text
+    assert "Sal 2" in message.text
+    office.backend.write(sms_batches.make_sms_batch, draft, batch.checksum, ("number",), "0" * 64)
+    assert states(office, course_id) == [READY, INVITED, READY]
+    record = office.backend.read(undo.last_undoable)
+    assert record is not None
+    office.backend.write(undo.undo, record.id)
+    assert states(office, course_id) == [READY, BY_SMS, READY]
