@@ -199,7 +199,7 @@ class CallPaneView(QWidget):
         self.note = QPlainTextEdit()
         self.note.setObjectName("callNote")
         self.note.setAccessibleName(translate("today", "Note"))
-        self.note.setPlaceholderText(translate("today", "Note …"))
+        self.note.setPlaceholderText(translate("today", "Note … (N)"))
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(px(64))
         # It takes what the rest leaves, and asks for no more: the pane need not scroll for it.

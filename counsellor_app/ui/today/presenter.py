@@ -138,7 +138,7 @@ class TodayPresenter(Presenter):
                 self._leave_telephone()
             return True
         if self._look in _LISTS:
-            if self.desk.back():
+            if self._view.leave_note() or self.desk.back():
                 return True
             if self._look == "evening":
                 self.show_look("list")

@@ -247,10 +247,24 @@ class TodayView(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=letter: self.letter_pressed.emit(key))
+        note = QShortcut(QKeySequence("N"), self)
+        note.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        note.activated.connect(self._go_to_note)
         copy = QShortcut(QKeySequence("K"), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.copy_requested)
         self.call.copy_requested.connect(self.copy_requested)
+
+    def _go_to_note(self) -> None:
+        if self.call.note.isVisible():
+            self.call.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave_note(self) -> bool:
+        """Esc in the note leads back to the list; False when the focus is elsewhere."""
+        if not self.call.note.hasFocus():
+            return False
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _measure(self) -> None:
         self._pane_card.setMinimumWidth(px(_PANE_WIDTH))

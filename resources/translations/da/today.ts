@@ -184,10 +184,6 @@
         <translation>Kopiér</translation>
     </message>
     <message>
-        <source>Note …</source>
-        <translation>Notat …</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Venter</translation>
     </message>
@@ -1207,6 +1203,10 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     <message>
         <source>Meeting {number} on {course} is marked: by telephone</source>
         <translation>Mødegang {number} på {course} er markeret: telefon</translation>
+    </message>
+    <message>
+        <source>Note … (N)</source>
+        <translation>Notat … (N)</translation>
     </message>
 </context>
 </TS>

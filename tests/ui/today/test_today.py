@@ -191,6 +191,17 @@ def test_a_note_is_kept_while_typing_and_saved_with_its_call(
     assert note.toPlainText() == ""
 
 
+def test_n_goes_to_the_note_and_esc_back_to_the_list(qtbot: QtBot, screen: Screen) -> None:
+    view = view_of(screen)
+    press(qtbot, screen, "n")
+    qtbot.waitUntil(view.call.note.hasFocus)
+    QTest.keyClicks(view.call.note, "4 børn")  # letters and digits are the note's own
+    assert view.call.note_text == "4 børn"
+    assert screen.back()
+    assert view.table.hasFocus()
+    assert not screen.back()
+
+
 def test_the_number_is_copied_for_a_while(
     qtbot: QtBot, screen: Screen, context: Context, messages: SaidMessages
 ) -> None:
