@@ -153,14 +153,12 @@ def open_letter(session: Transaction, letter_id: uuid.UUID) -> EpikriseSheet | L
 
 
 @look(Right.CASE)
-def open_message(session: Transaction, letter_id: uuid.UUID) -> bytes:
-    """The XDIS15 file of a letter is taken out again."""
-    content = message_of(session, letter_id)
-    _tell_looked(session, letter_id)
-    return content
+def open_message(session: Transaction, letter_id: uuid.UUID) -> bytes | None:
+    """The XDIS15 file of a letter is taken out again; None where it left in another way."""
+    return _tell_looked(session, letter_id).message
 
 
-def _tell_looked(session: Transaction, letter_id: uuid.UUID) -> None:
+def _tell_looked(session: Transaction, letter_id: uuid.UUID) -> Letter:
     letter = access.load(session, Letter, letter_id)
     pathway = access.open_pathway(session, letter.pathway_id)
     audit.record(
@@ -171,6 +169,7 @@ def _tell_looked(session: Transaction, letter_id: uuid.UUID) -> None:
         subject="letter",
         subject_id=letter.id,
     )
+    return letter
 
 
 @query(Right.CASE)

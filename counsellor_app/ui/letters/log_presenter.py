@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from counsellor_app.errors import UserError
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
 from counsellor_app.kinds.letter import LogState
@@ -84,7 +85,10 @@ class LetterLogPresenter(Presenter):
         self.ctx.look(letters.open_letter, row.id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LogRow) -> None:
-        def offer(content: bytes) -> None:
+        def offer(content: bytes | None) -> None:
+            if content is None:
+                self.ctx.failures.show(UserError("letter.no_message"))
+                return
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 

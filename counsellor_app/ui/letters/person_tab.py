@@ -371,7 +371,10 @@ class LettersTabPresenter(Presenter):
         self.ctx.read(letters.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LetterRow) -> None:
-        def offer(content: bytes) -> None:
+        def offer(content: bytes | None) -> None:
+            if content is None:
+                self.ctx.failures.show(UserError("letter.no_message"))
+                return
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
