@@ -16,11 +16,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import evening, figures, lists, medicine, papers, reading, starting, writing
+from benchmarks import evening, figures, lists, log, medicine, papers, reading, starting, writing
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
-PARTS = ("start", "read", "write", "papers", "medicine", "lists")
+PARTS = ("start", "read", "write", "papers", "medicine", "lists", "log")
 FIGURES = "figures"
 
 
@@ -91,6 +91,8 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int, rows: int) -> I
         yield from evening.lines(folder)
     if "lists" in parts:
         yield from lists.lines(folder, rows)
+    if "log" in parts:
+        yield from log.lines(folder)
 
 
 if __name__ == "__main__":
