@@ -161,6 +161,7 @@ def candidates(session: Transaction, people: Sequence[Any]) -> Candidates:
         return found
     by_cpr, by_birth, by_phone = _lookups(session, people)
     refused = _refused(session, people)
+    folded = _Folded()
     for person in people:
         same_cpr = by_cpr.get(person.cpr or "-", [])
         same_birth = by_birth.get(person.birth_date, []) if person.birth_date else []
@@ -169,16 +170,38 @@ def candidates(session: Transaction, people: Sequence[Any]) -> Candidates:
         for known in {each.id: each for each in (*same_cpr, *same_birth, *same_phone)}.values():
             if known.joined_into_id is not None or known.number >= person.number:
                 continue
-            reason = _reason(person, known, known.id in called)
+            reason = _reason(person, known, known.id in called, folded)
             if reason is not None and frozenset((person.id, known.id)) not in refused:
                 found[person.id][known.id] = reason
     return found
 
 
-def _reason(person: Any, known: Any, same_phone: bool) -> MatchReason | None:
+def with_number(session: Transaction, numbers: Collection[str]) -> dict[str, list[uuid.UUID]]:
+    """Who has these CPR numbers; people of records that were joined are left out."""
+    found: dict[str, list[uuid.UUID]] = defaultdict(list)
+    if numbers:
+        known = select(Participant.cpr, Participant.id).where(
+            Participant.cpr.in_(numbers), Participant.joined_into_id.is_(None)
+        )
+        if not access.sees_everybody(session):
+            known = known.where(access.own_participants(session))
+        for number, person_id in session.execute(known):
+            found[number or ""].append(person_id)
+    return found
+
+
+class _Folded(dict[str, str]):
+    """Names as they are compared, each folded once for a page."""
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = fold(name)
+        return found
+
+
+def _reason(person: Any, known: Any, same_phone: bool, folded: _Folded) -> MatchReason | None:
     if person.cpr and person.cpr == known.cpr:
         return MatchReason.CPR
-    same_name = _same_name(person, known)
+    same_name = _same_name(person, known, folded)
     if same_name and person.birth_date and person.birth_date == known.birth_date:
         return MatchReason.BIRTH_DATE_AND_NAME
     if same_phone:
@@ -186,11 +209,11 @@ def _reason(person: Any, known: Any, same_phone: bool) -> MatchReason | None:
     return None
 
 
-def _same_name(person: Any, known: Any) -> bool:
+def _same_name(person: Any, known: Any, folded: _Folded) -> bool:
     """The same surname, and a given name in common (letters often leave the middle names out)."""
-    if fold(person.surname) != fold(known.surname):
+    if folded[person.surname] != folded[known.surname]:
         return False
-    ours, theirs = set(fold(person.given_name).split()), set(fold(known.given_name).split())
+    ours, theirs = (set(folded[each.given_name].split()) for each in (person, known))
     return bool(ours & theirs) or not (ours and theirs)
 
 
