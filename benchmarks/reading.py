@@ -23,6 +23,8 @@ from counsellor_app.services.attendance import waiting_list
 from counsellor_app.services.calls import call_pane
 from counsellor_app.services.courses import courses
 from counsellor_app.services.follow_up import follow_up_list
+from counsellor_app.services.letters import sent_log
+from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.medication import voucher_list
 from counsellor_app.services.people import person_page, search
 from counsellor_app.services.people.search import PersonFilter
@@ -76,11 +78,13 @@ def _lists(town: Town) -> Iterator[Line]:
     found = inbox.InboxFilter(everything=True)
     first_call = UUID(town.ids("SELECT id FROM pathway WHERE next_act = 'call' LIMIT 1")[0])
     vouchers, calls = voucher_list.VoucherFilter(), follow_up_list.FollowUpFilter()
+    sent = LogFilter()
     half: dict[str, int] = {
         "inbox": read(inbox.inbox_size, found) // 2,
         "vouchers": read(voucher_list.count, vouchers) // 2,
         "half-year calls": read(follow_up_list.count, calls) // 2,
         "waiting": read(waiting_list.count_waiting) // 2,
+        "letters": read(sent_log.count_log, sent) // 2,
     }
     acts: dict[str, Callable[[], object]] = {
         "I dag": lambda: read(worklist.work_today),
@@ -106,6 +110,11 @@ def _lists(town: Town) -> Iterator[Line]:
         "half-year calls: first page": lambda: read(follow_up_list.page, calls, 0, PAGE),
         "half-year calls: jump to the middle": lambda: read(
             follow_up_list.page, calls, half["half-year calls"], PAGE
+        ),
+        "log of letters: how many": lambda: read(sent_log.count_log, sent),
+        "log of letters: first page": lambda: read(sent_log.log_page, sent, 0, PAGE),
+        "log of letters: jump to the middle": lambda: read(
+            sent_log.log_page, sent, half["letters"], PAGE
         ),
     }
     for name, act in acts.items():

@@ -91,6 +91,11 @@ def sees_everybody(session: Transaction) -> bool:
     return session.scalars(select(Unit.id).limit(2)).all() == [session.actor.unit_id]
 
 
+def sees_all_rows(session: Transaction) -> bool:
+    """The same, and nobody is hidden: then a list of what hangs on pathways need not look at them."""
+    return sees_everybody(session) and not session.hidden.ids
+
+
 def own_courses(session: Transaction) -> ColumnElement[bool]:
     """The condition that keeps lists to the courses of the actor's unit."""
     if session.actor.system:

@@ -146,7 +146,8 @@ class FollowUpPane:
 @query(Right.CASE)
 def count(session: Transaction, wanted: FollowUpFilter) -> int:
     """How many follow-ups the list has."""
-    statement = kept(session, lambda: _counted(session, wanted), wanted)
+    all_rows = access.sees_all_rows(session)
+    statement = kept(session, lambda: _counted(session, wanted), wanted, all_rows)
     found: int | None = session.scalar(statement.whole)
     return found or 0
 
@@ -162,7 +163,8 @@ def page(
     session: Transaction, wanted: FollowUpFilter, offset: int = 0, limit: int = 200
 ) -> tuple[FollowUpRow, ...]:
     """The follow-ups from place `offset`: who leaves the window first comes first."""
-    statement = kept(session, lambda: _listed(session, wanted), wanted)
+    all_rows = access.sees_all_rows(session)
+    statement = kept(session, lambda: _listed(session, wanted), wanted, all_rows)
     found = session.execute(statement.whole, {"first": offset, "most": limit}).all()
     return _rows(session, found)
 
@@ -309,7 +311,7 @@ def _listed(session: Transaction, wanted: FollowUpFilter) -> Select[*tuple[Any, 
 
 def _found(session: Transaction, wanted: FollowUpFilter, what: Any) -> Select[*tuple[Any, ...]]:
     statement = select(what)
-    if wanted.scope is FollowUpScope.CLOSED and not wanted.mine and access.sees_everybody(session):
+    if wanted.scope is FollowUpScope.CLOSED and not wanted.mine and access.sees_all_rows(session):
         return statement.where(FollowUp.closed_on.is_not(None))  # years of them: the index alone
     joined = statement.join(Pathway, Pathway.id == FollowUp.pathway_id)
     return joined.where(*_conditions(session, wanted))
