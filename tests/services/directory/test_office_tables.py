@@ -127,7 +127,7 @@ def test_the_whole_is_taken_back_while_nobody_has_used_it(office: Office) -> Non
     place = PlaceRow(PlaceKind.PRACTICE, practice.id, practice.name, practice.town)
     draft = QuickDraft(name="Ida", phone="20222324", origin=Origin(ReferralSource.GP, place))
     office.backend.write(quick_add.add_quickly, draft)
-    with pytest.raises(UserError, match=r"undo\.changed_since"):
+    with pytest.raises(UserError, match=r"undo\.built_on"):
         undo_last(office)
     assert len(office.backend.read(address_book.practices)) == 2
 
