@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
 
+from counsellor_app import collecting
 from counsellor_app.files.json_in import read_json
 from counsellor_app.store import anchor, keyring_access
 from counsellor_app.store.anchor import Anchor
@@ -79,8 +80,9 @@ class AnchorRing:
                 self.state = RingState.LOCKED
 
         asking = threading.Thread(target=ask, daemon=True, name="keyring")
-        asking.start()
-        asking.join(self._patience)
+        with collecting.elsewhere():
+            asking.start()
+            asking.join(self._patience)
         if asking.is_alive():
             self.state = RingState.LOCKED
         return answers[0] if answers else None

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
+from counsellor_app import collecting
+
+_EACH_MS = 1000
 Progress = Callable[[int, int], None]
 """What a flow calls: done so far, and how much there is in all (0 when not known)."""
 
@@ -95,6 +99,11 @@ class Jobs(QObject):
         self._on_failure, self._inline = on_failure, inline
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        # Beside a job nothing is collected by itself: it would be on the thread of the job.
+        self._collecting = QTimer(self, interval=_EACH_MS)
+        self._collecting.timeout.connect(collecting.collect_if_many)
+        self._held: list[str] = []
+        self.destroyed.connect(partial(_release, self._held))
         self.running: list[Job] = []
 
     def start(
@@ -126,6 +135,9 @@ class Jobs(QObject):
         if self._inline:
             work.run()
         else:
+            collecting.hold()
+            self._held.append(job.title)
+            self._collecting.start()
             self._pool.start(work)
         return job
 
@@ -135,4 +147,16 @@ class Jobs(QObject):
 
     def _finish(self, job: Job) -> None:
         self.running.remove(job)
+        if not self._inline:
+            self._held.pop()
+            collecting.release()
+        if not self.running:
+            self._collecting.stop()
         self.finished.emit(job)
+
+
+def _release(held: list[str]) -> None:
+    """For the jobs that nobody has heard of before their window went."""
+    while held:
+        held.pop()
+        collecting.release()
