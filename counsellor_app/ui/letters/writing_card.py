@@ -145,6 +145,8 @@ class WritingCard(Card):
         self.body.addWidget(self.receiver)
         self.body.addWidget(self.correction)
         self.body.addWidget(self.text, 1)
+        self._room = QWidget()  # in the text's place, so that nothing spreads where there is none
+        self.body.addWidget(self._room, 1)
         self.body.addWidget(self.error)
         self.body.addWidget(self.own)
         self.body.addWidget(self.news)
@@ -247,6 +249,7 @@ class WritingCard(Card):
         for part in (self.send, self.print, self.copy, self.paper):
             part.setEnabled(allowed)
         self.text.setVisible(allowed)
+        self._room.setVisible(not allowed)
         self.receiver.setVisible(allowed)
         self.noted.setVisible(allowed)
 
