@@ -121,7 +121,7 @@ class InvitationsDialog(ChooseDialog):
         table.set_rows(lines)
         table.choose(0)
         allow(self.choose, bool(self.letters or self.messages))
-        self.resize(px(860), px(560))
+        self.resize(px(920), px(560))
 
     def accept(self) -> None:
         """Only with something to write."""
@@ -186,12 +186,12 @@ def _invitation_columns() -> list[Column[InvitationLine]]:
         Column(
             "name", translate("courses", "Citizen"), lead=lambda row: row.name, text=lambda row: ""
         ),
-        Column("language", translate("courses", "Language"), text=_language_text, width=180),
+        Column("language", translate("courses", "Language"), text=_language_text, width=210),
         Column(
             "state",
             translate("courses", "Invitation"),
             text=_invitation_text,
             tone=lambda row: tones[row.state],
-            width=330,
+            width=390,
         ),
     ]

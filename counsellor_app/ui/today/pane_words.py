@@ -48,9 +48,8 @@ def pane_words(
 
 def meeting_words(meeting: CallMeeting) -> str:
     """Asks whether the call is the meeting."""
-    text = translate("today", "Counts as meeting {number}, {day}")
-    on = f"{written.weekday(meeting.held_on)} {written.day_and_month(meeting.held_on)}"
-    return text.format(number=meeting.number, day=on)
+    text = translate("today", "Counts as meeting {number} · {day}")
+    return text.format(number=meeting.number, day=written.weekday(meeting.held_on))
 
 
 def meeting_marked(meeting: CallMeeting) -> str:

@@ -1197,8 +1197,8 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
         <translation>Sidste måneds opslag skal gennemgås</translation>
     </message>
     <message>
-        <source>Counts as meeting {number}, {day}</source>
-        <translation>Tæller som mødegang {number}, {day}</translation>
+        <source>Counts as meeting {number} · {day}</source>
+        <translation>Tæller som mødegang {number} · {day}</translation>
     </message>
     <message>
         <source>Meeting {number} on {course} is marked: by telephone</source>
