@@ -14,6 +14,7 @@ from counsellor_app.services.people.person_lists import PersonRow
 from counsellor_app.services.people.search import PersonFilter
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.participants.columns import people_columns
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, page
@@ -101,7 +102,7 @@ class PeopleListView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         filters.setSizePolicy(policy)
-        filters.setMinimumWidth(px(400))
+        filters.setMinimumWidth(px(400 if has_large_texts() else 450))
         self.search.setMinimumWidth(px(280))
         top = QWidget()
         beside = Columns(top, spacing=12)

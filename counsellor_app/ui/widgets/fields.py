@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.ui import format as written
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import font, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
@@ -86,7 +87,9 @@ class Choice(QComboBox):
         self.set_options(options)
 
     def sizeHint(self) -> QSize:
-        """Room for its longest text where there is any; it still gives way to less."""
+        """With large texts room for its longest one where there is any; it still gives way to less."""
+        if not has_large_texts():
+            return super().sizeHint()
         hint, metrics = super().sizeHint(), QFontMetrics(self.font())
         longest = max(
             (metrics.horizontalAdvance(self.itemText(i)) for i in range(min(self.count(), 40))),

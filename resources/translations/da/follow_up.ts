@@ -114,8 +114,8 @@
     <message numerus="yes">
         <source>%n citizen(s)</source>
         <translation>
-            <numerusform>%n borger</numerusform>
-            <numerusform>%n borgere</numerusform>
+            <numerusform>%Ln borger</numerusform>
+            <numerusform>%Ln borgere</numerusform>
         </translation>
     </message>
     <message>

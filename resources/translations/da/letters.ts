@@ -70,8 +70,8 @@
     <message numerus="yes">
         <source>%n letter(s)</source>
         <translation>
-            <numerusform>%n brev</numerusform>
-            <numerusform>%n breve</numerusform>
+            <numerusform>%Ln brev</numerusform>
+            <numerusform>%Ln breve</numerusform>
         </translation>
     </message>
     <message>

@@ -2790,8 +2790,8 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
-            <numerusform>%n oplysning i alt</numerusform>
-            <numerusform>%n oplysninger i alt</numerusform>
+            <numerusform>%Ln oplysning i alt</numerusform>
+            <numerusform>%Ln oplysninger i alt</numerusform>
         </translation>
     </message>
     <message>

@@ -356,8 +356,8 @@
     <message numerus="yes">
         <source>%n thing(s) to do</source>
         <translation>
-            <numerusform>%n opgave</numerusform>
-            <numerusform>%n opgaver</numerusform>
+            <numerusform>%Ln opgave</numerusform>
+            <numerusform>%Ln opgaver</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n citizen(s)</source>
         <translation>
-            <numerusform>%n citizen</numerusform>
-            <numerusform>%n citizens</numerusform>
+            <numerusform>%Ln citizen</numerusform>
+            <numerusform>%Ln citizens</numerusform>
         </translation>
     </message>
     <message numerus="yes">

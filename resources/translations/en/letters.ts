@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n letter(s)</source>
         <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

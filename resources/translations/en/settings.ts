@@ -230,8 +230,8 @@
     <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
-            <numerusform>%n row in all</numerusform>
-            <numerusform>%n rows in all</numerusform>
+            <numerusform>%Ln row in all</numerusform>
+            <numerusform>%Ln rows in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -20,8 +20,8 @@
     <message numerus="yes">
         <source>%n thing(s) to do</source>
         <translation>
-            <numerusform>%n thing to do</numerusform>
-            <numerusform>%n things to do</numerusform>
+            <numerusform>%Ln thing to do</numerusform>
+            <numerusform>%Ln things to do</numerusform>
         </translation>
     </message>
     <message numerus="yes">
