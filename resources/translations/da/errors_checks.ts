@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Nothing is kept there yet: {place}. It comes by itself when the window is used.</source>
-        <translation>Der er intet endnu, som er {place}. Det kommer af sig selv, når vinduet bruges.</translation>
+        <translation>Endnu er intet {place}. Det kommer af sig selv, når vinduet bruges.</translation>
     </message>
     <message>
         <source>No backup here tells where the log ended; so that anchor is missing.</source>
