@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import clear_layout
+from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.fields import NumberEdit
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
@@ -62,11 +63,10 @@ class QuestionFace(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.remark)
         column.addLayout(self.answers)
-        self.foot = QHBoxLayout()
+        self.foot = Columns(spacing=8)  # under each other where the texts are large
         text = translate("follow_up", "Back")
         self._back = button(text, back, link=True, name=f"back_{name}")
-        self.foot.addWidget(self._back)
-        self.foot.addStretch(1)
+        self.foot.addWidget(self._back, 1, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self.foot)
 
     def ask(self, question: str, remark: str = "") -> None:

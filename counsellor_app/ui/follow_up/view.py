@@ -16,6 +16,7 @@ from counsellor_app.services.follow_up.follow_up_list import (
 )
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.follow_up.columns import follow_up_columns
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, columns, page, scrolled
@@ -125,11 +126,13 @@ class FollowUpView(QWidget):
     def _lay_out(self) -> None:
         area, outer = page("followUpPage")
         card = Card(name="followUpList", flush=True)
-        row = QHBoxLayout()
+        large = has_large_texts()  # then there is room for one beside the call
+        row = QVBoxLayout() if large else QHBoxLayout()
         row.setContentsMargins(px(16), px(12), px(16), px(6))
-        row.addWidget(self.scope, 2)
-        row.addWidget(self.whose, 1)
-        row.addStretch(2)
+        row.addWidget(self.scope, 0 if large else 2)
+        row.addWidget(self.whose, 0 if large else 1)
+        if not large:
+            row.addStretch(2)
         card.body.addLayout(row)
         self.table.setMinimumHeight(px(260))
         card.body.addWidget(self.table, 1)
