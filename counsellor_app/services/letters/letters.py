@@ -310,6 +310,10 @@ def send_on_paper(
 
     `in_batch`: the batch as a whole is taken back, not its letters one by one.
     """
+    known = session.get(Letter, draft.id)
+    if known is not None and known.sent_at is not None and known.cancelled_at is None:
+        access.open_pathway(session, known.pathway_id)
+        return known.id  # the same wish sent twice
     replied_at = _replied_at(session, draft.pathway_id)
     letter_id = make_letter(session, draft)
     session.flush()
