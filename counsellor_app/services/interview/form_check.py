@@ -126,7 +126,7 @@ def check(content: bytes, former: FormDefinition | None = None) -> tuple[Any, li
     except json.JSONDecodeError as error:
         place = {"column": error.colno}
         return None, [FormFault("form_file.not_json", error.lineno, facts=place)]
-    except RecursionError:
+    except (RecursionError, ValueError):  # too deep, or a number of thousands of digits
         return None, [FormFault("form_file.not_text")]
     reading = _Reading(text)
     if not isinstance(data, dict):

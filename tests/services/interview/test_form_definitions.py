@@ -166,6 +166,14 @@ def test_every_fault_has_a_sentence() -> None:
     assert codes <= set(all_sentences())
 
 
+@pytest.mark.parametrize("worse", ["9" * 5000, "[" * 100_000])
+def test_a_number_too_long_or_lists_too_deep_are_refused_in_words(worse: str) -> None:
+    """Found by damage: Python reads no number of 5,000 digits, and says so by an error of its own."""
+    data, faults = form_check.check(f'{{"form": "interview", "blocks": {worse}}}'.encode())
+    assert data is None
+    assert [fault.code for fault in faults] == ["form_file.not_text"]
+
+
 def test_a_new_years_form_leaves_the_old_interviews_their_own(office: Office) -> None:
     """The year turns between two interviews; each is read, printed and copied by its own form."""
     old = a_pathway(office, a_participant(office, given_name="Karen"))
