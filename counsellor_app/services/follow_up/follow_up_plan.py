@@ -22,6 +22,7 @@ from counsellor_app.services.follow_up.follow_up_window import (
     base_day,
     window,
 )
+from counsellor_app.services.hidden_people import counting_everyone
 from counsellor_app.services.office import rules
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import consent_state
@@ -67,10 +68,11 @@ def plan(session: Transaction, pathway: Pathway, enrolment: Enrolment, closed_on
 def move_windows(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> None:
     """The quit date is another one: open follow-ups that were planned from it are counted again."""
     session.flush()
-    for pathway_id in pathway_ids:
-        pathway = session.get_one(Pathway, pathway_id)
-        if _move_all(session, pathway):
-            pathways.refresh(session, pathway)
+    with counting_everyone(session):  # a course's date is everybody's, also hers who is not seen
+        for pathway_id in pathway_ids:
+            pathway = session.get_one(Pathway, pathway_id)
+            if _move_all(session, pathway):
+                pathways.refresh(session, pathway)
 
 
 def move_windows_of_course(session: Transaction, course_id: uuid.UUID) -> None:
