@@ -151,6 +151,7 @@ class TodayView(QWidget):
         list_page = QWidget()
         list_page.setLayout(columns(list_card, pane_card, stretch=(5, 3)))
         self._pages = ShownStack()
+        self._list_page = list_page
         self._pages.addWidget(list_page)
         self._pages.addWidget(self.calendar)
         self._pages.addWidget(self.telephone)
@@ -247,7 +248,8 @@ class TodayView(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=letter: self.letter_pressed.emit(key))
-        note = QShortcut(QKeySequence("N"), self)
+        # On the page of the list alone: telephone mode has its own, and of two neither would answer.
+        note = QShortcut(QKeySequence("N"), self._list_page)
         note.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         note.activated.connect(self._go_to_note)
         copy = QShortcut(QKeySequence("K"), self)
