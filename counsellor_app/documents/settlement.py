@@ -9,6 +9,7 @@ from decimal import Decimal
 from counsellor_app.documents.letterhead import LEFT, RIGHT, ROOM, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import LINE, SHADE, SMALL, STRONG, TEXT, TITLE, Style
+from counsellor_app.documents.wrapping import wrap
 from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.medication import Verdict
 from counsellor_app.services.letters import danish
@@ -19,6 +20,7 @@ _TOP, _BOTTOM = 52.0, 270.0
 _ROW = 5.6
 _COLUMNS = {"number": LEFT + 1.5, "date": LEFT + 45, "product": LEFT + 67, "reason": LEFT + 128}
 _AMOUNT, _PACKAGES = LEFT + 124.0, LEFT + 102.0
+_REMARK_ROOM = RIGHT - _COLUMNS["reason"]
 _HEADING = Style(7.5, bold=True)
 _SUM = Style(12, bold=True)
 
@@ -90,7 +92,8 @@ class _Heading(_Row):
 
 class _Line(_Row):
     def __init__(self, line: SettledLine, remark: str) -> None:
-        self._line, self._remark = line, remark
+        self._line, self._remark = line, wrap(remark, SMALL, _REMARK_ROOM)
+        self.height = max(_ROW, 2.2 + len(self._remark) * SMALL.line_height)
 
     def draw(self, paper: Paper, top: float) -> None:
         line = self._line
@@ -102,10 +105,8 @@ class _Line(_Row):
         paper.text_right(_PACKAGES + 6, top + 1, packages, TEXT, room=8)
         amount = danish.number(line.amount, 2) if line.amount is not None else "–"
         paper.text_right(_AMOUNT, top + 1, amount, TEXT, room=22)
-        paper.text(
-            _COLUMNS["reason"], top + 1.2, self._remark, SMALL, room=RIGHT - _COLUMNS["reason"]
-        )
-        paper.line(LEFT, top + _ROW, RIGHT, top + _ROW, LINE, 0.4)
+        paper.lines(_COLUMNS["reason"], top + 1.2, self._remark, SMALL)
+        paper.line(LEFT, top + self.height, RIGHT, top + self.height, LINE, 0.4)
 
 
 class _Sum(_Row):

@@ -18,6 +18,7 @@ from counsellor_app.errors import StorageError
 KEY_BYTES = 32
 PAGE_SIZE = 4096
 OLDEST_SQLITE = (3, 51, 3)
+SQLITE: str = sqlcipher.sqlite_version  # that of SQLCipher, not Python's own
 BUSY_MILLISECONDS = 10_000
 
 _CODES = {

@@ -6,7 +6,6 @@ Nothing of anyone: folders are not named, and everything goes through the veil o
 from __future__ import annotations
 
 import platform
-import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -23,6 +22,7 @@ from counsellor_app.services.office import support_facts
 from counsellor_app.services.office.support_facts import SupportFacts
 from counsellor_app.services.trace import exports
 from counsellor_app.settings import Settings
+from counsellor_app.store.engine import SQLITE
 from counsellor_app.store.schema import NEWEST
 from counsellor_app.ui.saving import save_bytes
 from counsellor_app.ui.screen import Context
@@ -77,7 +77,7 @@ def _versions() -> Iterator[str]:
     yield f"system = {platform.system()} {platform.release()} {platform.machine()}"
     yield f"python = {sys.version.split()[0]}"
     yield f"qt = {QLibraryInfo.version().toString()}"
-    yield f"sqlite = {sqlite3.sqlite_version}"
+    yield f"sqlite = {SQLITE}"
     yield f"schema = {NEWEST}"
     for name in _LIBRARIES:
         try:

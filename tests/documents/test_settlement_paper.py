@@ -53,7 +53,9 @@ def a_sheet(count: int = 3) -> SettlementSheet:
 
 
 def text_of(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
+    """The words one after another: a remark may need two lines."""
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages]
+    return " ".join(" ".join(pages).split())
 
 
 def test_the_sheet_tells_what_is_paid_by_whom_and_what_is_not() -> None:

@@ -35,7 +35,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.key_button import KeyLegend
-from counsellor_app.ui.widgets.labels import allow, button, label
+from counsellor_app.ui.widgets.labels import allow, button, label, set_primary
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -299,14 +299,14 @@ class CourseView(QWidget):
         over = page.state in (CourseState.CLOSED, CourseState.CANCELLED)
         live = [each for each in page.meetings if each.state is not MeetingState.CANCELLED]
         ended = bool(live) and live[-1].held_on <= page.today and not over
-        _make_primary(self.close_course, ended)
-        _make_primary(self.enrol, not ended and not over and not page.people)
+        set_primary(self.close_course, ended)
+        set_primary(self.enrol, not ended and not over and not page.people)
         self.close_course.setVisible(ended or any(each.state is MeetingState.HELD for each in live))
         self.close_course.setEnabled(not over and bool(page.people))
         if page.state is CourseState.CLOSED:
             self.close_course.hide()
         self.epikrises.setVisible(any(each.state is EnrolmentState.CLOSED for each in page.people))
-        _make_primary(self.epikrises, over and page.epikrises_due > 0)
+        set_primary(self.epikrises, over and page.epikrises_due > 0)
         self.enrol.setEnabled(not over)
 
     def _on_offer(self) -> None:
@@ -320,13 +320,6 @@ class CourseView(QWidget):
 
 def _count(marks: list[AttendanceMark | None], value: str) -> int:
     return sum(mark is not None and mark.value == value for mark in marks)
-
-
-def _make_primary(each: QPushButton, primary: bool) -> None:
-    if bool(each.property("primary")) != primary:
-        each.setProperty("primary", primary)
-        each.style().unpolish(each)
-        each.style().polish(each)
 
 
 class FigureCard(Card):

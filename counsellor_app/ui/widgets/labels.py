@@ -88,7 +88,9 @@ def button(
 
 
 def set_primary(made: QWidget, primary: bool) -> None:
-    """Whether this button is the next step now."""
+    """Whether this button is the next step now; styling it again is dear, so only when that changes."""
+    if bool(made.property("primary")) == primary:
+        return
     made.setProperty("primary", primary)
     made.style().unpolish(made)
     made.style().polish(made)
