@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -103,7 +102,6 @@ class Jobs(QObject):
         self._collecting = QTimer(self, interval=_EACH_MS)
         self._collecting.timeout.connect(collecting.collect_if_many)
         self._held: list[str] = []
-        self.destroyed.connect(partial(_release, self._held))
         self.running: list[Job] = []
 
     def start(
@@ -142,21 +140,20 @@ class Jobs(QObject):
         return job
 
     def wait(self, milliseconds: int = -1) -> bool:
-        """Wait for what is running, when the window closes."""
-        return self._pool.waitForDone(milliseconds)
+        """Wait for what is running, when the window closes; what has ended is perhaps never heard then."""
+        ended = self._pool.waitForDone(milliseconds)
+        while self._held:
+            self._release()
+        return ended
 
     def _finish(self, job: Job) -> None:
         self.running.remove(job)
-        if not self._inline:
-            self._held.pop()
-            collecting.release()
+        if self._held:
+            self._release()
         if not self.running:
             self._collecting.stop()
         self.finished.emit(job)
 
-
-def _release(held: list[str]) -> None:
-    """For the jobs that nobody has heard of before their window went."""
-    while held:
-        held.pop()
+    def _release(self) -> None:
+        self._held.pop()
         collecting.release()
