@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QTimer
@@ -27,12 +28,17 @@ def copy_for_a_while(text: str, seconds: int = 30) -> None:
     for kind, value in _NOT_TO_BE_KEPT:
         content.setData(kind, value)
     clipboard.setMimeData(content)
+    # Left there, it would outlive Python, and die by a call into it: a crash at the very end.
+    if not _for_a_while(clipboard):
+        atexit.register(clear_now)
     clipboard.setProperty(_OURS, text)
     QTimer.singleShot(seconds * 1000, clipboard, lambda: _clear(text))
 
 
 def clear_now() -> None:
     """What was put there for a while goes at once: nobody will be here to clear it."""
+    if QGuiApplication.instance() is None:
+        return
     text = _for_a_while(QGuiApplication.clipboard())
     if text:
         _clear(text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -278,3 +281,17 @@ def test_nothing_copied_here_is_on_the_clipboard_of_a_locked_or_closed_window(
     copy_for_a_while(CANARY)
     window.close()
     assert board.text() == ""
+
+
+def test_a_program_that_ends_with_something_copied_ends_well() -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from PySide6.QtWidgets import QApplication; application = QApplication([]);"
+            "from counsellor_app.ui.clipboard import copy_for_a_while; copy_for_a_while('x')",
+        ],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert told.returncode == 0
