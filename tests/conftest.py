@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,10 @@ from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
 from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Thousands of small databases that flush each write: in memory nobody waits for the disk.
+MEMORY, ROOM_NEEDED = Path("/dev/shm"), 4 * 1024**3
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_NEEDED:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 compile_once()
 
 hypothesis.settings.register_profile("here", deadline=None)

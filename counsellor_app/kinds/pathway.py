@@ -1,6 +1,7 @@
 """Kinds of the pathway itself: its stage, its next act and why it was closed (domain 2.2)."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Stage(StrEnum):
@@ -18,6 +19,10 @@ class Stage(StrEnum):
     FOLLOW_UP = "follow_up"  # Afventer halvårsopkald
     CLOSED = "closed"  # Lukket efter opfølgning
     DROPPED = "dropped"  # Udgået før start
+
+
+# Nobody has been reached yet: a call is made back to her, and there is no interview and no course.
+BEFORE_CONTACT: Final = (Stage.RECEIVED, Stage.DEFERRED, Stage.CALLING)
 
 
 class NextAct(StrEnum):

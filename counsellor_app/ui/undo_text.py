@@ -234,6 +234,11 @@ def standing_texts() -> dict[Standing, tuple[str, str, str]]:
             translate("frame", "It stands in the log beside what was looked at."),
             translate("frame", "Give another reason the next time you look."),
         ),
+        Standing.ANSWERED: (
+            translate("frame", "A break in the log answered for"),
+            translate("frame", "The answer stands in the log, which is only added to."),
+            translate("frame", "Check the log again: a break that is still there is told again."),
+        ),
     }
 
 

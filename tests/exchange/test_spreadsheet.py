@@ -282,10 +282,10 @@ def test_rows_that_somebody_has_worked_with_stay(office: Office, people_have: Pa
         return session.scalars(select(Participant).where(Participant.surname == "Olsen")).one().id
 
     key = office.backend.read(ida)
-    draft = office.backend.read(participants.participant_draft, key)
-    office.backend.write(participants.edit_participant, replace(draft, town="Struer"))
     offered = office.backend.read(undo.last_undoable)
     assert offered is not None
+    draft = office.backend.read(participants.participant_draft, key)
+    office.backend.write(participants.edit_participant, replace(draft, town="Struer"))
     with pytest.raises(UserError) as refused:
         office.backend.write(undo.undo, offered.id)
     assert refused.value.facts == {"count": 1}
@@ -294,7 +294,9 @@ def test_rows_that_somebody_has_worked_with_stay(office: Office, people_have: Pa
     assert office.backend.write(brought_in.take_back, report.batch_id, confirmed=True) == 1
     names = office.backend.read(lambda session: session.scalars(select(Participant.surname)).all())
     assert names == ["Olsen"]
-    assert office.backend.read(undo.last_undoable) is None
+    last = office.backend.read(undo.last_undoable)
+    assert last is not None
+    assert (last.label, last.final) == ("take_back", True)  # nothing is left to take back
     stays_whole(office)
 
 

@@ -244,6 +244,8 @@ NOT_FROM_OUTSIDE = {
     "reports/stopbasen_sources.py": "rows of the database",
     "ui/transfer/files_presenter.py": "adds up a file without reading anything into it",
     "store/location.py": "the list of mounts of the system",
+    "documents/made_with.py": "the program's own files, for a checksum of how it draws",
+    "services/letters/kept_sheets.py": "what it has just written itself",
 }
 
 

@@ -229,6 +229,7 @@ BULK = {
     "deletion.py": "references to what is deleted for good",
     "brought_in.py": "what can be undone, which nobody edits",
     "bringing_back.py": "what can be undone, which nobody edits",
+    "settlement_paying.py": "compares and raises the versions itself, thousands at a time",
 }
 
 

@@ -11,10 +11,10 @@ from sqlalchemy import select
 from counsellor_app.clock import age_on, local
 from counsellor_app.kinds import best_time
 from counsellor_app.kinds.call import CallOutcome, CallPurpose
-from counsellor_app.kinds.pathway import NextAct, Stage
+from counsellor_app.kinds.pathway import BEFORE_CONTACT, NextAct, Stage
 from counsellor_app.kinds.people import InterpreterBooking, Relation
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.models import ContactPerson, Participant, Referral
+from counsellor_app.models import ContactPerson, Participant, Pathway, Referral
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance.call_meetings import CallMeeting, meeting_of_call
@@ -151,9 +151,16 @@ def read_call_pane(session: Transaction, pathway_id: uuid.UUID) -> CallPane:
         ),
         free_times=_times(session),
         kept_note=str(draft.get("note", "")),
-        meeting=meeting_of_call(session, pathway.id, session.today),
+        meeting=_meeting(session, pathway),
         after=after_attempts(session, pathway, person) if done else None,
     )
+
+
+def _meeting(session: Transaction, pathway: Pathway) -> CallMeeting | None:
+    """Before the first contact there is no course whose meeting the call could be."""
+    if pathway.stage in BEFORE_CONTACT:
+        return None
+    return meeting_of_call(session, pathway.id, session.today)
 
 
 @query(Right.CASE)

@@ -16,8 +16,9 @@ from counsellor_app.models import AuditEntry
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import anchors, audit
+from counsellor_app.services.trace import anchors, audit, undo
 from counsellor_app.services.trace.anchors import Outside
+from counsellor_app.services.trace.standing import Standing
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.anchor import Anchor
 from counsellor_app.store.backup import Backup
@@ -97,3 +98,4 @@ def settle_breaks(session: Transaction) -> None:
     found = unsettled(session)
     if found:
         audit.record(session, SETTLED, entries=[each.entry for each in found])
+        undo.final(session, Standing.ANSWERED)

@@ -28,6 +28,7 @@ class Standing(StrEnum):
     BACKUP = "backup"  # a file outside the database
     LOT = "draw_sample"  # drawn once, so that nobody chooses
     REASON = "give_reason"  # said in the log, and looked by
+    ANSWERED = "settle_breaks"  # said in the log of what was noticed in it
 
 
 STANDS: Final[dict[str, Standing]] = {
@@ -57,6 +58,7 @@ STANDS: Final[dict[str, Standing]] = {
     "restoring.record_restore": Standing.BACKUP,
     "look_sample.draw_sample": Standing.LOT,
     "reasons.give_reason": Standing.REASON,
+    "log_breaks.settle_breaks": Standing.ANSWERED,
 }
 
 # No act of a person on the data: there is nothing that somebody would want back.
@@ -69,6 +71,7 @@ NO_ACT: Final[dict[str, str]] = {
     "form_drafts.keep": "keeps what stands typed; nothing is saved yet",
     "founding.found_municipality": "makes the database at the first start",
     "letters.make_letter": "the first step of sending; what is begun and not sent is taken up again",
+    "log_breaks.note_break": "writes down what the program noticed, by itself",
     "referral_intake.begin_intake": "opens the batch under which letters are taken in",
     "rules_editing.derive_some": "works out again what follows from a rule, also after its undo",
     "sign_in.attempt_sign_in": "writes nothing but who came in",

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
-from counsellor_app.kinds.pathway import Stage
+from counsellor_app.kinds.pathway import BEFORE_CONTACT, Stage
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.services.calendars import appointments
 from counsellor_app.services.calls import call_pane, callers, no_contact, phone_evening, reminders
@@ -67,11 +67,10 @@ WATCHED = frozenset(
     }
 )
 _LISTS = ("list", "evening")
-_FIRST_CONTACT = (Stage.RECEIVED, Stage.DEFERRED, Stage.CALLING)
 
 
 def _purpose(stage: Stage | None) -> CallPurpose:
-    return CallPurpose.CALL_BACK if stage in _FIRST_CONTACT else CallPurpose.SUPPORT
+    return CallPurpose.CALL_BACK if stage in BEFORE_CONTACT else CallPurpose.SUPPORT
 
 
 class TodayPresenter(Presenter):

@@ -1112,6 +1112,18 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
         <translation>Giv en anden begrundelse ved næste opslag.</translation>
     </message>
     <message>
+        <source>A break in the log answered for</source>
+        <translation>Et brud i loggen er forklaret</translation>
+    </message>
+    <message>
+        <source>The answer stands in the log, which is only added to.</source>
+        <translation>Svaret står i loggen, og dér føjes der kun til.</translation>
+    </message>
+    <message>
+        <source>Check the log again: a break that is still there is told again.</source>
+        <translation>Kontrollér loggen igen: et brud, der stadig er der, meldes igen.</translation>
+    </message>
+    <message>
         <source>{act}: {why} {instead}</source>
         <translation>{act}: {why} {instead}</translation>
     </message>
