@@ -24,7 +24,7 @@ from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Thousands of small databases that flush each write: in memory nobody waits for the disk.
-MEMORY, ROOM_NEEDED = Path("/dev/shm"), 4 * 1024**3
+MEMORY, ROOM_NEEDED = Path("/dev/shm"), 8 * 1024**3
 if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_NEEDED:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 compile_once()
