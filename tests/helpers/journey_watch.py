@@ -75,6 +75,7 @@ class Watch(QObject):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+        QGuiApplication.clipboard().clear()  # what a test before it left there is not this journey's
 
     def stop(self) -> None:
         """The journey is over."""
