@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.tab_order import first_field, order_by_reading
 
 Answer = bool | int | Path | list[Path] | str | Callable[[QDialog], object] | None
@@ -175,11 +176,16 @@ class Dialogs:
 
 
 def _lead_keys(dialog: QDialog) -> None:
-    """Tab goes as the dialog is read; who has set no focus begins in the first field, not on a button."""
+    """Tab goes as the dialog is read; who has set no focus begins in the first field, not on a button.
+
+    A dialog that is answered by one key keeps the focus on its keys: in a field the key would be a letter.
+    """
     order_by_reading(dialog)
     put = cast("QWidget | None", dialog.focusWidget())
     first = first_field(dialog)
-    if first is not None and (put is None or isinstance(put, QPushButton)):
+    answered_by_key = isinstance(put, KeyButton)
+    put_by_qt = put is None or isinstance(put, QPushButton)
+    if first is not None and put_by_qt and not answered_by_key:
         first.setFocus()
 
 
