@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -192,7 +192,7 @@ def hovers(window: MainWindow, *paths: Path) -> bool:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDragEnterEvent(QPoint(10, 10), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(QPointF(10, 10), copy, data, left, Qt.KeyboardModifier.NoModifier)
     event.ignore()
     window.dragEnterEvent(event)
     return event.isAccepted()

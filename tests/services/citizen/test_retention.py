@@ -65,7 +65,8 @@ def test_a_new_table_about_people_must_be_placed(monkeypatch: pytest.MonkeyPatch
 def test_every_loose_reference_is_known() -> None:
     """An id without a foreign key is followed, or names something that goes along with its row."""
     followed = {f"{name}.subject_id" for name in ("form_draft",)}
-    beside = {"journal_note.subject_id", "journal_transfer.subject_id", "programme.family_id"}
+    beside = {f"{name}.subject_id" for name in ("journal_note", "journal_transfer", "note_version")}
+    beside |= {"programme.family_id"}
     of_the_log = {
         f"audit_entry.{name}_id"
         for name in ("participant", "pathway", "request", "subject", "user")
