@@ -462,7 +462,7 @@ def test_a_relapse_opens_a_new_pathway_by_one_key(
     def press(key: str) -> Callable[[QDialog], bool]:
         def pressed(dialog: QDialog) -> bool:
             assert isinstance(dialog, BeginAgainDialog)
-            assert dialog.face.remark.text() == "SMS"
+            assert dialog.face.remark.text() == "Sms"
             dialog.face.press(key)
             return dialog.result() == QDialog.DialogCode.Accepted
 
