@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -56,11 +56,12 @@ class _Asking(QDialog):
         self.column.setSpacing(px(12))
         self.column.setContentsMargins(px(20), px(18), px(20), px(16))
         self.form = DraftForm(columns=2, name=f"{name}Form")
-        self.act = button(act, self._on_act, primary=True, name=f"{name}Act")
+        self.act = button(act, primary=True, name=f"{name}Act")
         self.act.setDefault(True)
 
-    def finish(self) -> None:
-        """The form and the buttons under what was added."""
+    def finish(self, on_act: Callable[[], None]) -> None:
+        """The form and the buttons under what was added; `on_act` answers the main one."""
+        self.act.clicked.connect(lambda _=False: on_act())
         self.column.addWidget(self.form)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -84,9 +85,6 @@ class _Asking(QDialog):
         """A sentence under its field."""
         return self.form.show_error(field, text)
 
-    def _on_act(self) -> None:
-        raise NotImplementedError
-
 
 class NewSettlementDialog(_Asking):
     """An empty list, whose lines are typed."""
@@ -104,7 +102,7 @@ class NewSettlementDialog(_Asking):
         )
         self._id = new_id()
         self.add_list_fields(pharmacies, today)
-        self.finish()
+        self.finish(self._on_act)
 
     def _on_act(self) -> None:
         if self.form.check():
@@ -152,7 +150,7 @@ class TakeInDialog(_Asking):
         )
         self.preview.setMinimumHeight(px(190))
         self.count = label("", "small", name="takeInCount")
-        self.finish()
+        self.finish(self._on_act)
         self.column.insertWidget(self.column.count() - 1, self.count)
         self.column.insertWidget(self.column.count() - 1, self.preview)
         self.setMinimumWidth(px(760))
@@ -223,7 +221,7 @@ class CorrectDialog(_Asking):
         self._row = row
         add_line_fields(self.form, today)
         self.form.set_values(row)
-        self.finish()
+        self.finish(self._on_act)
 
     def _on_act(self) -> None:
         if self.form.check():
@@ -243,7 +241,7 @@ class ReasonDialog(_Asking):
         self.form.add(
             "reason", translate("medication", "Reason"), QLineEdit(), required=required, span=2
         )
-        self.finish()
+        self.finish(self._on_act)
 
     def _on_act(self) -> None:
         if self.form.check():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -32,7 +33,7 @@ class _SupplyDialog(QDialog):
         self.setWindowTitle(title)
         self._id = new_id()
         self.form = DraftForm(columns=2, name=f"{name}Form")
-        self.act = button(act, self._on_act, primary=True, name=f"{name}Act")
+        self.act = button(act, primary=True, name=f"{name}Act")
         self.act.setDefault(True)
         self.none = label("", "small", name=f"{name}None")
         self.none.hide()
@@ -42,8 +43,9 @@ class _SupplyDialog(QDialog):
         self._weeks = Choice(options, title=translate("medication", "Weeks it covers"))
         self._weeks.set_value(weeks)
 
-    def finish(self) -> None:
-        """The form and the buttons."""
+    def finish(self, on_act: Callable[[], None]) -> None:
+        """The form and the buttons; `on_act` answers the main one."""
+        self.act.clicked.connect(lambda _=False: on_act())
         self.form.add("weeks", translate("medication", "Weeks it covers"), self._weeks)
         column = QVBoxLayout(self)
         column.setSpacing(px(12))
@@ -60,9 +62,6 @@ class _SupplyDialog(QDialog):
     def show_error(self, field: str, sentence: str) -> bool:
         """A sentence under its field."""
         return self.form.show_error(field, sentence)
-
-    def _on_act(self) -> None:
-        raise NotImplementedError
 
 
 class HandOutDialog(_SupplyDialog):
@@ -102,7 +101,7 @@ class HandOutDialog(_SupplyDialog):
         )
         self.none.setVisible(not there)
         self.act.setEnabled(bool(there))
-        self.finish()
+        self.finish(self._on_act)
 
     def _on_act(self) -> None:
         if self.form.check():
@@ -149,7 +148,7 @@ class RefundDialog(_SupplyDialog):
         )
         self.product.currentIndexChanged.connect(lambda _: self._offer())
         self._offer()
-        self.finish()
+        self.finish(self._on_act)
 
     def _offer(self) -> None:
         strengths = STRENGTHS[self.product.value()]
