@@ -124,6 +124,7 @@ def window_of(places: Places, user: str, dialogs: Dialogs | None = None) -> Iter
     opened.backend.actor = opened.backend.read(sign_in.demonstration_actor, user)
     window = make_window(opened, machine, dialogs=dialogs, inline_jobs=True)
     window.closing.connect(opened.keeping.close)
+    window.dialogs.parent = window
     window.count_rail()
     try:
         yield window

@@ -8,13 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
+from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.tab_order import first_field, order_by_reading
 
+_TITLE_BAR = 32  # px at 100 % that the system's title takes of the screen's height
 Answer = bool | int | Path | list[Path] | str | Callable[[QDialog], object] | None
 
 
@@ -160,6 +162,7 @@ class Dialogs:
         if not isinstance(dialog, (QMessageBox, QFileDialog)):
             _lead_keys(dialog)
             _fit_height(dialog)
+            _fit_screen(dialog)
         try:
             if self.answers is None:
                 dialog.exec()
@@ -199,4 +202,12 @@ def _fit_height(dialog: QDialog) -> None:
         dialog.adjustSize()
     needed = layout.totalHeightForWidth(dialog.width())
     if needed > dialog.height():
-        dialog.resize(dialog.width(), min(needed, dialog.screen().availableGeometry().height()))
+        dialog.resize(dialog.width(), needed)
+
+
+def _fit_screen(dialog: QDialog) -> None:
+    """With large texts no larger than the screen: the buttons at the lower end are never outside."""
+    room = dialog.screen().availableGeometry().size()
+    if (parent := dialog.parentWidget()) is not None:  # where that is shown, this has room too
+        room = room.expandedTo(parent.window().size())
+    dialog.resize(dialog.size().boundedTo(room - QSize(0, px(_TITLE_BAR))))

@@ -119,7 +119,11 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $accent; }
-QTabBar QToolButton { min-height: ${p20}px; padding: 0; border: 1px solid $line; }
+QTabBar QToolButton { min-height: ${p20}px; padding: 0; border: 1px solid $line; background: $raised; }
+QTabBar::scroller { width: ${p48}px; }
+QTabBar::tear { image: none; }
+QTabBar QToolButton::left-arrow { image: url("$icons/left-$ink_name.svg"); }
+QTabBar QToolButton::right-arrow { image: url("$icons/right-$ink_name.svg"); }
 QTabBar:focus { outline: 0; }
 QTabBar::tab:selected:focus { border: 3px solid $focus; border-radius: ${p4}px; }
 QTabWidget#medicationTabs::tab-bar { left: ${p10}px; }
@@ -175,7 +179,7 @@ QFrame#palette { background: $surface; border: 1px solid $strong_line; border-ra
 def stylesheet(colours: Colours, scale: float, icons: Path) -> str:
     """The sheet in these colours; lengths and texts grow with `scale`, focus stays 3 px."""
     values: dict[str, str] = {name: str(value) for name, value in asdict(colours).items()}
-    for length in (2, 3, 4, 6, 7, 8, 9, 10, 12, 16, 20, 24, 28, 30, 32):
+    for length in (2, 3, 4, 6, 7, 8, 9, 10, 12, 16, 20, 24, 28, 30, 32, 48):
         values[f"p{length}"] = str(round(length * scale))
         # The ring is 3 px and takes the place of a 1 px border: two less of padding, no jump.
         values[f"f{length}"] = str(max(round(length * scale) - 2, 0))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QTabWidget,
     QVBoxLayout,
@@ -32,7 +31,7 @@ from counsellor_app.ui.courses.check_in_view import CheckInView
 from counsellor_app.ui.courses.plan_pane import PlanPane
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, PageHead
+from counsellor_app.ui.widgets.card import Card, PageHead, bring_up
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.key_button import KeyLegend
 from counsellor_app.ui.widgets.labels import allow, button, label, set_primary
@@ -75,10 +74,7 @@ class CourseView(QWidget):
         self.epikrises = button(translate("courses", "Epikrises …"), name="courseEpikrises")
         last = (self.close_course, self.epikrises)
         for group in ((self.print, self.papers), (self.more, self.enrol), last):
-            two = Columns(spacing=12)
-            for each in group:
-                two.addWidget(each)
-            self.head.buttons.addLayout(two)
+            self.head.add_group(*group)
         layout.addWidget(self.head)
         layout.addLayout(self._cards())
         self.tabs = QTabWidget()
@@ -220,17 +216,9 @@ class CourseView(QWidget):
         QTimer.singleShot(0, self, self._bring_tabs_into_sight)
 
     def _bring_tabs_into_sight(self) -> None:
-        if not self.isVisible():
-            return
-        place = self.parentWidget()
-        while place is not None and not isinstance(place, QScrollArea):
-            place = place.parentWidget()
-        inside = place.widget() if isinstance(place, QScrollArea) else None
-        if isinstance(place, QScrollArea) and inside is not None:
-            bar = place.verticalScrollBar()
-            top = self.tabs.mapTo(inside, QPoint(0, 0)).y()
-            room = place.viewport().height()
-            bar.setValue(top if top + self.tabs.height() > room else 0)
+        if self.isVisible():
+            bring_up(self)
+            bring_up(self.tabs)
 
     def show_page(self, page: CoursePage) -> None:
         """Everything again, after it was opened or something was written."""

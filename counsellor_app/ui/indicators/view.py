@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar, QVBoxLayout, QWidget
 
@@ -18,7 +19,7 @@ from counsellor_app.ui.indicators.people_view import BehindView
 from counsellor_app.ui.indicators.wards_view import WardsView
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import PageHead
+from counsellor_app.ui.widgets.card import PageHead, bring_up
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button
@@ -157,7 +158,10 @@ class IndicatorsView(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """One page in front; what stands behind a number has no tab."""
+        is_other = page is not self.pages.currentWidget()
         self.pages.setCurrentWidget(page)
+        if is_other:  # with large texts the head fills the window
+            QTimer.singleShot(0, self, partial(bring_up, self.pages))
         self.tabs.setVisible(page in self._parts and len(self._parts) > 1)
 
     @property

@@ -29,7 +29,9 @@ class BudgetBar(Chart):
     """Redeemed and outstanding against the budget, with a mark where the forecast ends."""
 
     def __init__(self) -> None:
-        super().__init__(name="budgetBar", title=translate("medication", "Budget"), height=72)
+        super().__init__(
+            self._draw, name="budgetBar", title=translate("medication", "Budget"), height=72
+        )
         self._row: MoneyRow | None = None
 
     def show_row(self, row: MoneyRow) -> None:
@@ -49,7 +51,7 @@ class BudgetBar(Chart):
         )
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         row = self._row
         if row is None:
             return

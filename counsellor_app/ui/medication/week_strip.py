@@ -29,7 +29,10 @@ class WeekStrip(Chart):
 
     def __init__(self) -> None:
         super().__init__(
-            name="weekStrip", title=translate("medication", "Vouchers by week"), height=46
+            self._draw,
+            name="weekStrip",
+            title=translate("medication", "Vouchers by week"),
+            height=46,
         )
         self._weeks = 0
         self._spans: tuple[Span, ...] = ()
@@ -47,7 +50,7 @@ class WeekStrip(Chart):
         self.say(". ".join(f"{_weeks(span)}: {span.text or '–'}" for span in self._spans))
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         if not self._weeks:
             return
         width = self.width() / self._weeks

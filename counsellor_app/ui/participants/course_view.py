@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.people.person_rows import MeetingRow
@@ -21,6 +21,7 @@ from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import ChoiceButtons, NumberEdit, yes_no
+from counsellor_app.ui.widgets.flow_layout import button_row
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -80,8 +81,6 @@ class CourseView(QWidget):
         )
         self.table.setMinimumHeight(px(250))
         self.table.row_chosen.connect(self._show_values)
-        keys = QHBoxLayout()
-        keys.setSpacing(px(8))
         self.marks: list[KeyButton] = []
         for key, text, mark in _marks():
             made = KeyButton(
@@ -92,8 +91,6 @@ class CourseView(QWidget):
                 name=f"mark_{mark.value}",
             )
             self.marks.append(made)
-            keys.addWidget(made)
-        keys.addStretch(1)
         self.values = DraftForm(columns=4, name="meetingValues")
         title = translate("participants", "CO, ppm")
         self.values.add("co_ppm", title, NumberEdit(title=title))
@@ -102,8 +99,6 @@ class CourseView(QWidget):
         self.values.add("note", translate("participants", "Note"), QLineEdit(), span=2)
         title = translate("participants", "Since last time")
         self.values.add("smoked", title, ChoiceButtons(smoked.since_last(), title=title), span=4)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
         self.save_values = button(
             translate("participants", "Save the measurement"),
             self.values_saved.emit,
@@ -117,15 +112,13 @@ class CourseView(QWidget):
         self.leave = button(
             translate("participants", "Give the place up"), self.leave_requested.emit, name="leave"
         )
-        for part in (self.save_values, self.to_course, self.leave):
-            row.addWidget(part)
-        row.addStretch(1)
+        acts = (self.save_values, self.to_course, self.leave)
         card.body.addWidget(self.title)
         card.body.addWidget(self.outlook)
         card.body.addWidget(self.table)
-        card.body.addLayout(keys)
+        card.body.addLayout(button_row(*self.marks))
         card.body.addWidget(self.values)
-        card.body.addLayout(row)
+        card.body.addLayout(button_row(*acts, spacing=12))
         return card
 
     def _show_values(self, row: MeetingRow | None) -> None:

@@ -104,6 +104,8 @@ class PersonPresenter(Presenter):
         def show(page: PersonPage) -> None:
             self._show(page)
             self._view.show_tab(tab or "overview")
+            if not tab:
+                self._view.show_top()
 
         def outside(error: Exception) -> bool:
             """Somebody of another team: a reason, and the page opens."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.colours import Tone
@@ -14,7 +15,7 @@ from counsellor_app.ui.participants.overview_tab import OverviewTab
 from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, page, scrolled
+from counsellor_app.ui.widgets.card import Card, bring_up, page, scrolled
 from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.fields import Choice
@@ -161,8 +162,12 @@ class PersonView(QWidget):
         before = self.tab()
         self.tabs.setCurrentIndex(self._keys.index(key))
         if before == key:
-            self.tab_shown.emit(key)
+            self._tab_changed(self._keys.index(key))
         return True
+
+    def show_top(self) -> None:
+        """Another person: her name first."""
+        QTimer.singleShot(0, self, partial(bring_up, self))
 
     def tab(self) -> str:
         """The key of the tab in front."""
@@ -172,6 +177,8 @@ class PersonView(QWidget):
     def _tab_changed(self, place: int) -> None:
         if 0 <= place < len(self._keys):
             self.tab_shown.emit(self._keys[place])
+            # With large texts the head fills the window. By then the tab has its height.
+            QTimer.singleShot(0, self, partial(bring_up, self.tabs))
 
     # --- what is shown
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.today.work_rows import WorkRow
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import is_theme_change, px
 from counsellor_app.ui.today.calendar_view import CalendarView
 from counsellor_app.ui.today.call_pane_view import CallPaneView
@@ -21,6 +22,7 @@ from counsellor_app.ui.today.switches import Switch
 from counsellor_app.ui.today.telephone_view import TelephoneView
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, columns, scrolled
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
@@ -118,7 +120,8 @@ class TodayView(QWidget):
 
     def _lay_out(self) -> None:
         self.count.setMinimumWidth(px(100))
-        words, head = QHBoxLayout(), QHBoxLayout()
+        words = QHBoxLayout()
+        head: QLayout = FlowLayout() if has_large_texts() else QHBoxLayout()
         for row in (words, head):
             row.setSpacing(px(10))
         words.addWidget(self.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.widgets.columns import Columns
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import label
 
 _LEAST = 240  # px at 100 % that a column of large texts needs
+_IN_SIGHT = 280  # px at 100 % of a part that was chosen; the rest may be scrolled to
 
 
 class Card(QFrame):
@@ -74,8 +76,19 @@ class PageHead(QWidget):
         row.addLayout(texts, 1)
         # Not before it has a parent: alone it would flash up as a window and take the focus.
         self.subtitle.setVisible(bool(subtitle))
-        self.buttons = Columns(spacing=12)
+        self.buttons: QLayout = (
+            FlowLayout(spacing=px(12), wide=True) if has_large_texts() else Columns(spacing=12)
+        )
         row.addLayout(self.buttons)
+
+    def add_group(self, *buttons: QWidget) -> None:
+        """Buttons that stay together where the head is narrow."""
+        together: QLayout = self.buttons
+        if isinstance(self.buttons, Columns):
+            self.buttons.addLayout(group := Columns(spacing=12))
+            together = group
+        for each in buttons:
+            together.addWidget(each)
 
     def show_texts(self, title: str, subtitle: str = "") -> None:
         """Another title and line."""
@@ -115,6 +128,23 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     if name:
         area.setObjectName(name)
     return area
+
+
+def bring_up(widget: QWidget) -> None:
+    """Scroll the area around until `widget` stands at its top, where too little of it is in sight.
+
+    With large texts the parts of a page lie under each other: what was just chosen would be out of sight.
+    """
+    area: QWidget | None = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    inside = area.widget() if area is not None else None
+    if area is None or inside is None:
+        return
+    top, bar = widget.mapTo(inside, QPoint(0, 0)).y(), area.verticalScrollBar()
+    bottom = top + min(widget.height(), px(_IN_SIGHT))
+    if not bar.value() <= top <= bottom <= bar.value() + area.viewport().height():
+        bar.setValue(top)
 
 
 def clear_layout(layout: QLayout) -> None:

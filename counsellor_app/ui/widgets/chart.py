@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,8 +15,11 @@ from counsellor_app.ui.theme import SMALL, font, px
 class Chart(QWidget):
     """Common ground: the room, the pens, and a sentence that tells the same to a screen reader."""
 
-    def __init__(self, *, name: str, title: str, height: int) -> None:
+    def __init__(
+        self, draw: Callable[[QPainter], None], *, name: str, title: str, height: int
+    ) -> None:
         super().__init__()
+        self._draws = draw
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._height = height
@@ -26,6 +31,12 @@ class Chart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), px(self._height))
 
+    def set_height(self, height: int) -> None:
+        """In px at 100 %, as it was made."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
     def say(self, sentence: str) -> None:
         """What the picture shows, in words."""
         self.setAccessibleDescription(sentence)
@@ -36,8 +47,4 @@ class Chart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SMALL))
-        self.draw(painter)
-
-    def draw(self, painter: QPainter) -> None:
-        """Each chart draws itself here."""
-        raise NotImplementedError
+        self._draws(painter)

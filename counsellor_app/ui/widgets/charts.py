@@ -46,7 +46,7 @@ class LineChart(Chart):
     """Few points over time: cigarettes a day and CO, with the quit date as a mark."""
 
     def __init__(self, *, name: str, title: str, height: int = 170) -> None:
-        super().__init__(name=name, title=title, height=height)
+        super().__init__(self._draw, name=name, title=title, height=height)
         self._lines: list[Line] = []
         self._labels: list[tuple[float, str]] = []
         self._marks: list[Mark] = []
@@ -61,7 +61,7 @@ class LineChart(Chart):
         self._lines, self._labels, self._marks = list(lines), list(labels), list(marks)
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         values = [value for line in self._lines for _, value in line.points if value is not None]
         places = [place for line in self._lines for place, _ in line.points]
         places += [mark.at for mark in self._marks]
@@ -119,7 +119,7 @@ class BarChart(Chart):
     """Columns side by side: a distribution with perhaps a target."""
 
     def __init__(self, *, name: str, title: str, height: int = 150) -> None:
-        super().__init__(name=name, title=title, height=height)
+        super().__init__(self._draw, name=name, title=title, height=height)
         self._bars: list[tuple[str, float]] = []
         self._mark: Mark | None = None
 
@@ -128,7 +128,7 @@ class BarChart(Chart):
         self._bars, self._mark = list(bars), mark
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         if not self._bars:
             return
         top = max(max(value for _, value in self._bars), 1)
@@ -167,7 +167,7 @@ class BarsAcross(Chart):
     pressed = Signal(int)
 
     def __init__(self, *, name: str, title: str) -> None:
-        super().__init__(name=name, title=title, height=28)
+        super().__init__(self._draw, name=name, title=title, height=28)
         self._bars: list[tuple[str, float, str]] = []
 
     def show_bars(self, bars: Sequence[tuple[str, float, str]]) -> None:
@@ -177,7 +177,7 @@ class BarsAcross(Chart):
         self.updateGeometry()
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         painter.setFont(font())
         longest = max((value for _, value, _ in self._bars), default=0) or 1
         words = QFontMetrics(painter.font())
@@ -211,7 +211,7 @@ class Sparkline(Chart):
     """A small curve of some figures, without axes."""
 
     def __init__(self, *, name: str, title: str) -> None:
-        super().__init__(name=name, title=title, height=30)
+        super().__init__(self._draw, name=name, title=title, height=30)
         self._values: list[float] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -223,7 +223,7 @@ class Sparkline(Chart):
         self._values = list(values)
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         if len(self._values) < 2:
             return
         low, high = min(self._values), max(self._values)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
 
 from counsellor_app.ui.theme import px
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 
 _BESIDE, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -82,6 +83,8 @@ def _least(item: QLayoutItem) -> int:
     inner = item.layout()
     if isinstance(inner, Columns):
         return inner.least_beside()
+    if isinstance(inner, FlowLayout):
+        return inner.sizeHint().width()  # under the others before it breaks into lines
     return item.minimumSize().width()
 
 

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+
+from counsellor_app.ui.room import has_large_texts
+from counsellor_app.ui.theme import px
+
+
+def button_row(*buttons: QWidget, spacing: int = 8) -> QLayout:
+    """Buttons beside each other from the left, in their own widths; with large texts on several lines."""
+    if has_large_texts():
+        row: QLayout = FlowLayout(spacing=px(spacing))
+    else:
+        row = line = QHBoxLayout()
+        row.setSpacing(px(spacing))
+    for each in buttons:
+        row.addWidget(each)
+    if not has_large_texts():
+        line.addStretch(1)
+    return row
 
 
 class FlowLayout(QLayout):
-    """A row of chips or small buttons that breaks into lines."""
+    """A row of chips or small buttons that breaks into lines; `wide` ones ask for the room of one line."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 6, *, wide: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._wide = wide
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +61,11 @@ class FlowLayout(QLayout):
         self._lay_out(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        shown = [each.sizeHint() for each in self._items if not each.isEmpty()]
+        if not self._wide or not shown:
+            return self.minimumSize()
+        width = sum(each.width() for each in shown) + self.spacing() * (len(shown) - 1)
+        return QSize(width, max(each.height() for each in shown))
 
     def minimumSize(self) -> QSize:
         size = QSize()

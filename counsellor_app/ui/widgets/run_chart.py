@@ -32,7 +32,7 @@ class RunChart(Chart):
     """Round points are noise; diamonds belong to a shift or a trend."""
 
     def __init__(self, *, name: str, title: str, height: int = 220) -> None:
-        super().__init__(name=name, title=title, height=height)
+        super().__init__(self._draw, name=name, title=title, height=height)
         self._run = RunPoints((), ())
 
     def show_run(self, run: RunPoints) -> None:
@@ -40,7 +40,7 @@ class RunChart(Chart):
         self._run = run
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter) -> None:
         run = self._run
         known = [value for value in run.values if value is not None]
         if not known:
