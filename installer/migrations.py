@@ -17,11 +17,11 @@ from alembic import command  # noqa: E402
 from alembic.script import ScriptDirectory  # noqa: E402
 
 from counsellor_app.models import Base  # noqa: E402
-from counsellor_app.models.base import EnumText, SortText, UtcInstant  # noqa: E402
+from counsellor_app.models.base import EnumText, Key, SortText, UtcInstant  # noqa: E402
 from counsellor_app.store.engine import open_engine  # noqa: E402
 from counsellor_app.store.migrate import configuration, make_schema  # noqa: E402
 
-_TYPES = {UtcInstant: "sa.DateTime(timezone=True)"}
+_TYPES = {UtcInstant: "sa.DateTime(timezone=True)", Key: "sa.Uuid()"}
 
 
 def render(kind: str, item: Any, _context: object) -> str | bool:

@@ -50,7 +50,7 @@ class FollowUp(Versioned, Base):
         Index("ix_follow_up_outcome_due_to", "outcome", "due_to"),
         # The load of the weeks ahead, and what is done by its day.
         Index("ix_follow_up_outcome_ideal_on", "outcome", "ideal_on"),
-        where_filled("ix_follow_up_closed_on", "closed_on"),
+        where_filled("ix_follow_up_closed_on_id", "closed_on", "id"),
     )
 
 

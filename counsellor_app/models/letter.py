@@ -63,7 +63,8 @@ class Letter(Versioned, Base):
     __table_args__ = (
         where_filled("ix_letter_export_id", "export_id"),
         where_filled("ix_letter_corrects_id", "corrects_id"),
-        Index("ix_letter_sent_at_id", "sent_at", "id"),  # the log is walked by it
+        # The log is walked and counted by it alone: a row of letters lies among long texts.
+        Index("ix_letter_log", "sent_at", "id", "cancelled_at", "channel", "kind"),
         Index("ix_letter_envelope_identifier", "envelope_identifier"),
     )
 

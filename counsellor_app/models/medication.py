@@ -15,7 +15,6 @@ from sqlalchemy import (
     Numeric,
     String,
     UniqueConstraint,
-    Uuid,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,6 +31,7 @@ from counsellor_app.kinds.medication import (
 from counsellor_app.models.base import (
     Base,
     Id,
+    Key,
     Name,
     Versioned,
     kind_column,
@@ -104,7 +104,7 @@ class Voucher(Versioned, Base):
     cancelled_on: Mapped[date | None]
     cancelled_reason: Mapped[str] = mapped_column(String(300), default="")
     reprints: Mapped[int] = mapped_column(Integer, default=0)
-    replaces_id: Mapped[uuid.UUID | None] = mapped_column(Uuid, ForeignKey("voucher.id"))
+    replaces_id: Mapped[uuid.UUID | None] = mapped_column(Key, ForeignKey("voucher.id"))
 
     # The list stands in this order; with the pathway in it, a place far down is found without reading the vouchers.
     __table_args__ = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.ui import format as written
 from counsellor_app.ui.follow_up.questions import Questions
 from counsellor_app.ui.follow_up.words import (

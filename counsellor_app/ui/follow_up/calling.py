@@ -10,8 +10,8 @@ from uuid import UUID
 
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up import follow_up_list, follow_ups
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up import follow_up_pane, follow_ups
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
 from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.ui.colours import Tone
@@ -68,19 +68,19 @@ class Calling:
             self.reload()
         else:
             self._view.clear_note()
-            self._ctx.look(follow_up_list.open_follow_up, follow_up_id, then=self._show)
+            self._ctx.look(follow_up_pane.open_follow_up, follow_up_id, then=self._show)
 
     def show_other(self, follow_up_id: UUID | None) -> None:
         """As `open`, where the note belongs to somebody else who keeps it."""
         if follow_up_id is None:
             self._show(None)
         else:
-            self._ctx.look(follow_up_list.open_follow_up, follow_up_id, then=self._show)
+            self._ctx.look(follow_up_pane.open_follow_up, follow_up_id, then=self._show)
 
     def reload(self) -> None:
         """Something was written."""
         if self.shown is not None:
-            self._ctx.read(follow_up_list.read_follow_up, self.shown.row.id, then=self._show)
+            self._ctx.read(follow_up_pane.read_follow_up, self.shown.row.id, then=self._show)
 
     def go_to_person(self) -> None:
         """Her page, with this follow-up."""

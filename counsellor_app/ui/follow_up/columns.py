@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.ui.follow_up.words import (
     attempts_text,
     kind_words,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from counsellor_app.exchange import closing_letter_out
 from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import LetterChannel, LetterKind
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.services.letters import letters
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.ui.follow_up.question_order import LetterWish

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.ui.follow_up.question_faces import Answer
 from counsellor_app.ui.follow_up.words import missing_text
 from counsellor_app.ui.kind_text import kind_text

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.follow_up import follow_up_list, follow_ups, surveys
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.services.follow_up.follow_ups import FollowUpDraft
 from counsellor_app.services.follow_up.surveys import SurveyRow
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard

@@ -9,12 +9,9 @@ from uuid import UUID
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.calls import no_contact
 from counsellor_app.services.follow_up import follow_up_list, follow_up_load
-from counsellor_app.services.follow_up.follow_up_list import (
-    FollowUpFilter,
-    FollowUpRow,
-    FollowUpScope,
-)
+from counsellor_app.services.follow_up.follow_up_list import FollowUpFilter, FollowUpScope
 from counsellor_app.services.follow_up.follow_up_load import Load
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
 from counsellor_app.ui.follow_up.calling import Calling
 from counsellor_app.ui.follow_up.view import FollowUpView

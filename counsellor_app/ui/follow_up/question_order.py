@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 from counsellor_app.kinds.interview import NicotineProduct
 from counsellor_app.kinds.medication import MedicineProduct
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 
 
 class Face(IntEnum):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from counsellor_app.kinds.interview import NicotineProduct
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.services.follow_up.closings import SATISFACTION as SCALE
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import MOST_WEEKS
 from counsellor_app.services.letters.letter_proposals import HalfYearLetter
 from counsellor_app.services.pathway.relapse import ConsentsToCarry

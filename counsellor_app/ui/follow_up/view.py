@@ -9,11 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.services.follow_up.follow_up_list import (
-    FollowUpFilter,
-    FollowUpRow,
-    FollowUpScope,
-)
+from counsellor_app.services.follow_up.follow_up_list import FollowUpFilter, FollowUpScope
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.follow_up.columns import follow_up_columns
 from counsellor_app.ui.room import has_large_texts

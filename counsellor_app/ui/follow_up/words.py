@@ -7,13 +7,9 @@ from enum import Enum
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.follow_up import FollowUpOutcome
-from counsellor_app.services.follow_up.follow_up_list import (
-    AnswersRow,
-    AttemptRow,
-    FollowUpPane,
-    FollowUpRow,
-)
 from counsellor_app.services.follow_up.follow_up_load import Load
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_rows import AnswersRow, AttemptRow, FollowUpRow
 from counsellor_app.services.follow_up.surveys import SurveyRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.services.calls.call_scripts import CallScript
-from counsellor_app.services.follow_up.follow_up_list import FollowUpPane
+from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.ui.follow_up.questions import Questions
 from counsellor_app.ui.follow_up.words import attempt_lines, base_text, pane_chips
 from counsellor_app.ui.theme import px

@@ -24,10 +24,13 @@ from counsellor_app.services.follow_up import (
     closings,
     follow_up_list,
     follow_up_load,
+    follow_up_pane,
+    follow_up_rows,
     follow_ups,
 )
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow
+from counsellor_app.services.follow_up.follow_up_list import FollowUpFilter, FollowUpScope
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.services.follow_up.follow_ups import AnswerDraft, AttemptDraft
 from counsellor_app.services.office import rules
 from counsellor_app.services.office.rules_editing import RULES
@@ -40,6 +43,7 @@ from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, a_course, a_pathway, an_enrolment, an_office
 from tests.helpers.medicine import a_consent
+from tests.helpers.statements import plans
 
 QUIT_ON = date(2026, 9, 20)
 IN_WINDOW = date(2027, 3, 1)
@@ -119,7 +123,7 @@ def test_smoke_free_and_nicotine_free_are_kept_apart(office: Office) -> None:
     undo_last(office, "close_follow_up")
     again = valid(office, pathway_id)
     assert (again.outcome, again.smoke_free) == (None, None)
-    assert again.answers == follow_up_list.NO_ANSWERS
+    assert again.answers == follow_up_rows.NO_ANSWERS
     stored = office.backend.read(lambda session: session.get_one(FollowUp, row.id))
     assert (stored.nicotine_free, stored.medicine_products) == (None, None)
 
@@ -147,7 +151,7 @@ def test_answers_that_cannot_be_are_told_at_their_place(
 
 def test_the_first_question_is_stopbasens_and_cannot_be_reworded(office: Office) -> None:
     row = valid(office, closed(office))
-    pane = office.backend.read(follow_up_list.read_follow_up, row.id)
+    pane = office.backend.read(follow_up_pane.read_follow_up, row.id)
     said = pane.questions
     assert said["smoke_free"] == "Har du været røgfri lige siden ovennævnte tilbud hos os?"
     names = {"last_14_days", "nicotine", "satisfaction", "medicine", "medicine_weeks"}
@@ -198,7 +202,7 @@ def test_a_withdrawn_or_unsigned_consent_is_not_carried(office: Office) -> None:
     oral = ConsentDraft(pathway_id, ConsentKind.STOPBASE_REGISTER, True, TODAY, ConsentForm.ORAL)
     office.backend.write(consents.register_consent, oral)
     a_consent(office, pathway_id, ConsentKind.SMS, given=False)
-    pane = office.backend.read(follow_up_list.read_follow_up, valid(office, pathway_id).id)
+    pane = office.backend.read(follow_up_pane.read_follow_up, valid(office, pathway_id).id)
     assert pane.standing_consents == (ConsentKind.STOPBASE_FOLLOW_UP,)
 
 
@@ -362,3 +366,10 @@ def test_the_load_counts_what_is_behind_in_this_week(office: Office) -> None:
 def test_rule_kinds_are_those_that_settings_show() -> None:
     kinds = {RuleKind.EXTRA_FOLLOW_UPS, RuleKind.FOLLOW_UP_QUESTIONS, RuleKind.SURVEYS}
     assert kinds <= set(RULES)
+
+
+def test_years_of_closed_ones_are_paged_by_their_index_alone(sqlite_database: Engine) -> None:
+    office = an_office(sqlite_database)
+    wanted = FollowUpFilter(FollowUpScope.CLOSED)
+    read = plans(sqlite_database, lambda: office.backend.read(follow_up_list.page, wanted))
+    assert any("COVERING INDEX ix_follow_up_closed_on_id" in plan for plan in read), read

@@ -14,7 +14,7 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.people import Role
 from counsellor_app.models import Pathway
-from counsellor_app.services.follow_up import closings, follow_up_list, follow_ups
+from counsellor_app.services.follow_up import closings, follow_up_list, follow_up_pane, follow_ups
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.follow_up.follow_up_attempts import Missing
 from counsellor_app.services.follow_up.follow_up_list import FollowUpFilter, FollowUpScope
@@ -135,7 +135,7 @@ def test_attempts_are_told_with_what_is_missing(office: Office, pathway_id: uuid
     office.backend.write(follow_ups.log_attempt, attempt)
     office.clock.set(row.due_from)
     office.backend.write(follow_ups.log_attempt, replace(attempt, id=uuid.uuid4()))
-    pane = office.backend.look(follow_up_list.open_follow_up, row.id)
+    pane = office.backend.look(follow_up_pane.open_follow_up, row.id)
     assert [one.counts for one in pane.row.attempts] == [False, True]
     assert pane.row.missing == Missing(3, 1)
     assert pane.consent_given

@@ -20,7 +20,8 @@ from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.models import DatedRule, Participant, Pathway
 from counsellor_app.services.follow_up import closings, follow_up_list, follow_ups
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.follow_up.follow_up_list import FollowUpRow, FollowUpScope
+from counsellor_app.services.follow_up.follow_up_list import FollowUpScope
+from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.services.follow_up.follow_ups import AttemptDraft
 from counsellor_app.services.letters import letters
 from counsellor_app.services.office import rules
