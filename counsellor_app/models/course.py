@@ -107,7 +107,7 @@ class Enrolment(Versioned, Base):
         "course.id"
     )  # none: waits for any of the programme
     programme_id: Mapped[uuid.UUID] = reference("programme.id")
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id", index=False)
     state: Mapped[EnrolmentState] = kind_column(EnrolmentState)
     listed_at: Mapped[datetime] = mapped_column(index=True)
     joined_on: Mapped[date | None] = mapped_column(index=True)
@@ -134,6 +134,8 @@ class Enrolment(Versioned, Base):
     __table_args__ = (
         Index("ix_enrolment_course_id_state", "course_id", "state"),
         Index("ix_enrolment_state_listed_at", "state", "listed_at"),
+        # The one of a pathway that counts, found in the index alone.
+        Index("ix_enrolment_last_of_pathway", "pathway_id", "listed_at", "id", "state"),
     )
 
 

@@ -17,7 +17,7 @@ class FollowUp(Versioned, Base):
     """One follow-up with its window; open while `outcome` is empty. Attempts are calls that name it."""
 
     id: Mapped[Id]
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id", index=False)
     kind: Mapped[FollowUpKind] = kind_column(FollowUpKind)
     after_months: Mapped[int | None] = mapped_column(Integer)  # none: planned by hand for a day
     base_on: Mapped[date]  # quit date, else planned quit date, else last meeting
@@ -51,6 +51,8 @@ class FollowUp(Versioned, Base):
         # The load of the weeks ahead, and what is done by its day.
         Index("ix_follow_up_outcome_ideal_on", "outcome", "ideal_on"),
         where_filled("ix_follow_up_closed_on_id", "closed_on", "id"),
+        # The last half-year call of a pathway, found in the index alone.
+        Index("ix_follow_up_last_of_pathway", "pathway_id", "kind", "id"),
     )
 
 

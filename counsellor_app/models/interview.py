@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, Numeric, String, Text, UniqueConstraint, false
+from sqlalchemy import Boolean, Index, Integer, Numeric, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.kinds.interview import (
@@ -38,7 +38,7 @@ class Interview(Versioned, Base):
     """One interview under the form definition of its day; typed answers stand beside as rows."""
 
     id: Mapped[Id]
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id", index=False)
     form_definition_id: Mapped[uuid.UUID] = reference("form_definition.id")
     state: Mapped[InterviewState] = kind_column(InterviewState, default=InterviewState.DRAFT)
     held_on: Mapped[date | None]
@@ -55,6 +55,13 @@ class Interview(Versioned, Base):
     education: Mapped[Education | None] = kind_column(Education)
     employment: Mapped[Employment | None] = kind_column(Employment)
     psychiatric_illness: Mapped[bool | None] = mapped_column(Boolean)
+
+    __table_args__ = (
+        # The last one held of a pathway, found in the index alone.
+        Index(
+            "ix_interview_last_of_pathway", *("pathway_id", "state", "held_on", "saved_at", "id")
+        ),
+    )
 
 
 class InterviewAnswer(Base):
@@ -74,7 +81,7 @@ class Consent(Base):
 
     id: Mapped[Id]
     participant_id: Mapped[uuid.UUID] = reference("participant.id")
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id", index=False)
     kind: Mapped[ConsentKind] = kind_column(ConsentKind)
     given: Mapped[bool] = mapped_column(Boolean)
     given_on: Mapped[date]
@@ -93,4 +100,12 @@ class Consent(Base):
     deletion_asked_on: Mapped[date | None]  # STOPbasen's secretariat was asked to delete
     deletion_asked_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
 
-    __table_args__ = (where_filled("ix_consent_withdrawn_on", "withdrawn_on"),)
+    __table_args__ = (
+        where_filled("ix_consent_withdrawn_on", "withdrawn_on"),
+        # The newest of a kind, with what decides whether it stands.
+        Index(
+            "ix_consent_newest_of_pathway",
+            *("pathway_id", "kind", "given_on", "registered_at", "id"),
+            *("given", "withdrawn_on", "form"),
+        ),
+    )

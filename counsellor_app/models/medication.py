@@ -66,7 +66,7 @@ class SchemeGrant(Versioned, Base):
     """The weeks granted to one pathway."""
 
     id: Mapped[Id]
-    pathway_id: Mapped[uuid.UUID] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID] = reference("pathway.id", index=False)
     scheme_id: Mapped[uuid.UUID] = reference("scheme.id")
     weeks: Mapped[int] = mapped_column(Integer)
     granted_on: Mapped[date]
@@ -74,6 +74,14 @@ class SchemeGrant(Versioned, Base):
     assessment: Mapped[str] = mapped_column(String(300), default="")
     exception_by_id: Mapped[uuid.UUID | None] = reference("app_user.id", index=False)
     withdrawn_on: Mapped[date | None]
+
+    __table_args__ = (
+        # The weeks of a pathway's last grant, read from the index alone.
+        Index(
+            "ix_scheme_grant_last_of_pathway",
+            *("pathway_id", "granted_on", "id", "withdrawn_on", "weeks"),
+        ),
+    )
 
 
 class VoucherCounter(Base):

@@ -39,7 +39,7 @@ class Referral(Versioned, Base):
     """One letter or one typed wish for help; several may lie on one pathway."""
 
     id: Mapped[Id]
-    pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id")
+    pathway_id: Mapped[uuid.UUID | None] = reference("pathway.id", index=False)
     participant_id: Mapped[uuid.UUID | None] = reference("participant.id")
     import_batch_id: Mapped[uuid.UUID | None] = reference("import_batch.id")
     corrects_id: Mapped[uuid.UUID | None] = reference("referral.id", index=False)
@@ -84,6 +84,12 @@ class Referral(Versioned, Base):
         where_filled("ix_referral_corrects_id", "corrects_id"),
         # With the pathway in it: the list of all is walked to its middle by this index alone.
         Index("ix_referral_received_on_id", "received_on", "id", "pathway_id"),
+        # Where a pathway's first letter came from: the rows are long, with the letter in them.
+        Index(
+            "ix_referral_first_of_pathway",
+            *("pathway_id", "corrects_id", "registered_at", "id"),
+            *("sender_department", "sender_organisation"),
+        ),
         Index(
             "uq_referral_letter",
             "sender_gln",

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -73,9 +75,11 @@ class Place(NamedTuple):
     department: int = 29
     unit: int = 30
     person: int = 31
+    unanswered: int = 32  # her half-year window closed without an answer
 
 
 AT = Place()
+WIDTH = AT.unanswered + 1
 _ASKED = 17  # facts that the statement gives; the rest follow from them
 DAY_OF = {
     Basis.RECEIVED: AT.received_on,
@@ -84,23 +88,33 @@ DAY_OF = {
     Basis.STARTED: AT.started_on,
 }
 
+_DATES = (*DAY_OF.values(), AT.birth_date)
+
 Row = Sequence[Any]
+Columns = Sequence[Sequence[Any]]
 
 
 class CaseRows:
-    """The pathways that some figure of a period may count.
+    """The pathways that some figure of a period may count, turned round: a column is counted at once.
 
     `kinds` numbers the rows by what the figures ask of them: alike rows give equal answers, so a
     question is put once to each kind, whose answers to the statement stand in `asked`.
     """
 
-    def __init__(self, rows: Sequence[Row], tried: frozenset[Any]) -> None:
+    def __init__(self, columns: Columns, tried: frozenset[Any]) -> None:
         """`tried` are the keys with an attempt within the half-year window."""
+        self.columns = columns
         numbers: dict[tuple[Any, ...], int] = {}
-        first, after, number_of = AT.facts, AT.facts + _ASKED, numbers.setdefault
-        self.rows = rows
-        self.kinds = [number_of((*row[first:after], row[0] in tried), len(numbers)) for row in rows]
+        was_tried = map(tried.__contains__, columns[AT.key])
+        asked = zip(*columns[AT.facts : AT.facts + _ASKED], was_tried, strict=True)
+        number_of = numbers.setdefault
+        self.kinds = [number_of(each, len(numbers)) for each in asked]
         self.asked = list(numbers)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The same, a row a pathway."""
+        return list(zip(*self.columns, strict=True))
 
     def facts(self, kind: int, completed: bool, completed_stopbasen: bool) -> Facts:
         """What the indicators know of a kind of rows, by the completion rules of a period."""
@@ -120,9 +134,30 @@ def read(session: Transaction, period: Period, bases: Iterable[Basis] = tuple(Ba
 def read_where(session: Transaction, *conditions: ColumnElement[bool]) -> CaseRows:
     """The rows of these pathways, by the day received."""
     where = (access.own_pathways(session), Pathway.joined_into_id.is_(None), *conditions)
-    # Straight from the connection: the ORM would hand every row on once more.
-    rows = session.connection().execute(_statement(session).where(*where)).all()
-    return CaseRows(rows, _tried(session, where))
+    columns = _fetched(session, _statement(session).where(*where))
+    # Most periods have nobody whose window has closed: their calls need not be read at all.
+    is_asked = any(columns[AT.unanswered])
+    return CaseRows(columns, _tried(session, where) if is_asked else frozenset())
+
+
+def _fetched(session: Transaction, statement: Select[Any]) -> Columns:
+    """Straight from the driver: an object a row, and a date a cell, would take longer than counting."""
+    cursor = session.connection().execute(statement).cursor
+    assert cursor is not None
+    found: list[Sequence[Any]] = list(zip(*cursor.fetchall(), strict=True)) or [()] * WIDTH
+    cursor.close()
+    days = _Days()
+    for place in _DATES:
+        found[place] = list(map(days.__getitem__, found[place]))
+    return found
+
+
+class _Days(dict[Any, date | None]):
+    """The date of what a driver gives: SQLite has text. The same days come again and again."""
+
+    def __missing__(self, given: Any) -> date | None:
+        found = self[given] = date.fromisoformat(given) if isinstance(given, str) else given
+        return found
 
 
 def _belonging(period: Period, bases: Sequence[Basis]) -> Any:
@@ -248,6 +283,7 @@ def _statement(session: Transaction) -> Select[Any]:
         _DEPARTMENT,
         Unit.name,
         plain(Pathway.participant_id),
+        case((_unanswered(session), 1)),
     )
     return (
         select(*(column.label(f"c{place}") for place, column in enumerate(columns)))
@@ -285,6 +321,11 @@ def _heavy(session: Transaction) -> Any:
     return _yes(smoked >= (case(*limits, else_=limit) if limits else limit))
 
 
+def _unanswered(session: Transaction) -> Any:
+    unanswered = or_(FollowUp.outcome.is_(None), FollowUp.outcome != FollowUpOutcome.ANSWERED)
+    return and_(FollowUp.due_to < session.today, unanswered)
+
+
 def _tried(session: Transaction, where: Sequence[Any]) -> frozenset[Any]:
     """Who was called within a window that has closed without an answer (domain 1.6)."""
     statement = (
@@ -294,8 +335,7 @@ def _tried(session: Transaction, where: Sequence[Any]) -> frozenset[Any]:
         .where(
             *where,
             FollowUp.id == _LAST_FOLLOW_UP,
-            FollowUp.due_to < session.today,
-            or_(FollowUp.outcome.is_(None), FollowUp.outcome != FollowUpOutcome.ANSWERED),
+            _unanswered(session),
             Call.undone_at.is_(None),
         )
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -66,102 +66,135 @@ class Counting:
 
     def __init__(self, found: CaseRows) -> None:
         self._found = found
-        self._answers: dict[tuple[rules.CompletionRules, Basis], _Answers] = {}
-        self._by_day: dict[Basis, dict[date, tuple[list[Row], list[int]]]] = {}
+        self._answers: dict[rules.CompletionRules, _Answers] = {}
+        self._by_day: dict[Basis, dict[date, Counter[int]]] = {}
 
     def count(
         self, period: Period, completion: rules.CompletionRules, by: Iterable[Cut] = ()
     ) -> Counts:
         """The indicators of a period by one set of completion rules. No cuts by time."""
-        asked_for = tuple(by)
-        counts = Counts(_nothing(), {cut: {} for cut in asked_for})
+        answers = self._answers_by(completion)
+        counts = Counts(_nothing(), {cut: {} for cut in by})
         for basis in Basis:
-            answers = self._answers_by(completion, basis)
-            rows, codes = self._within(period, basis, answers)
-            counts.in_period[basis] = len(rows)
-            _add_total(counts, Counter(codes), answers)
-            for cut in asked_for:
-                pairs = Counter(zip(cuts.raw(cut, rows), codes, strict=True))
-                _add_cut(counts.by[cut], cut, pairs, answers)
+            kinds = self._kinds_within(period, basis)
+            counts.in_period[basis] = kinds.total()
+            _add_total(counts, kinds, answers, basis)
+        if counts.by:
+            marks = _Marks(answers)
+            codes = self._codes(period, marks)
+            for cut, values in counts.by.items():
+                pairs = Counter(zip(cuts.raw(cut, self._found.columns), codes, strict=True))
+                _add_cut(values, cut, pairs, marks)
         return counts
 
     def outcomes(
         self, period: Period, completion: rules.CompletionRules, definition: Definition
     ) -> list[tuple[Row, int]]:
         """Each row that belongs to the period, with what one indicator says of it."""
-        answers = self._answers_by(completion, definition.basis)
-        rows, codes = self._within(period, definition.basis, answers)
-        place = answers.definitions.index(definition)
-        return [(row, answers.outcomes[code][place]) for row, code in zip(rows, codes, strict=True)]
+        answers, basis = self._answers_by(completion), definition.basis
+        place = answers.definitions[basis].index(definition)
+        day = DAY_OF[basis]
+        return [
+            (row, answers.of(kind, basis)[place])
+            for row, kind in zip(self._found.rows, self._found.kinds, strict=True)
+            if period.holds(row[day])
+        ]
 
-    def _within(
-        self, period: Period, basis: Basis, answers: _Answers
-    ) -> tuple[list[Row], list[int]]:
-        """The rows that belong to the period by this day, and the codes of their answers."""
-        rows: list[Row] = []
-        kinds: list[int] = []
-        for day, (rows_of_day, kinds_of_day) in self._days(basis).items():
+    def _kinds_within(self, period: Period, basis: Basis) -> Counter[int]:
+        """How many of each kind belong to the period by this day."""
+        found: Counter[int] = Counter()
+        for day, kinds in self._days(basis).items():
             if period.holds(day):
-                rows += rows_of_day
-                kinds += kinds_of_day
-        code_of = answers.codes
-        return rows, [code_of[kind] for kind in kinds]
+                found.update(kinds)
+        return found
 
-    def _days(self, basis: Basis) -> dict[date, tuple[list[Row], list[int]]]:
-        """The rows by their day, sorted once: months and quarters are put together from it."""
+    def _days(self, basis: Basis) -> dict[date, Counter[int]]:
+        """The kinds of each day, counted once: months and quarters are put together from it."""
         if basis not in self._by_day:
-            found: dict[date, tuple[list[Row], list[int]]] = {}
-            place = DAY_OF[basis]
-            for row, kind in zip(self._found.rows, self._found.kinds, strict=True):
-                day = row[place]
-                if day is None:
-                    continue
-                of_day = found.get(day)
-                if of_day is None:
-                    found[day] = [row], [kind]
-                else:
-                    of_day[0].append(row)
-                    of_day[1].append(kind)
+            found: dict[date, Counter[int]] = defaultdict(Counter)
+            days = self._found.columns[DAY_OF[basis]]
+            for (day, kind), number in Counter(zip(days, self._found.kinds, strict=True)).items():
+                if day is not None:
+                    found[day][kind] = number
             self._by_day[basis] = found
         return self._by_day[basis]
 
-    def _answers_by(self, completion: rules.CompletionRules, basis: Basis) -> _Answers:
-        key = (completion, basis)
-        if key not in self._answers:
-            self._answers[key] = _Answers(self._found, completion, basis)
-        return self._answers[key]
+    def _codes(self, period: Period, marks: _Marks) -> list[int]:
+        """What each row adds to the figures of the period, as a number that alike rows share."""
+        inside = _Inside(period)
+        within = (map(inside.__getitem__, self._found.columns[DAY_OF[basis]]) for basis in Basis)
+        return list(map(marks.__getitem__, zip(self._found.kinds, *within, strict=True)))
+
+    def _answers_by(self, completion: rules.CompletionRules) -> _Answers:
+        if completion not in self._answers:
+            self._answers[completion] = _Answers(self._found, completion)
+        return self._answers[completion]
 
 
 class _Answers:
-    """What the indicators of one basis say of each kind of rows; equal outcomes share a code."""
+    """What the indicators of each basis say of each kind of rows, asked once."""
 
-    def __init__(self, found: CaseRows, completion: rules.CompletionRules, basis: Basis) -> None:
+    def __init__(self, found: CaseRows, completion: rules.CompletionRules) -> None:
         self._found, self._completion = found, completion
-        self.definitions = [each for each in DEFINITIONS if each.basis is basis]
-        self._numbers: dict[tuple[int, ...], int] = {}
-        self.codes = _Codes(self._code)
-        self.outcomes: list[tuple[int, ...]] = []
+        self.definitions = {
+            basis: [each for each in DEFINITIONS if each.basis is basis] for basis in Basis
+        }
+        self._known: dict[tuple[int, Basis], tuple[int, ...]] = {}
 
-    def _code(self, kind: int) -> int:
-        attendance = self._found.attendance(kind)
-        known = self._found.facts(kind, *completed_by(self._completion, *attendance))
-        outcome = tuple(definition.outcome(known) for definition in self.definitions)
-        code = self._numbers.setdefault(outcome, len(self._numbers))
-        if code == len(self.outcomes):
-            self.outcomes.append(outcome)
-        return code
+    def of(self, kind: int, basis: Basis) -> tuple[int, ...]:
+        """The outcome of each definition of the basis."""
+        known = self._known.get((kind, basis))
+        if known is None:
+            attendance = self._found.attendance(kind)
+            facts = self._found.facts(kind, *completed_by(self._completion, *attendance))
+            known = tuple(each.outcome(facts) for each in self.definitions[basis])
+            self._known[kind, basis] = known
+        return known
 
 
-class _Codes(dict[int, int]):
-    """The code of each kind, worked out when it is first met."""
+class _Inside(dict[date | None, bool]):
+    """Whether a day lies in the period, asked once a day."""
 
-    def __init__(self, make: Callable[[int], int]) -> None:
+    def __init__(self, period: Period) -> None:
         super().__init__()
-        self._make = make
+        self._holds = period.holds
 
-    def __missing__(self, kind: int) -> int:
-        code = self[kind] = self._make(kind)
-        return code
+    def __missing__(self, day: date | None) -> bool:
+        found = self[day] = self._holds(day)
+        return found
+
+
+class _Marks(dict[tuple[Any, ...], int]):
+    """From a row's kind, and whether each of its days lies in the period, to what it adds: a place
+    in `adds`, where the ids of the indicators stand with their outcomes. Rows outside are NOBODY."""
+
+    NOBODY = 0
+
+    def __init__(self, answers: _Answers) -> None:
+        super().__init__()
+        self._answers = answers
+        self._numbers: dict[tuple[tuple[str, int], ...], int] = {}
+        self.adds: list[tuple[tuple[str, int], ...]] = [()]
+
+    def __missing__(self, mark: tuple[Any, ...]) -> int:
+        kind, *within = mark
+        found = self[mark] = self._number(kind, within) if any(within) else self.NOBODY
+        return found
+
+    def _number(self, kind: int, within: Sequence[bool]) -> int:
+        adds = tuple(
+            (definition.id, outcome)
+            for basis, is_inside in zip(Basis, within, strict=True)
+            if is_inside
+            for definition, outcome in zip(
+                self._answers.definitions[basis], self._answers.of(kind, basis), strict=True
+            )
+            if outcome < LEFT_OUT
+        )
+        number = self._numbers.setdefault(adds, len(self.adds))
+        if number == len(self.adds):
+            self.adds.append(adds)
+        return number
 
 
 def within(found: CaseRows, period: Period, basis: Basis) -> list[Row]:
@@ -189,11 +222,12 @@ def _nothing() -> Tallies:
     return {each.id: Tally() for each in DEFINITIONS}
 
 
-def _add_total(counts: Counts, found: Counter[int], answers: _Answers) -> None:
-    for definition in answers.definitions:
+def _add_total(counts: Counts, kinds: Counter[int], answers: _Answers, basis: Basis) -> None:
+    definitions = answers.definitions[basis]
+    for definition in definitions:
         counts.left_out[definition.id] = [0] * len(definition.conditions)
-    for code, number in found.items():
-        for definition, outcome in zip(answers.definitions, answers.outcomes[code], strict=True):
+    for kind, number in kinds.items():
+        for definition, outcome in zip(definitions, answers.of(kind, basis), strict=True):
             if outcome >= LEFT_OUT:
                 counts.left_out[definition.id][outcome - LEFT_OUT] += number
             else:
@@ -201,13 +235,14 @@ def _add_total(counts: Counts, found: Counter[int], answers: _Answers) -> None:
 
 
 def _add_cut(
-    into: dict[Value, Tallies], cut: Cut, found: Counter[tuple[Any, int]], answers: _Answers
+    into: dict[Value, Tallies], cut: Cut, found: Counter[tuple[Any, int]], marks: _Marks
 ) -> None:
     for (raw, code), number in found.items():
+        if code == marks.NOBODY:
+            continue
         value = cuts.named(cut, raw)
         tallies = into.get(value)
         if tallies is None:
             tallies = into[value] = _nothing()
-        for definition, outcome in zip(answers.definitions, answers.outcomes[code], strict=True):
-            if outcome < LEFT_OUT:
-                tallies[definition.id].add(outcome, number)
+        for key, outcome in marks.adds[code]:
+            tallies[key].add(outcome, number)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
 from counsellor_app.clock import age_on
@@ -14,7 +12,7 @@ from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.kinds.interview import Education
 from counsellor_app.kinds.people import Sex
 from counsellor_app.kinds.referral import ReferralSource
-from counsellor_app.reports.case_rows import AT, Row
+from counsellor_app.reports.case_rows import AT, WIDTH, Columns, Row
 
 
 class Cut(StrEnum):
@@ -66,18 +64,32 @@ ORDER: dict[Cut, tuple[Value, ...]] = {
 
 def values(cut: Cut, rows: Sequence[Row]) -> list[Value]:
     """The value of each row; "" where it is not known."""
-    return [named(cut, found) for found in raw(cut, rows)]
+    return [named(cut, found) for found in raw(cut, columns_of(rows))]
 
 
-def raw(cut: Cut, rows: Sequence[Row]) -> list[Any]:
+def columns_of(rows: Sequence[Row]) -> Columns:
+    """Rows turned round; each cut looks at a column or two."""
+    return list(zip(*rows, strict=True)) if rows else [()] * WIDTH
+
+
+def raw(cut: Cut, columns: Columns) -> Iterable[Any]:
     """As the rows have it, for counting: only different ones need be put into words."""
-    return _RAW[cut](rows)
+    if cut is Cut.AGE:
+        days = zip(columns[AT.birth_date], columns[AT.received_on], strict=True)
+        return [None if born is None else age_on(born, on) for born, on in days]
+    if cut is Cut.PSYCHIATRY:
+        return zip(columns[_SOURCE], columns[AT.psychiatric_illness], strict=True)
+    return columns[_COLUMN[cut]]
 
 
 def named(cut: Cut, found: Any) -> Value:
     """The value that a raw one stands for."""
     if found is None or found == "":
         return UNKNOWN
+    if cut is Cut.AGE:
+        return age_group(found)
+    if cut is Cut.PSYCHIATRY:
+        return is_psychiatric(*found)
     if cut in _TRUTHS:
         return YES if found else NO
     return str(found)
@@ -93,15 +105,9 @@ def in_order(cut: Cut, found: Sequence[Value]) -> list[Value]:
     return sorted(found, key=lambda value: (value == UNKNOWN, value))
 
 
-def age_group(birth_date: date | None, on: date) -> Value:
-    """The span of years in which somebody's age on a day lies."""
-    if birth_date is None:
-        return UNKNOWN
-    return _span(age_on(birth_date, on))
-
-
 @lru_cache(maxsize=256)
-def _span(age: int) -> Value:
+def age_group(age: int) -> Value:
+    """The span of years in which an age lies."""
     reached = [edge for edge in AGES if age >= edge]
     if not reached:
         return f"0-{AGES[0] - 1}"
@@ -122,25 +128,16 @@ _SOURCE, _FORMAT, _SHORT, _HEAVY = (AT.facts + number for number in (0, 2, 9, 10
 _TRUTHS = frozenset({Cut.SHORT_EDUCATION, Cut.HEAVY_SMOKER})
 
 
-def _column(place: int) -> Callable[[Sequence[Row]], list[Any]]:
-    take = itemgetter(place)
-    return lambda rows: list(map(take, rows))
-
-
-_RAW: dict[Cut, Callable[[Sequence[Row]], list[Any]]] = {
-    Cut.UNIT: _column(AT.unit),
-    Cut.SOURCE: _column(_SOURCE),
-    Cut.DEPARTMENT: _column(AT.department),
-    Cut.EDUCATION: _column(AT.education),
-    Cut.SHORT_EDUCATION: _column(_SHORT),
-    Cut.HEAVY_SMOKER: _column(_HEAVY),
-    Cut.SEX: _column(AT.sex),
-    Cut.AGE: lambda rows: [age_group(row[AT.birth_date], row[AT.received_on]) for row in rows],
-    Cut.PSYCHIATRY: lambda rows: [
-        is_psychiatric(row[_SOURCE], row[AT.psychiatric_illness]) for row in rows
-    ],
-    Cut.PROGRAMME: _column(AT.programme),
-    Cut.FORMAT: _column(_FORMAT),
-    Cut.SCHEME: _column(AT.scheme_weeks),
-    Cut.COUNSELLOR: _column(AT.counsellor),
+_COLUMN: dict[Cut, int] = {
+    Cut.UNIT: AT.unit,
+    Cut.SOURCE: _SOURCE,
+    Cut.DEPARTMENT: AT.department,
+    Cut.EDUCATION: AT.education,
+    Cut.SHORT_EDUCATION: _SHORT,
+    Cut.HEAVY_SMOKER: _HEAVY,
+    Cut.SEX: AT.sex,
+    Cut.PROGRAMME: AT.programme,
+    Cut.FORMAT: _FORMAT,
+    Cut.SCHEME: AT.scheme_weeks,
+    Cut.COUNSELLOR: AT.counsellor,
 }
