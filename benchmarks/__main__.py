@@ -4,7 +4,7 @@ python -m benchmarks                        20,000 people, a few minutes
 python -m benchmarks --people 100000        the size for which the bars are meant
 python -m benchmarks --only write --referrals 10000    a full folder of letters
 python -m benchmarks --people 1000000 --keep DIR --only start    the long run
-python -m benchmarks --only figures --pathways 1000000    a quarter with all cuts; takes 7 GB while it runs
+python -m benchmarks --only figures --pathways 1000000    a quarter with all cuts; takes 5 GB while it runs
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     Integer,
     Select,
     String,
@@ -101,9 +100,9 @@ class CaseRows:
     question is put once to each kind, whose answers to the statement stand in `asked`.
     """
 
-    def __init__(self, columns: Columns, tried: frozenset[Any]) -> None:
+    def __init__(self, columns: Columns, tried: frozenset[Any], period: Period) -> None:
         """`tried` are the keys with an attempt within the half-year window."""
-        self.columns = columns
+        self.columns, self.period = columns, period
         numbers: dict[tuple[Any, ...], int] = {}
         was_tried = map(tried.__contains__, columns[AT.key])
         asked = zip(*columns[AT.facts : AT.facts + _ASKED], was_tried, strict=True)
@@ -127,17 +126,12 @@ class CaseRows:
 
 def read(session: Transaction, period: Period, bases: Iterable[Basis] = tuple(Basis)) -> CaseRows:
     """Everything that belongs to the period by one of these days; joined pathways are left out."""
-    condition = Pathway.id.in_(_belonging(period, tuple(bases)))
-    return read_where(session, condition)
-
-
-def read_where(session: Transaction, *conditions: ColumnElement[bool]) -> CaseRows:
-    """The rows of these pathways, by the day received."""
-    where = (access.own_pathways(session), Pathway.joined_into_id.is_(None), *conditions)
+    belonging = Pathway.id.in_(_belonging(period, tuple(bases)))
+    where = (access.own_pathways(session), Pathway.joined_into_id.is_(None), belonging)
     columns = _fetched(session, _statement(session).where(*where))
     # Most periods have nobody whose window has closed: their calls need not be read at all.
     is_asked = any(columns[AT.unanswered])
-    return CaseRows(columns, _tried(session, where) if is_asked else frozenset())
+    return CaseRows(columns, _tried(session, where) if is_asked else frozenset(), period)
 
 
 def _fetched(session: Transaction, statement: Select[Any]) -> Columns:

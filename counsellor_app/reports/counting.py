@@ -62,17 +62,18 @@ class Counts:
 
 
 class Counting:
-    """The answers of the rows that were read, by as many periods and rules as are asked for."""
+    """The answers of the rows that were read, by as many parts of their period and rules as are asked for."""
 
     def __init__(self, found: CaseRows) -> None:
         self._found = found
         self._answers: dict[rules.CompletionRules, _Answers] = {}
-        self._by_day: dict[Basis, dict[date, Counter[int]]] = {}
+        self._pieces: dict[Basis, dict[date, Counter[int]]] = {}
 
     def count(
         self, period: Period, completion: rules.CompletionRules, by: Iterable[Cut] = ()
     ) -> Counts:
-        """The indicators of a period by one set of completion rules. No cuts by time."""
+        """The indicators of the period that was read, or of whole months of it, by one set of
+        completion rules. No cuts by time."""
         answers = self._answers_by(completion)
         counts = Counts(_nothing(), {cut: {} for cut in by})
         for basis in Basis:
@@ -103,21 +104,24 @@ class Counting:
     def _kinds_within(self, period: Period, basis: Basis) -> Counter[int]:
         """How many of each kind belong to the period by this day."""
         found: Counter[int] = Counter()
-        for day, kinds in self._days(basis).items():
-            if period.holds(day):
+        for first, kinds in self._kinds_by_piece(basis).items():
+            if period.holds(first):
                 found.update(kinds)
         return found
 
-    def _days(self, basis: Basis) -> dict[date, Counter[int]]:
-        """The kinds of each day, counted once: months and quarters are put together from it."""
-        if basis not in self._by_day:
+    def _kinds_by_piece(self, basis: Basis) -> dict[date, Counter[int]]:
+        """The kinds of each month, as far as the period goes: parts are put together from them."""
+        if basis not in self._pieces:
             found: dict[date, Counter[int]] = defaultdict(Counter)
-            days = self._found.columns[DAY_OF[basis]]
-            for (day, kind), number in Counter(zip(days, self._found.kinds, strict=True)).items():
-                if day is not None:
-                    found[day][kind] = number
-            self._by_day[basis] = found
-        return self._by_day[basis]
+            piece_of = _Pieces(self._found.period)
+            pieces = map(piece_of.__getitem__, self._found.columns[DAY_OF[basis]])
+            for (first, kind), number in Counter(
+                zip(pieces, self._found.kinds, strict=True)
+            ).items():
+                if first is not None:
+                    found[first][kind] = number
+            self._pieces[basis] = found
+        return self._pieces[basis]
 
     def _codes(self, period: Period, marks: _Marks) -> list[int]:
         """What each row adds to the figures of the period, as a number that alike rows share."""
@@ -150,6 +154,21 @@ class _Answers:
             known = tuple(each.outcome(facts) for each in self.definitions[basis])
             self._known[kind, basis] = known
         return known
+
+
+class _Pieces(dict[date | None, date | None]):
+    """The first day of the month of a day, or of the period where it begins later; None outside it."""
+
+    def __init__(self, period: Period) -> None:
+        super().__init__()
+        self._period = period
+
+    def __missing__(self, day: date | None) -> date | None:
+        first = None
+        if day is not None and self._period.holds(day):
+            first = max(day.replace(day=1), self._period.first)
+        self[day] = first
+        return first
 
 
 class _Inside(dict[date | None, bool]):
@@ -226,8 +245,11 @@ def _add_total(counts: Counts, kinds: Counter[int], answers: _Answers, basis: Ba
     definitions = answers.definitions[basis]
     for definition in definitions:
         counts.left_out[definition.id] = [0] * len(definition.conditions)
+    alike: Counter[tuple[int, ...]] = Counter()
     for kind, number in kinds.items():
-        for definition, outcome in zip(definitions, answers.of(kind, basis), strict=True):
+        alike[answers.of(kind, basis)] += number
+    for outcomes, number in alike.items():
+        for definition, outcome in zip(definitions, outcomes, strict=True):
             if outcome >= LEFT_OUT:
                 counts.left_out[definition.id][outcome - LEFT_OUT] += number
             else:
