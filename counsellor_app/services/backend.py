@@ -20,7 +20,10 @@ from counsellor_app.models import AuditEntry, AuditHead
 from counsellor_app.services.actor import NOBODY, Actor
 from counsellor_app.services.changes import EVERYTHING, Changes
 from counsellor_app.services.hidden_people import Hidden
-from counsellor_app.services.people import search_index  # noqa: F401  it listens, so that search rows follow every write
+from counsellor_app.services.people import (  # they listen, whoever writes: search rows follow, former notes are kept
+    note_versions,  # noqa: F401
+    search_index,  # noqa: F401
+)
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.engine import is_sqlite, server_error

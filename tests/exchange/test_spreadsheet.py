@@ -6,7 +6,7 @@ import time
 import tracemalloc
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from sqlalchemy import Engine, func, select
 from counsellor_app.errors import NeedsConfirmation, UserError
 from counsellor_app.exchange import spreadsheet
 from counsellor_app.exchange.spreadsheet import ListReport, OpenedList
+from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.people import CprState
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.kinds.spreadsheet import (
@@ -28,7 +29,10 @@ from counsellor_app.kinds.spreadsheet import (
     RowFate,
 )
 from counsellor_app.models import Base, ImportBatch, Participant, Pathway, Referral
-from counsellor_app.services.pathway import pathways
+from counsellor_app.services.backend import Backend
+from counsellor_app.services.calls import calls
+from counsellor_app.services.calls.calls import CallDraft
+from counsellor_app.services.pathway import pathway_planning, pathways
 from counsellor_app.services.people import participants, search_index
 from counsellor_app.services.people.search import find_people
 from counsellor_app.services.referrals import inbox
@@ -37,7 +41,7 @@ from counsellor_app.services.spreadsheets.list_plan import ListMeaning
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui import error_text
-from tests.helpers.builders import Office, a_participant, a_pathway, an_office
+from tests.helpers.builders import TODAY, Office, a_participant, a_pathway, an_office
 from tests.helpers.spreadsheets import (
     REFERRAL_TITLES,
     REFERRALS,
@@ -274,14 +278,19 @@ def test_a_list_is_taken_back_as_a_whole_by_name(office: Office, people_have: Pa
     stays_whole(office)
 
 
+def _all_people(session: Transaction) -> list[Participant]:
+    return list(session.scalars(select(Participant)))
+
+
+def _ida(session: Transaction) -> Participant:
+    return session.scalars(select(Participant).where(Participant.surname == "Olsen")).one()
+
+
 def test_rows_that_somebody_has_worked_with_stay(office: Office, people_have: Path) -> None:
     report = brought(office, people_have)
     assert report.batch_id is not None
 
-    def ida(session: Transaction) -> Any:
-        return session.scalars(select(Participant).where(Participant.surname == "Olsen")).one().id
-
-    key = office.backend.read(ida)
+    key = office.backend.read(_ida).id
     offered = office.backend.read(undo.last_undoable)
     assert offered is not None
     draft = office.backend.read(participants.participant_draft, key)
@@ -297,6 +306,58 @@ def test_rows_that_somebody_has_worked_with_stay(office: Office, people_have: Pa
     last = office.backend.read(undo.last_undoable)
     assert last is not None
     assert (last.label, last.final) == ("take_back", True)  # nothing is left to take back
+    stays_whole(office)
+
+
+def undo_last(backend: Backend) -> None:
+    last = backend.read(undo.last_undoable)
+    assert last is not None
+    backend.write(undo.undo, last.id)
+
+
+def busy_with(backend: Backend, ida: Participant) -> None:
+    """A name, a call with a note and a later day to call her: versions, and rows that stay when undone."""
+    draft = backend.read(participants.participant_draft, ida.id)
+    backend.write(participants.edit_participant, replace(draft, town="Struer"))
+    (pathway,) = backend.read(_pathways_of, ida.id)
+    call = CallDraft(pathway, CallOutcome.NO_ANSWER, note="Ringer selv")
+    backend.write(calls.log_call, call)
+    backend.write(pathway_planning.call_not_before, pathway, TODAY + timedelta(days=9))
+
+
+def _pathways_of(session: Transaction, participant_id: Any) -> list[Any]:
+    return list(session.scalars(select(Pathway.id).where(Pathway.participant_id == participant_id)))
+
+
+def test_acts_that_were_taken_back_do_not_stand_in_the_way(
+    office: Office, people_have: Path
+) -> None:
+    before = everything(office)
+    report = brought(office, people_have)
+    offered = office.backend.read(undo.last_undoable)
+    assert offered is not None
+    ida = office.backend.read(_ida)
+    colleague = office.as_actor(office.team_lead)
+    for backend in (office.backend, colleague):
+        busy_with(backend, ida)
+        for _ in range(3):
+            with pytest.raises(UserError):
+                office.backend.write(undo.undo, offered.id)
+            undo_last(backend)
+    office.backend.write(undo.undo, offered.id)
+    assert everything(office) == before
+    assert report.batch_id is not None
+    stays_whole(office)
+
+
+def test_of_two_acts_the_one_that_stands_holds_its_row(office: Office, people_have: Path) -> None:
+    report = brought(office, people_have)
+    ida = office.backend.read(_ida)
+    busy_with(office.backend, ida)
+    undo_last(office.backend)
+    undo_last(office.backend)  # the change of her town stands
+    assert office.backend.write(brought_in.take_back, report.batch_id, confirmed=True) == 1
+    assert [each.surname for each in office.backend.read(_all_people)] == ["Olsen"]
     stays_whole(office)
 
 

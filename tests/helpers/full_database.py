@@ -12,6 +12,7 @@ import hashlib
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.citizen import DeletionReason, RetentionKind
 from counsellor_app.kinds.course import NoticeChannel, NoticeKind
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.kinds.people import LookReason
+from counsellor_app.kinds.people import LookReason, Relation
 from counsellor_app.kinds.referral import MatchReason
 from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.models import (
@@ -54,6 +55,8 @@ from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.letters import report_snapshots
 from counsellor_app.services.letters.report_snapshots import SnapshotDraft
 from counsellor_app.services.office import sign_in
+from counsellor_app.services.people import contact_persons
+from counsellor_app.services.people.contact_persons import ContactDraft
 from counsellor_app.services.trace import audit, locked_exports
 from counsellor_app.services.trace.locked_exports import LockDraft, OwnedRow
 from counsellor_app.services.transaction import Transaction
@@ -83,6 +86,7 @@ def fill(database: Database) -> None:
     backend = Backend(database.engine, FixedClock(TODAY))
     backend.actor = backend.read(sign_in.demonstration_actor, "TL")
     backend.write(_delete_one)
+    _another_note(backend)
     for act in (_people, _courses, _papers, _log):
         backend.write(_logged(act))
     backend.write(form_drafts.keep, "call", None, {"note": "Halvt skrevet"})
@@ -95,6 +99,15 @@ def fill(database: Database) -> None:
     row = OwnedRow(pathway.id, ("x", None))
     draft = LockDraft(ExportKind.PATHWAYS, *_LAST_YEAR, ("pathway", "person"), [row], "0" * 64)
     backend.write(locked_exports.lock_export, draft)
+
+
+def _another_note(backend: Backend) -> None:
+    """A note says something else than at first: what it said before is kept."""
+    person = backend.read(lambda session: session.scalars(_pathways()).first())
+    assert person is not None
+    draft = ContactDraft(person.participant_id, "Bo Berg", Relation.SPOUSE, "20212223", note="Mand")
+    contact = backend.write(contact_persons.save_contact, draft)
+    backend.write(contact_persons.save_contact, replace(draft, id=contact, note="Gift med hende"))
 
 
 def _logged(act: Callable[[Transaction], None]) -> Callable[[Transaction], None]:

@@ -107,6 +107,8 @@ def set_quit_date(session: Transaction, draft: QuitDateDraft) -> uuid.UUID:
     if session.get(QuitDate, draft.id) is not None or current == draft.quit_on:
         return draft.id
     _set(session, draft)
+    follow_up_plan.move_windows(session, [pathway.id])
+    pathways.refresh(session, pathway)
     undo.offer(
         session,
         "set_quit_date",
@@ -114,8 +116,6 @@ def set_quit_date(session: Transaction, draft: QuitDateDraft) -> uuid.UUID:
         participant_id=pathway.participant_id,
         quit_dates=[draft.id],
     )
-    follow_up_plan.move_windows(session, [pathway.id])
-    pathways.refresh(session, pathway)
     return draft.id
 
 
@@ -137,6 +137,9 @@ def set_quit_date_for_course(session: Transaction, course_id: uuid.UUID, quit_on
     audit.record(
         session, "set_course_quit_date", subject="course", subject_id=course_id, on=quit_on
     )
+    for draft in drafts:
+        pathways.refresh(session, access.open_pathway(session, draft.pathway_id))
+    follow_up_plan.move_windows_of_course(session, course_id)
     undo.offer(
         session,
         "set_course_quit_date",
@@ -145,9 +148,6 @@ def set_quit_date_for_course(session: Transaction, course_id: uuid.UUID, quit_on
         course_id=course_id,
         course_before=before,
     )
-    for draft in drafts:
-        pathways.refresh(session, access.open_pathway(session, draft.pathway_id))
-    follow_up_plan.move_windows_of_course(session, course_id)
     return len(drafts)
 
 

@@ -93,6 +93,7 @@ def hold_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
     _keep_note(session, pathway, interview, draft.note)
     form_drafts.drop(session, FORM, pathway.id)
     _tell(session, "hold_interview", pathway, interview)
+    pathways.refresh(session, pathway)
     undo.offer(
         session,
         "hold_interview",
@@ -105,7 +106,6 @@ def hold_interview(session: Transaction, draft: InterviewDraft) -> uuid.UUID:
         quit_date_ids=effects.quit_date_ids,
         before=effects.before,
     )
-    pathways.refresh(session, pathway)
     return interview.id
 
 

@@ -6,6 +6,7 @@ What has consequences elsewhere (a stage, a letter, an appointment) has an inver
 from __future__ import annotations
 
 import functools
+import importlib
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -40,6 +41,8 @@ Guard = Callable[[Transaction, Any, Values], None]
 Clear = Callable[[Transaction, Any], None]
 GUARDS: dict[str, Guard] = {}
 CLEARS: dict[str, Clear] = {}
+# Where they are registered: after a restart nobody may have read that module yet.
+WATCHED: Final = {"app_user": "office.users", "participant": "people.participants"}
 
 
 @dataclass(slots=True)
@@ -198,6 +201,8 @@ def _put_back(
     session: Transaction, model: type[Base], rows: Sequence[tuple[uuid.UUID, Values | None]]
 ) -> None:
     table = model.__tablename__
+    if table in WATCHED:
+        importlib.import_module(f"counsellor_app.services.{WATCHED[table]}")
     new = [key for key, before in rows if before is None]
     for some in _chunks(new):
         if anything_hangs_on(session, table, *some, beside=_FOLLOWS):

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import importlib
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, cast
 
-from sqlalchemy import Table, insert, inspect, select
+from sqlalchemy import Table, insert, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
 from counsellor_app.models import Base, Participant, UndoRecord
-from counsellor_app.services import access
+from counsellor_app.services import access, everything
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
-from counsellor_app.services.trace import audit
+from counsellor_app.services.trace import audit, versions
 from counsellor_app.services.transaction import Transaction
 
 OFFERED_FOR = timedelta(hours=12)
-_PORTION = 500
+_SERVICES = "counsellor_app.services"
+_LONGEST = 60  # as the column holds
 
 
 class Inverse(Protocol):
@@ -68,8 +71,16 @@ def inverse(function: Callable[..., None]) -> Callable[..., None]:
     known = INVERSES.get(function.__name__)
     if known is not None and getattr(known, "__module__", "") != function.__module__:
         raise ValueError(f"{function.__name__} is the name of two inverses")
+    if len(place_of(function)) > _LONGEST:
+        raise ValueError(f"{place_of(function)} does not fit into the record")
     INVERSES[function.__name__] = function
     return function
+
+
+def place_of(function: Callable[..., None]) -> str:
+    """The inverse as a record names it, with its module: after a restart that may not be read yet."""
+    _, inside, module = function.__module__.partition(f"{_SERVICES}.")
+    return f"{module}:{function.__name__}" if inside else function.__name__
 
 
 def possible(function: Callable[..., None]) -> Callable[[Callable[..., bool]], Callable[..., bool]]:
@@ -102,7 +113,7 @@ def offer(
     `about` names what the act concerns, beside the person. Call it last in the use case: the
     versions of `expects` are read after a flush.
     """
-    _keep(session, label, function.__name__, expects, participant_id, about, arguments)
+    _keep(session, label, place_of(function), expects, participant_id, about, arguments)
 
 
 def final(
@@ -134,8 +145,8 @@ def _keep(
         "inverse": inverse_name,
         "needs": session.running[0] if session.running else "",
         "arguments": {name: _plain(value) for name, value in arguments.items()},
-        "expects": [_expectation(entity) for entity in expects],
-        "moved": _moved(session),
+        "expects": [versions.expectation(entity) for entity in expects],
+        "moved": versions.moved(session),
         "done_at": session.now,
     }
     session.execute(_ADD, record)  # no entity: a second flush takes longer than many an act
@@ -192,7 +203,8 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
         raise UserError("undo.gone")
     if record.inverse == FINAL:
         raise UserError("undo.stands", label=record.label)
-    if record.inverse not in INVERSES:  # of an older program
+    inverse_of = _inverse_of(record)
+    if inverse_of is None:  # of an older program
         raise UserError("undo.gone")
     if record.needs:  # who may not do it any more does not undo it either
         session.actor.demand(Right(record.needs), record.label)
@@ -201,11 +213,11 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
     moved = {
         (table, uuid.UUID(key)): (before, after)
         for table, key, before, after in record.moved
-        if _version(session, table, uuid.UUID(key)) == after
+        if versions.version_of(session, table, uuid.UUID(key)) == after
     }
-    INVERSES[record.inverse](session, **record.arguments)
+    inverse_of(session, **record.arguments)
     record.undone_at = session.now
-    _carry_expectations(session, record, moved)
+    versions.carry_expectations(session, record, moved, session.now - OFFERED_FOR)
     audit.record(
         session,
         "undo",
@@ -216,69 +228,24 @@ def undo(session: Transaction, record_id: uuid.UUID) -> None:
     )
 
 
-def _moved(session: Transaction) -> list[list[Any]]:
-    """What the act changed, with the versions before and after it."""
-    now = _versions(session, session.versions_before)
-    return [
-        [table, str(key), before, after]
-        for (table, key), before in session.versions_before.items()
-        if (after := now.get((table, key))) is not None
-    ]
-
-
-def _carry_expectations(
-    session: Transaction,
-    undone: UndoRecord,
-    moved: dict[tuple[str, uuid.UUID], tuple[int, int]],
-) -> None:
-    """What the act changed is as it was before it: the acts before it can be taken back in their turn.
-
-    To take back is a new write with a new version, and an earlier act expects the former one. What
-    somebody else has changed meanwhile is not in `moved`.
-    """
-    if not moved:
-        return
-    session.flush()
-    earlier = session.scalars(
-        select(UndoRecord).where(
-            UndoRecord.user_id == undone.user_id,
-            UndoRecord.undone_at.is_(None),
-            UndoRecord.done_at <= undone.done_at,
-            UndoRecord.done_at >= session.now - OFFERED_FOR,
-            UndoRecord.id != undone.id,
-        )
-    )
-    now = {place: _version(session, *place) for place in moved}
-    for record in earlier:
-        record.expects = [
-            [table, key, _carried(moved, now, table, key, version)]
-            for table, key, version in record.expects
-        ]
-        record.moved = [
-            [table, key, before, _carried(moved, now, table, key, after)]
-            for table, key, before, after in record.moved
-        ]
-
-
-def _carried(
-    moved: dict[tuple[str, uuid.UUID], tuple[int, int]],
-    now: dict[tuple[str, uuid.UUID], int | None],
-    table: str,
-    key: str,
-    version: int | None,
-) -> int | None:
-    """The version of today where the entity was left at the one from which the undone act began."""
-    place = (table, uuid.UUID(key))
-    return now[place] if place in moved and moved[place][0] == version else version
+def _inverse_of(record: UndoRecord) -> Inverse | None:
+    """Read on demand: the window reads the modules of an area when that is first opened."""
+    module, _, name = record.inverse.rpartition(":")
+    if name not in INVERSES and module:
+        with suppress(ModuleNotFoundError):
+            importlib.import_module(f"{_SERVICES}.{module}")
+    if name not in INVERSES and not module:  # of a record that does not tell
+        everything.read()
+    return INVERSES.get(name)
 
 
 def _as_expected(session: Transaction, record: UndoRecord) -> bool:
     """Whether nobody built on it meanwhile."""
-    if record.inverse == FINAL:
+    if record.inverse == FINAL or _inverse_of(record) is None:
         return False
-    asked = POSSIBLE.get(record.inverse)
+    asked = POSSIBLE.get(record.inverse.rpartition(":")[2])
     return all(
-        _version(session, table, uuid.UUID(entity_id)) == version
+        versions.version_of(session, table, uuid.UUID(entity_id)) == version
         for table, entity_id, version in record.expects
     ) and (asked is None or asked(session, **record.arguments))
 
@@ -294,46 +261,6 @@ def _newest(session: Transaction) -> UndoRecord | None:
         .order_by(UndoRecord.done_at.desc(), UndoRecord.id.desc())
         .limit(1)
     ).first()
-
-
-def _expectation(entity: Base) -> list[Any]:
-    identity = inspect(entity).identity
-    assert identity is not None
-    return [entity.__tablename__, str(identity[0]), getattr(entity, "version_id", None)]
-
-
-def _version(session: Transaction, table: str, entity_id: uuid.UUID) -> int | None:
-    for mapper in Base.registry.mappers:
-        if mapper.class_.__tablename__ == table:
-            found = session.get(mapper.class_, entity_id)
-            return None if found is None else getattr(found, "version_id", None)
-    raise LookupError(table)
-
-
-def _versions(
-    session: Transaction, places: Iterable[tuple[str, uuid.UUID]]
-) -> dict[tuple[str, uuid.UUID], int]:
-    """The versions of many entities: those at hand are asked themselves, the others in portions."""
-    found: dict[tuple[str, uuid.UUID], int] = {}
-    unread: dict[str, list[uuid.UUID]] = {}
-    held: Iterable[Any] = session.identity_map.values()
-    at_hand: dict[tuple[str, uuid.UUID], int] = {
-        (entity.__tablename__, entity.id): entity.version_id
-        for entity in held
-        if hasattr(entity, "version_id")
-    }
-    for place in places:
-        if place in at_hand:
-            found[place] = at_hand[place]
-        else:
-            unread.setdefault(place[0], []).append(place[1])
-    for name, keys in unread.items():
-        table = Base.metadata.tables[name]
-        for first in range(0, len(keys), _PORTION):
-            some = table.c.id.in_(keys[first : first + _PORTION])
-            for key, version in session.execute(select(table.c.id, table.c.version_id).where(some)):
-                found[name, key] = version
-    return found
 
 
 def _plain(value: Any) -> Any:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app import reports, services
+from counsellor_app import reports
 from counsellor_app.documents import rights_table
 from counsellor_app.documents.rights_table import RightsLine
 from counsellor_app.kinds.people import CaseRelation, Role
-from counsellor_app.services import rights_matrix
+from counsellor_app.services import everything, rights_matrix
 from counsellor_app.services.actor import Right
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.rights_matrix import RightRow
@@ -83,7 +81,7 @@ class RightsPresenter(Presenter):
         view.print_requested.connect(self._on_print)
 
     def open(self, **what: Any) -> None:
-        _load_every_operation()
+        everything.read(reports)  # a module that nobody has read yet has not named its operations
         self._rights = [_line(row) for row in rights_matrix.rights()]
         self._relations = [
             Line(kind_text(row.relation), _relation_detail(row.relation), row.roles)
@@ -199,13 +197,6 @@ def _role_column(role: Role) -> Column[Line]:
         width=118,
         sortable=False,
     )
-
-
-def _load_every_operation() -> None:
-    """A module that nobody has asked for yet has not named its operations."""
-    for package in (services, reports):
-        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(found.name)
 
 
 def create(ctx: Context) -> Screen:
