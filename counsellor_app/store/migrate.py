@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from counsellor_app.errors import StorageError
 from counsellor_app.ids import new_id
-from counsellor_app.store import lease, search_index, server_anchor, triggers
+from counsellor_app.store import lease, search_index, triggers
 from counsellor_app.store.engine import connect, make_private, open_engine
 from counsellor_app.store.folder import DatabaseFolder, flush
 from counsellor_app.store.schema import (
@@ -41,18 +41,17 @@ def make_schema(engine: Engine) -> None:
         _upgrade(connection)
 
 
-def migrate_postgresql(engine: Engine, *, users: str | None = None) -> None:
+def migrate_postgresql(engine: Engine) -> None:
     """Brings a team's database, an empty one too, to the newest schema in one transaction.
 
-    `users` is the role under which the users' program works; it may add to the log, not rewrite it.
+    No command calls it as long as neither window nor commands open such a database. Who does it then also
+    gives the role of the users its rights (`server_anchor.let_work`), in the same transaction.
     """
     with engine.execution_options(immediate=True).begin() as connection:
         require_known(schema_version(connection), engine.url.database or "")
         _upgrade(connection)
         if read_identity(connection) is None:
             write_identity(connection, new_id(), demonstration=False)
-        if users is not None:
-            server_anchor.let_work(connection, users)
 
 
 def migrate_folder(folder: DatabaseFolder, key: bytes) -> bool:

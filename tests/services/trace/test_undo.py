@@ -433,7 +433,7 @@ def test_a_way_back_is_known_before_its_area_has_been_opened(
     assert (ran.returncode, ran.stdout.split()) == (0, ["call_not_before"] * 2), ran.stderr
 
 
-def _open_pathways() -> Select[tuple[uuid.UUID]]:
+def _open_pathways() -> Select[uuid.UUID]:
     return select(Pathway.id).where(Pathway.closed_on.is_(None)).order_by(Pathway.id).limit(2)
 
 
