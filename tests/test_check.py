@@ -12,7 +12,14 @@ import pytest
 
 from counsellor_app import paths, store
 from counsellor_app.clock import FixedClock
+from counsellor_app.documents import status_page
+from counsellor_app.documents.made_with import made_with
+from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports import locked_tables, snapshots
+from counsellor_app.reports.period import of_quarter
+from counsellor_app.reports.snapshots import Drawing
 from counsellor_app.services.backend import Backend
+from counsellor_app.services.office import sign_in
 from counsellor_app.services.trace import anchors
 from counsellor_app.store.engine import PAGE_SIZE
 from tests.helpers import command_line
@@ -245,6 +252,77 @@ def test_a_planted_fault_is_named(folder: Path, name: str) -> None:
     named = [finding for finding in findings if finding["code"] == fault.code]
     assert any(fault.named(finding) for finding in named), findings
     assert all(finding["meaning"] for finding in findings)
+
+
+@pytest.fixture(scope="module")
+def with_locked_reports(with_a_log: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two quarters and the vouchers of one are locked."""
+    folder = Path(shutil.copytree(with_a_log, tmp_path_factory.mktemp("locked") / "data"))
+    database = store.open_database(folder)
+    backend = Backend(database.engine, FixedClock(TODAY))
+    backend.actor = backend.read(sign_in.demonstration_actor, "TL")
+    for number in (1, 2):
+        quarter = of_quarter(TODAY.year - 1, number)
+        snapshots.lock(backend, quarter, "", Drawing(status_page.to_pdf, made_with))
+    locked_tables.lock(backend, ExportKind.VOUCHERS, of_quarter(TODAY.year - 1, 1))
+    database.close()
+    return folder
+
+
+ONE_BYTE = {  # each writes another byte into what is kept of the second quarter, or of the table
+    "a figure": (
+        "check.locked_figures",
+        "UPDATE report_snapshot SET figures = replace(figures, '\"A3\": [', '\"A3\": [1')",
+    ),
+    "a word of the page": (
+        "check.locked_figures",
+        'UPDATE report_snapshot SET sheet = replace(sheet, \'"label": "2\', \'"label": "3\')',
+    ),
+    "what is no JSON any more": (
+        "check.locked_figures",
+        "UPDATE report_snapshot SET sheet = '(' || substr(sheet, 2)",
+    ),
+    "the page": (
+        "check.locked_page",
+        "UPDATE report_snapshot SET pages = CAST(substr(pages, 1, 99) || X'7F' || "
+        "substr(pages, 101) AS BLOB)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE_BYTE)
+def test_one_altered_byte_of_a_locked_report_is_named(
+    with_locked_reports: Path, tmp_path: Path, name: str
+) -> None:
+    folder = Path(shutil.copytree(with_locked_reports, tmp_path / "data"))
+    assert found_by_check(folder) == (0, [])
+    second = of_quarter(TODAY.year - 1, 2)
+    code, statement = ONE_BYTE[name]
+    plant(folder, (f"{statement} WHERE first_day = '{second.first}'",))
+
+    ran = command_line.run(folder, "check", "--json")
+
+    (finding,) = ran.result["findings"]
+    assert (ran.code, finding["code"]) == (1, code)
+    assert (finding["first"], finding["last"]) == (str(second.first), str(second.last))
+    assert f"{second.first:%d.%m.%Y}" in finding["meaning"]
+
+
+def test_an_altered_row_of_a_locked_table_is_named(
+    with_locked_reports: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(with_locked_reports, tmp_path / "data"))
+    plant(
+        folder,
+        (
+            "UPDATE locked_row SET cells = replace(cells, '[\"', '[\"x') "
+            "WHERE position = (SELECT max(position) FROM locked_row)",
+        ),
+    )
+
+    _, (finding,) = found_by_check(folder)
+
+    assert (finding["code"], finding["kind"]) == ("check.locked_table", "vouchers")
 
 
 @pytest.mark.parametrize("name", [name for name in FAULTS if FAULTS[name].code[:5] == "audit"])

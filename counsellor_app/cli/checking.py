@@ -8,7 +8,11 @@ from pathlib import Path
 
 from counsellor_app import settings
 from counsellor_app.cli.desk import Desk
+from counsellor_app.documents import status_page
+from counsellor_app.documents.made_with import made_with
 from counsellor_app.errors import StorageError
+from counsellor_app.reports import locked_checks
+from counsellor_app.reports.snapshots import Drawing
 from counsellor_app.services.trace import anchors, checks, log_checks
 from counsellor_app.services.trace.anchors import Compared
 from counsellor_app.store import integrity
@@ -76,6 +80,7 @@ def _everything(desk: Desk) -> list[Finding]:
     found = integrity.page_findings(database.folder.database, database.key)
     try:
         found.extend(desk.backend.read(checks.findings))
+        found.extend(locked_checks.findings(desk.backend, Drawing(status_page.to_pdf, made_with)))
         found.extend(log_checks.findings(_compared(desk)))
     except StorageError as error:
         if not found:

@@ -32,13 +32,13 @@ def explanation_book(found: Explanation) -> Book:
         [words.word(f"rule_{rule.kind.value}"), rule.valid_from, rule.source]
         for rule in found.rules
     ]
-    text, what = Column("value_words", Kind.TEXT), Column("what", Kind.TEXT)
+    text, what = Column("fact", Kind.TEXT), Column("what", Kind.TEXT)
     return Book(
         "explained",
         found.period,
         (
             Table("definition", (what, text), tuple(facts)),
-            Table("counting", (what, Column("count")), tuple(steps)),
+            Table("counting", (what, Column("how_many")), tuple(steps)),
             Table(
                 "rules_used",
                 (what, Column("valid_from", Kind.DAY), Column("rule_source", Kind.TEXT)),

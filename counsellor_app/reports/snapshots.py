@@ -95,13 +95,14 @@ def make_again(backend: Backend, snapshot_id: uuid.UUID, drawing: Drawing) -> Lo
     content = drawing.draw(kept_sheets.from_data(kept.sheet))
     if hashlib.sha256(content).hexdigest() == kept.sha256:
         return LockedPage(content, Again.SAME)
-    changed = _changed(kept.made_with, drawing.made_with())
+    changed = changed_makings(kept.made_with, drawing.made_with())
     if not changed:
         raise UserError("snapshot.altered", first=kept.first, last=kept.last)
     return LockedPage(kept.pages, Again.OTHER_PROGRAM, changed)
 
 
-def _changed(then: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:
+def changed_makings(then: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:
+    """What a page was made with that is another now: "reportlab 5.1 → 5.2"."""
     return tuple(
         f"{name} {then.get(name, '–')} → {now.get(name, '–')}"
         for name in sorted(then | now)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.models import AuditEntry, ReportSnapshot, User
+from counsellor_app.models import ReportSnapshot, Unit, User
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import kept_sheets
 from counsellor_app.services.operation import query, use_case
@@ -135,15 +135,59 @@ def kept_report(session: Transaction, snapshot_id: uuid.UUID) -> KeptReport:
     found = session.get(ReportSnapshot, snapshot_id)
     if found is None or found.unit_id != session.actor.unit:
         raise UserError("entity.gone", entity="report_snapshot")
-    days = {"first": found.first_day, "last": found.last_day}
-    logged = _logged(session, snapshot_id)
+    fault = _fault(session, found)
+    if fault:
+        raise UserError(fault, first=found.first_day, last=found.last_day)
+    return _kept(found)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedReport:
+    """A locked period of any unit, held against its checksums; `kept` is there where they agree."""
+
+    unit: str
+    first: date
+    last: date
+    kept: KeptReport | None
+    fault: str = ""  # the code of the error that opening it gives
+
+
+@query(Right.BACKUP)
+def every_report(session: Transaction) -> tuple[CheckedReport, ...]:
+    """All that are locked, by unit and period, for `check`: one that cannot be read hides no other."""
+    statement = (
+        select(ReportSnapshot.id, ReportSnapshot.first_day, ReportSnapshot.last_day, Unit.name)
+        .join(Unit, Unit.id == ReportSnapshot.unit_id)
+        .order_by(Unit.name, ReportSnapshot.first_day, ReportSnapshot.last_day)
+    )
+    return tuple(_checked(session, *row) for row in session.execute(statement).all())
+
+
+def _checked(
+    session: Transaction, key: uuid.UUID, first: date, last: date, unit: str
+) -> CheckedReport:
+    try:
+        found = session.get_one(ReportSnapshot, key)
+        fault = _fault(session, found)
+    except (LookupError, TypeError, ValueError):  # what is kept is not even JSON any more
+        return CheckedReport(unit, first, last, None, "snapshot.altered")
+    return CheckedReport(unit, first, last, None if fault else _kept(found), fault)
+
+
+def _fault(session: Transaction, found: ReportSnapshot) -> str:
+    """The code of what disagrees with its checksum or with the log's; "" where all agrees."""
+    logged = audit.facts_of(session, "lock_report", found.id)
     pages_sha256 = hashlib.sha256(found.pages).hexdigest()
     if {pages_sha256, logged.get("sha256", found.sha256)} != {found.sha256}:
-        raise UserError("snapshot.damaged", **days)
+        return "snapshot.damaged"
     if found.sheet or "data_sha256" in logged:
         data_sha256 = kept_sheets.checksum([found.figures, found.sheet])
         if {data_sha256, logged.get("data_sha256", found.data_sha256)} != {found.data_sha256}:
-            raise UserError("snapshot.altered", **days)
+            return "snapshot.altered"
+    return ""
+
+
+def _kept(found: ReportSnapshot) -> KeptReport:
     return KeptReport(
         found.first_day,
         found.last_day,
@@ -152,14 +196,3 @@ def kept_report(session: Transaction, snapshot_id: uuid.UUID) -> KeptReport:
         found.pages,
         found.sha256,
     )
-
-
-def _logged(session: Transaction, snapshot_id: uuid.UUID) -> dict[str, Any]:
-    """What the log says of the lock; nothing when that entry is past its time."""
-    facts = session.scalars(
-        select(AuditEntry.facts)
-        .where(AuditEntry.action == "lock_report", AuditEntry.subject_id == snapshot_id)
-        .order_by(AuditEntry.sequence)
-        .limit(1)
-    ).first()
-    return facts or {}

@@ -132,6 +132,17 @@ def entry_hash(entry: Any) -> str:
     return hashlib.sha256(blob.encode()).hexdigest()
 
 
+def facts_of(session: Transaction, action: str, subject_id: uuid.UUID) -> dict[str, Any]:
+    """What the log says of the first such act on something; nothing when that entry is past its time."""
+    statement = (
+        select(AuditEntry.facts)
+        .where(AuditEntry.action == action, AuditEntry.subject_id == subject_id)
+        .order_by(AuditEntry.sequence)
+        .limit(1)
+    )
+    return session.scalars(statement).first() or {}
+
+
 def verify(session: Transaction) -> list[ChainFinding]:
     """Reads the whole chain; an empty list means that nothing was edited, swapped, cut or put in."""
     checkpoint = session.scalars(

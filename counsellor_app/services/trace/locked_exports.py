@@ -179,6 +179,16 @@ def rows_of(session: Transaction, locked: LockedTable) -> Iterator[OwnedRow]:
             yield OwnedRow(pathway_id, [_read(cell) for cell in cells])
 
 
+def every_cell(session: Transaction, locked_id: uuid.UUID) -> list[list[Cell]]:
+    """Every row that is kept of a locked table, whoever may see it: for its checksum alone."""
+    statement = (
+        select(LockedRow.cells)
+        .where(LockedRow.locked_export_id == locked_id)
+        .order_by(LockedRow.position)
+    )
+    return [[_read(cell) for cell in cells] for cells in session.scalars(statement)]
+
+
 def _keep_rows(session: Transaction, draft: LockDraft) -> None:
     rows = [
         {

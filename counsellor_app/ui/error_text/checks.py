@@ -60,6 +60,26 @@ def sentences(count: int) -> dict[str, str]:
             "errors_checks",
             "Letter {number}: its receipt is kept as “{stored}”, but what came in says “{derived}”.",
         ),
+        "check.locked_figures": translate(
+            "errors_checks",
+            "Locked report: the figures kept of {first} to {last} ({unit}) are not the ones that were "
+            "locked. Take them from a backup.",
+        ),
+        "check.locked_page": translate(
+            "errors_checks",
+            "Locked report: the page of {first} to {last} ({unit}) is not the one that was locked. "
+            "Take it from a backup.",
+        ),
+        "check.locked_drawing": translate(
+            "errors_checks",
+            "Locked report: the figures kept of {first} to {last} ({unit}) give another page than the "
+            "one that was locked.",
+        ),
+        "check.locked_table": translate(
+            "errors_checks",
+            "Locked table: the rows kept of »{kind}« for {first} to {last} ({unit}) are not the ones "
+            "that were locked. Take them from a backup.",
+        ),
         "check.search": translate(
             "errors_checks",
             "Search index: participant number {number} cannot be found by her name, phone or CPR.",

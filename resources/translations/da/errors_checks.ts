@@ -64,6 +64,22 @@
         <translation>Brev {number}: Kvitteringen står som »{stored}«, men det, der er modtaget, siger »{derived}«.</translation>
     </message>
     <message>
+        <source>Locked report: the figures kept of {first} to {last} ({unit}) are not the ones that were locked. Take them from a backup.</source>
+        <translation>Låst rapport: tallene, der er gemt for {first} til {last} ({unit}), er ikke dem, der blev låst. Hent dem fra en sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>Locked report: the page of {first} to {last} ({unit}) is not the one that was locked. Take it from a backup.</source>
+        <translation>Låst rapport: siden for {first} til {last} ({unit}) er ikke den, der blev låst. Hent den fra en sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>Locked report: the figures kept of {first} to {last} ({unit}) give another page than the one that was locked.</source>
+        <translation>Låst rapport: tallene, der er gemt for {first} til {last} ({unit}), giver en anden side end den, der blev låst.</translation>
+    </message>
+    <message>
+        <source>Locked table: the rows kept of »{kind}« for {first} to {last} ({unit}) are not the ones that were locked. Take them from a backup.</source>
+        <translation>Låst udtræk: rækkerne, der er gemt af »{kind}« for {first} til {last} ({unit}), er ikke dem, der blev låst. Hent dem fra en sikkerhedskopi.</translation>
+    </message>
+    <message>
         <source>Search index: participant number {number} cannot be found by her name, phone or CPR.</source>
         <translation>Søgeindeks: borger nummer {number} kan ikke findes på navn, telefon eller CPR.</translation>
     </message>
