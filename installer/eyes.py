@@ -37,7 +37,7 @@ def faults(root: QWidget) -> Iterator[str]:
     for widget in [root, *root.findChildren(QWidget)]:
         if not widget.isVisible() or not _on_screen(widget, root) or _in_frame(widget):
             continue
-        yield from (f"{_name(widget)}: {fault}" for fault in _of(widget))
+        yield from (f"{_name(widget)}: {fault}" for fault in of_part(widget))
 
 
 def _on_screen(widget: QWidget, root: QWidget) -> bool:
@@ -63,7 +63,8 @@ def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} in {named.objectName() or '?'}"
 
 
-def _of(widget: QWidget) -> Iterator[str]:
+def of_part(widget: QWidget) -> Iterator[str]:
+    """What is wrong with this widget alone, also where it is scrolled out of sight."""
     if isinstance(widget, ElidedLabel):
         if widget._elided() != widget.text():
             yield f"elided: {widget.text()!r}"

@@ -18,10 +18,12 @@ from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.ui.follow_up.question_faces import Answer
 from counsellor_app.ui.follow_up.words import missing_text
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import allow, button, label
 
@@ -38,9 +40,7 @@ class OutcomeFace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: dict[str, KeyButton] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(8))
+        self._places: list[tuple[KeyButton, tuple[int, int, int, int]]] = []
         self._add_calls()
         self._add("6", FollowUpOutcome.WRONG_NUMBER, (3, 0))
         self._add("7", FollowUpOutcome.REFUSED, (3, 1))
@@ -48,7 +48,7 @@ class OutcomeFace(QWidget):
         self._no_consent = self._add("9", FollowUpOutcome.NO_CONSENT, (4, 1))
         self._not_tried = self._add("9", FollowUpOutcome.NOT_TRIED, (4, 1))
         self.why_not = label("", "small", name="notReachedYet")
-        self._grid.addWidget(self.why_not, 5, 0, 1, 2)
+        self._lay_out()
 
     def show_pane(self, pane: FollowUpPane) -> None:
         """What may be chosen now, and in words what is missing."""
@@ -93,7 +93,7 @@ class OutcomeFace(QWidget):
             name="followUpReached",
         )
         self._keys["1"] = reached
-        self._grid.addWidget(reached, 0, 0, 1, 2)
+        self._places.append((reached, (0, 0, 1, 2)))
         for place, outcome in enumerate((CallOutcome.NO_ANSWER, CallOutcome.VOICE_MAIL)):
             act = partial(self.attempt_made.emit, outcome)
             self._key(str(place + 4), kind_text(outcome), act, (2, place), outcome)
@@ -106,7 +106,7 @@ class OutcomeFace(QWidget):
             name="followUpAgain",
         )
         self._keys["2"] = again
-        self._grid.addWidget(again, 1, 0)
+        self._places.append((again, (1, 0, 1, 1)))
 
     def _add(self, key: str, outcome: FollowUpOutcome, place: tuple[int, int]) -> KeyButton:
         act = partial(self.given_up.emit, outcome)
@@ -122,8 +122,27 @@ class OutcomeFace(QWidget):
     ) -> KeyButton:
         made = KeyButton(text, key, act, name=f"followUp_{outcome}")
         self._keys[key] = made
-        self._grid.addWidget(made, *place)
+        self._places.append((made, (*place, 1, 1)))
         return made
+
+    def _lay_out(self) -> None:
+        """Two beside each other; with large texts as many as there is room for, none of them cut."""
+        placed = sorted(self._places, key=lambda each: each[1])  # Tab goes by the keys
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        if has_large_texts():
+            keys = FlowLayout(spacing=px(8))
+            for made, _ in placed:
+                keys.addWidget(made)
+            column.addLayout(keys)
+        else:
+            grid = QGridLayout()
+            grid.setSpacing(px(8))
+            for made, place in placed:
+                grid.addWidget(made, *place)
+            column.addLayout(grid)
+        column.addWidget(self.why_not)
 
 
 class DayFace(QWidget):

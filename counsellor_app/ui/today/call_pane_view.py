@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -196,14 +196,13 @@ class CallPaneView(QWidget):
         column.addWidget(self._inset)
 
     def _add_note(self, column: QVBoxLayout) -> None:
-        self.note = QPlainTextEdit()
+        self.note = _Note()
         self.note.setObjectName("callNote")
         self.note.setAccessibleName(translate("today", "Note"))
         self.note.setPlaceholderText(translate("today", "Note … (N)"))
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(px(64))
-        # It takes what the rest leaves, and asks for no more: the pane need not scroll for it.
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self.note_rested)
         # Not put off by the next letter: who types without a pause is kept every second or so.
@@ -218,6 +217,16 @@ class CallPaneView(QWidget):
     def _on_typed(self) -> None:
         if not self._rest.isActive():
             self._rest.start()
+
+
+class _Note(QPlainTextEdit):
+    """It takes what the rest leaves, and asks for no more than its least: the pane need not scroll for it.
+
+    To ask for nothing would not do: with large texts the answers above would be cut for its least.
+    """
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def fill_lines(lines: QVBoxLayout, texts: Sequence[str]) -> None:
