@@ -120,7 +120,7 @@ class Desk:
     def system_words(self, error: OSError) -> str:
         """The sentence for what the system refused: disk full, no such folder."""
         where = Path(error.filename).parent if error.filename else self.places.data
-        return self.words(store.engine.storage_error(error, where))
+        return self.words(store.storage_errors.storage_error(error, where))
 
     def unexpected(self, error: Exception) -> str:
         """Writes the trace of a mistake of ours to the log and gives the sentence that names it."""

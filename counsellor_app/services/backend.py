@@ -26,7 +26,8 @@ from counsellor_app.services.people import (  # they listen, whoever writes: sea
 )
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.store.engine import is_sqlite, server_error
+from counsellor_app.store.engine import is_sqlite
+from counsellor_app.store.storage_errors import server_error
 
 P = ParamSpec("P")
 T = TypeVar("T")

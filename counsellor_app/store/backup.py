@@ -21,9 +21,10 @@ from counsellor_app.files import atomic
 from counsellor_app.files.json_in import read_json
 from counsellor_app.store import anchor, file_lock
 from counsellor_app.store.anchor import Anchor
-from counsellor_app.store.engine import connect, storage_error
+from counsellor_app.store.engine import connect
 from counsellor_app.store.folder import DatabaseFolder
 from counsellor_app.store.integrity import page_findings
+from counsellor_app.store.storage_errors import storage_error
 
 if TYPE_CHECKING:
     from counsellor_app.store.database import Database

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +14,15 @@ from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.pool import QueuePool
 
 from counsellor_app.errors import StorageError
+from counsellor_app.store import file_lock
+from counsellor_app.store.storage_errors import is_of_sqlite, storage_error
 
 KEY_BYTES = 32
 PAGE_SIZE = 4096
 OLDEST_SQLITE = (3, 51, 3)
 SQLITE: str = sqlcipher.sqlite_version  # that of SQLCipher, not Python's own
 BUSY_MILLISECONDS = 10_000
-
-_CODES = {
-    "SQLITE_FULL": "storage.disk_full",
-    "SQLITE_IOERR": "storage.write_failed",
-    "SQLITE_READONLY": "storage.not_allowed",
-    "SQLITE_CANTOPEN": "storage.write_failed",
-    "SQLITE_CORRUPT": "storage.damaged",
-    # The key is wrong, or the first page is damaged: only the key slots can tell which.
-    "SQLITE_NOTADB": "storage.unreadable",
-    "SQLITE_BUSY": "storage.busy",
-}
+_TURN_SECONDS = 0.001
 
 
 def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
@@ -51,7 +43,7 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
         max_overflow=10,
         hide_parameters=True,
     )
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "begin", _begin_sqlite(path.with_suffix(".turn")))
     event.listen(engine, "handle_error", _tell_storage_errors(path.parent))
     return engine
 
@@ -90,36 +82,6 @@ def open_postgresql(url: str) -> Engine:
     return engine
 
 
-def server_error(error: BaseException) -> StorageError | None:
-    """What an error of PostgreSQL means for the user; None for a mistake of the program's own.
-
-    `error` is the driver's. A line that is cut or a server that does not answer has no SQLSTATE.
-    """
-    kinds = {kind.__name__ for kind in type(error).__mro__}
-    state = getattr(error, "sqlstate", None)
-    if state is None:
-        cut = kinds & {"OperationalError", "InterfaceError"}
-        return StorageError("storage.line_cut") if cut else None
-    for start, code in _STATES.items():
-        if str(state).startswith(start):
-            return StorageError(code)
-    return None
-
-
-# By the beginning of their SQLSTATE: connection, shut down, too many, full, out of memory, deadlock and lock.
-_STATES = {
-    "08": "storage.line_cut",
-    "57P": "storage.line_cut",
-    "57014": "storage.server_busy",
-    "53100": "storage.server_full",
-    "53": "storage.server_busy",
-    "40": "storage.server_busy",
-    "55P03": "storage.server_busy",
-    "25006": "storage.server_read_only",
-    "28": "storage.server_refuses",
-}
-
-
 def is_sqlite(bind: Engine | Connection) -> bool:
     """Whether this is the embedded database."""
     return bind.dialect.name == "sqlite"
@@ -145,25 +107,6 @@ def require_file(path: Path) -> None:
         raise StorageError("storage.empty", folder=str(path.parent))
 
 
-def storage_error(error: BaseException, folder: Path) -> StorageError:
-    """What an error of the driver or of the system means for the user."""
-    name = str(getattr(error, "sqlite_errorname", ""))
-    for prefix, code in _CODES.items():
-        if name.startswith(prefix):
-            return StorageError(code, folder=str(folder))
-    if isinstance(error, OSError):
-        return StorageError(_system_code(error), folder=str(folder))
-    return StorageError("storage.failed", folder=str(folder), reason=type(error).__name__)
-
-
-def _system_code(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
-        return "storage.disk_full"
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return "storage.not_allowed"
-    return "storage.write_failed"
-
-
 def _prepare(connection: Any, key: bytes) -> None:
     # The log is silenced before the key: it would write to stderr. A pragma takes no parameters,
     # so the key must be nothing but hex digits; bytes.hex() can give nothing else.
@@ -179,9 +122,33 @@ def _prepare(connection: Any, key: bytes) -> None:
     run("PRAGMA synchronous = FULL")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get("immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+def _begin_sqlite(turn: Path) -> Callable[[Connection], None]:
+    """Begins; who is to write waits in line, so that a busy neighbour cannot keep it out for ever.
+
+    SQLite lets the luckiest writer in: one who waits looks again every tenth of a second, one who
+    has just written comes back at once. Here each goes through a gate in which one waits at a time.
+    """
+
+    def begin(connection: Connection) -> None:
+        if not connection.get_execution_options().get("immediate", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        with _in_turn(turn):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return begin
+
+
+@contextlib.contextmanager
+def _in_turn(turn: Path) -> Iterator[None]:
+    wait, first = BUSY_MILLISECONDS / 1000, True
+    with contextlib.ExitStack() as gate:
+        # A folder that takes no new file, a share that knows no locks: then the luckiest is let in.
+        with contextlib.suppress(StorageError, OSError):
+            first = gate.enter_context(file_lock.alone(turn, wait, step=_TURN_SECONDS))
+        if not first:
+            raise StorageError("storage.busy", folder=str(turn.parent))
+        yield
 
 
 def _begin_postgresql(connection: Connection) -> None:
@@ -193,8 +160,7 @@ def _begin_postgresql(connection: Connection) -> None:
 
 def _tell_storage_errors(folder: Path) -> Any:
     def tell(context: ExceptionContext) -> None:
-        name = str(getattr(context.original_exception, "sqlite_errorname", ""))
-        if name.startswith(tuple(_CODES)):
+        if is_of_sqlite(context.original_exception):
             raise storage_error(context.original_exception, folder) from None
 
     return tell

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from counsellor_app.store.engine import storage_error
+from counsellor_app.store.storage_errors import storage_error
 
 if sys.platform == "win32":
     import msvcrt
@@ -23,13 +23,16 @@ _SEATS: Final = 64  # Windows has no shared lock: each user takes a byte, who is
 
 
 @contextmanager
-def alone(path: Path, wait: float) -> Iterator[bool]:
-    """Holds the lock alone while the block runs; False when others held it for `wait` seconds."""
+def alone(path: Path, wait: float, *, step: float = _STEP_SECONDS) -> Iterator[bool]:
+    """Holds the lock alone while the block runs; False when others held it for `wait` seconds.
+
+    It looks again every `step` seconds.
+    """
     handle = _open(path)
     until = time.monotonic() + wait
     try:
         while not (held := _take_all(handle)) and time.monotonic() < until:
-            time.sleep(_STEP_SECONDS)
+            time.sleep(step)
         yield held
     finally:
         os.close(handle)

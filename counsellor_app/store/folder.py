@@ -15,7 +15,7 @@ from counsellor_app.errors import StorageError
 from counsellor_app.files import atomic
 from counsellor_app.files.json_in import read_json
 from counsellor_app.store import file_lock
-from counsellor_app.store.engine import storage_error
+from counsellor_app.store.storage_errors import storage_error
 
 _WAIT_SECONDS = 15.0
 _PLAIN = re.compile(r"[\w-]{1,80}")  # nothing that would lead out of the folder

@@ -18,10 +18,11 @@ from sqlalchemy import Engine
 from counsellor_app.errors import StorageError
 from counsellor_app.store import file_lock, key_slots, schema
 from counsellor_app.store.backup import DATABASE, KEYS, PUBLISHED, Backup, describe, member
-from counsellor_app.store.engine import open_engine, storage_error
+from counsellor_app.store.engine import open_engine
 from counsellor_app.store.folder import DatabaseFolder, flush, new
 from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.keyring_access import Keyring
+from counsellor_app.store.storage_errors import storage_error
 from counsellor_app.store.unlocking import recognise
 
 _PIECE: Final = 1 << 20

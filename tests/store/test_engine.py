@@ -38,7 +38,7 @@ def test_the_pragmas_are_those_that_lose_and_leak_nothing(engine: Engine) -> Non
 def test_nothing_is_readable_on_the_disk(engine: Engine, tmp_path: Path) -> None:
     put(engine, CANARY)
     files = [path.read_bytes() for path in tmp_path.iterdir()]
-    assert len(files) == 3
+    assert len(files) == 4  # the database, its two of the log, and the gate of the writers
     assert not any(CANARY.encode() in data or b"SQLite format" in data for data in files)
 
 
@@ -134,3 +134,36 @@ def test_the_watch_hears_of_writes_and_only_of_writes(engine: Engine, tmp_path: 
     assert watch.changed()
     assert not watch.changed()
     watch.close()
+
+
+def test_who_waits_to_write_is_let_in_before_a_busy_neighbour_comes_again(engine: Engine) -> None:
+    """A neighbour that writes without a pause gets one more turn at the most, never ten seconds' worth."""
+    writing, done, turns = engine.execution_options(immediate=True), threading.Event(), [0]
+
+    def neighbour() -> None:
+        while not done.is_set():
+            with writing.begin() as connection:
+                turns[0] += 1
+                connection.execute(text("INSERT INTO word VALUES (:n)"), {"n": str(turns[0])})
+                done.wait(0.02)
+
+    busy = threading.Thread(target=neighbour)
+    busy.start()
+    let_by = []
+    try:
+        for word in "abcdefghij":
+            before = turns[0]
+            put(engine, word)
+            let_by.append(turns[0] - before)
+    finally:
+        done.set()
+        busy.join()
+    assert max(let_by) <= 3
+
+
+def test_where_no_lock_can_be_laid_it_writes_all_the_same(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "a.turn").unlink()
+    (tmp_path / "a.turn").mkdir()
+    put(engine, "written")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT word FROM word")).scalars().all() == ["written"]

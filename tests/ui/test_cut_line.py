@@ -12,7 +12,8 @@ from counsellor_app.errors import StorageError
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.people import journal
-from counsellor_app.store.engine import open_postgresql, server_error
+from counsellor_app.store.engine import open_postgresql
+from counsellor_app.store.storage_errors import server_error
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.last_resort import LastResort
 from counsellor_app.ui.machine_settings import MachineSettings
