@@ -13,10 +13,10 @@ import hypothesis
 import pytest
 from sqlalchemy import Engine
 
-from counsellor_app.store import keyring_access
+from counsellor_app.store import keyring_access, migrate
 from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.compiled_once import compile_once
-from tests.helpers.databases import PostgresTemplate, SqliteTemplate
+from tests.helpers.databases import PostgresTemplate, SqliteTemplate, make_schema
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
@@ -63,6 +63,12 @@ def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
     backend = MemoryKeyring()
     monkeypatch.setattr(keyring_access, "system_keyring", lambda: SystemKeyring(backend))
     return backend
+
+
+@pytest.fixture(autouse=True)
+def _new_databases_without_the_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two dozen steps for each new folder are most of a test's time; tests/migrations takes them."""
+    monkeypatch.setattr(migrate, "make_schema", make_schema)
 
 
 @pytest.fixture(autouse=True)

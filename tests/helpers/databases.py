@@ -19,15 +19,26 @@ KEY = bytes(range(32))
 
 
 def make_schema(engine: Engine) -> None:
-    """Makes all that a new installation has.
+    """Does what `store.migrate.make_schema` does to an empty database, in a tenth of the time.
 
-    From the models, which is quick; tests/migrations shows that the migrations give the same.
+    From the models, not by the steps; tests/migrations shows that the steps give the same.
     """
     with engine.execution_options(immediate=True).begin() as connection:
-        Base.metadata.create_all(connection)
+        Base.metadata.create_all(connection, checkfirst=False)
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{schema.NEWEST}')")
         lease.install(connection)
         triggers.install(connection)
         search_index.install(connection)
+
+
+def make_whole(engine: Engine) -> None:
+    """An empty database as a new installation has it."""
+    make_schema(engine)
+    with engine.execution_options(immediate=True).begin() as connection:
         schema.write_identity(connection, new_id(), demonstration=False)
 
 
@@ -37,7 +48,7 @@ class SqliteTemplate:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "template.db"
         engine = open_engine(self.path, KEY, create=True)
-        make_schema(engine)
+        make_whole(engine)
         engine.dispose()
 
     @contextmanager
@@ -57,7 +68,7 @@ class PostgresTemplate:
         self.cluster = cluster
         self.name = cluster.create()
         engine = open_postgresql(cluster.url(self.name))
-        make_schema(engine)
+        make_whole(engine)
         engine.dispose()
 
     @contextmanager

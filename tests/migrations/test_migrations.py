@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from counsellor_app.store.schema import (
     read_identity,
     schema_version,
 )
+from tests.helpers import databases
 from tests.helpers.databases import PostgresTemplate
 from tests.helpers.postgres import Cluster
 
@@ -91,3 +93,29 @@ def test_the_schema_is_made_again_without_harm(migrated: Engine) -> None:
         assert schema_version(connection) == NEWEST
         if is_sqlite(migrated):
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_steps_give_to_the_word_what_other_tests_begin_with(tmp_path: Path) -> None:
+    """Checks and defaults too, which Alembic does not compare."""
+    by_steps, at_once = (tmp_path / name for name in ("steps.db", "at_once.db"))
+    for path, make in ((by_steps, make_schema), (at_once, databases.make_schema)):
+        engine = open_engine(path, bytes(32), create=True)
+        make(engine)
+        engine.dispose()
+    assert said_by(by_steps) == said_by(at_once)
+
+
+def said_by(path: Path) -> dict[tuple[str, str], frozenset[str]]:
+    """What the file says of each table, index and trigger; the order of a table's columns apart."""
+    engine = open_engine(path, bytes(32))
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+    engine.dispose()
+    return {(kind, name): frozenset(clauses(sql or "")) for kind, name, sql in rows}
+
+
+def clauses(sql: str) -> list[str]:
+    """The clauses between the commas of a statement, written one way."""
+    plain = re.sub(r"\s+", " ", sql.replace('"', "")).replace("DEFAULT false", "DEFAULT 0")
+    head, _, inside = plain.partition("(")
+    return [head.strip(), *(part.strip(" ()") for part in inside.split(","))]
