@@ -8,6 +8,7 @@ from datetime import date
 from counsellor_app.documents.letterhead import LetterPages, draw_letter
 from counsellor_app.documents.page import Paper
 from counsellor_app.services.letters import danish, letter_facts
+from counsellor_app.services.letters.languages import Days
 from counsellor_app.services.letters.letter_text import fill_phrase
 from counsellor_app.services.letters.sheets import LetterSheet
 
@@ -23,8 +24,15 @@ def to_pdf(sheets: Sequence[LetterSheet]) -> bytes:
         text = letter_facts.letter_text(sheet)
         person = person_lines(sheet.participant_name, sheet.birth_date, sheet.cpr, words)
         about = person if sheet.kind in letter_facts.ABOUT_SOMEBODY else ()
+        days = Days(sheet.letterhead.texts, sheet.language)
         pages = LetterPages(
-            sheet.letterhead, sheet.receiver, about, text.subject, text.lines, sheet.signature
+            sheet.letterhead,
+            sheet.receiver,
+            about,
+            text.subject,
+            text.lines,
+            sheet.signature,
+            day=days.long_date(sheet.signature.on),
         )
         draw_letter(paper, pages, words)
     return paper.to_bytes()

@@ -47,6 +47,7 @@ class LetterPages:
     lines: tuple[str, ...]
     signature: Signature
     lead: str = ""  # what matters most, above the text
+    day: str = ""  # of the signature, where it is not to stand in Danish
 
 
 def draw_letter(paper: Paper, letter: LetterPages, words: dict[str, str]) -> None:
@@ -104,7 +105,8 @@ def _draw_first_head(paper: Paper, letter: LetterPages, words: dict[str, str]) -
     top = _WINDOW_TOP + 5
     for line in letter.receiver[:6]:
         top = paper.block(LEFT, top, line, Style(10.5), _WINDOW_ROOM, most=2)
-    paper.text_right(RIGHT, _FIRST_TOP - 9, danish.long_date(letter.signature.on), TEXT)
+    day = letter.day or danish.long_date(letter.signature.on)
+    paper.text_right(RIGHT, _FIRST_TOP - 9, day, TEXT)
     top = paper.block(LEFT, _FIRST_TOP, letter.subject, _HEADING, ROOM, most=3)
     for line in letter.person:
         top = paper.block(LEFT, top + 0.6, line, STRONG, ROOM, most=2)

@@ -11,6 +11,7 @@ from counsellor_app.documents import fonts
 from counsellor_app.documents.style import Style
 
 _HYPHENATED = re.compile(r"[^-/@]*[-/@]|[^-/@]+")
+_WORD = re.compile(r"\d\d(?: \d\d){3}\S*|\S+")  # a telephone number stands on one line
 _SMALLEST = 5.5  # points: below that a text is cut instead
 
 
@@ -52,7 +53,7 @@ def _wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
     space = fonts.width(" ", font, size)
     lines: list[str] = []
     line, used = "", 0.0
-    for word in text.split():
+    for word in _WORD.findall(text):
         for part in _broken(word, font, size, room):
             taken = fonts.width(part, font, size)
             if line and used + space + taken > room:

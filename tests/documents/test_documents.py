@@ -24,7 +24,7 @@ from counsellor_app.documents import (
     meeting_plan,
     voucher,
 )
-from counsellor_app.kinds.letter import LetterKind
+from counsellor_app.kinds.letter import TO_CITIZEN, LetterKind
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.services.letters.letter_facts import epikrise_text
 from counsellor_app.services.letters.letter_text import Texts
@@ -349,3 +349,16 @@ def test_a_letter_in_english_is_english_to_its_page_number() -> None:
     assert "Page 1 of 1" in text
     assert "Phone 96 00 00 00" in text
     assert "Side 1 af 1" in text, "the next one is Danish again"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("kind", sorted(TO_CITIZEN))
+def test_a_letter_is_in_one_language_and_breaks_no_telephone_number(
+    kind: LetterKind, language: str
+) -> None:
+    said = text_of(letter.to_pdf([a_letter_sheet(kind, language=language)]))
+    day = {"da": "22. oktober 2026", "en": "22 October 2026"}[language]
+    assert day in said.splitlines()
+    assert said.count("96 00 00 00") == said.count("96 00") > 1
+    others = {"da": ("October", "Monday", "Phone"), "en": ("oktober", "mandag", "kl.", "Tlf.")}
+    assert not [word for word in others[language] if word in said]

@@ -7,6 +7,7 @@ language gets figures (10.11.2026, 16:30), which nobody misreads.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from functools import cache
@@ -16,6 +17,8 @@ from counsellor_app.kinds.names import fold
 from counsellor_app.services.letters import danish
 from counsellor_app.services.letters.letter_text import DANISH, Texts, fill_phrase, phrases_of
 
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_WORD = re.compile(r"[^\W\d_]+")
 CALENDAR = "calendar"  # the phrases of a language for days and hours
 
 
@@ -65,6 +68,17 @@ class Days:
             text = danish.clock_time(starts)
             return f"{text}–{danish.clock_time(ends).removeprefix('kl. ')}" if ends else text
         return f"{starts:%H:%M}–{ends:%H:%M}" if ends else f"{starts:%H:%M}"
+
+    def hours(self, text: str) -> str:
+        """mandag–torsdag kl. 9–15, Monday–Thursday 9–15; as it stands where more than days is told."""
+        words = [word.lower() for word in _WORD.findall(text)]
+        if not self._words or not set(words) <= {*_WEEKDAYS, "kl", "og"}:
+            return text
+        plain = re.sub(r"\bkl\.?\s*", "", text).replace(" og ", ", ")
+        return _WORD.sub(self._weekday, plain)
+
+    def _weekday(self, found: re.Match[str]) -> str:
+        return self._words[f"weekday_{_WEEKDAYS.index(found[0].lower()) + 1}"]
 
     def listed(self, days: Sequence[date]) -> str:
         """den 1. september 2026 og den 3. september 2026"""

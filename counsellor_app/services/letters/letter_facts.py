@@ -79,6 +79,7 @@ def letter_text(sheet: LetterSheet) -> LetterText:
     days = Days(texts, sheet.language)
     first, last = sheet.call_span or (None, None)
     facts = _writer_facts(sheet.letterhead, sheet.signature) | {
+        "åbningstid": days.hours(sheet.letterhead.opening_hours),
         "navn": sheet.participant_name,
         "henvist_dato": _in(days, sheet.referred_on),
         "forløb": sheet.programme,

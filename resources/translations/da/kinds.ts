@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Not considering</source>
-        <translation>Før-overvejelse</translation>
+        <translation>Førovervejelse</translation>
     </message>
     <message>
         <source>Considering</source>

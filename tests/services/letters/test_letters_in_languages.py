@@ -124,6 +124,13 @@ def test_days_without_words_are_figures() -> None:
     assert "en" in languages()
 
 
+def test_hours_are_told_in_the_language_of_the_letter() -> None:
+    english, hours = Days(Texts(), "en"), "mandag–torsdag kl. 9–15 og fredag kl. 9–12"
+    assert english.hours(hours) == "Monday–Thursday 9–15, Friday 9–12"
+    assert english.hours("Hverdage efter aftale") == "Hverdage efter aftale"
+    assert Days(Texts(), "da").hours(hours) == Days(Texts(), "pl").hours(hours) == hours
+
+
 def test_the_invitations_of_a_course_say_in_which_language_each_is(office: Office) -> None:
     course_id = a_course(office)
     for language in ("engelsk", "polsk", ""):
