@@ -159,10 +159,7 @@ class Dialogs:
     def _run(self, dialog: QDialog, outcome: Callable[[], object]) -> object:
         text = dialog.text() if isinstance(dialog, QMessageBox) else dialog.windowTitle()
         self.shown.append(text)
-        if not isinstance(dialog, (QMessageBox, QFileDialog)):
-            _lead_keys(dialog)
-            _fit_height(dialog)
-            _fit_screen(dialog)
+        prepare(dialog)
         try:
             if self.answers is None:
                 dialog.exec()
@@ -176,6 +173,14 @@ class Dialogs:
             raise UnansweredDialog(text)
         answer = self.answers.popleft()
         return answer(dialog) if callable(answer) else answer
+
+
+def prepare(dialog: QDialog) -> None:
+    """As it is met: the focus in its place, high enough for its texts, no larger than the screen."""
+    if not isinstance(dialog, (QMessageBox, QFileDialog)):
+        _lead_keys(dialog)
+        _fit_height(dialog)
+        _fit_screen(dialog)
 
 
 def _lead_keys(dialog: QDialog) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from counsellor_app.ui.areas import Area
 from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.labels import label
+from counsellor_app.ui.widgets.labels import Button, label
 
 _PADDING, _HEIGHT, _GAP = 10, 36, 8
 _WIDTH, _WIDEST, _BADGE = 212, 344, 8
@@ -49,7 +49,7 @@ class Rail(QFrame):
         self.buttons[key].show_count(count)
 
 
-class RailButton(QPushButton):
+class RailButton(Button):
     """The title of an area with its count in a badge."""
 
     def __init__(self, title: str, key: str) -> None:

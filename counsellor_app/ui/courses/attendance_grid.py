@@ -91,7 +91,8 @@ class AttendanceGrid(QTableView):
 
     def show_page(self, page: CoursePage) -> None:
         """The sheet of this course; the cursor stays on its cell, or goes where marking goes on."""
-        same = self.page is not None and self.page.id == page.id
+        # An empty sheet has no cell to stay on: who comes first is marked where marking goes on.
+        same = self.page is not None and self.page.id == page.id and bool(self.page.people)
         place = self._place() if same else None
         self.page = page
         self.rows.columns = list(grid_columns(page))

@@ -16,7 +16,7 @@ from counsellor_app.ui.courses.choose_dialogs import ChooseDialog
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.labels import allow, label
+from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -54,7 +54,8 @@ class EpikrisesDialog(ChooseDialog):
         self.column.insertWidget(1, label(self._summary(lines), "small", name="epikrisesSummary"))
         table.set_rows(lines)
         table.choose(0)
-        self.choose.setEnabled(bool(self.ready))
+        if not self.ready:
+            self.forbid(translate("courses", "Nobody can get one; the list says why."))
         self.resize(px(820), px(560))
 
     @property
@@ -120,7 +121,8 @@ class InvitationsDialog(ChooseDialog):
         self.column.insertWidget(1, label(text, "small", name="invitationsSummary"))
         table.set_rows(lines)
         table.choose(0)
-        allow(self.choose, bool(self.letters or self.messages))
+        if not self.letters and not self.messages:
+            self.forbid(translate("courses", "Nobody can get one; the list says why."))
         self.resize(px(920), px(560))
 
     def accept(self) -> None:

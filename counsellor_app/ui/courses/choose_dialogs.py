@@ -39,6 +39,7 @@ class ChooseDialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.table = table
+        self._why_not = ""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(18), px(16), px(18), px(16))
         self.column.setSpacing(px(10))
@@ -54,14 +55,22 @@ class ChooseDialog(QDialog):
         self.column.addLayout(row)
         self.resize(px(640), px(520))
         table.row_opened.connect(lambda _: self.accept())
-        table.row_chosen.connect(lambda chosen: allow(self.choose, chosen is not None))
+        table.row_chosen.connect(lambda chosen: self._allow(chosen is not None))
+
+    def forbid(self, why: str) -> None:
+        """Nothing to do, whatever row is chosen: the button says why."""
+        self._why_not = why
+        self._allow(False)
+
+    def _allow(self, possible: bool) -> None:
+        allow(self.choose, possible and not self._why_not, self._why_not)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """These; the first one is under the cursor."""
         self.table.set_rows(rows)
         if rows and self.table.chosen() is None:
             self.table.choose(0)
-        allow(self.choose, bool(rows))
+        self._allow(bool(rows))
 
     def accept(self) -> None:
         """Only with somebody chosen."""
@@ -91,7 +100,24 @@ class CandidateDialog(ChooseDialog):
         self.search.searched.connect(self.searched)
         self.search.settled.connect(self.settled)
         self.search.left_down.connect(table.setFocus)
+        # After the box itself, which has searched for what stands in it by then.
+        self.search.returnPressed.connect(self._on_enter)
         self.search.setFocus()
+
+    def _on_enter(self) -> None:
+        """The only one found gets the place; of several the list asks which."""
+        if self.table.rows.rowCount() == 1:
+            self.accept()
+        elif self.table.rows.rowCount():
+            self.table.setFocus()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Who was found; an empty list says whether anybody was looked for."""
+        nobody = translate("courses", "Nobody is ready for a place. Type a name to find others.")
+        if self.search.text().strip():
+            nobody = translate("courses", "Nobody was found. Try the first letters of the name.")
+        self.table.set_empty(nobody)
+        super().show_rows(rows)
 
 
 def candidate_columns() -> list[Column[Candidate]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.kinds.course import CourseState
 from counsellor_app.services.courses.courses import GROUPS, RUNNING, SINGLE, CourseFilter, CourseRow
@@ -17,7 +17,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.labels import Button, button
 from counsellor_app.ui.widgets.row_delegate import RowDelegate
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -77,7 +77,7 @@ class CourseListView(QWidget):
         self.formats = Choice(_formats(), title=translate("courses", "Kind"), name="courseFormats")
         for wide in (self.states, self.formats):
             wide.setMinimumContentsLength(19)
-        self.mine = QPushButton(translate("courses", "Only mine"))
+        self.mine = Button(translate("courses", "Only mine"))
         self.mine.setCheckable(True)
         self.mine.setAutoDefault(False)
         self.mine.setObjectName("onlyMine")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QTabWidget,
     QVBoxLayout,
@@ -34,7 +33,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, bring_up
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.key_button import KeyLegend
-from counsellor_app.ui.widgets.labels import allow, button, label, set_primary
+from counsellor_app.ui.widgets.labels import Button, allow, button, label, set_primary
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
 
@@ -55,7 +54,7 @@ class CourseView(QWidget):
         layout.setSpacing(px(12))
         self.head = PageHead()
         self.print = button(translate("courses", "Print attendance sheet"), name="printSheet")
-        self.more = QPushButton(translate("courses", "Change"))
+        self.more = Button(translate("courses", "Change"))
         self.more.setObjectName("courseMore")
         self.more.setAutoDefault(False)
         self.more_menu = QMenu(self.more)
@@ -65,7 +64,7 @@ class CourseView(QWidget):
         )
         self.close_course = button(translate("courses", "Close the course …"), name="closeCourse")
         self.more.setMinimumWidth(px(92))
-        self.papers = QPushButton(translate("courses", "Papers"))
+        self.papers = Button(translate("courses", "Papers"))
         self.papers.setObjectName("coursePapers")
         self.papers.setAutoDefault(False)
         self.papers_menu = QMenu(self.papers)

@@ -31,6 +31,7 @@ from counsellor_app.ui.widgets.date_edit import DateEdit, TimeEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, NumberEdit
 from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 Today = Callable[[], date]
 DayOff = Callable[[date], str]
@@ -76,14 +77,14 @@ class PlanningView(QWidget):
         head.buttons.addWidget(
             button(translate("courses", "Cancel"), self.cancel_requested.emit, name="planCancel")
         )
-        head.buttons.addWidget(
-            button(
-                translate("courses", "Make the course"),
-                self.save_requested.emit,
-                primary=True,
-                name="planSave",
-            )
+        save = button(
+            translate("courses", "Make the course"),
+            self.save_requested.emit,
+            primary=True,
+            name="planSave",
         )
+        head.buttons.addWidget(save)
+        save_by_key(save, self)
         layout.addWidget(head)
         row = Columns()
         row.addWidget(self._facts(), 4)

@@ -53,6 +53,7 @@ class CodePage(Page):
             self.form.add(
                 f"group{place}", title.format(number=place + 1), QLineEdit(), required=True
             )
+        self.form.entered.connect(self._check)
         self._ask_back()
         self.body.addStretch(1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from counsellor_app.kinds.people import Role
 from counsellor_app.services.office.founding import FirstUser, FoundingDraft
@@ -51,10 +51,12 @@ class FoundingPage(Page):
         card = Card(name="foundingCard")
         card.body.addWidget(self.form)
         self.body.addWidget(card)
+        self.form.entered.connect(self._found)
         row = QHBoxLayout()
-        row.addWidget(
-            button(translate("first_start", "Back"), self.back_requested.emit, name="foundingBack")
+        back = button(
+            translate("first_start", "Back"), self.back_requested.emit, name="foundingBack"
         )
+        row.addWidget(back)
         row.addStretch(1)
         self.found = button(
             translate("first_start", "Go on to the recovery code"),
@@ -64,6 +66,7 @@ class FoundingPage(Page):
         )
         row.addWidget(self.found)
         self.body.addLayout(row)
+        QWidget.setTabOrder(self.found, back)  # the next step first, also for the Tab key
         self.body.addStretch(1)
 
     def _add_places(self) -> None:
@@ -134,7 +137,6 @@ class FoundingPage(Page):
         self.say("")
         if not self.form.check():
             return
-        values = self.form.values()
         for key in _USERS:
             password = self._typed(f"{key}_password")
             if password != self._typed(f"{key}_again"):
@@ -145,6 +147,11 @@ class FoundingPage(Page):
         passphrase = self._typed("passphrase") if self._asks_passphrase else ""
         if self._asks_passphrase and not self._passphrase_fits(passphrase):
             return
+        self.found_requested.emit(self.draft(), passphrase)
+
+    def draft(self) -> FoundingDraft:
+        """What stands here, whole or not."""
+        values = self.form.values()
         roles = dict(zip(_USERS, (Role.TEAM_LEAD, Role.ADMINISTRATOR), strict=True))
         users = tuple(
             FirstUser(
@@ -156,7 +163,7 @@ class FoundingPage(Page):
             for key, role in roles.items()
         )
         places = {name: values[name] for name in _PLACES}
-        self.found_requested.emit(FoundingDraft(users=users, **places), passphrase)
+        return FoundingDraft(users=users, **places)
 
     def _passphrase_fits(self, passphrase: str) -> bool:
         if len(passphrase) < SHORTEST_PASSPHRASE:

@@ -37,7 +37,8 @@ class FoundingWay(QObject):
     def __init__(self, way: WayIn) -> None:
         super().__init__(way)
         self._way = way
-        self._founding: FoundingPage | None = None
+        self._typed: FoundingDraft | None = None
+        """What stood in the form when the user went back to the choice."""
 
     def show(self) -> None:
         """A new municipality, the demonstration, or what exists."""
@@ -53,11 +54,15 @@ class FoundingWay(QObject):
 
     def _show_founding(self, draft: FoundingDraft | None = None) -> None:
         page = FoundingPage(asks_passphrase=not store.keeps_secrets())
-        if draft is not None:
-            page.show_draft(draft)
+        if (known := draft or self._typed) is not None:
+            page.show_draft(known)
         page.found_requested.connect(partial(self._check, page))
-        page.back_requested.connect(self.show)
+        page.back_requested.connect(partial(self._back, page))
         self._way.show(page)
+
+    def _back(self, page: FoundingPage) -> None:
+        self._typed = page.draft()
+        self.show()
 
     def _check(self, page: FoundingPage, draft: FoundingDraft, passphrase: str) -> None:
         """Before anything is shown that would be worth nothing: the code comes last."""

@@ -25,6 +25,7 @@ from counsellor_app.ui.widgets.flow_layout import button_row
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class CourseView(QWidget):
@@ -104,6 +105,8 @@ class CourseView(QWidget):
             self.values_saved.emit,
             name="saveMeasurement",
         )
+        save_by_key(self.save_values, self)
+        self.values.entered.connect(self.values_saved)
         self.to_course = button(
             translate("participants", "Open the course"),
             self.course_requested.emit,

@@ -24,6 +24,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, PhoneEdit, yes_no
 from counsellor_app.ui.widgets.labels import button
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class DetailsView(QWidget):
@@ -47,6 +48,7 @@ class DetailsView(QWidget):
         self.save = button(
             translate("participants", "Save"), self.saved.emit, primary=True, name="saveDetails"
         )
+        save_by_key(self.save, self)
         self.head.buttons.addWidget(self.cancel)
         self.head.buttons.addWidget(self.save)
         self.form = DraftForm(columns=2, name="detailsForm")

@@ -26,6 +26,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice, ChoiceButtons
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import ShareBar
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class InterviewView(QWidget):
@@ -77,6 +78,7 @@ class InterviewView(QWidget):
             primary=True,
             name="saveInterview",
         )
+        save_by_key(self.save, self)
         self.state = label("", "small", name="interviewState")
         self.official = label("", "small", name="interviewSource")
         self.next = button("", self.next_requested.emit, link=True, name="nextUnconfirmed")

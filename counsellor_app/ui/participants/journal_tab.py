@@ -30,6 +30,7 @@ from counsellor_app.ui.widgets.chip import ChipRow
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, copyable, divider, label
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class JournalView(QWidget):
@@ -55,6 +56,7 @@ class JournalView(QWidget):
         self.save = button(
             translate("participants", "Save the note"), self.saved.emit, name="saveNote"
         )
+        save_by_key(self.save, self)
         self.drop = button(
             translate("participants", "Do not correct"),
             self.correction_dropped.emit,

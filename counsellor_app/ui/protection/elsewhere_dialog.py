@@ -15,7 +15,7 @@ from counsellor_app.ui.screen import Context
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -58,7 +58,8 @@ class ElsewhereDialog(QDialog):
         self.table.row_opened.connect(lambda _: self.accept())
         self.table.set_rows(rows)
         self.table.choose(0)
-        self.open_one.setEnabled(bool(rows))
+        nobody = translate("protection", "Nobody was found.")
+        allow(self.open_one, bool(rows), nobody)
         self.resize(px(560), px(340))
         self.table.setFocus()
 

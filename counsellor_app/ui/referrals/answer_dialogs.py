@@ -140,9 +140,7 @@ class PassOnDialog(AnswerDialog):
         remark = QPlainTextEdit()
         remark.setTabChangesFocus(True)
         remark.setFixedHeight(px(60))
-        self.agreed = QCheckBox(
-            translate("referrals", "She has said yes to our sending what we know")
-        )
+        self.agreed = QCheckBox(translate("referrals", "Yes to our sending what we know"))
         self.form.add("agreed", translate("referrals", "Her yes"), self.agreed)
         self.form.add("reply", translate("referrals", "Reply"), self.reply)
         self.form.add(

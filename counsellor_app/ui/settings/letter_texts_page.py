@@ -26,6 +26,7 @@ from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import allow, button, copyable, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class LetterTextsPage(QWidget):
@@ -102,6 +103,7 @@ class LetterTextsPage(QWidget):
             primary=True,
             name="letterTextSave",
         )
+        save_by_key(self.save, self)
         self.original = button(
             translate("settings", "Take the program's text"),
             self.original_requested.emit,

@@ -21,6 +21,7 @@ from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 Values = dict[str, Any]
 _BESIDE_TITLE = 2
@@ -97,6 +98,7 @@ class ListPage(QWidget):
         listed.body.addWidget(self.table)
         self.form = DraftForm(columns=beside(spec.form_columns), name=f"{spec.name}Form")
         spec.add_fields(self.form)
+        self.form.entered.connect(self.save_requested)
         self.heading = label("", "heading", name=f"{spec.name}Heading")
         edited = Card(name=f"{spec.name}Card")
         edited.body.addWidget(self.heading)
@@ -124,6 +126,7 @@ class ListPage(QWidget):
             primary=True,
             name=f"{spec.name}Save",
         )
+        save_by_key(self.save, self)
         row.addWidget(self.save)
         self.row_buttons: list[QWidget] = []
         for number, (name, text, _) in enumerate(spec.acts):

@@ -19,6 +19,7 @@ from counsellor_app.ui.widgets.card import Card, PageHead
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import PhoneEdit
 from counsellor_app.ui.widgets.labels import button
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 class MunicipalityPage(QWidget):
@@ -57,6 +58,7 @@ class MunicipalityPage(QWidget):
             primary=True,
             name="municipalitySave",
         )
+        save_by_key(save, self)
         card.body.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.save_key import save_by_key
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class RulesPage(QWidget):
         self.save = button(
             translate("settings", "Save"), self.save_requested.emit, primary=True, name="ruleSave"
         )
+        save_by_key(self.save, self)
         self.new = button(
             translate("settings", "New version …"), self.new_requested.emit, name="ruleNew"
         )

@@ -17,6 +17,7 @@ from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.sms.text_edit import SmsTextEdit
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import scrolled
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.key_button import KeyButton
@@ -102,10 +103,14 @@ class SmsBatchDialog(QDialog):
             self.table.choose(self.table.currentIndex().row() + 1)
 
     def _lay_out(self, *, with_reply: bool) -> None:
-        column = QVBoxLayout(self)
+        outer, inside = QVBoxLayout(self), QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addWidget(self.title)
-        column.addWidget(self.head)
+        outer.addWidget(self.title)
+        outer.addWidget(self.head)
+        outer.addWidget(scrolled(inside), 1)
+        self.table.setMinimumHeight(px(130))
         column.addWidget(self.table, 1)
         beside = Columns(spacing=12)
         left: list[QWidget] = [
@@ -136,12 +141,8 @@ class SmsBatchDialog(QDialog):
             "municipality's SMS gateway and then delete it.",
         )
         column.addWidget(label(told, "small"))
-        column.addLayout(self._buttons())
-        room = self.parentWidget()
-        width, height = px(820), px(640)
-        if room is not None:  # with large texts no larger than the window
-            width, height = min(width, room.width()), min(height, room.window().height())
-        self.resize(width, height)
+        outer.addLayout(self._buttons())
+        self.resize(px(820), px(640))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

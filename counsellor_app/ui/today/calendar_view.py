@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
@@ -24,7 +24,7 @@ from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.folds_list import Fold, FoldsList
-from counsellor_app.ui.widgets.labels import ElidedLabel, button, label
+from counsellor_app.ui.widgets.labels import Button, ElidedLabel, button, label
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 
@@ -52,7 +52,7 @@ class CalendarView(QWidget):
         self._pages = ShownStack()
         for part in (self.grid, self.team):
             self._pages.addWidget(part)
-        self.more = QPushButton(translate("today", "More ▾"))
+        self.more = Button(translate("today", "More ▾"))
         self.more.setObjectName("calendarMore")
         self.more.setAccessibleName(translate("today", "More for the calendar"))
         self.more.setAutoDefault(False)

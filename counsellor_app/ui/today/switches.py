@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
+
+from counsellor_app.ui.widgets.labels import Button
 
 
-class Switch(QPushButton):
+class Switch(Button):
     """ "Mine ▾": its actions belong to the view, so that their keys work and they stand in the menu."""
 
     def __init__(self, name: str, title: str) -> None:

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
@@ -22,6 +22,8 @@ class DraftForm(QWidget):
 
     changed = Signal()
     """A value is different, by the user or by `set_values`."""
+    entered = Signal()
+    """Enter in a field of one line."""
     rested = Signal()
     """The user changed something a moment ago: time to keep the draft."""
 
@@ -68,6 +70,8 @@ class DraftForm(QWidget):
         for part in (over, field, *((label(hint, "small"),) if hint else ()), error):
             column.addWidget(part)
         column.addStretch(0)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self.entered)
         field.setObjectName(field.objectName() or key)
         field.setAccessibleName(title)
         if hint:

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QPushButton,
     QStyle,
     QStyleOptionButton,
     QWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
+from counsellor_app.ui.widgets.labels import Button
 
 _CAP_PADDING, _GAP, _SIDE, _HEIGHT = 6, 8, 12, 36
 
@@ -32,7 +32,9 @@ def key_text(key: str) -> str:
     """How a key is printed on its cap: "Ctrl+K" as "Ctrl K"."""
     if key == "+":
         return key
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    # Both keys answer; »Enter« is what is printed on the key and said in every text.
+    named = QKeySequence(key.replace("Return", "Enter"))
+    native = named.toString(QKeySequence.SequenceFormat.NativeText)
     return (native or key).replace("+", " ")
 
 
@@ -56,7 +58,7 @@ def paint_cap(painter: QPainter, left: int, room: QRect, key: str) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_text(key))
 
 
-class KeyButton(QPushButton):
+class KeyButton(Button):
     """A push button with a key cap before (or with `cap_after` behind) its text; without a key no cap.
 
     With `within` the key presses the button while the focus is anywhere inside that widget but in

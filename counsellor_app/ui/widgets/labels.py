@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from counsellor_app.ui.drawing import drawn
@@ -64,6 +64,21 @@ class ElidedLabel(QLabel):
         )
 
 
+class Button(QPushButton):
+    """Enter presses it where the focus is, as Space does.
+
+    Qt gives Enter to a button in dialogs alone, and there to the default one, whichever has the focus.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str,
     on_press: Callable[[], object] | None = None,
@@ -73,7 +88,7 @@ def button(
     name: str = "",
 ) -> QPushButton:
     """A button. `primary` is the next step (one a screen), `link` a quiet one inside text."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAutoDefault(False)
     if primary:
         made.setProperty("primary", True)

@@ -148,6 +148,10 @@
         <translation>Borger</translation>
     </message>
     <message>
+        <source>Nobody was found. Try the first letters of the name.</source>
+        <translation>Ingen blev fundet. Prøv de første bogstaver i navnet.</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>Status</translation>
     </message>
@@ -1168,6 +1172,10 @@ pr. dag</translation>
             <numerusform>Skriv %n epikrise</numerusform>
             <numerusform>Skriv %n epikriser</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody can get one; the list says why.</source>
+        <translation>Ingen kan få en; grunden står i listen.</translation>
     </message>
     <message numerus="yes">
         <source>%n as MedCom file(s)</source>

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>A colleague has typed this form meanwhile. Close it, and look at her answers first.</source>
-        <translation>En kollega har tastet skemaet imens. Luk det, og se hendes svar først.</translation>
+        <translation>En kollega har tastet skemaet imens. Luk det, og se kollegaens svar først.</translation>
     </message>
     <message>
         <source>She has an open pathway already. Go on with that one.</source>

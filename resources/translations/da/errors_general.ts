@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>This act stands. Ctrl+Shift+Z shows what you can do instead.</source>
-        <translation>Handlingen kan ikke fortrydes. Ctrl+Shift+Z viser, hvad du kan gøre i stedet.</translation>
+        <translation>Handlingen kan ikke fortrydes. Ctrl+Skift+Z viser, hvad du kan gøre i stedet.</translation>
     </message>
     <message>
         <source>It is in use by now, so it stays. Take back first what was built on it, or put it out of use.</source>

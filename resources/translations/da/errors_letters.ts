@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What we know of her is sent on only with her yes. Ask her, and tick that she agrees.</source>
-        <translation>Det, vi ved om borgeren, sendes kun videre, når hun har sagt ja. Spørg, og sæt hak ved, at hun er indforstået.</translation>
+        <translation>Det, vi ved om borgeren, sendes kun videre med borgerens ja. Spørg, og sæt hak ved, at borgeren er indforstået.</translation>
     </message>
     <message>
         <source>This is our own offer. Take the referral instead.</source>

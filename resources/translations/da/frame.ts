@@ -400,7 +400,7 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     </message>
     <message>
         <source>match refused</source>
-        <translation>afvist match</translation>
+        <translation>ikke samme borger</translation>
     </message>
     <message>
         <source>quit date of the course</source>
@@ -933,7 +933,7 @@ Prøv igen. Sker det en gang til, så giv supporten dette nummer: {number}</tran
     </message>
     <message>
         <source>Earlier acts: Ctrl+Shift+Z.</source>
-        <translation>Tidligere handlinger: Ctrl+Shift+Z.</translation>
+        <translation>Tidligere handlinger: Ctrl+Skift+Z.</translation>
     </message>
     <message>
         <source>It is the way back itself.</source>

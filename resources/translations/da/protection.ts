@@ -20,6 +20,10 @@
         <translation>Åbn …</translation>
     </message>
     <message>
+        <source>Nobody was found.</source>
+        <translation>Ingen blev fundet.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>

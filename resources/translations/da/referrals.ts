@@ -597,8 +597,8 @@
         <translation>Send videre</translation>
     </message>
     <message>
-        <source>She has said yes to our sending what we know</source>
-        <translation>Borgeren har sagt ja til, at vi sender vores oplysninger</translation>
+        <source>Yes to our sending what we know</source>
+        <translation>Ja til, at vi sender oplysningerne</translation>
     </message>
     <message>
         <source>Tell the one who referred</source>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>Without her yes nothing about her is sent there.</source>
-        <translation>Uden borgerens ja sendes der intet om hende dertil.</translation>
+        <translation>Uden borgerens ja sendes der intet om borgeren dertil.</translation>
     </message>
     <message>
         <source>She turns to them herself; nothing about her is sent.</source>
-        <translation>Borgeren henvender sig selv; der sendes intet om hende.</translation>
+        <translation>Borgeren henvender sig selv; der sendes intet videre.</translation>
     </message>
     <message>
         <source>No reply is written.</source>

@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>In the backup of {time}. What is missing here comes back, with pathways, calls, attendance and letters. What stands here is not touched. Your search is logged, and bringing her back can be undone.</source>
-        <translation>I kopien fra {time}. Det, der mangler her, kommer tilbage med forløb, opkald, fremmøde og breve. Det, der står her, bliver ikke rørt. Din søgning noteres i loggen, og det kan fortrydes at hente hende tilbage.</translation>
+        <translation>I kopien fra {time}. Det, der mangler her, kommer tilbage med forløb, opkald, fremmøde og breve. Det, der står her, bliver ikke rørt. Din søgning noteres i loggen, og det kan fortrydes at hente borgeren tilbage.</translation>
     </message>
     <message>
         <source>Search</source>

@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Printed an attendance sheet</source>
-        <translation>Udskrev et fremmødeark</translation>
+        <translation>Udskrev en fremmødeliste</translation>
     </message>
     <message>
         <source>Put a citizen on a waiting list</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Wrote invitations to a course</source>
-        <translation>Skrev indbydelser til et hold</translation>
+        <translation>Skrev invitationer til et hold</translation>
     </message>
     <message>
         <source>Opened the messages to be sent</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>A user is never deleted: what she did keeps her name.</source>
-        <translation>En bruger slettes aldrig: det, hun har gjort, beholder hendes navn.</translation>
+        <translation>En bruger slettes aldrig: navnet bliver stående ved det, der er gjort.</translation>
     </message>
     <message>
         <source>No users yet.</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>XML files that lie directly in it are taken in by themselves, oldest first, while somebody is signed in. Then they are deleted here: they are in the database, also those that cannot be read.</source>
-        <translation>XML-filer, der ligger direkte i mappen, tages ind af sig selv, de ældste først, mens nogen er logget på. Derefter slettes de her: De ligger i databasen, også dem, der ikke kan læses.</translation>
+        <translation>XML-filer, der ligger direkte i mappen, tages ind af sig selv, de ældste først, mens nogen er logget ind. Derefter slettes de her: De ligger i databasen, også dem, der ikke kan læses.</translation>
     </message>
     <message>
         <source>Receipts to the senders (XCTL)</source>
@@ -2318,7 +2318,7 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     </message>
     <message>
         <source>The former code opens until two groups of this one are typed back; from then on only the new one does. Backups made before today still open with the former code: keep that paper, locked away, as long as you keep them. If a stranger has seen it, old backups are as open to her as before: give the database a new key, and destroy the old backups.</source>
-        <translation>Den gamle kode åbner, indtil du har tastet to grupper af den nye tilbage; derefter åbner kun den nye. Sikkerhedskopier fra før i dag åbnes stadig med den gamle kode: gem det papir låst inde, så længe I gemmer dem. Har en fremmed set koden, er de gamle kopier lige så åbne for hende som før: giv databasen en ny nøgle, og destruér de gamle kopier.</translation>
+        <translation>Den gamle kode åbner, indtil du har tastet to grupper af den nye tilbage; derefter åbner kun den nye. Sikkerhedskopier fra før i dag åbnes stadig med den gamle kode: gem det papir låst inde, så længe I gemmer dem. Har en fremmed set koden, åbner den stadig de gamle kopier: giv databasen en ny nøgle, og destruér de gamle kopier.</translation>
     </message>
     <message>
         <source>This code opens the database when it has its new key. Print it and lock it away. Nothing is changed before two groups are typed back.</source>
@@ -3285,8 +3285,8 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     <message numerus="yes">
         <source>%n citizen(s) with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</source>
         <translation>
-            <numerusform>%n borger med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i hendes »I dag«.</numerusform>
-            <numerusform>%n borgere med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i hendes »I dag«.</numerusform>
+            <numerusform>%n borger med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i teamlederens »I dag«.</numerusform>
+            <numerusform>%n borgere med begrænset adgang kan nu ikke åbnes af nogen. En teamleder vælger, hvem der må: det står i teamlederens »I dag«.</numerusform>
         </translation>
     </message>
     <message>

@@ -478,7 +478,7 @@ Nye henvisninger og aftaler kommer her af sig selv. Med Ctrl+N taster du en henv
     </message>
     <message>
         <source>All who were named for them are out of use, so nobody finds them: calls and follow-ups are not made. Name somebody else, or open them for the whole team.</source>
-        <translation>Alle, der var nævnt, er ude af brug, så ingen finder dem: opkald og opfølgninger bliver ikke til noget. Nævn en anden, eller åbn dem for hele holdet.</translation>
+        <translation>Alle, der var nævnt, er ude af brug, så ingen finder dem: opkald og opfølgninger bliver ikke til noget. Nævn en anden, eller åbn dem for hele teamet.</translation>
     </message>
     <message>
         <source>Closed courses with consent to STOPbasen that are not typed yet.</source>

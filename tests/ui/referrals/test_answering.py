@@ -86,7 +86,7 @@ def test_v_passes_the_referral_on_and_hands_out_the_papers(
         chosen = dialog.chosen()
         assert chosen is not None
         assert chosen.name == "Østerå Kommune"
-        assert dialog.letter.to.text() == "Uden borgerens ja sendes der intet om hende dertil."
+        assert dialog.letter.to.text() == "Uden borgerens ja sendes der intet om borgeren dertil."
         dialog.agreed.setChecked(True)
         assert "Østerå Kommune, på papir" in dialog.letter.to.text()
         assert "som MedCom-meddelelse" in dialog.answer.to.text()
