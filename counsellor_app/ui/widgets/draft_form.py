@@ -173,8 +173,8 @@ class DraftForm(QWidget):
             is_wrong = getattr(field, "is_wrong", None)
             if is_wrong is not None and is_wrong():
                 return not self.show_error(key, translate("frame", "This cannot be read."))
-        for key in self._required:
-            if self.value(key) in (None, ""):
+        for key in self.fields:  # the first one as the form is read, not any
+            if key in self._required and self.value(key) in (None, ""):
                 return not self.show_error(key, translate("frame", "Must be filled in."))
         return True
 
