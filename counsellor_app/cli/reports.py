@@ -124,7 +124,7 @@ def _medicine(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool
 
 def _explain(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     found = desk.backend.read(explained.explained, period, chosen.indicator)
-    return figure_lists.explanation_book(found)
+    return figure_lists.explanation_book(found, hide)
 
 
 def _behind(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
@@ -147,11 +147,11 @@ def _certificates(desk: Desk, chosen: argparse.Namespace, period: Period, hide: 
 
 
 def _potential(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
-    return desk.backend.read(potential.potential_book, period)
+    return desk.backend.read(potential.potential_book, period, hide)
 
 
 def _cost(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
-    return desk.backend.read(average_cost.cost_book, period)
+    return desk.backend.read(average_cost.cost_book, period, hide)
 
 
 def _cluster(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:

@@ -156,8 +156,15 @@ def _measured(table: PrintedTable) -> _Measures:
     scale = min(1.0, _ROOM / sum(wanted))
     widths = tuple(width * scale for width in wanted)
     text_scale = min(1.0, scale * 1.05)
+    whole = (  # no word of a heading is broken in two
+        (width - _GAP + 0.5) / max(_width(word, _HEADING) for word in heading.split())
+        for heading, width in zip(table.headings, widths, strict=True)
+        if heading
+    )
     return _Measures(
-        widths, _CELL.sized(_CELL.size * text_scale), _HEADING.sized(_HEADING.size * text_scale)
+        widths,
+        _CELL.sized(_CELL.size * text_scale),
+        _HEADING.sized(_HEADING.size * min(text_scale, *whole)),
     )
 
 

@@ -8,11 +8,11 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.reports import funnel as funnels
 from counsellor_app.reports import hiding, outcome_table, waiting
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Row, Table
-from counsellor_app.reports.cuts import INTERNAL, MONTHS, Cut
+from counsellor_app.reports.cuts import INTERNAL, Cut
 from counsellor_app.reports.funnel import Funnel
 from counsellor_app.reports.indicator_words import IndicatorWords
 from counsellor_app.reports.outcome_table import OutcomeCell, OutcomeRow
-from counsellor_app.reports.period import Period, label
+from counsellor_app.reports.period import Period
 from counsellor_app.reports.waiting import LONGEST, Step, Waiting, WaitingRow, WaitingTable
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query
@@ -47,7 +47,9 @@ def waiting_book(
         tables.append(distribution_table(words, table))
     if cut is not None and not (hide and cut in INTERNAL):
         columns = (Column("value", Kind.TEXT), Column("value_words", Kind.TEXT), *_WAITING)
-        tables.append(Table(f"waiting_{cut.value}", columns, tuple(_cut_steps(words, table, hide))))
+        tables.append(
+            Table(f"waiting_{cut.value}", columns, tuple(_cut_steps(words, table, cut, hide)))
+        )
     return Book(
         "waiting", period, tuple(tables), (target_note(words, table), *names.notes(hidden=hide))
     )
@@ -58,9 +60,10 @@ def funnel_book(session: Transaction, period: Period, hide: bool = False) -> Boo
     """How many of those received came how far."""
     words, names = BookWords(), IndicatorWords(session, period)
     found = funnels.funnel(session, period)
-    note = words.word("note_open").format(count=found.open)
+    few = hide and hiding.Share(found.open, found.referred).small
+    notes = () if few else (words.word("note_open").format(count=found.open),)
     return Book(
-        "funnel", period, (funnel_table(words, found, hide),), (note, *names.notes(hidden=hide))
+        "funnel", period, (funnel_table(words, found, hide),), (*notes, *names.notes(hidden=hide))
     )
 
 
@@ -74,8 +77,7 @@ def outcome_book(session: Transaction, period: Period, hide: bool = False) -> Bo
 
 def funnel_table(words: BookWords, found: Funnel, hide: bool = False) -> Table:
     """One row a stop."""
-    counts = [count for _, count in found.stops]
-    shown = hiding.shown_counts([], counts, range(len(counts))).total if hide else None
+    shown = funnels.shown_stops(found) if hide else None
     columns = (
         *(Column("stop", Kind.TEXT), Column("stop_words", Kind.TEXT)),
         *(Column("count"), Column("share", Kind.SHARE)),
@@ -118,14 +120,25 @@ def outcome_table_of(rows: tuple[OutcomeRow, ...], hide: bool = False) -> Table:
             for name, kind in _CELL
         ),
     )
+    sides = [[row.completed for row in rows], [row.not_completed for row in rows]]
+    hidden = [_hidden_cells(cells) if hide else set() for cells in sides]
     return Table(
         "medicine",
         columns,
         tuple(
-            [row.weeks, *_cell(row.completed, hide), *_cell(row.not_completed, hide)]
-            for row in rows
+            [
+                row.weeks,
+                *_cell(row.completed, place in hidden[0]),
+                *_cell(row.not_completed, place in hidden[1]),
+            ]
+            for place, row in enumerate(rows)
         ),
     )
+
+
+def _hidden_cells(cells: list[OutcomeCell]) -> set[int]:
+    """As the cut by scheme hides them: A5 is the sum of those who completed."""
+    return hiding.hidden_shares([hiding.Share(cell.smoke_free, cell.answered) for cell in cells])
 
 
 _CELL = (
@@ -135,8 +148,8 @@ _CELL = (
 )
 
 
-def _cell(cell: OutcomeCell, hide: bool) -> list[Cell]:
-    if hide and hiding.Share(cell.smoke_free, cell.answered).small:
+def _cell(cell: OutcomeCell, is_hidden: bool) -> list[Cell]:
+    if is_hidden:
         return [None] * len(_CELL)
     interval = cell.interval
     return [
@@ -150,22 +163,29 @@ def _cell(cell: OutcomeCell, hide: bool) -> list[Cell]:
     ]
 
 
-def _cut_steps(words: BookWords, table: WaitingTable, hide: bool) -> Iterator[Row]:
+def _cut_steps(words: BookWords, table: WaitingTable, cut: Cut, hide: bool) -> Iterator[Row]:
     hidden = [_hidden_rows(table, place) if hide else set() for place in range(len(Step))]
     for number, row in enumerate(table.rows):
+        in_words = words.part(cut, row.value, table.period)
         for place, cells in enumerate(_steps(words, row, hide)):
             if number in hidden[place]:
                 cells = [*cells[:2], *[None] * (len(cells) - 2)]
-            yield [row.value, _value_words(words, table, row.value), *cells]
+            yield [row.value, in_words, *cells]
 
 
 def _hidden_rows(table: WaitingTable, place: int) -> set[int]:
     """Which rows hide a step, so that the total tells of none of them."""
     steps = [row.steps[place] for row in table.rows]
     judged = [hiding.Share(step.within or 0, step.judged) for step in steps]
-    return hiding.hidden_shares([hiding.Share(step.count, None) for step in steps]) | (
-        hiding.hidden_shares(judged)
-    )
+    came = [hiding.Share(step.count, None) for step in steps]
+    still = [hiding.Share(step.waiting, None) for step in steps]
+    hidden: set[int] = set()
+    while True:  # a row hides a step as a whole: each count must stand the subtraction
+        before = len(hidden)
+        for parts in (came, still, judged):
+            hidden = hiding.hidden_shares(parts, hidden)
+        if len(hidden) == before:
+            return hidden
 
 
 def _steps(words: BookWords, row: WaitingRow, hide: bool) -> Iterator[Row]:
@@ -178,7 +198,7 @@ def _steps(words: BookWords, row: WaitingRow, hide: bool) -> Iterator[Row]:
             step.step.value,
             words.word(f"step_{step.step.value}"),
             step.count,
-            step.waiting,
+            None if hide and hiding.is_small(step.waiting) else step.waiting,
             step.median,
             step.p90,
             step.longest,
@@ -186,13 +206,6 @@ def _steps(words: BookWords, row: WaitingRow, hide: bool) -> Iterator[Row]:
             step.judged,
             step.share_within,
         ]
-
-
-def _value_words(words: BookWords, table: WaitingTable, value: str) -> str:
-    if table.cut in MONTHS:
-        parts = table.period.split(MONTHS[table.cut])
-        return next((label(part) for part in parts if part.first.isoformat() == value), value)
-    return words.value(str(table.cut), value)
 
 
 def _is_small(step: Waiting) -> bool:

@@ -20,6 +20,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.reports import case_rows, counting
 from counsellor_app.reports.book import Book, Column, Kind, Table
+from counsellor_app.reports.hiding import is_small
 from counsellor_app.reports.indicator.definition import Basis
 from counsellor_app.reports.period import Period
 from counsellor_app.services import access
@@ -110,16 +111,17 @@ def _medicine(session: Transaction, period: Period) -> Decimal:
 
 
 @query(Right.NUMBERS)
-def cost_book(session: Transaction, period: Period) -> Book:
-    """One row, with what it is made of."""
+def cost_book(session: Transaction, period: Period, hide: bool = False) -> Book:
+    """One row, with what it is made of; with `hide` not what so few have cost."""
     found = average_cost(session, period)
+    few = hide and is_small(found.participants)
     columns = (
         *(Column("meetings_held"), Column("course_cost", Kind.KRONER)),
         *(Column("medicine_cost", Kind.KRONER), Column("participants")),
         Column("average_cost", Kind.KRONER),
     )
     row = [
-        *(sum(found.meetings.values()), found.course_cost, found.medicine),
-        *(found.participants, found.average),
+        *(sum(found.meetings.values()), found.course_cost, None if few else found.medicine),
+        *(None if few else found.participants, None if few else found.average),
     ]
     return Book("cost", period, (Table("cost", columns, (row,)),), (SOURCE,))

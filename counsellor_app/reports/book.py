@@ -9,7 +9,8 @@ from typing import Any
 
 from counsellor_app.files.cells import Cell
 from counsellor_app.files.xlsx import Sheet
-from counsellor_app.reports.period import Period
+from counsellor_app.reports.cuts import MONTHS, Cut
+from counsellor_app.reports.period import Period, label
 from counsellor_app.services.letters.letter_text import Texts
 
 
@@ -120,6 +121,13 @@ class BookWords:
     def meaning(self, key: str) -> str:
         """What a column holds, for the data dictionary."""
         return self.word(f"about_{key}")
+
+    def part(self, cut: Cut, value: str, period: Period) -> str:
+        """A value of a cut of a period: months, quarters and years by their own names."""
+        if cut in MONTHS:
+            parts = period.split(MONTHS[cut])
+            return next((label(each) for each in parts if each.first.isoformat() == value), value)
+        return self.value(cut.value, value)
 
     def value(self, cut: str, value: str) -> str:
         """A value of a cut: what is a name already is left as it is."""

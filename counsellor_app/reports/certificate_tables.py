@@ -36,4 +36,6 @@ def certificate_book(session: Transaction, year: int) -> Book:
         for one in certificates.forecast(session, year)
     )
     table = Table("certificates", _COLUMNS, rows)
-    return Book("certificates", of_year(year), (table,), names.notes())
+    return Book(
+        "certificates", of_year(year), (table,), (words.word("note_internal"), *names.notes())
+    )

@@ -15,10 +15,10 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.files.table_reading import Table as SentTable
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.models import Municipality, Unit
-from counsellor_app.reports import case_rows, figures, hiding
-from counsellor_app.reports.book import Book, Column, Kind, Table
+from counsellor_app.reports import case_rows, figures, hiding, shown_figures
+from counsellor_app.reports.book import Book, BookWords, Column, Kind, Table
 from counsellor_app.reports.counting import Counting, Tally
-from counsellor_app.reports.funnel import funnel
+from counsellor_app.reports.funnel import funnel, shown_stops
 from counsellor_app.reports.indicator import BY_ID, IDS
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.indicator_words import IndicatorWords
@@ -67,22 +67,22 @@ def part(session: Transaction, period: Period) -> Part:
     unit = session.get_one(Unit, session.actor.unit)
     municipality = session.get_one(Municipality, unit.municipality_id)
     total = figures.count(session, Counting(case_rows.read(session, period)), period).total
-    rows = [_row(key, total[key]) for key in IDS]
-    stops = funnel(session, period).stops
-    shown = hiding.shown_counts([], [count for _, count in stops], range(len(stops))).total
+    hidden = shown_figures.hidden_ids(figures.as_figures(total, None))
+    rows = [_row(key, total[key], key in hidden) for key in IDS]
+    found = funnel(session, period)
     rows += [
         PartRow(f"stop_{stop.value}", count if is_shown else None, None, None)
-        for (stop, count), is_shown in zip(stops, shown, strict=True)
+        for (stop, count), is_shown in zip(found.stops, shown_stops(found), strict=True)
     ]
     return Part(municipality.code, municipality.name, period, tuple(rows))
 
 
-def _row(key: str, tally: Tally) -> PartRow:
+def _row(key: str, tally: Tally, is_hidden: bool) -> PartRow:
+    if is_hidden:
+        return PartRow(key, None, None, None)
     if BY_ID[key].measure is not Measure.SHARE:
-        small = hiding.is_small(tally.yes)
-        return PartRow(key, None if small else tally.yes, None, None)
-    share = hiding.Share(tally.yes, tally.answered)
-    if share.small or hiding.is_small(tally.unknown):
+        return PartRow(key, tally.yes, None, None)
+    if hiding.is_small(tally.unknown):
         return PartRow(key, None, None, None)
     return PartRow(key, tally.yes, tally.no, tally.unknown)
 
@@ -164,7 +164,7 @@ def together(session: Transaction, parts: tuple[Part, ...]) -> Book:
     if not parts:
         raise UserError("cluster.none")
     demand_together(parts)
-    names = IndicatorWords(session, parts[0].period)
+    names, words = IndicatorWords(session, parts[0].period), BookWords()
     columns = (
         *(Column("id", Kind.TEXT), Column("name", Kind.TEXT), Column("numerator")),
         *(Column("denominator"), Column("rate", Kind.SHARE), Column("low", Kind.SHARE)),
@@ -172,21 +172,43 @@ def together(session: Transaction, parts: tuple[Part, ...]) -> Book:
         Column("municipalities_hidden"),
     )
     keys = list(dict.fromkeys(row.figure for part in parts for row in part.rows))
-    rows = tuple(_sum(key, parts, names) for key in keys)
+    rows = tuple(_sum(key, parts, names) for key in keys if key in BY_ID)
+    stops = tuple(_stop(key, parts, words) for key in keys if key not in BY_ID)
     told = ", ".join(part.municipality for part in parts)
-    return Book("cluster", parts[0].period, (Table("cluster", columns, rows),), (told,))
+    tables = (Table("cluster", columns, rows), Table("funnel", _STOPS, stops))
+    return Book("cluster", parts[0].period, tables, (told,))
+
+
+_STOPS = (
+    *(Column("stop", Kind.TEXT), Column("stop_words", Kind.TEXT), Column("count")),
+    *(Column("municipalities"), Column("municipalities_hidden")),
+)
+
+
+def _known(key: str, parts: Sequence[Part]) -> tuple[list[PartRow], int]:
+    """The rows of a figure that have counts, and how many are hidden."""
+    rows = [row for part in parts for row in part.rows if row.figure == key]
+    known = [row for row in rows if not row.hidden]
+    return known, len(rows) - len(known)
+
+
+def _stop(key: str, parts: Sequence[Part], words: BookWords) -> list[Cell]:
+    known, hidden = _known(key, parts)
+    count = sum(row.yes or 0 for row in known) if known else None
+    return [key.removeprefix("stop_"), words.word(key), count, len(known), hidden]
 
 
 def _sum(key: str, parts: Sequence[Part], names: IndicatorWords) -> list[Cell]:
-    rows = [row for part in parts for row in part.rows if row.figure == key]
-    known = [row for row in rows if not row.hidden]
+    known, hidden = _known(key, parts)
+    name = [key, names.name(key)]
+    if not known:
+        return [*name, *[None] * 6, 0, hidden]
     yes = sum(row.yes or 0 for row in known)
-    is_share = key in BY_ID and BY_ID[key].measure is Measure.SHARE
+    is_share = BY_ID[key].measure is Measure.SHARE
     among = yes + sum(row.no or 0 for row in known) if is_share else None
     interval = wilson(yes, among) if among else None
     return [
-        key,
-        names.name(key) if key in BY_ID else key,
+        *name,
         yes,
         among,
         yes / among if among else None,
@@ -194,5 +216,5 @@ def _sum(key: str, parts: Sequence[Part], names: IndicatorWords) -> list[Cell]:
         interval.high if interval else None,
         sum(row.unknown or 0 for row in known) if is_share else None,
         len(known),
-        len(rows) - len(known),
+        hidden,
     ]

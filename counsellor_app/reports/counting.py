@@ -88,6 +88,16 @@ class Counting:
                 _add_cut(values, cut, pairs, marks)
         return counts
 
+    def within(self, fine: Cut, coarse: Cut) -> dict[Value, Value]:
+        """The values of a fine cut that lie in one of a coarser cut as a whole, with that one."""
+        columns = self._found.columns
+        found: dict[Value, set[Value]] = defaultdict(set)
+        for small, large in set(
+            zip(cuts.raw(fine, columns), cuts.raw(coarse, columns), strict=True)
+        ):
+            found[cuts.named(fine, small)].add(cuts.named(coarse, large))
+        return {small: large for small, (large, *more) in found.items() if not more}
+
     def outcomes(
         self, period: Period, completion: rules.CompletionRules, definition: Definition
     ) -> list[tuple[Row, int]]:

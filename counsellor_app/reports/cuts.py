@@ -39,6 +39,16 @@ class Cut(StrEnum):
 MONTHS = {Cut.MONTH: 1, Cut.QUARTER: 3, Cut.YEAR: 12}
 """The cuts by time, with the months of one part."""
 
+NESTED: tuple[tuple[Cut, Cut], ...] = (
+    (Cut.EDUCATION, Cut.SHORT_EDUCATION),
+    (Cut.PROGRAMME, Cut.FORMAT),
+    (Cut.DEPARTMENT, Cut.SOURCE),
+    (Cut.QUARTER, Cut.YEAR),
+    (Cut.MONTH, Cut.YEAR),
+    (Cut.MONTH, Cut.QUARTER),
+)
+"""Fine cuts and the coarse ones whose values are sums of theirs, the coarsest first."""
+
 INTERNAL = frozenset({Cut.COUNSELLOR})
 """Never in what leaves the house (domain 4.2)."""
 

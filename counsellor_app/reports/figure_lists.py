@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from counsellor_app.reports.behind import Entry, PersonRow
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Row, Table
 from counsellor_app.reports.explained import Explanation
+from counsellor_app.reports.hiding import Share, hidden_shares, is_small
 from counsellor_app.reports.period import Period
+from counsellor_app.reports.shown_figures import share_of
 
 
-def explanation_book(found: Explanation) -> Book:
-    """Definition, rules with their dates, and how many were counted and left out."""
+def explanation_book(found: Explanation, hide: bool = False) -> Book:
+    """Definition, rules with their dates, and how many were counted and left out. With `hide` no count
+    is under five, nor what is left when one is taken from another."""
     words = BookWords()
     indicator = found.indicator
     facts: list[Row] = [
@@ -19,15 +24,7 @@ def explanation_book(found: Explanation) -> Book:
         [words.word("fact_basis"), words.word(f"basis_{found.basis.value}")],
         [words.word("fact_worked_out"), found.worked_out_on],
     ]
-    steps: list[Row] = [[words.word("count_in_period"), found.in_period]]
-    steps += [[words.word(f"left_out_{key}"), -number] for key, number in found.left_out]
-    steps.append([words.word("count_belonging"), found.belonging])
-    steps.append([words.word("count_persons"), found.persons])
-    steps.append([words.word("count_unknown"), indicator.unknown])
-    if found.answers_without_course:
-        steps.append([words.word("answers_without_course"), found.answers_without_course])
-    steps.append([words.word("count_denominator"), indicator.denominator])
-    steps.append([words.word("count_numerator"), indicator.numerator])
+    steps = [[words.word(key), count] for key, count in _steps(found, hide)]
     rules: list[Row] = [
         [words.word(f"rule_{rule.kind.value}"), rule.valid_from, rule.source]
         for rule in found.rules
@@ -48,6 +45,34 @@ def explanation_book(found: Explanation) -> Book:
     )
 
 
+def _steps(found: Explanation, hide: bool) -> Iterator[tuple[str, int | None]]:
+    """From everybody in the period to those who count; None is hidden."""
+    out = [number for _, number in found.left_out]
+    hidden = _hidden_parts(found.in_period, [*out, found.belonging]) if hide else frozenset()
+    yield "count_in_period", None if hide and is_small(found.in_period) else found.in_period
+    for place, (key, number) in enumerate(found.left_out):
+        yield f"left_out_{key}", None if place in hidden else -number
+    few = len(out) in hidden
+    yield "count_belonging", None if few else found.belonging
+    twice = found.belonging - found.persons
+    alone = hide and (few or is_small(found.persons) or is_small(twice))
+    yield "count_persons", None if alone else found.persons
+    item = found.indicator
+    few = hide and (few or share_of(item.figure).small)
+    yield "count_unknown", None if few else item.unknown
+    if found.answers_without_course:
+        without = found.answers_without_course
+        yield "answers_without_course", None if hide and is_small(without) else without
+    yield "count_denominator", None if few else item.denominator
+    yield "count_numerator", None if few else item.numerator
+
+
+def _hidden_parts(whole: int, parts: Sequence[int]) -> frozenset[int]:
+    if is_small(whole):
+        return frozenset(range(len(parts)))
+    return frozenset(hidden_shares([Share(part, None) for part in parts]))
+
+
 def list_book(period: Period, entries: tuple[Entry, ...], people: tuple[PersonRow, ...]) -> Book:
     """The pathways behind a figure under their pseudonyms."""
     words = BookWords()
@@ -60,4 +85,5 @@ def list_book(period: Period, entries: tuple[Entry, ...], people: tuple[PersonRo
         for row in people
     )
     assert len(rows) <= len(entries)
-    return Book("behind", period, (Table("behind", columns, rows),))
+    notes = (words.word("note_internal"),)
+    return Book("behind", period, (Table("behind", columns, rows),), notes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counsellor_app.files.cells import Cell
-from counsellor_app.reports import figures, hiding
+from counsellor_app.reports import figures, shown_figures
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Row, Table
-from counsellor_app.reports.cuts import INTERNAL, MONTHS, Cut
+from counsellor_app.reports.cuts import INTERNAL, Cut
 from counsellor_app.reports.figures import CutTable, Figure, LensRow, TimePoint
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.indicator_words import IndicatorWords
@@ -39,13 +39,14 @@ def by_cut(session: Transaction, period: Period, wanted: Sequence[Cut], hide: bo
     that never leave the house."""
     words, names = BookWords(), IndicatorWords(session, period)
     kept = [cut for cut in wanted if not (hide and cut in INTERNAL)]
-    found = figures.by_cuts(session, period, kept)
+    found = figures.by_cuts(session, period, kept, nested=hide)
+    hidden = shown_figures.hidden_values(found) if hide else {}
     return Book(
         "figures",
         period,
         (
             _total(names, found[0], hide) if found else Table("total", _NAMED + _FIGURE, ()),
-            *(_cut_table(words, names, table, hide) for table in found),
+            *(_cut_table(words, names, table, hidden.get(table.cut, {})) for table in found),
         ),
         names.notes(hidden=hide),
     )
@@ -55,7 +56,14 @@ def by_cut(session: Transaction, period: Period, wanted: Sequence[Cut], hide: bo
 def lens(session: Transaction, period: Period, hide: bool = False) -> Book:
     """Short education and psychiatry beside everybody."""
     names = IndicatorWords(session, period)
-    table = lens_table(names, figures.lens(session, period), hide)
+    short, psychiatry = figures.by_cuts(session, period, figures.LENS)
+    hidden = shown_figures.hidden_groups(short, psychiatry) if hide else {}
+    few = shown_figures.hidden_ids(short.total) if hide else frozenset()
+    rows = tuple(
+        _lens_row(names, row, row.total.id in few, hidden.get(row.total.id, (False, False)))
+        for row in figures.lens_rows(short, psychiatry)
+    )
+    table = Table("equality", _LENS, rows)
     return Book("equality", period, (table,), names.notes(hidden=hide))
 
 
@@ -70,17 +78,6 @@ def trend(
     return Book("trend", period, (table,), names.notes(hidden=hide))
 
 
-def lens_table(names: IndicatorWords, rows: Sequence[LensRow], hide: bool = False) -> Table:
-    """One row an indicator: everybody, and each group with its gap."""
-    columns = (
-        *_NAMED,
-        *(Column("numerator"), Column("denominator"), Column("rate", Kind.SHARE)),
-        *_group_columns("short"),
-        *_group_columns("psychiatry"),
-    )
-    return Table("equality", columns, tuple(_lens_row(names, row, hide) for row in rows))
-
-
 def _group_columns(group: str) -> tuple[Column, ...]:
     return (
         Column(f"{group}_numerator"),
@@ -92,35 +89,25 @@ def _group_columns(group: str) -> tuple[Column, ...]:
     )
 
 
-def _lens_row(names: IndicatorWords, row: LensRow, hide: bool) -> Row:
+_LENS = (
+    *_NAMED,
+    *(Column("numerator"), Column("denominator"), Column("rate", Kind.SHARE)),
+    *_group_columns("short"),
+    *_group_columns("psychiatry"),
+)
+
+
+def _lens_row(names: IndicatorWords, row: LensRow, few: bool, hidden: tuple[bool, bool]) -> Row:
     total = row.total
     groups: list[Cell] = []
-    for figure, gap in zip((row.short_education, row.psychiatry), row.gaps, strict=True):
-        if hide and _tells_of_few(figure, total):
+    pairs = zip((row.short_education, row.psychiatry), row.gaps, hidden, strict=True)
+    for figure, gap, is_hidden in pairs:
+        if is_hidden:
             groups += [None] * 6
         else:
             groups += [figure.numerator, figure.denominator, figure.rate, *_gap_cells(gap)]
-    own: list[Cell] = [total.numerator, total.denominator, total.rate]
-    if hide and _share(total).small:
-        own, groups = [None] * 3, [None] * 12
+    own: list[Cell] = [None] * 3 if few else [total.numerator, total.denominator, total.rate]
     return [total.id, names.name(total.id), *own, *groups]
-
-
-def _share(figure: Figure) -> hiding.Share:
-    people = figure.denominator if figure.is_share else None
-    return hiding.Share(figure.numerator, people)
-
-
-def _tells_of_few(group: Figure, total: Figure) -> bool:
-    """Whether the group is small, or those outside it, whom subtraction would tell of."""
-    own, everybody = _share(group), _share(total)
-    others = hiding.Share(
-        everybody.numerator - own.numerator,
-        None
-        if own.denominator is None or everybody.denominator is None
-        else everybody.denominator - own.denominator,
-    )
-    return own.small or others.small
 
 
 def _gap_cells(gap: Gap | None) -> list[Cell]:
@@ -128,40 +115,32 @@ def _gap_cells(gap: Gap | None) -> list[Cell]:
 
 
 def _total(names: IndicatorWords, found: CutTable, hide: bool) -> Table:
-    rows = tuple([key, names.name(key), *_own_cells(found.total[key], hide)] for key in IDS)
+    hidden = shown_figures.hidden_ids(found.total) if hide else frozenset()
+    rows = tuple([key, names.name(key), *_cells(found.total[key], key in hidden)] for key in IDS)
     return Table("total", _NAMED + _FIGURE, rows)
 
 
-def _cut_table(words: BookWords, names: IndicatorWords, table: CutTable, hide: bool) -> Table:
+def _cut_table(
+    words: BookWords, names: IndicatorWords, table: CutTable, hidden: Mapping[str, set[int]]
+) -> Table:
     columns = (Column("value", Kind.TEXT), Column("value_words", Kind.TEXT), *_NAMED, *_FIGURE)
-    return Table(table.cut.value, columns, tuple(_cut_rows(words, names, table, hide)))
+    return Table(table.cut.value, columns, tuple(_cut_rows(words, names, table, hidden)))
 
 
 def _cut_rows(
-    words: BookWords, names: IndicatorWords, table: CutTable, hide: bool
+    words: BookWords, names: IndicatorWords, table: CutTable, hidden: Mapping[str, set[int]]
 ) -> Iterator[Row]:
     for key in IDS:
-        own = [row.figures[key] for row in table.rows]
-        shares = [_share(figure) for figure in own]
-        hidden = hiding.hidden_shares(shares) if hide else set()
+        places = hidden.get(key, set())
         for place, row in enumerate(table.rows):
-            cells = [None] * len(_FIGURE) if place in hidden else _cells(own[place])
-            in_words = _value_words(words, table, row.value)
+            in_words = words.part(table.cut, row.value, table.period)
+            cells = _cells(row.figures[key], place in places)
             yield [row.value, in_words, key, names.name(key), *cells]
 
 
-def _value_words(words: BookWords, table: CutTable, value: str) -> str:
-    if table.cut in MONTHS:
-        parts = table.period.split(MONTHS[table.cut])
-        return next((label(part) for part in parts if part.first.isoformat() == value), value)
-    return words.value(table.cut.value, value)
-
-
-def _own_cells(figure: Figure, hide: bool) -> list[Cell]:
-    return [None] * len(_FIGURE) if hide and _share(figure).small else _cells(figure)
-
-
-def _cells(figure: Figure) -> list[Cell]:
+def _cells(figure: Figure, is_hidden: bool = False) -> list[Cell]:
+    if is_hidden:
+        return [None] * len(_FIGURE)
     return [
         figure.numerator,
         figure.denominator,
@@ -179,7 +158,13 @@ def _ends(interval: Interval | None) -> tuple[Cell, Cell]:
 
 
 def _trend_table(points: Sequence[TimePoint], key: str, hide: bool) -> Table:
-    values = [value_of(point.figures[key]) for point in points]
+    """With `hide` the median and the runs are those of the points that are shown: a median of all
+    could be a hidden one."""
+    few = [hide and key in shown_figures.hidden_ids(point.figures) for point in points]
+    values = [
+        None if is_hidden else value_of(point.figures[key])
+        for point, is_hidden in zip(points, few, strict=True)
+    ]
     chart = run(values)
     columns = (
         *(Column("period", Kind.TEXT), *_FIGURE, Column("median", Kind.SHARE)),
@@ -188,7 +173,7 @@ def _trend_table(points: Sequence[TimePoint], key: str, hide: bool) -> Table:
     rows = [
         [
             label(point.period),
-            *_own_cells(point.figures[key], hide),
+            *_cells(point.figures[key], few[place]),
             chart.median,
             any(first <= place <= last for first, last in chart.shifts),
             any(first <= place <= last for first, last in chart.trends),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from counsellor_app.reports import case_rows, cuts
 from counsellor_app.reports.counting import Counting, Counts, Tallies, Tally
@@ -81,6 +81,8 @@ class CutTable:
     cut: Cut
     rows: tuple[CutRow, ...]
     total: Figures
+    # By a coarser cut of the same reading: in which one of its values each of ours lies as a whole.
+    within: Mapping[Cut, Mapping[Value, Value]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,13 @@ def by_cut(session: Transaction, period: Period, cut: Cut) -> CutTable:
 
 @query(Right.NUMBERS)
 def by_cuts(
-    session: Transaction, period: Period, wanted: Sequence[Cut] = tuple(Cut)
+    session: Transaction,
+    period: Period,
+    wanted: Sequence[Cut] = tuple(Cut),
+    nested: bool = False,
 ) -> tuple[CutTable, ...]:
-    """Several cuts of a period, from one pass over the pathways."""
+    """Several cuts of a period, from one pass over the pathways; with `nested` each fine one says how
+    it lies in the coarser ones."""
     found = Counting(case_rows.read(session, period))
     counts = count(session, found, period, [cut for cut in wanted if cut not in MONTHS])
     people = heavy_smokers(session, period)
@@ -116,8 +122,25 @@ def by_cuts(
         else:
             order = cuts.in_order(cut, list(counts.by[cut]))
             rows = [CutRow(value, as_figures(counts.by[cut][value], None)) for value in order]
-        tables.append(CutTable(period, cut, tuple(rows), total))
+        within = {
+            coarse: _time_within(period, cut, coarse)
+            if cut in MONTHS
+            else found.within(cut, coarse)
+            for fine, coarse in cuts.NESTED
+            if nested and fine is cut and coarse in wanted
+        }
+        tables.append(CutTable(period, cut, tuple(rows), total, within))
     return tuple(tables)
+
+
+def _time_within(period: Period, fine: Cut, coarse: Cut) -> dict[Value, Value]:
+    """Months in quarters and years, by their first days."""
+    return {
+        small.first.isoformat(): large.first.isoformat()
+        for large in period.split(MONTHS[coarse])
+        for small in period.split(MONTHS[fine])
+        if large.first <= small.first and small.last <= large.last
+    }
 
 
 @query(Right.NUMBERS)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counsellor_app.reports import arrivals
+from counsellor_app.reports import arrivals, hiding
 from counsellor_app.reports.arrivals import Arrival
 from counsellor_app.reports.period import Period
 from counsellor_app.services.actor import Right
@@ -83,3 +83,9 @@ def funnel_of(found: Sequence[Arrival], period: Period) -> Funnel:
     """The same of arrivals that are read already."""
     stops = tuple((stop, sum(map(came, found))) for stop, came in CAME.items())
     return Funnel(period, stops, sum(arrival.closed_on is None for arrival in found))
+
+
+def shown_stops(found: Funnel) -> tuple[bool, ...]:
+    """Which stops may leave the house: none is small, nor the difference of two."""
+    counts = [count for _, count in found.stops]
+    return hiding.shown_counts([], counts, range(len(counts))).total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 SMALLEST_SHOWN = 5
@@ -26,16 +26,23 @@ class Share:
         """Whether one of its groups is too small to show."""
         return any(map(is_small, self._groups()))
 
+    def without(self, part: Share) -> Share:
+        """Those who are left when a part of them is taken away."""
+        among = self.denominator
+        if among is not None and part.denominator is not None:
+            among -= part.denominator
+        return Share(self.numerator - part.numerator, among)
+
     def _groups(self) -> tuple[int, ...]:
         if self.denominator is None:
             return (self.numerator,)
         return (self.numerator, self.denominator - self.numerator, self.denominator)
 
 
-def hidden_shares(parts: Sequence[Share]) -> set[int]:
-    """Which of the parts of a shown total are hidden: the small ones, and so many more that the
-    total minus what is shown tells of no small group and of no single part."""
-    hidden = {place for place, part in enumerate(parts) if part.small}
+def hidden_shares(parts: Sequence[Share], already: Iterable[int] = ()) -> set[int]:
+    """Which of the parts of a shown total are hidden: the small ones, those that are `already`, and so
+    many more that the total minus what is shown tells of no small group and of no single part."""
+    hidden = {*already, *(place for place, part in enumerate(parts) if part.small)}
     by_size = sorted(range(len(parts)), key=lambda place: (_size(parts[place]), place))
     while hidden and len(hidden) < len(parts) and _leaks(parts, hidden):
         hidden.add(next(place for place in by_size if place not in hidden))

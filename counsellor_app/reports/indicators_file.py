@@ -12,6 +12,7 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.reports.period import Period
+from counsellor_app.reports.shown_figures import hidden_ids
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters import letterheads
@@ -52,39 +53,28 @@ def rows(found: Sequence[Indicator]) -> Iterator[Sequence[Cell]]:
 @query(Right.NUMBERS)
 def page(session: Transaction, period: Period, found: Sequence[Indicator]) -> IndicatorsPage:
     """The page that is printed, with every rule beside its figure."""
+    hidden = hidden_ids({item.id: item.figure for item in found})
     return IndicatorsPage(
         letterhead=letterheads.letterhead(session, session.actor.unit),
         first_day=period.first,
         last_day=period.last,
         made_on=session.today,
         target_set=f"{PROJECT_TARGETS}; {STOPBASEN_TARGETS} (S1–S5)",
-        lines=tuple(_line(item) for item in found),
+        lines=tuple(_line(item, item.id in hidden) for item in found),
     )
 
 
-SMALLEST_SHOWN = 5  # smaller groups are hidden in what leaves the house (domain 4.2)
-
-
-def _line(item: Indicator) -> IndicatorLine:
-    hidden = _is_small(item)
+def _line(item: Indicator, hidden: bool) -> IndicatorLine:
     return IndicatorLine(
         id=item.id,
         name=item.name,
         numerator=None if hidden else item.numerator,
-        denominator=item.denominator,
+        denominator=None if hidden else item.denominator,
         rate=None if hidden or item.rate is None else Decimal(str(round(item.rate, 6))),
-        unknown=item.unknown,
+        unknown=0 if hidden else item.unknown,
         target=None if item.target is None else Decimal(str(item.target)),
         rule=item.rule,
     )
-
-
-def _is_small(item: Indicator) -> bool:
-    """Also when the others are so few that they could be worked out by subtraction."""
-    groups = [item.numerator]
-    if item.denominator is not None:
-        groups += [item.denominator, item.denominator - item.numerator]
-    return any(0 < group < SMALLEST_SHOWN for group in groups)
 
 
 def save(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.reports.book import Book, Column, Kind, Table
-from counsellor_app.reports.funnel import Stop, funnel
+from counsellor_app.reports.book import Book, BookWords, Column, Kind, Table
+from counsellor_app.reports.funnel import Stop, funnel, shown_stops
 from counsellor_app.reports.period import Period
 from counsellor_app.services.actor import Right
 from counsellor_app.services.office import rules
@@ -31,6 +31,7 @@ class Potential:
     smoke_free: int
     since: date | None  # the day of the rule; None: the program's own proposal
     source: str
+    hidden: frozenset[str]  # what came of it and may not leave the house: few people
 
 
 def chain(daily_smokers: int, rule: rules.Potential) -> tuple[int, int]:
@@ -44,7 +45,9 @@ def potential(session: Transaction, period: Period) -> Potential:
     """By the rule in force on the last day, beside what the period came to."""
     rule = rules.in_force(session, rules.Potential, period.last)
     row = rules.row_in_force(session, RuleKind.POTENTIAL, period.last)
-    stops = dict(funnel(session, period).stops)
+    reached = funnel(session, period)
+    stops = dict(reached.stops)
+    shown = dict(zip(stops, shown_stops(reached), strict=True))
     daily = want = help_ = None
     if rule.population is not None:
         daily = round(rule.population * rule.daily_smokers_percent / 100)
@@ -59,6 +62,7 @@ def potential(session: Transaction, period: Period) -> Potential:
         smoke_free=stops[Stop.SMOKE_FREE],
         since=row.valid_from if row else None,
         source=row.source if row else "",
+        hidden=frozenset(stop.value for stop, is_shown in shown.items() if not is_shown),
     )
 
 
@@ -69,10 +73,19 @@ _STEPS = (
 
 
 @query(Right.NUMBERS)
-def potential_book(session: Transaction, period: Period) -> Book:
-    """One row a step."""
-    found = potential(session, period)
-    columns = (Column("potential_step", Kind.TEXT), Column("count"))
-    rows = tuple([step, getattr(found, step)] for step in _STEPS)
+def potential_book(session: Transaction, period: Period, hide: bool = False) -> Book:
+    """One row a step; with `hide` as the funnel hides what the period came to."""
+    found, words = potential(session, period), BookWords()
+    columns = (
+        *(Column("potential_step", Kind.TEXT), Column("potential_words", Kind.TEXT)),
+        Column("people"),
+    )
+    rows = tuple(
+        [
+            *(step, words.word(f"potential_{step}")),
+            None if hide and step in found.hidden else getattr(found, step),
+        ]
+        for step in _STEPS
+    )
     notes = (found.source,) if found.source else ()
     return Book("potential", period, (Table("potential", columns, rows),), notes)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from counsellor_app.reports import arrivals, case_rows, figures, hiding, waiting
+from counsellor_app.reports import arrivals, case_rows, figures, hiding, shown_figures, waiting
 from counsellor_app.reports.book import BookWords
 from counsellor_app.reports.book_pages import period_words
 from counsellor_app.reports.counting import Counting
 from counsellor_app.reports.figures import Figure, LensRow, TimePoint
-from counsellor_app.reports.funnel import Funnel, funnel_of
+from counsellor_app.reports.funnel import Funnel, funnel_of, shown_stops
 from counsellor_app.reports.indicator import BY_ID
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.indicator_words import IndicatorWords
@@ -48,7 +48,9 @@ def status(session: Transaction, period: Period, target_set: str = "") -> Status
     trend = figures.over_time(session, trend_span(period), 3)
     found = arrivals.read(session, period)
     waited = waiting.table_of(session, found, period, None)
-    lens = {row.total.id: row for row in figures.lens(session, period)}
+    short, psychiatry = figures.by_cuts(session, period, figures.LENS)
+    lens = {row.total.id: row for row in figures.lens_rows(short, psychiatry)}
+    groups = shown_figures.hidden_groups(short, psychiatry)
     return StatusSheet(
         letterhead=letterheads.letterhead(session, session.actor.unit),
         period=period_words(period),
@@ -58,7 +60,7 @@ def status(session: Transaction, period: Period, target_set: str = "") -> Status
         funnel=tuple(_funnel(funnel_of(found, period), words)),
         waiting=tuple(_days(waited.total.steps[0], words)),
         waiting_words=tuple(_waiting_words(waited, words)),
-        lens=tuple(_lens_line(names, lens[key], words) for key in _LENS),
+        lens=tuple(_lens_line(names, now, lens[key], groups[key], words) for key in _LENS),
         curves=tuple(_curve(key, trend, names) for key in _CURVES),
         notes=names.notes(hidden=True),
     )
@@ -78,7 +80,7 @@ def _figure(
     words: Words,
 ) -> StatusFigure:
     found, target = now[key], names.target(key)
-    hidden = _is_small(found)
+    hidden = key in shown_figures.hidden_ids(now)
     value = None if hidden else value_of(found)
     return StatusFigure(
         name=f"{key} {names.name(key)}",
@@ -88,24 +90,20 @@ def _figure(
         if target is None
         else fill_phrase(words["target_is"], value=_written(key, target)),
         met=None if target is None or value is None else value >= target,
-        last_year=fill_phrase(words["last_year_is"], value=_shown(before[key], words)),
+        last_year=fill_phrase(words["last_year_is"], value=_shown(before, key, words)),
         curve=tuple(_safe_curve(trend, key)),
     )
 
 
-def _is_small(figure: Figure) -> bool:
-    people = figure.denominator if figure.is_share else None
-    return hiding.Share(figure.numerator, people).small
-
-
-def _shown(figure: Figure, words: Words) -> str:
-    return words["hidden_words"] if _is_small(figure) else _written(figure.id, value_of(figure))
+def _shown(found: figures.Figures, key: str, words: Words) -> str:
+    hidden = key in shown_figures.hidden_ids(found)
+    return words["hidden_words"] if hidden else _written(key, value_of(found[key]))
 
 
 def _safe_curve(trend: Sequence[TimePoint], key: str) -> Iterator[float | None]:
     """The curve without the quarters in which a group is small."""
     for point, value in zip(trend, curve(trend, key), strict=True):
-        yield None if _is_small(point.figures[key]) else value
+        yield None if key in shown_figures.hidden_ids(point.figures) else value
 
 
 def _written(key: str, value: float | None) -> str:
@@ -132,9 +130,7 @@ def _count(figure: Figure, words: Words) -> str:
 
 def _funnel(found: Funnel, words: Words) -> Iterator[StatusBar]:
     reports = BookWords()
-    counts = [count for _, count in found.stops]
-    shown = hiding.shown_counts([], counts, range(len(counts))).total
-    for (stop, count), is_shown in zip(found.stops, shown, strict=True):
+    for (stop, count), is_shown in zip(found.stops, shown_stops(found), strict=True):
         name = reports.word(f"stop_{stop.value}")
         if not is_shown:
             yield StatusBar(name, None, words["hidden_words"])
@@ -147,13 +143,17 @@ def _funnel(found: Funnel, words: Words) -> Iterator[StatusBar]:
 
 
 def _days(first: Waiting, words: Words) -> Iterator[StatusBar]:
-    for low, high in _SPANS:
-        count = sum(low <= days and (high is None or days <= high) for days in first.days)
+    counts = [
+        sum(low <= days and (high is None or days <= high) for days in first.days)
+        for low, high in _SPANS
+    ]
+    hidden = hiding.hidden_shares([hiding.Share(count, None) for count in counts])
+    for place, ((low, high), count) in enumerate(zip(_SPANS, counts, strict=True)):
         name = f"{low}+" if high is None else f"{low}–{high}"
-        if hiding.is_small(count):
-            yield StatusBar(
-                name, None, f"<{hiding.SMALLEST_SHOWN}"
-            )  # columns stand too close for words
+        if place in hidden:
+            # Columns stand too close for words; who is hidden beside a small one is not few.
+            few = hiding.is_small(count)
+            yield StatusBar(name, None, f"<{hiding.SMALLEST_SHOWN}" if few else "–")
         else:
             yield StatusBar(name, count, danish.number(count))
 
@@ -176,21 +176,39 @@ def _waiting_words(table: WaitingTable, words: Words) -> Iterator[str]:
         yield line
 
 
-def _lens_line(names: IndicatorWords, row: LensRow, words: Words) -> str:
-    short, psychiatry = row.gaps
+def _lens_line(
+    names: IndicatorWords,
+    now: figures.Figures,
+    row: LensRow,
+    hidden: tuple[bool, bool],
+    words: Words,
+) -> str:
+    short, psychiatry = (
+        _group(figure, gap, is_hidden, words)
+        for figure, gap, is_hidden in zip(
+            (row.short_education, row.psychiatry), row.gaps, hidden, strict=True
+        )
+    )
     return fill_phrase(
         words["lens_line"],
         name=f"{row.total.id} {names.name(row.total.id)}",
-        all=_shown(row.total, words),
-        short=_shown(row.short_education, words),
-        short_gap=_gap(row.short_education, row.total, short, words),
-        psychiatry=_shown(row.psychiatry, words),
-        psychiatry_gap=_gap(row.psychiatry, row.total, psychiatry, words),
+        all=_shown(now, row.total.id, words),
+        short=short[0],
+        short_gap=short[1],
+        psychiatry=psychiatry[0],
+        psychiatry_gap=psychiatry[1],
     )
 
 
-def _gap(group: Figure, total: Figure, gap: Gap | None, words: Words) -> str:
-    if gap is None or _is_small(group) or _is_small(total):
+def _group(figure: Figure, gap: Gap | None, is_hidden: bool, words: Words) -> tuple[str, str]:
+    """The share of a group of the lens, and how far it lies from all."""
+    if is_hidden:
+        return words["hidden_words"], words["no_gap"]
+    return _written(figure.id, value_of(figure)), _gap(gap, words)
+
+
+def _gap(gap: Gap | None, words: Words) -> str:
+    if gap is None:
         return words["no_gap"]
     points = round(gap.size * 100)
     sign = f"+{points}" if points > 0 else str(points).replace("-", "−")

@@ -11,7 +11,7 @@ from typing import Any
 
 from counsellor_app.errors import UserError
 from counsellor_app.reports import case_rows, figures, quarter_status
-from counsellor_app.reports.book import Book, Column, Kind, Table
+from counsellor_app.reports.book import Book, BookWords, Column, Kind, Table
 from counsellor_app.reports.counting import Counting
 from counsellor_app.reports.indicator import IDS
 from counsellor_app.reports.indicator_words import IndicatorWords
@@ -136,4 +136,9 @@ def snapshot_book(session: Transaction, period: Period) -> Book:
         if period.holds(row.first) and period.holds(row.last)
         for one in differences(session, row)
     ]
-    return Book("snapshots", period, (Table("snapshots", columns, tuple(rows)),))
+    return Book(
+        "snapshots",
+        period,
+        (Table("snapshots", columns, tuple(rows)),),
+        (BookWords().word("note_internal"),),
+    )

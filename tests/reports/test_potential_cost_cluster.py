@@ -19,6 +19,7 @@ from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.reports import average_cost, cluster, potential
 from counsellor_app.reports.cluster import Part, PartRow
+from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.hiding import is_small
 from counsellor_app.reports.indicators import indicators
 from counsellor_app.reports.period import of_quarter, of_year
@@ -99,7 +100,7 @@ def test_six_municipalities_added_up(lead: Backend) -> None:
     own = lead.read(cluster.part, YEAR)
     parts = tuple(replace(own, code=str(code), municipality=f"K{code}") for code in range(6))
 
-    (table,) = lead.read(cluster.together, parts).tables
+    table, way = lead.read(cluster.together, parts).tables
 
     rows = {row[0]: dict(zip(table.keys, row, strict=True)) for row in table.rows}
     for one in lead.read(indicators, YEAR):
@@ -109,6 +110,12 @@ def test_six_municipalities_added_up(lead: Backend) -> None:
             assert row["numerator"] == 6 * one.numerator
             if one.id != "A2" and one.denominator is not None:
                 assert row["denominator"] == 6 * one.denominator
+    sent = {row.figure: row.yes for row in own.rows}
+    assert len(way.rows) == len(Stop)
+    for stop, words, count, *_ in way.rows:
+        assert words != f"stop_{stop}"
+        alone = sent[f"stop_{stop}"]
+        assert count == (None if alone is None else 6 * alone)
 
 
 def test_no_small_group_leaves_the_house(lead: Backend) -> None:

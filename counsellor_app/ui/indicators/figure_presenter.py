@@ -125,7 +125,7 @@ class FigurePresenter(Presenter):
 
     def _on_print(self) -> None:
         def preview(found: Explanation) -> None:
-            book = figure_lists.explanation_book(found)
+            book = figure_lists.explanation_book(found, hide=True)
             self.ctx.read(book_pages.pages, book, then=show)
 
         def show(pages: Any) -> None:
