@@ -20,6 +20,7 @@ from tests.helpers.databases import PostgresTemplate, SqliteTemplate, make_schem
 from tests.helpers.demonstrations import Demonstrations
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
+from tests.helpers.quick_secrets import make_quick
 from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,6 +29,7 @@ MEMORY, ROOM_NEEDED = Path("/dev/shm"), 8 * 1024**3
 if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_NEEDED:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 compile_once()
+make_quick()
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)

@@ -15,19 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from counsellor_app import store
 from counsellor_app.clock import SystemClock
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.office import founding_folder, passwords, sign_in
+from counsellor_app.services.office import founding_folder, sign_in
 from counsellor_app.services.trace import audit
-from counsellor_app.store import Opening, key_slots, keyring_access, keys
+from counsellor_app.store import Opening, keyring_access, keys
 from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.keyring_access import Keyring, NoKeyring, SystemKeyring
 from tests.helpers.file_keyring import FileKeyring
 from tests.helpers.founding_process import STEPS
-from tests.helpers.rekeying_process import QUICK_ARGON2
 from tests.helpers.torture import Torture
 from tests.services.office.test_founding import DRAFT, PASSWORD
 
@@ -70,9 +68,7 @@ class FirstStarts:
 
 
 @pytest.fixture
-def first_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FirstStarts]:
-    monkeypatch.setattr(key_slots, "_ARGON2", QUICK_ARGON2)
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
+def first_starts(tmp_path: Path) -> Iterator[FirstStarts]:
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.helpers.founding_process"],
         cwd=ROOT,

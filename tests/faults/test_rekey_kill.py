@@ -18,11 +18,10 @@ import pytest
 
 from counsellor_app import store
 from counsellor_app.errors import FieldError
-from counsellor_app.store import key_slots, keys
+from counsellor_app.store import keys
 from counsellor_app.store.integrity import page_findings
 from counsellor_app.store.keyring_access import NoKeyring, SystemKeyring
 from tests.helpers.file_keyring import FileKeyring
-from tests.helpers.rekeying_process import QUICK_ARGON2
 from tests.helpers.torture import Torture
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,8 +66,7 @@ class Rekeying:
 
 
 @pytest.fixture
-def rekeying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rekeying]:
-    monkeypatch.setattr(key_slots, "_ARGON2", QUICK_ARGON2)
+def rekeying(tmp_path: Path) -> Iterator[Rekeying]:
     folder, file = tmp_path / "data", tmp_path / "keyring.json"
     keyring = SystemKeyring(FileKeyring(file))
     new = store.create_database(folder, keyring=keyring)

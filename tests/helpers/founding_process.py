@@ -15,13 +15,11 @@ import sys
 from pathlib import Path
 from typing import TypeVar
 
-from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app import paths
-from counsellor_app.services.office import passwords
 from counsellor_app.settings import Settings
-from counsellor_app.store import key_slots, keyring_access
+from counsellor_app.store import keyring_access
 from counsellor_app.store.keyring_access import SystemKeyring
 from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.first_start.choice_page import ChoicePage
@@ -33,7 +31,7 @@ from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.opened import open_places
 from tests.helpers.file_keyring import FileKeyring
 from tests.helpers.marking_process import say
-from tests.helpers.rekeying_process import QUICK_ARGON2
+from tests.helpers.quick_secrets import make_quick
 from tests.helpers.second_step import die_at
 from tests.services.office.test_founding import DRAFT
 
@@ -44,8 +42,7 @@ STEPS = ("choice", "founding", "shown", "half", "typed")
 
 def go(when: str, folder: Path, keyring: Path) -> None:
     """The whole first start, until the database is open."""
-    key_slots._ARGON2 = QUICK_ARGON2  # type: ignore[misc]
-    passwords._HASHER = PasswordHasher(1, 8, 1)
+    make_quick()
     setattr(keyring_access, "system_keyring", lambda: SystemKeyring(FileKeyring(keyring)))  # noqa: B010
     QApplication([])
     window, machine = StartWindow(), MachineSettings(Settings(), lambda _: None)

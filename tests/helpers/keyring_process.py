@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 from counsellor_app import store
-from counsellor_app.store import key_slots, keyring_access
+from counsellor_app.store import keyring_access
 from counsellor_app.store.keyring_access import SystemKeyring
+from tests.helpers.quick_secrets import make_quick
 
 
 def main(folder: Path, act: str) -> None:
-    key_slots._ARGON2 = {"passes": 1, "kibibytes": 64, "lanes": 1}  # type: ignore[misc]
+    make_quick()
     keyring = keyring_access.system_keyring()
     backend = type(keyring._backend).__module__ if isinstance(keyring, SystemKeyring) else ""
     if act == "make":

@@ -9,16 +9,15 @@ import os
 import sys
 from pathlib import Path
 
-from counsellor_app.store import key_slots, rekeying
+from counsellor_app.store import rekeying
 from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.file_keyring import FileKeyring
 from tests.helpers.marking_process import say
-
-QUICK_ARGON2 = {"passes": 1, "kibibytes": 64, "lanes": 1}
+from tests.helpers.quick_secrets import make_quick
 
 
 def main(folder: Path, keyring: Path) -> None:
-    key_slots._ARGON2 = QUICK_ARGON2  # type: ignore[misc]
+    make_quick()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

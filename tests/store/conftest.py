@@ -8,13 +8,6 @@ from pathlib import Path
 import pytest
 
 from counsellor_app import store
-from counsellor_app.store import key_slots
-
-
-@pytest.fixture(autouse=True)
-def quick_argon2(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cost of stretching is tested once, where it matters."""
-    monkeypatch.setattr(key_slots, "_ARGON2", {"passes": 1, "kibibytes": 64, "lanes": 1})
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,10 @@ from counsellor_app.store.key_slots import KeySlots, KeyState, SlotKind
 from counsellor_app.store.keyring_access import NoKeyring, SystemKeyring
 from counsellor_app.store.keys import WrongSecret
 from tests.helpers.memory_keyring import MemoryKeyring
+from tests.helpers.quick_secrets import REAL_STRETCHING
 
 # Both are replaced while tests run.
 REAL_CHOICE = keyring_access.system_keyring
-REAL_COSTS = key_slots._ARGON2
 DATA_KEY = bytes(range(32))
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -107,7 +107,7 @@ def test_costs_from_a_tampered_file_do_not_eat_the_machine() -> None:
 
 
 def test_the_real_costs_are_those_that_were_promised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "_ARGON2", REAL_COSTS)
+    monkeypatch.setattr(key_slots, "_ARGON2", REAL_STRETCHING)
     slots = KeySlots(uuid4()).with_passphrase(DATA_KEY, "et langt kodeord her")
     facts = dict(slots.of_kind(SlotKind.PASSPHRASE)[0].facts)
     facts.pop("salt")

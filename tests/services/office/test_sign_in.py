@@ -23,6 +23,7 @@ from counsellor_app.services.office.sign_in import (
 )
 from counsellor_app.services.trace import audit
 from tests.helpers.builders import TODAY
+from tests.helpers.quick_secrets import REAL_HASHER
 from tests.services.office.test_founding import DRAFT, PASSWORD
 
 
@@ -193,7 +194,8 @@ def test_the_last_team_lead_of_a_unit_stays(backend: Backend) -> None:
         backend.write(users.set_user_active, other, False)
 
 
-def test_hashes_are_made_as_promised() -> None:
+def test_hashes_are_made_as_promised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", REAL_HASHER)
     made = passwords.make_hash("et langt kodeord")
 
     assert made.startswith("$argon2id$v=19$m=65536,t=3,p=4$")

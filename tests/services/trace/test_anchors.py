@@ -23,28 +23,20 @@ from counsellor_app.services.office import restoring
 from counsellor_app.services.trace import anchors, audit, checks, log_breaks, log_checks
 from counsellor_app.services.trace.anchors import Outside
 from counsellor_app.services.transaction import Transaction
-from counsellor_app.store import backup, key_slots, server_anchor
+from counsellor_app.store import backup, server_anchor
 from counsellor_app.store.keyring_access import KeyringIsLocked, NoKeyring, SystemKeyring
 from counsellor_app.store.keyring_anchor import AnchorRing, RingState
 from tests.helpers.builders import an_office
 from tests.helpers.memory_keyring import MemoryKeyring
 
-QUICK = {"passes": 1, "kibibytes": 64, "lanes": 1}
 Cut = Callable[["Machine"], None]
-
-
-@pytest.fixture(autouse=True)
-def quick_argon2(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "_ARGON2", QUICK)
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A real database, and its recovery code: no keyring knows it yet."""
     folder = tmp_path_factory.mktemp("made") / "data"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_slots, "_ARGON2", QUICK)
-        new = store.create_database(folder, keyring=NoKeyring())
+    new = store.create_database(folder, keyring=NoKeyring())
     new.database.close()
     return folder, new.recovery_code
 
@@ -315,7 +307,6 @@ def test_the_users_role_on_the_server_neither_rewrites_the_log_nor_its_anchors(
     with postgres_database.begin() as connection:
         connection.execute(text("DROP ROLE IF EXISTS clerk_of_the_test"))
         connection.execute(text("CREATE ROLE clerk_of_the_test"))
-        connection.execute(text("CREATE TABLE alembic_version (version_num text)"))
         server_anchor.let_work(connection, "clerk_of_the_test")
 
     def look(session: Transaction) -> None:

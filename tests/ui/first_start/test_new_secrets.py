@@ -11,18 +11,13 @@ from pytestqt.qtbot import QtBot
 from counsellor_app import store
 from counsellor_app.app import Program
 from counsellor_app.errors import FieldError
-from counsellor_app.store import backup, key_slots
+from counsellor_app.store import backup
 from counsellor_app.store.keyring_access import NoKeyring
 from counsellor_app.ui.settings.secrets_acts import CodeDialog
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.ui.test_app import found, press, program, sign_in
 
 __all__ = ["program"]  # the fixture
-
-
-@pytest.fixture(autouse=True)
-def quick_argon2(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "_ARGON2", {"passes": 1, "kibibytes": 64, "lanes": 1})
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from counsellor_app import paths, store
 from counsellor_app.clock import SystemClock
 from counsellor_app.errors import StorageError
 from counsellor_app.settings import Settings
-from counsellor_app.store import FileState, key_slots, keyring_access
+from counsellor_app.store import FileState, keyring_access
 from counsellor_app.store.key_slots import KeyState
 from counsellor_app.store.keyring_access import SystemKeyring
 from counsellor_app.ui.dialogs import Dialogs
@@ -54,11 +54,6 @@ TROUBLES = (
     *("storage.migration_failed", "storage.key_slots_foreign", "storage.write_failed"),
     *("storage.rekey_failed", "storage.failed"),
 )
-
-
-@pytest.fixture(autouse=True)
-def quick_argon2(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "_ARGON2", {"passes": 1, "kibibytes": 64, "lanes": 1})
 
 
 @pytest.fixture(scope="module")
