@@ -36,6 +36,7 @@ def add_reports(add: Add) -> None:
     add("status", "one page for a meeting (pdf), or every table in a workbook (xlsx)")
     add("potential", "who could be helped, beside who was")
     add("cost", "the average cost of a participant")
+    _table(add("surveys", "the forms at the end of courses: how many answered what"))
     cluster = add("cluster", "counts without persons for the cluster; --add sums several files")
     cluster.add_argument("--add", nargs="+", type=Path, metavar="FILE", help="files to add up")
     locked = add(

@@ -24,6 +24,7 @@ from counsellor_app.reports import (
     potential,
     quarter_status,
     snapshots,
+    survey_tables,
     ward_pages,
     ward_tables,
     whole_book,
@@ -154,6 +155,10 @@ def _cost(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) ->
     return desk.backend.read(average_cost.cost_book, period, hide)
 
 
+def _surveys(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
+    return desk.backend.read(survey_tables.survey_book, period, hide)
+
+
 def _cluster(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
     if chosen.add:
         parts = tuple(cluster.read(path) for path in chosen.add)
@@ -213,5 +218,6 @@ READ: dict[str, Read] = {
     "potential": _potential,
     "cost": _cost,
     "cluster": _cluster,
+    "surveys": _surveys,
     "certificates": _certificates,
 }

@@ -27,7 +27,7 @@ _NOT_PRINTED = frozenset(
     {
         *("value", "step", "stop", "everybody", "low_of_everybody", "high_of_everybody"),
         *("short_numerator", "psychiatry_numerator", "standing", "publication"),
-        *("answer", "potential_step"),
+        *("answer", "potential_step", "question", "given"),
     }
 )
 
