@@ -13,7 +13,10 @@ from tests.helpers.demonstrations import Demonstrations
 
 
 def surveys(folder: Path, *more: str) -> dict[str, Any]:
-    return command_line.run(folder, "report", "surveys", "--year", "2026", *more).result
+    told: dict[str, Any] = command_line.run(
+        folder, "report", "surveys", "--year", "2026", *more
+    ).result
+    return told
 
 
 def test_the_answers_add_up_for_the_team_and_hide_few_on_paper(
