@@ -45,6 +45,7 @@ class AuditEntry(Base):
         # The log of a user or of a kind of act, newest first, is walked by its index.
         Index("ix_audit_entry_user_id_sequence", "user_id", "sequence"),
         Index("ix_audit_entry_action_sequence", "action", "sequence"),
+        Index("ix_audit_entry_at_sequence", "at", "sequence"),  # days, months and years of it
     )
 
 

@@ -189,6 +189,12 @@ def _mark(chance: Chance) -> Made:
     return values
 
 
+# Of the evenings nobody came to, the first mark is what tells that they were held: without it they are planned.
+_TOLD = (Meeting.state != MeetingState.HELD) | exists().where(
+    Attendance.meeting_id == Meeting.id, Attendance.mark.is_not(None)
+)
+
+
 def _place(chance: Chance, *, marked: bool) -> tuple[uuid.UUID, uuid.UUID]:
     mark = exists().where(
         Attendance.enrolment_id == Enrolment.id,
@@ -206,6 +212,7 @@ def _place(chance: Chance, *, marked: bool) -> tuple[uuid.UUID, uuid.UUID]:
             Meeting.state != MeetingState.CANCELLED,
             Pathway.closed_on.is_(None),
             mark if marked else ~mark,
+            _TOLD,
         )
         .limit(300)
     ).all()
@@ -236,6 +243,7 @@ def _check_in(chance: Chance) -> Made:
             Programme.format == ProgrammeFormat.ROLLING,
             Course.state.in_((CourseState.PLANNED, CourseState.OPEN)),
             Meeting.state != MeetingState.CANCELLED,
+            _TOLD,
         )
     )
     values: Made = {"meeting_id": meeting, "given_name": "Ny", "surname": "Borger"}

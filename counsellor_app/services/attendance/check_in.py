@@ -33,7 +33,7 @@ from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways, relapse
 from counsellor_app.services.people import participants
 from counsellor_app.services.people.participants import ParticipantDraft
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import audit, left_behind, undo
 from counsellor_app.services.transaction import Transaction
 
 
@@ -244,6 +244,9 @@ def _demand_nothing_else(
     session: Transaction, person: Participant, pathway: Pathway, *, new_person: bool
 ) -> None:
     """What was made for her is taken back only while nothing has been built on it."""
+    left_behind.clear(session, "pathway", pathway.id)
+    if new_person:
+        left_behind.clear(session, "participant", person.id)
     busy = anything_hangs_on(session, "pathway", pathway.id)
     if busy or (
         new_person

@@ -14,6 +14,7 @@ from counsellor_app.kinds.names import split_name
 from counsellor_app.models import CourseClosing, Participant, Pathway, Referral
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance.attached import anything_hangs_on
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.pathway import pathways
@@ -22,7 +23,7 @@ from counsellor_app.services.people.search import find_people
 from counsellor_app.services.referrals import typed_referrals
 from counsellor_app.services.referrals.origins import Origin
 from counsellor_app.services.referrals.typed_referrals import TypedReferral, TypedReferralDraft
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import audit, left_behind, undo
 from counsellor_app.services.transaction import Transaction
 
 FORM = "quick_add"  # under which what is typed survives
@@ -99,7 +100,11 @@ def undo_add_for_known(
     session.delete(referral)
     session.flush()
     if pathway_id is not None:
-        session.delete(access.open_pathway(session, uuid.UUID(pathway_id)))
+        pathway = access.open_pathway(session, uuid.UUID(pathway_id))
+        left_behind.clear(session, "pathway", pathway.id)
+        if anything_hangs_on(session, "pathway", pathway.id):
+            raise UserError("undo.changed_since", label="type_referral")
+        session.delete(pathway)
 
 
 def _for_new(session: Transaction, draft: QuickDraft) -> TypedReferral:

@@ -6,19 +6,12 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import exists, or_, select
-
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
 from counsellor_app.ids import new_id, new_pseudonym
 from counsellor_app.kinds import cpr as cpr_numbers
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import (
-    Consent,
-    ContactPerson,
     HospitalDepartment,
-    JournalNote,
-    Match,
-    MatchRefused,
     Participant,
     Pathway,
     Referral,
@@ -26,6 +19,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.attendance.attached import anything_hangs_on
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathways
@@ -33,7 +27,7 @@ from counsellor_app.services.people import participants
 from counsellor_app.services.people.participants import ParticipantDraft
 from counsellor_app.services.referrals import matching, origins, refused_letters
 from counsellor_app.services.referrals.origins import PlaceKind
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import audit, left_behind, undo
 from counsellor_app.services.transaction import Transaction
 
 FORM = "typed_referral"  # under which what is typed survives
@@ -130,7 +124,9 @@ def undo_type_referral(session: Transaction, referral_id: str, refused_id: str |
         raise UserError("undo.changed_since")
     pathway = access.open_pathway(session, referral.pathway_id)
     person = access.load(session, Participant, pathway.participant_id)
-    if _something_hangs_on(session, person.id):
+    left_behind.clear(session, "pathway", pathway.id)
+    left_behind.clear(session, "participant", person.id)
+    if _something_hangs_on(session, person.id, pathway.id):
         raise UserError("undo.changed_since")
     if refused_id is not None:
         refused_letters.reopen(access.load(session, RefusedLetter, uuid.UUID(refused_id)))
@@ -227,12 +223,8 @@ def _settle(
     return known
 
 
-def _something_hangs_on(session: Transaction, person_id: uuid.UUID) -> bool:
-    others = [
-        exists().where(entity.participant_id == person_id)
-        for entity in (ContactPerson, Consent, JournalNote, MatchRefused)
-    ]
-    others.append(exists().where(MatchRefused.other_id == person_id))
-    others.append(exists().where(Match.from_participant_id == person_id))
-    others.append(exists().where(Match.to_participant_id == person_id))
-    return bool(session.scalar(select(or_(*others))))
+def _something_hangs_on(session: Transaction, person_id: uuid.UUID, pathway_id: uuid.UUID) -> bool:
+    hers = (*participants.HERS, "pathway", "referral")
+    return anything_hangs_on(
+        session, "pathway", pathway_id, beside=("referral",)
+    ) or anything_hangs_on(session, "participant", person_id, beside=hers)

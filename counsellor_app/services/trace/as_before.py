@@ -20,7 +20,7 @@ from sqlalchemy.orm import UOWTransaction
 from counsellor_app.errors import UserError
 from counsellor_app.models import Base
 from counsellor_app.services.attendance.attached import anything_hangs_on
-from counsellor_app.services.trace import undo
+from counsellor_app.services.trace import left_behind, undo
 from counsellor_app.services.trace.plain_values import from_plain, plain
 from counsellor_app.services.transaction import Transaction
 
@@ -205,6 +205,7 @@ def _put_back(
         importlib.import_module(f"counsellor_app.services.{WATCHED[table]}")
     new = [key for key, before in rows if before is None]
     for some in _chunks(new):
+        left_behind.clear(session, table, *some)
         if anything_hangs_on(session, table, *some, beside=_FOLLOWS):
             raise UserError("undo.built_on")
     found = _found(session, model, [key for key, _ in rows])

@@ -40,6 +40,8 @@ _LEFT: Final[dict[str, ColumnElement[bool]]] = {
     Supply.__tablename__: Supply.undone_at.is_not(None),
 }
 
+_MODELS: Final = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+
 
 def tables() -> tuple[Table, ...]:
     """The tables that have such rows, in the order of their references."""
@@ -55,3 +57,19 @@ def hanging_on(
         select(table.c.id, column).where(column.in_(parents), _LEFT[table.name])
     )
     return tuple((row_id, parent) for row_id, parent in found)
+
+
+def clear(session: Transaction, table: str, *entity_ids: uuid.UUID) -> None:
+    """They go from what is about to be taken out; call it before asking what else hangs on that."""
+    session.flush()
+    gone: dict[str, set[uuid.UUID]] = {table: set(entity_ids)}
+    for each in tables():
+        for column in each.c:
+            for key in column.foreign_keys:
+                if parents := gone.get(key.column.table.name):
+                    rows = hanging_on(session, column, list(parents))
+                    gone.setdefault(each.name, set()).update(row_id for row_id, _ in rows)
+    for each in reversed(tables()):
+        for row_id in gone.get(each.name, set()) - set(entity_ids):
+            session.delete(session.get_one(_MODELS[each.name], row_id))
+        session.flush()

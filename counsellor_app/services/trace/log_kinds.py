@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 
 from counsellor_app.kinds.office import LogKind
 from counsellor_app.models import AuditEntry
@@ -71,4 +71,6 @@ def of_kind(kind: LogKind) -> ColumnElement[bool]:
     """The condition for entries of this kind."""
     if kind is LogKind.ACTS:
         return AuditEntry.action.not_in(sorted(_NO_ACTS))
+    if kind is LogKind.LOOKS:  # most entries are: the log is walked by its numbers, not sorted
+        return func.coalesce(AuditEntry.action, "").in_(sorted(LOOKS))
     return AuditEntry.action.in_(sorted(_OF_KIND[kind]))

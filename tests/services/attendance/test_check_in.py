@@ -10,12 +10,15 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from counsellor_app.errors import FieldError, NeedsConfirmation, UserError
+from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.course import AttendanceMark, CompletionRule, ProgrammeFormat
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.kinds.work import WorkFold, WorkKind
 from counsellor_app.models import Enrolment, Participant, ParticipantSearch, Pathway
 from counsellor_app.services.attendance import check_in, check_in_hits, enrolment_figures
 from counsellor_app.services.attendance.check_in import CheckedIn, CheckInDraft
+from counsellor_app.services.calls import calls
+from counsellor_app.services.calls.calls import CallDraft
 from counsellor_app.services.courses import course_page
 from counsellor_app.services.courses.course_page import CoursePage
 from counsellor_app.services.pathway import pathways
@@ -105,6 +108,20 @@ def test_a_new_face_gets_a_pathway_a_place_and_a_mark_in_one_act(
     assert counts(office) == before
     assert office.backend.read(search.find_people, "olsen") == ()
     assert office.backend.read(undo.last_undoable) is None  # one act, one way back
+
+
+def test_a_call_that_was_undone_does_not_stand_in_the_way(office: Office, group: uuid.UUID) -> None:
+    before = counts(office)
+    done = come(office, group, given_name="Ida", surname="Olsen", phone="20 21 22 23")
+    (pathway,) = office.backend.read(
+        lambda session: session.scalars(
+            select(Pathway.id).where(Pathway.participant_id == done.participant_id)
+        ).all()
+    )
+    office.backend.write(calls.log_call, CallDraft(pathway, CallOutcome.NO_ANSWER, note="Hm"))
+    assert take_back(office).label == "call"
+    assert take_back(office).label == "check_in"
+    assert counts(office) == before
 
 
 def test_who_is_known_from_earlier_gets_a_new_pathway(office: Office, group: uuid.UUID) -> None:

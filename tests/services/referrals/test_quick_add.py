@@ -9,10 +9,13 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from counsellor_app.errors import FieldError, UserError
+from counsellor_app.kinds.call import CallOutcome
 from counsellor_app.kinds.names import split_name
 from counsellor_app.kinds.pathway import CloseReason, Stage
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.models import Participant, Pathway, Referral
+from counsellor_app.services.calls import calls
+from counsellor_app.services.calls.calls import CallDraft
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.office import address_book
 from counsellor_app.services.office.address_book import (
@@ -103,6 +106,25 @@ def test_name_and_telephone_are_enough(office: Office) -> None:
     assert office.backend.read(form_drafts.kept, quick_add.FORM, None) is None
     undo_last(office)
     assert counted(office) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_call_that_was_undone_does_not_stand_in_the_way(office: Office, known: bool) -> None:
+    person = a_participant(office, phone="+4520222324") if known else None
+    before = counted(office)
+    made = add(office, name="Ida Olsen", phone="20222324", participant_id=person)
+    assert made.pathway_id is not None
+    call = CallDraft(made.pathway_id, CallOutcome.NO_ANSWER, note="Ringer selv")
+    office.backend.write(calls.log_call, call)
+    (standing,) = [row for row in office.backend.read(undo.last_acts) if row.label != "call"]
+    with pytest.raises(UserError, match=r"undo\.changed_since"):
+        office.backend.write(undo.undo, standing.id)
+    last = office.backend.read(undo.last_undoable)
+    assert last is not None
+    office.backend.write(undo.undo, last.id)
+    undo_last(office)
+    assert counted(office) == before
+    assert office.as_actor(office.team_lead).read(checks.findings) == ()
 
 
 @pytest.mark.parametrize(

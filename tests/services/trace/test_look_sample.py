@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 
 from counsellor_app import store
 from counsellor_app.clock import FixedClock
@@ -15,6 +15,7 @@ from counsellor_app.errors import AccessDenied, FieldError, UserError
 from counsellor_app.kinds.office import LogKind, LookVerdict
 from counsellor_app.kinds.people import Role
 from counsellor_app.kinds.work import WorkKind
+from counsellor_app.models import AuditEntry
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.people import person_page, search
 from counsellor_app.services.today import worklist
@@ -168,6 +169,21 @@ def test_the_log_is_searched_by_user_person_kind_and_span(month: Month) -> None:
         for at in range(0, counted, 7)
     ]
     assert sum(map(len, pages)) == counted
+
+
+def test_pages_of_the_log_lead_through_all_of_it_once_the_newest_first(month: Month) -> None:
+    for wanted in (LogFilter(), LogFilter(kind=LogKind.LOOKS), LogFilter(last=TODAY)):
+        counted = month.lead.read(audit_log.count, wanted)
+        rows = [
+            row.sequence
+            for at in range(0, counted, 7)
+            for row in month.lead.read(audit_log.page, wanted, at, 7)
+        ]
+        assert rows == sorted(set(rows), reverse=True)
+        assert len(rows) == counted
+        assert month.lead.read(audit_log.page, wanted, counted, 7) == ()
+    everything = month.lead.read(lambda session: session.scalar(select(func.count(AuditEntry.id))))
+    assert month.lead.read(audit_log.count, LogFilter()) == everything
 
 
 def test_searching_the_log_stands_in_it_without_what_was_typed(month: Month) -> None:

@@ -36,6 +36,7 @@ from counsellor_app.models import (
     UndoRecord,
     Unit,
     User,
+    Voucher,
 )
 from counsellor_app.services.actor import SYSTEM, Actor
 from counsellor_app.services.backend import Backend
@@ -98,6 +99,7 @@ class Town:
         backend.write(what_the_demonstration_lacks)
         with database.engine.connect() as connection:
             self.given = {name: _made(make, connection) for name, make in GIVEN.items()}
+            self._pathways = set(connection.scalars(select(Pathway.id)))
             self._before = {name: rows_in_force(connection, name) for name in Base.metadata.tables}
 
     def begin(self) -> Transaction:
@@ -120,13 +122,19 @@ class Town:
             return None
         session.expire_all()  # read again, as the next transaction of a user does
         new = [each for each in session.scalars(select(UndoRecord)) if each.id not in known]
-        if not new or new[-1].inverse == undo.FINAL:  # what has no way back is no part of this
+        # What has no way back is no part of this, nor a paper about somebody who is new: a cancelled
+        # letter and a void voucher stay, and hold whom they are about.
+        if not new or new[-1].inverse == undo.FINAL or self._paper_of_somebody_new(session):
             self.refusals.setdefault(operation.name, []).append("no way back")
             point.rollback()
             session.expire_all()
             return None
         offered_last(session, new[-1])
         return new[-1]
+
+    def _paper_of_somebody_new(self, session: Transaction) -> bool:
+        about = (*session.scalars(select(Letter.pathway_id)), *session.scalars(_VOUCHERS))
+        return not self._pathways.issuperset(about)
 
     def undo(self, session: Transaction, way_back: UndoRecord) -> None:
         """By whoever did it, and as a transaction of its own."""
@@ -198,6 +206,9 @@ def what_the_demonstration_lacks(session: Transaction) -> None:
         select(DirectoryEntry).where(DirectoryEntry.kind == EntryKind.NATIONAL)
     ).all():
         session.delete(entry)
+
+
+_VOUCHERS = select(Voucher.pathway_id)
 
 
 def offered_last(session: Transaction, way_back: UndoRecord) -> None:
