@@ -48,6 +48,7 @@ from counsellor_app.models import (
     SmsLeftOut,
     Voucher,
 )
+from counsellor_app.reports.locked_tables import checksum
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.citizen import deletion
 from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
@@ -97,7 +98,9 @@ def fill(database: Database) -> None:
     pathway = backend.read(lambda session: session.scalars(_pathways()).first())
     assert pathway is not None
     row = OwnedRow(pathway.id, ("x", None))
-    draft = LockDraft(ExportKind.PATHWAYS, *_LAST_YEAR, ("pathway", "person"), [row], "0" * 64)
+    columns = ("pathway", "person")
+    digest = checksum(columns, [row.cells])
+    draft = LockDraft(ExportKind.PATHWAYS, *_LAST_YEAR, columns, [row], digest)
     backend.write(locked_exports.lock_export, draft)
 
 

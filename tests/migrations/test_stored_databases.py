@@ -23,6 +23,8 @@ GIVEN_UP = {
     "letter_counter": "0019: a letter's number comes from its date and place",
     "journal_note.transferred_at": "0006: the table journal_transfer",
 }
+# What `check` has been asked since, and is true of it: its locked table was made with zeros as its checksum.
+KNOWN = {"0019": "Locked table: the rows kept of »Pathways« for 01.01.2025 to 31.12.2025"}
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Rows = dict[str, dict[str, list[Any]]]
@@ -45,7 +47,9 @@ def test_a_stored_database_is_brought_up_to_date_loses_nothing_and_tells_the_sam
         assert ran.code == 0, ran.err
         assert out.read_text("utf-8") == wanted.read_text("utf-8")
     found = command_line.run(folder, "check")
-    assert (found.code, found.err) == (0, ""), found.out
+    told = [line for line in found.out.splitlines() if not line.startswith(KNOWN.get(schema, "\0"))]
+    assert (found.code, found.err) == (int(schema in KNOWN), ""), found.out
+    assert told == [] or schema not in KNOWN, found.out
     former = [each.name for each in folder.iterdir() if each.name.startswith("before-")]
     assert bool(former) == (schema != NEWEST), "what was there before is kept"
 

@@ -49,14 +49,15 @@ def test_earlier_wordings_are_read_by_keys_and_esc_leads_back(
         context.backend.write(journal.write_note, NoteDraft(pathway, then, corrects_id=note))
     screen = journal_tab.create_tab(context)
     qtbot.addWidget(screen.view)
+    view = screen.view
+    assert isinstance(view, JournalView)
     assert isinstance(screen.presenter, JournalPresenter)
     screen.presenter.show_pathway(person, pathway, closed=False)
     screen.view.show()
     screen.view.activateWindow()
-    assert isinstance(screen.view, JournalView)
-    link = screen.view.versions
-    screen.view.text.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.view.text)
+    link = view.versions
+    view.text.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view.text)
     tab_to(link)
     seen: list[list[str]] = []
 
