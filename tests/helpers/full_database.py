@@ -48,7 +48,7 @@ from counsellor_app.models import (
     SmsLeftOut,
     Voucher,
 )
-from counsellor_app.reports.locked_tables import checksum
+from counsellor_app.reports import locked_tables
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.citizen import deletion
 from counsellor_app.services.demonstration.demonstration_folder import make_demonstration
@@ -99,7 +99,7 @@ def fill(database: Database) -> None:
     assert pathway is not None
     row = OwnedRow(pathway.id, ("x", None))
     columns = ("pathway", "person")
-    digest = checksum(columns, [row.cells])
+    digest = locked_tables.checksum(columns, [row.cells])
     draft = LockDraft(ExportKind.PATHWAYS, *_LAST_YEAR, columns, [row], digest)
     backend.write(locked_exports.lock_export, draft)
 
