@@ -12,6 +12,7 @@ from counsellor_app.files.table_reading import Value
 
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EARLIEST, _LATEST = 10_000, 80_000  # 1927 to 2119 as Excel counts days
+_BY_FAR = timedelta(days=10 * 365)
 _CURRENCY = re.compile(r"(?i)\b(?:dkk|kr|kroner)\b\.?|,-+$|kr\.?$")
 _DANISH = re.compile(r"-?(?:\d{1,3}(?:[. ']\d{3})+|\d+)(?:,\d+)?")
 _ENGLISH = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
@@ -19,6 +20,13 @@ _YES, _NO = (
     frozenset({"ja", "j", "yes", "y", "x", "1", "true", "sand"}),
     frozenset({"nej", "n", "no", "0", "false", "falsk"}),
 )
+_TIME_OF_DAY = re.compile(
+    r"(?:[ t]| kl\.? ?)\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:[.,]\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$"
+)
+_DAY_OF_WEEK = re.compile(
+    r"^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?\.?,? ?)?(?:d(?:\.|en(?= )) ?)?"
+)
+_WITH_MONTH = re.compile(r"(\d{1,2})\.?[ -]?([a-zæøå]{3})[a-zæøå]*\.?(?:,?[ -]?(\d{4}|\d{2}))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -92,9 +100,9 @@ def kroner(value: Value) -> Decimal | None:
 
 
 def day(value: Value, *, today: date, days_from_1904: bool = False) -> date | None:
-    """1/3, 1.3.26, 010326, 2026-03-01, 1. mar 2026, or a day that stands there as Excel's number; None when empty.
+    """1/3, d. 1. marts 2026, 010326, 2026-03-01, or a day that stands there as Excel's number; None when empty.
 
-    Without a year the day nearest to `today` is meant. CellError when it is no day.
+    Without a year the day nearest to `today` is meant. CellError when it is no day, or could be two.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -119,26 +127,27 @@ def yes_or_no(value: Value) -> bool | None:
 
 
 def _counted_day(number_: int, today: date, days_from_1904: bool) -> date:
-    if _EARLIEST <= number_ <= _LATEST:
-        return (_FIRST_DAY_1904 if days_from_1904 else _FIRST_DAY) + timedelta(days=number_)
-    found = _written_day(f"{number_:06d}", today)  # 010326, of which Excel has made 10326
-    if found is None and number_ > 999_999:
-        found = _written_day(f"{number_:08d}", today)
-    if found is None:
+    """Excel's number of a day, or 010326 of which Excel has made 10326: what lies by far nearer to today."""
+    first = _FIRST_DAY_1904 if days_from_1904 else _FIRST_DAY
+    counted = first + timedelta(days=number_) if _EARLIEST <= number_ <= _LATEST else None
+    written = _written_day(f"{number_:06d}", today)
+    if written is None and number_ > 999_999:
+        written = _written_day(f"{number_:08d}", today)
+    found = sorted(filter(None, {counted, written}), key=lambda each: abs(each - today))
+    if not found:
         raise CellError("table.not_a_day")
-    return found
+    nearest, *other = found
+    if other and abs(other[0] - today) - abs(nearest - today) < _BY_FAR:
+        raise CellError("table.which_day")
+    return nearest
 
 
 def _written_day(written: str, today: date) -> date | None:
-    words = re.sub(
-        r"[ T]\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$", "", written
-    )
-    words = re.sub(
-        r"^(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?\.?(?: d(?:en|\.))? ", "", words.lower()
-    )
+    words = _TIME_OF_DAY.sub("", " ".join(written.lower().split()))
+    words = _DAY_OF_WEEK.sub("", words)
     if iso := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words):
         return _civil(int(iso[1]), int(iso[2]), int(iso[3]))
-    if named := re.fullmatch(r"(\d{1,2})\.? ?([a-zæøå]{3})[a-zæøå]*\.?(?: (\d{4}|\d{2}))?", words):
+    if named := _WITH_MONTH.fullmatch(words):
         month = _MONTHS.index(named[2]) + 1 if named[2] in _MONTHS else 0
         return _near(int(named[1]), month, named[3], today)
     run = re.fullmatch(r"(20\d{2}|19\d{2})(\d{2})(\d{2})", words)

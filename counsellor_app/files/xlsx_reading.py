@@ -27,6 +27,7 @@ from counsellor_app.files.table_reading import (
 _SMALL_PART = 1024 * 1024
 _MOST_PARTS = 2000
 _STEP = 500
+_SHOWN = 3  # cells that a remark names
 _EXCELS_OWN_DIGITS = 15
 
 
@@ -101,10 +102,15 @@ def _chosen(sheets: Sequence[Any], wanted: str, bounds: Bounds, watch: Watch) ->
     raise UserError("table.no_sheet" if wanted else "table.empty", sheet=wanted)
 
 
+def _places(cells: Sequence[str]) -> str:
+    """The first of them: B2, B3, B4 …"""
+    return ", ".join(cells[:_SHOWN]) + (" …" if len(cells) > _SHOWN else "")
+
+
 def _notes(seen: Survey, hidden_sheets: int, others: Sequence[str]) -> list[Note]:
     notes: list[Note] = []
     if seen.unworked:  # written by a program and never saved by Excel
-        notes.append(Note("table.formula_without_value", {"place": seen.unworked[0]}))
+        notes.append(Note("table.formula_without_value", {"place": _places(seen.unworked)}))
     if others:
         notes.append(Note("table.other_sheets", {"sheets": ", ".join(others)}))
     if hidden_sheets:

@@ -102,7 +102,7 @@ def _sizes() -> dict[str, str]:
         ),
         "table.too_many_columns": translate(
             "errors_tables",
-            "There are {columns} columns; {most} is the most. Delete those not used.",
+            "There are more than {most} columns. Delete those that are not used.",
         ),
         "table.cell_too_long": translate(
             "errors_tables", "A cell on line {line} is far too long. Shorten it and read again."
@@ -118,6 +118,9 @@ def _cells() -> dict[str, str]:
     return {
         "table.not_a_number": translate("errors_tables", "This is no number."),
         "table.not_a_day": translate("errors_tables", "This is no date."),
+        "table.which_day": translate(
+            "errors_tables", "The number can be two days. Write the date out, as 1.3.2026."
+        ),
         "table.not_yes_or_no": translate("errors_tables", "This is neither yes nor no."),
     }
 
@@ -126,7 +129,7 @@ def _notes(count: int) -> dict[str, str]:
     return {
         "table.formula_without_value": translate(
             "errors_tables",
-            "There is a formula without a result in {place}; the cell is read as empty. "
+            "Formulas without a result are read as empty ({place}). "
             "Open the file in Excel and save it, and the result comes along.",
         ),
         "table.other_sheets": translate(

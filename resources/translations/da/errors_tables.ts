@@ -108,8 +108,8 @@
         <translation>Der er flere end {most} linjer. Del filen.</translation>
     </message>
     <message>
-        <source>There are {columns} columns; {most} is the most. Delete those not used.</source>
-        <translation>Der er {columns} kolonner, og der må højst være {most}. Slet dem, der ikke bruges.</translation>
+        <source>There are more than {most} columns. Delete those that are not used.</source>
+        <translation>Der er mere end {most} kolonner. Slet dem, der ikke bruges.</translation>
     </message>
     <message>
         <source>A cell on line {line} is far too long. Shorten it and read again.</source>
@@ -128,12 +128,16 @@
         <translation>Det er ikke en dato.</translation>
     </message>
     <message>
+        <source>The number can be two days. Write the date out, as 1.3.2026.</source>
+        <translation>Tallet kan være to forskellige dage. Skriv datoen ud, fx 1.3.2026.</translation>
+    </message>
+    <message>
         <source>This is neither yes nor no.</source>
         <translation>Det er hverken ja eller nej.</translation>
     </message>
     <message>
-        <source>There is a formula without a result in {place}; the cell is read as empty. Open the file in Excel and save it, and the result comes along.</source>
-        <translation>Der er en formel uden resultat i {place}, så cellen læses som tom. Åbn filen i Excel, og gem den, så kommer resultatet med.</translation>
+        <source>Formulas without a result are read as empty ({place}). Open the file in Excel and save it, and the result comes along.</source>
+        <translation>Formler uden resultat læses som tomme ({place}). Åbn filen i Excel, og gem den, så kommer resultatet med.</translation>
     </message>
     <message>
         <source>Only the first sheet is read. There are others: {sheets}.</source>
