@@ -101,9 +101,14 @@ def open_list(
     header_line: int = 0,
     progress: Progress = _quietly,
 ) -> OpenedList:
-    """Reads a file and finds out what its columns are; UserError("table.…") where it is no table."""
+    """Reads a file and finds out what its columns are.
+
+    UserError("table.…") where it is no table, "list.no_rows" where nobody stands under its titles.
+    """
     titles = Titles(header_line, usual_titles())
     table = tables_in.read_table(path, sheet=sheet, titles=titles, progress=progress)
+    if not table.rows:
+        raise UserError("list.no_rows")
     return OpenedList(path, table, plan_of(backend, table, meaning), backend.clock.today())
 
 

@@ -395,3 +395,23 @@ def test_an_answer_without_its_course_counts_in_no_figure_and_it_is_said(
     found = lead.read(explained, year, figure)
     assert [count for _, count in found.left_out] == left_out
     assert (found.belonging, found.answers_without_course) == (0, answers)
+
+
+def test_why_there_is_no_answer_may_stand_where_the_answer_would(
+    office: Office, tmp_path: Path
+) -> None:
+    titles = ("Navn", "Tlf", "Stopdato", "Opfølgning foretaget", "Røgfri?")
+    rows = [
+        titles,
+        ("Ida Prøve", "20112233", "d. 1. marts 2026", "d. 20. sep. 2026", "ja"),
+        ("Kaj Prøve", "20112234", "1. marts 2026", "", "ikke truffet"),
+        ("Eva Prøve", "20112235", "1/3-26", "20/9-26", "måske"),
+    ]
+    report = brought(office, a_csv(tmp_path / "halvaar.csv", rows))
+    assert fates(report) == ["new", "new", "refused"]
+
+    def outcomes(session: Transaction) -> list[FollowUpOutcome | None]:
+        return list(session.scalars(select(FollowUp.outcome).order_by(FollowUp.id)))
+
+    expected = [FollowUpOutcome.ANSWERED, FollowUpOutcome.NOT_REACHED]
+    assert office.backend.read(outcomes) == expected

@@ -449,6 +449,11 @@ def refused_in_words(office: Office, path: Path, within: float = 5.0) -> str:
     return refused.value.code
 
 
+def test_titles_without_lines_are_said(office: Office, tmp_path: Path) -> None:
+    empty = a_csv(tmp_path / "tom.csv", [("Navn", "Telefon")])
+    assert refused_in_words(office, empty) == "list.no_rows"
+
+
 @pytest.mark.parametrize("megabytes", [160, pytest.param(1024, marks=pytest.mark.long)])
 def test_hostile_spreadsheets_are_refused_in_words(
     office: Office, tmp_path: Path, people_have: Path, megabytes: int

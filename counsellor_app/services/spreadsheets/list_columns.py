@@ -157,7 +157,8 @@ TITLES: Mapping[ListColumn, tuple[str, ...]] = {
     C.ANSWERED_ON: (
         *("Svaret den", "svardato", "dato for svar", "opfølgning den", "opfølgningsdato"),
         *("dato for opfølgning", "ringet op den", "opkaldt den", "interview dato", "dato"),
-        *("opfulgt den", "talt med den"),
+        *("opfulgt den", "talt med den", "opfølgning foretaget", "opfølgning gennemført"),
+        *("fulgt op den", "opfølgning"),
     ),
     C.OUTCOME: (
         *("Resultat", "udfald", "resultat af opkald", "årsag til manglende opfølgning", "status"),

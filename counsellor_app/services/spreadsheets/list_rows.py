@@ -14,6 +14,7 @@ from counsellor_app.files.table_reading import Table, TableRow, Value
 from counsellor_app.kinds import cpr as cpr_numbers
 from counsellor_app.kinds import phone as phone_numbers
 from counsellor_app.kinds.course import AttendanceMark
+from counsellor_app.kinds.follow_up import FollowUpOutcome
 from counsellor_app.kinds.interview import ConsentForm
 from counsellor_app.kinds.names import fold, split_name
 from counsellor_app.kinds.people import CprState, Sex
@@ -185,7 +186,9 @@ class _Reading:
             except UserError as error:
                 self._wrong(column, error)
                 continue
-            if kept is not None:
+            if isinstance(kept, FollowUpOutcome):  # also where the answer would stand
+                found.setdefault(C.OUTCOME, kept)
+            elif kept is not None:
                 found[column] = kept
         self._demand_past(found)
         return found
@@ -341,6 +344,16 @@ class _Reading:
                 return answer
         return cell_values.yes_or_no(value)
 
+    def as_half_year(self, value: Value) -> bool | FollowUpOutcome | None:
+        """Smoke-free or not; people write "ikke truffet" there too."""
+        try:
+            return self.as_answer(value)
+        except UserError:
+            why = list_words.exactly(list_words.OUTCOMES, cell_values.text(value))
+            if why in (None, FollowUpOutcome.ANSWERED):
+                raise
+            return why
+
     def as_satisfaction(self, value: Value) -> int:
         text = fold(cell_values.text(value))
         for words, mark in list_words.SATISFIED.items():
@@ -383,7 +396,7 @@ _READERS: Mapping[ListColumn, Callable[[_Reading, Value], Any]] = {
     C.CONSENT_REGISTER: lambda reading, value: reading.as_answer(value),
     C.CONSENT_FOLLOW_UP: lambda reading, value: reading.as_answer(value),
     C.SMOKE_FREE_END: _Reading.as_answer,
-    C.SMOKE_FREE: _Reading.as_answer,
+    C.SMOKE_FREE: _Reading.as_half_year,
     C.SATISFACTION_END: _Reading.as_satisfaction,
     C.SATISFACTION: _Reading.as_satisfaction,
 }

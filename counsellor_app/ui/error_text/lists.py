@@ -90,6 +90,9 @@ def _cells() -> dict[str, str]:
 
 def _rows(count: int) -> dict[str, str]:
     return {
+        "list.no_rows": translate(
+            "errors_lists", "There are titles in the file, but no lines under them."
+        ),
         "list.twice": translate(
             "errors_lists", "The same person stands in line {line} already. Put the two together."
         ),

@@ -96,6 +96,10 @@
         <translation>Det er ikke et klokkeslæt. Skriv fx 16.30.</translation>
     </message>
     <message>
+        <source>There are titles in the file, but no lines under them.</source>
+        <translation>Der er overskrifter i filen, men ingen linjer under dem.</translation>
+    </message>
+    <message>
         <source>The same person stands in line {line} already. Put the two together.</source>
         <translation>Den samme borger står allerede i linje {line}. Saml de to linjer i én.</translation>
     </message>
