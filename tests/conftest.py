@@ -156,6 +156,12 @@ def database(request: pytest.FixtureRequest) -> Engine:
     return engine
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Tests wait a quarter of their time for servers, disks and other processes: two cores feed three."""
+    cores = os.cpu_count() or 1
+    return cores + cores // 2
+
+
 def pytest_collection_finish() -> None:
     """What thousands of tests stand on never goes away: the collector need not walk it each time."""
     gc.collect()
