@@ -77,22 +77,6 @@ def received_in(period: Period) -> list[ColumnElement[bool]]:
     return [Pathway.received_on.between(period.first, period.last)]
 
 
-def closed_course_in(period: Period) -> ColumnElement[bool]:
-    """The pathways whose course was closed in a period."""
-    closed = select(CourseClosing.pathway_id).where(
-        CourseClosing.closed_on.between(period.first, period.last)
-    )
-    return Pathway.id.in_(closed)
-
-
-def began_in(period: Period) -> ColumnElement[bool]:
-    """The pathways with their first attended meeting in a period."""
-    began = select(Enrolment.pathway_id).where(
-        Enrolment.first_meeting_on.between(period.first, period.last)
-    )
-    return Pathway.id.in_(began)
-
-
 def course_started_in(period: Period) -> ColumnElement[bool]:
     """The pathways on a course that started in a period."""
     started = (

@@ -20,7 +20,8 @@ from counsellor_app.kinds.stopbasen import AnswerPlace, TypingState
 from counsellor_app.models import FollowUp
 from counsellor_app.reports import certificates, stopbasen
 from counsellor_app.reports.case_rows import key_of
-from counsellor_app.reports.certificates import Certificate, Standing, parted_by
+from counsellor_app.reports.certificate_cases import Case, parted_by, read_cases
+from counsellor_app.reports.certificates import Certificate, Standing
 from counsellor_app.reports.period import of_year
 from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.reports.stopbasen_pages import Page, place_of
@@ -88,7 +89,7 @@ class Readiness:
 def readiness(session: Transaction, year: int) -> Readiness:
     """Everyone who may be registered and whose course started in the year, the most worth first."""
     filled = list(stopbasen.filled_forms(session, of_year(year)))
-    cases = certificates.read_cases(session, year)
+    cases = read_cases(session, year)
     found = certificates.certificates_of(session, year, cases)
     helps = _helps(found, cases, session.today)
     callable_now = _callable(session, [form.id for form in filled])
@@ -190,7 +191,7 @@ _ANSWERED = (_BY_CLOSING, *_BY_CALL)
 
 
 def _helps(
-    found: Sequence[Certificate], cases: Sequence[certificates.Case], today: date
+    found: Sequence[Certificate], cases: Sequence[Case], today: date
 ) -> Mapping[uuid.UUID, Mapping[str, _Help]]:
     """By pathway and certificate, where the target can still be reached."""
     helps: dict[uuid.UUID, dict[str, _Help]] = defaultdict(dict)

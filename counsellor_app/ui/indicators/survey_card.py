@@ -74,7 +74,7 @@ def _columns() -> list[Column[SurveyLine]]:
         Column("question", translate("indicators", "Question"), text=lambda row: row.question),
         Column("number", translate("indicators", "Answers"), text=lambda row: row.number, width=80),
         Column(
-            "average", translate("indicators", "Average"), text=lambda row: row.average, width=100
+            "average", translate("indicators", "Average"), text=lambda row: row.average, width=130
         ),
         Column(
             "answers",

@@ -56,7 +56,7 @@ def periods(today: date) -> list[tuple[str, Period]]:
     offered: list[tuple[str, Period]] = []
     year, number = today.year, (today.month - 1) // 3 + 1
     for _ in range(9):
-        text = translate("indicators", "{number}. quarter {year}").format(number=number, year=year)
+        text = translate("indicators", "Quarter {number}, {year}").format(number=number, year=year)
         offered.append((text, quarter(year, number)))
         year, number = (year - 1, 4) if number == 1 else (year, number - 1)
     year, month = today.year, today.month
@@ -77,13 +77,13 @@ def quarter(year: int, number: int) -> Period:
 
 
 def period_name(period: Period) -> str:
-    """3. quarter 2026, August 2026, the year 2026, else both days."""
+    """Quarter 3, 2026, August 2026, the year 2026, else both days."""
     first, last = period.first, period.last
     if period == Period(date(first.year, 1, 1), date(first.year, 12, 31)):
         return str(first.year)
     number = (first.month - 1) // 3 + 1
     if period == of_quarter(first.year, number):
-        text = translate("indicators", "{number}. quarter {year}")
+        text = translate("indicators", "Quarter {number}, {year}")
         return text.format(number=number, year=first.year)
     if period == of_month(first.year, first.month):
         return f"{written.month_name(first.month)} {first.year}"

@@ -376,7 +376,7 @@
         <translation>STOPbasens indikatorer</translation>
     </message>
     <message>
-        <source>{number}. quarter {year}</source>
+        <source>Quarter {number}, {year}</source>
         <translation>{number}. kvartal {year}</translation>
     </message>
     <message>
