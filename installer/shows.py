@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +49,7 @@ from counsellor_app.ui.restoring.person_dialog import PersonDialog
 from counsellor_app.ui.sign_in.sign_in_view import SignInView
 from counsellor_app.ui.support_file import show_support_file
 from counsellor_app.ui.take_back import show_take_back
+from counsellor_app.ui.today.incoming_dialog import IncomingDialog
 from counsellor_app.ui.transfer.assistant_view import AssistantView
 from counsellor_app.ui.transfer.passphrase import show_passphrase
 from counsellor_app.ui.transfer.readiness_view import ReadinessView
@@ -74,6 +76,14 @@ def of_counsellor() -> dict[str, Show]:
         "person": lambda window: show_person(window),
         "interview": lambda window: show_person(window, "interview"),
         "journal": show_journal,
+        "person_course": lambda window: show_person(window, "course"),
+        "person_medication": lambda window: show_person(window, "medication"),
+        "history": lambda window: show_person(window, "history"),
+        "incoming": in_dialog(lambda window: window.go_to("today", incoming_call=True), ring),
+        "reminders": in_dialog(lambda window: press(window, "today", "reminders")),
+        "takeover": in_dialog(lambda window: press(window, "today", "takeOverDay")),
+        "closing": in_dialog(show_closing),
+        "keys": in_dialog(lambda window: window.show_keys()),
         "courses": lambda window: window.go_to("courses"),
         "planning": lambda window: window.go_to("courses", plan=True),
         "waiting": lambda window: window.go_to("courses", waiting=True),
@@ -118,6 +128,11 @@ def of_team_lead() -> dict[str, Show]:
         "files": show_files,
         "money": lambda window: show_page(window, "medication", 3),
         "settings": lambda window: window.go_to("settings", page="rules"),
+        "programmes": lambda window: window.go_to("settings", page="programmes"),
+        "schemes": lambda window: window.go_to("settings", page="schemes"),
+        "intake": lambda window: window.go_to("settings", page="intake"),
+        "security": lambda window: window.go_to("settings", page="security"),
+        "machine": lambda window: window.go_to("settings", page="machine"),
         "forms": lambda window: window.go_to("settings", page="forms"),
         "letter_texts": lambda window: window.go_to("settings", page="letter_texts"),
         "backup": show_backup,
@@ -427,6 +442,25 @@ def show_pass_on(window: MainWindow) -> None:
     window.go_to("referrals")
     (row, *_) = window.ctx.backend.read(inbox.inbox_page, inbox.InboxFilter())
     answering.pass_on(window.ctx, row.pathway_id, row.name)
+
+
+def press(window: MainWindow, area: str, action: str) -> None:
+    """An act of an area, as from its menu."""
+    window.go_to(area)
+    window.screens[area].view.findChildren(QAction, action)[-1].trigger()
+
+
+def show_closing(window: MainWindow) -> None:
+    """Everybody on the course in one form."""
+    show_course(window)
+    window.screens["courses"].view.findChildren(QAction, "closeCourseAction")[-1].trigger()
+
+
+def ring(dialog: QDialog) -> None:
+    """A number on the display that nobody here has."""
+    assert isinstance(dialog, IncomingDialog)
+    dialog.number.setText("20 99 88 77")
+    dialog.number.returnPressed.emit()
 
 
 def agree(dialog: QDialog) -> None:

@@ -91,7 +91,7 @@ class ClosingDialog(QDialog):
         close.setDefault(True)
         row.addWidget(close)
         layout.addLayout(row)
-        self.resize(px(1040), px(620))
+        self.resize(px(1220), px(620))
 
     def drafts(self) -> tuple[ClosingDraft, ...]:
         """One closing for each line that is chosen."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from counsellor_app.kinds.pathway import Stage
@@ -66,6 +66,8 @@ class PeopleListView(QWidget):
         self.search.searched.connect(lambda _: self.filter_changed.emit())
         self.search.settled.connect(lambda _: self.settled.emit())
         self.search.left_down.connect(self.table.setFocus)
+        # Other hits: the cursor begins with the first of them, not where it was among the others.
+        self.search.searched.connect(lambda _text: self.table.setCurrentIndex(QModelIndex()))
 
     def _make_filters(self) -> None:
         stages = [(kind_text(stage), stage) for stage in Stage]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,27 +10,24 @@ from counsellor_app.kinds.call import CallDirection, CallPurpose
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import BEFORE_CONTACT, Stage
 from counsellor_app.kinds.work import WorkFold, WorkKind
-from counsellor_app.services.calendars import appointments
-from counsellor_app.services.calls import call_pane, callers, no_contact, phone_evening, reminders
+from counsellor_app.services.calls import call_pane, phone_evening
 from counsellor_app.services.calls.call_pane import CallPane
 from counsellor_app.services.calls.callers import CallerRow
 from counsellor_app.services.calls.calls import Slot
-from counsellor_app.services.letters import letter_receipts
-from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
-from counsellor_app.services.planning import meeting_notices, place_offers
 from counsellor_app.services.today import worklist
 from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.services.today.worklist import FoldRows
 from counsellor_app.ui import format as written
-from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.phone_list import print_evening
 from counsellor_app.ui.screen import Context, Presenter
-from counsellor_app.ui.sms.batch import show_batch
 from counsellor_app.ui.today.calendar_desk import CalendarDesk
 from counsellor_app.ui.today.calendar_presenter import CalendarPresenter, Errand
 from counsellor_app.ui.today.call_desk import CallDesk, OnTheLine
-from counsellor_app.ui.today.incoming_dialog import IncomingDialog
+from counsellor_app.ui.today.incoming import take_incoming
+from counsellor_app.ui.today.list_words import all_done, count_line, fold_of, no_evening
+from counsellor_app.ui.today.messages import show_batch_of, show_reminders
 from counsellor_app.ui.today.row_acts import row_words_of
+from counsellor_app.ui.today.row_leads import do_act
 from counsellor_app.ui.today.telephone_mode import TelephoneMode
 from counsellor_app.ui.today.view import TodayView
 from counsellor_app.ui.translation import translate
@@ -84,6 +78,8 @@ class TodayPresenter(Presenter):
         view.show_whose(team=self._team)
         self._evening, self._before_calendar = False, "list"
         self._row: WorkRow | None = None
+        self._done: list[str] = []
+        """The rows that went while they were chosen, the latest last."""
         self._caller: OnTheLine | None = None
         self.desk = CallDesk(
             ctx,
@@ -185,32 +181,36 @@ class TodayPresenter(Presenter):
     def _show_folds(self, folds: tuple[FoldRows, ...]) -> None:
         work = [fold for fold in folds if fold.fold is not WorkFold.WAITING]
         table, total = self._view.table, sum(fold.count for fold in work)
-        count = translate("today", "%n thing(s) to do", "", total)
-        if total > 1:
-            count = translate("today", "{count} · the oldest first").format(count=count)
-        self._view.show_head(written.weekday(self.ctx.today), count)
+        self._view.show_head(written.weekday(self.ctx.today), count_line(total))
         if self._team is worklist.counts_team(self.ctx.backend.actor):
             self.ctx.navigation.show_count("today", total)
-        self._view.show_folds([_fold(each) for each in folds])
+        chosen = self._row
+        self._view.show_folds([fold_of(each) for each in folds])
+        self._follow(chosen, {row.id for fold in folds for row in fold.rows})
         if self._caller is None and not table.is_row(table.chosen()):
             table.next_row()
         if not total and self._caller is None:
             self._row = None
-            self._view.show_nothing(_all_done())
+            self._view.show_nothing(all_done())
         if self._caller is not None:
             self.desk.refresh()
         if self.telephone.is_on:
             self.telephone.show_rows([row for fold in work for row in fold.rows])
 
+    def _follow(self, chosen: WorkRow | None, there: set[str]) -> None:
+        """A row that was done is chosen again when it comes back by Ctrl+Z, unless something is being typed."""
+        back = [each for each in self._done if each in there]
+        if chosen is not None and chosen.id not in there:
+            self._done.append(chosen.id)
+        elif back and not self._view.call.note.toPlainText():
+            self._view.table.choose_where(lambda row: getattr(row, "id", None) == back[-1])
+        self._done = [each for each in self._done if each not in there]
+
     def _show_evening(self, rows: tuple[WorkRow, ...]) -> None:
         """The list of the evening in place of the folds of the day."""
         count = translate("today", "%n call(s) after 17", "", len(rows))
         self._view.show_head(translate("today", "Phone evening"), count)
-        empty = translate(
-            "today",
-            "Nobody waits for a call in the evening. Here stand those who asked for it, and "
-            "half-year calls that lack an attempt after 17.",
-        )
+        empty = no_evening()
         title = translate("today", "Call after 17")
         self._view.show_folds([Fold("evening", title, rows, empty)])
         if not self._view.table.is_row(self._view.table.chosen()):
@@ -304,38 +304,14 @@ class TodayPresenter(Presenter):
         (self.telephone.desk if self.telephone.is_on else self.desk).carry()
 
     def _on_act(self, name: str) -> None:
-        row = self._row
-        if row is None:
+        if (row := self._row) is None:
             return
-        if name in _ENDS and row.appointment_id is not None:
-            self.ctx.write(_ENDS[name], row.appointment_id)
-        elif name == "move":
+        if name == "move":
             self.show_look("day")
         elif name == "reminders":
             self._on_reminders()
-        elif name in _OF_SUBJECT and row.subject_id is not None:
-            self.ctx.write(_OF_SUBJECT[name], row.subject_id)
         else:
-            self._go(name, row)
-
-    def _go(self, name: str, row: WorkRow) -> None:
-        """Acts that are done in another area."""
-        if name in _TABS and row.participant_id is not None:
-            self.ctx.go_to("participants", participant_id=row.participant_id, tab=_TABS[name])
-        elif name in ("course", "letters") and row.course_id is not None:
-            self.ctx.go_to("courses", course_id=row.course_id)
-        elif name in _AREAS:
-            self.ctx.go_to(_AREAS[name], pathway_id=row.pathway_id)
-        elif name in ("waiting", "team"):
-            self.ctx.go_to("courses", **{name: True})
-        elif name == "transfer":
-            self.ctx.go_to("transfer")
-        elif name in ("sample", "restricted"):
-            self.ctx.go_to("settings", page=name)
-        elif name == "directory":
-            self.ctx.go_to("settings", page="directory")
-        elif row.participant_id is not None:
-            self.ctx.open_person(row.participant_id)
+            do_act(self.ctx, name, row)
 
     def _after_call(self) -> None:
         """The row is gone by the news of the write; a caller leaves the pane to the list again."""
@@ -361,17 +337,7 @@ class TodayPresenter(Presenter):
     # --- dialogs
 
     def _on_incoming(self) -> None:
-        dialog = IncomingDialog(self._find_caller, self._view)
-        if not self.ctx.dialogs.run(dialog):
-            return
-        if dialog.wants_new:
-            quick = importlib.import_module("counsellor_app.ui.referrals.quick_add")
-            quick.show(self.ctx, dialog.number.text())
-        elif dialog.chosen is not None:
-            self._take_caller(dialog.chosen)
-
-    def _find_caller(self, typed: str, give: Callable[[Sequence[CallerRow]], None]) -> None:
-        self.ctx.look(callers.find_by_phone, typed, then=give)
+        take_incoming(self.ctx, self._view, self._take_caller)
 
     def _take_caller(self, caller: CallerRow) -> None:
         if caller.pathway_id is None:
@@ -405,61 +371,7 @@ class TodayPresenter(Presenter):
         self._view.show_pane(self._view.call)
 
     def _on_reminders(self) -> None:
-        self.ctx.read(reminders.reminded, not self._team, then=self._show_reminders)
+        show_reminders(self.ctx, self._view, mine=not self._team)
 
     def _on_batch(self, kind: LetterKind) -> None:
-        """One message to everybody whose attempts are used, or whose half-year call is due."""
-        call_us = kind is LetterKind.SMS_CALL_US
-        query = no_contact.used_up_batch if call_us else no_contact.follow_up_batch
-
-        def show(to: tuple[SmsTo, ...], reply_by: date | None = None) -> None:
-            show_batch(self.ctx, SmsDraft(kind, to, reply_by=reply_by), self._view)
-
-        def ask_by(to: tuple[SmsTo, ...]) -> None:
-            self.ctx.read(no_contact.proposed_reply_by, then=lambda day: show(to, day))
-
-        self.ctx.read(query, not self._team, then=ask_by if call_us else show)
-
-    def _show_reminders(self, to: tuple[SmsTo, ...]) -> None:
-        show_batch(self.ctx, SmsDraft(LetterKind.SMS_REMINDER, to), self._view)
-
-
-_ENDS = {
-    "held": appointments.hold_appointment,
-    "missed": appointments.miss_appointment,
-    "cancel": appointments.cancel_appointment,
-}
-_OF_SUBJECT: dict[str, Callable[..., object]] = {
-    "told": meeting_notices.told_by_telephone,
-    "offer_accept": place_offers.accept_offer,
-    "offer_decline": place_offers.decline_offer,
-    "offer_withdraw": place_offers.withdraw_offer,
-    "receipt_settled": letter_receipts.settle_receipt,
-}
-_AREAS = {"follow_up": "follow_up", "medicine": "medication"}
-_TABS = {
-    "interview": "interview",
-    "letters": "letters",
-    "person_course": "course",
-}
-
-
-def _fold(fold: FoldRows) -> Fold[WorkRow]:
-    return Fold(fold.fold.value, kind_text(fold.fold), fold.rows, _empty(fold.fold), fold.count)
-
-
-def _empty(fold: WorkFold) -> str:
-    return {
-        WorkFold.CALL_NOW: translate("today", "Nobody waits for a call."),
-        WorkFold.TODAY: translate("today", "No appointments today."),
-        WorkFold.PAPERWORK: translate("today", "No paperwork is due."),
-        WorkFold.WAITING: translate("today", "Nobody owes us an answer."),
-    }[fold]
-
-
-def _all_done() -> str:
-    return translate(
-        "today",
-        "Everything is done.\n\nNew referrals and appointments come here by themselves. With "
-        "Ctrl+N you type a referral, with F9 you take an incoming call.",
-    )
+        show_batch_of(self.ctx, self._view, kind, mine=not self._team)

@@ -28,6 +28,7 @@ from counsellor_app.services.calls.calls import NOTE_FORM, CallRow, calls_of
 from counsellor_app.services.interview import form_drafts
 from counsellor_app.services.pathway.pathway_closing import close_declined
 from counsellor_app.services.people import journal_transfer
+from counsellor_app.services.trace import undo
 from counsellor_app.ui import today
 from counsellor_app.ui.referrals.quick_view import QuickDialog
 from counsellor_app.ui.screen import Context, Screen
@@ -114,6 +115,28 @@ def test_one_key_logs_the_call_and_the_next_one_stands_there(
     assert [call.outcome for call in logged(office, people[1])] == [CallOutcome.VOICE_MAIL]
     assert [call.outcome for call in logged(office, people[2])] == [CallOutcome.DECLINED]
     assert view.pane_shown() is not view.call
+
+
+def test_what_is_taken_back_is_chosen_again_but_not_while_something_is_typed(
+    qtbot: QtBot, screen: Screen, office: Office
+) -> None:
+    view, ctx = view_of(screen), presenter_of(screen).ctx
+
+    def take_back() -> None:
+        row = office.backend.read(undo.last_undoable)
+        assert row is not None
+        ctx.write(undo.undo, row.id)
+
+    press(qtbot, screen, "45")
+    take_back()
+    assert view.call.name.text() == "Åse Nielsen"
+    take_back()
+    assert view.call.name.text() == "Åse Ærø"
+    press(qtbot, screen, "4")
+    view.call.note.setPlainText("Ringer efter ferien")
+    take_back()
+    assert view.call.name.text() == "Åse Nielsen"
+    assert view.call.note.toPlainText() == "Ringer efter ferien"
 
 
 def test_a_key_pressed_twice_is_not_the_next_persons(
