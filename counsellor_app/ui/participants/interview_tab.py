@@ -7,30 +7,25 @@ from typing import Any
 from uuid import UUID
 
 from counsellor_app.clock import local
-from counsellor_app.documents.interview_form import interview_pdf
-from counsellor_app.kinds.interview import AnswerOrigin, ConsentForm
+from counsellor_app.kinds.interview import AnswerOrigin
 from counsellor_app.kinds.letter import TransferSubject
 from counsellor_app.services.interview import (
     form_drafts,
-    interpreters,
     interview_page,
-    interview_sheets,
     interviews,
 )
-from counsellor_app.services.interview.interpreters import InterpreterRow
 from counsellor_app.services.interview.interview_page import InterviewPage
-from counsellor_app.services.interview.interview_sheets import InterviewSheet
 from counsellor_app.services.interview.interviews import InterviewDraft
-from counsellor_app.services.interview.smoking import Smoking
 from counsellor_app.services.people import consents
 from counsellor_app.ui import format as written
 from counsellor_app.ui.carrying import carry_one
 from counsellor_app.ui.dialogs import Keep
-from counsellor_app.ui.kind_text import kind_text
-from counsellor_app.ui.participants import interview_drafts, interview_words
+from counsellor_app.ui.participants import interview_drafts
 from counsellor_app.ui.participants.interview_drafts import KeptInterview
+from counsellor_app.ui.participants.interview_findings import show_findings
+from counsellor_app.ui.participants.interview_interpreter import InterpreterLine
+from counsellor_app.ui.participants.interview_paper import print_interview
 from counsellor_app.ui.participants.interview_view import InterviewView
-from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
 
@@ -61,8 +56,7 @@ class InterviewPresenter(Presenter):
         view.print_empty_requested.connect(lambda: self._print(empty=True))
         view.copy_requested.connect(self._on_copy)
         view.take_over_requested.connect(self._on_take_over)
-        view.interpreter_toggled.connect(self._on_interpreter)
-        self._interpreter: InterpreterRow | None = None
+        self._interpreter = InterpreterLine(ctx, view)
         ctx.watch(_WATCHED, self._on_news)
 
     def open(self, **what: Any) -> None:
@@ -179,33 +173,7 @@ class InterviewPresenter(Presenter):
         answers = self._view.answers()
         for key in [key for key in self._origins if answers.get(key) != self._came[key]]:
             del self._origins[key]  # answered anew
-        share, share_text = interview_words.share_words(page, answers)
-        self._view.show_share(share, share_text)
-        lines, found = interview_words.findings(page, answers)
-        lines += interview_words.medicine_lines(page, answers, found)
-        self._view.show_findings(lines)
-        self._view.factors.show_rows(*interview_words.factor_rows(page, found))
-        self._view.show_notes(interview_words.notes(page, answers, self.ctx.today))
-        self._show_marks(page, answers, found)
-        values = self._view.frame.values()
-        oral = values["consent_form"] is ConsentForm.ORAL
-        self._view.show_consent_notes(
-            interview_words.consent_notes(
-                page, answers, by_phone=bool(values["by_phone"]), oral=oral
-            )
-        )
-
-    def _show_marks(self, page: InterviewPage, answers: Mapping[str, str], found: Smoking) -> None:
-        self._view.blocks.show_marks(interview_words.marks(page, answers, self._origins, found))
-        jumps, confirms = interview_words.block_words(page, answers, self._origins)
-        self._view.blocks.show_blocks(jumps, confirms)
-        waiting = len(self._origins)
-        next_text = translate("participants", "%n answer(s) to confirm", "", waiting)
-        self._view.show_links(
-            next_text=next_text if waiting else "",
-            held=page.interview_id is not None,
-            source=interview_words.source_words(page),
-        )
+        show_findings(self._view, page, answers, self._origins, self.ctx.today)
 
     def _on_block_confirmed(self, block: str) -> None:
         if self._page is not None:
@@ -355,34 +323,12 @@ class InterviewPresenter(Presenter):
 
         self.ctx.read(interview_page.interview_page, page.pathway_id, then=again)
 
-    # --- paper, journal, interpreter
+    # --- paper, journal
 
     def _print(self, *, empty: bool) -> None:
-        page = self._page
-        if page is None:
-            return
-        values = self._view.frame.values()
-        given = {} if empty else self._view.answers()
-
-        def show(sheet: InterviewSheet) -> None:
-            offered = "afklarende-samtale.pdf"
-            show_pdf(
-                self.ctx,
-                interview_pdf(sheet),
-                title=str(page.pathway_id),
-                offered=offered,
-                people=1,
-            )
-
-        self.ctx.look(
-            interview_sheets.interview_sheet,
-            page.pathway_id,
-            page.definition.id,
-            given,
-            values["held_on"],
-            empty=empty,
-            then=show,
-        )
+        if (page := self._page) is not None:
+            answers, held_on = self._view.answers(), self._view.frame.values()["held_on"]
+            print_interview(self.ctx, page, answers, held_on, empty=empty)
 
     def _on_copy(self) -> None:
         page = self._page
@@ -391,31 +337,7 @@ class InterviewPresenter(Presenter):
 
     def _read_interpreter(self) -> None:
         if self._page is not None:
-            self.ctx.read(
-                interpreters.interpreter_for, self._page.pathway_id, then=self._show_interpreter
-            )
-
-    def _show_interpreter(self, row: InterpreterRow | None) -> None:
-        self._interpreter = row
-        if row is None:
-            self._view.show_interpreter("", None)
-            return
-        words = row.language
-        if row.booking is not None:
-            booked_by = translate("participants", "{language} · booked by: {who}")
-            words = booked_by.format(language=row.language, who=kind_text(row.booking))
-        if row.starts_at is None:
-            self._view.show_interpreter(words, None)
-            return
-        when = translate("participants", "Appointment {when}")
-        words = f"{words}\n{when.format(when=written.moment(row.starts_at))}"
-        self._view.show_interpreter(words, row.booked_on is not None)
-
-    def _on_interpreter(self) -> None:
-        row = self._interpreter
-        if row is not None and row.appointment_id is not None:
-            booked = self._view.interpreter_booked.isChecked()
-            self.ctx.write(interpreters.mark_interpreter_booked, row.appointment_id, booked)
+            self._interpreter.read(self._page.pathway_id)
 
 
 def create_tab(ctx: Context) -> Screen:
