@@ -27,7 +27,7 @@ from counsellor_app.documents import epikrise, ward_page
 from counsellor_app.ids import new_id
 from counsellor_app.reports import ward_pages
 from counsellor_app.reports.period import of_year
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.letters.sheets import EpikriseSheet
 
 LETTERS, WARDS = 1_000, 40
@@ -52,7 +52,7 @@ def _epikrises(town: Town) -> Line:
     )
 
     def ours() -> bytes:
-        sheets = town.backend.read(letters.letter_sheets, [UUID(one) for one in ids])
+        sheets = town.backend.read(letter_list.letter_sheets, [UUID(one) for one in ids])
         return epikrise.to_pdf([sheet for sheet in sheets if isinstance(sheet, EpikriseSheet)])
 
     with drawn() as marks:

@@ -13,7 +13,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import closing_letter_out, xdis15
 from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import ExportKind, LetterChannel
-from counsellor_app.services.letters import letter_out, letters
+from counsellor_app.services.letters import letter_list, letter_out, letter_sending
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sheets import EpikriseSheet
 from counsellor_app.services.medication import voucher_proposals, voucher_sheets, vouchers
@@ -55,18 +55,18 @@ def _voucher(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
 def _epikrise(desk: Desk, chosen: argparse.Namespace, pathway_id: UUID) -> int:
     """One that has been sent is printed again; else it is made, and counts as sent."""
     backend = desk.backend
-    letter_id = backend.read(letters.sent_epikrise, pathway_id)
+    letter_id = backend.read(letter_list.sent_epikrise, pathway_id)
     content: bytes | None = None
     if letter_id is None and chosen.xml:
         sent = closing_letter_out.send(backend, LetterDraft(pathway_id))
         letter_id, content = sent.letter_id, sent.content
     elif letter_id is None:
         draft = LetterDraft(pathway_id)
-        letter_id = backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
+        letter_id = backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
     elif chosen.xml:
         out = backend.read(letter_out.letter_out, letter_id)
         content = xdis15.write(closing_letter_out.closing_letter(out))
-    sheet = backend.read(letters.letter_sheet, letter_id)
+    sheet = backend.read(letter_list.letter_sheet, letter_id)
     assert isinstance(sheet, EpikriseSheet)
     _let_out(desk, chosen.out, epikrise_page.to_pdf([sheet]), str(letter_id))
     files = [str(chosen.out)]

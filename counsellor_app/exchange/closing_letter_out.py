@@ -14,7 +14,7 @@ from counsellor_app.exchange.message import Diagnosis, Party
 from counsellor_app.kinds.letter import LetterChannel, LetterPart
 from counsellor_app.kinds.referral import PartyCode
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.letters import letter_out, letters
+from counsellor_app.services.letters import letter_out, letter_sending, letters
 from counsellor_app.services.letters.letter_out import LetterOut
 from counsellor_app.services.letters.letters import LetterDraft
 
@@ -57,7 +57,7 @@ def send(
     content = _written(closing_letter(out))
     if keep is not None:
         keep(f"{out.letter_identifier}.xml", content)
-    backend.write(letters.mark_sent, letter_id, LetterChannel.MEDCOM, content)
+    backend.write(letter_sending.mark_sent, letter_id, LetterChannel.MEDCOM, content)
     return SentFile(letter_id, f"{out.letter_identifier}.xml", content)
 
 

@@ -14,7 +14,7 @@ from counsellor_app.kinds.letter import EpikriseState, LetterChannel
 from counsellor_app.services.attendance import course_epikrises
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.letters import epikrise_queue, letters
+from counsellor_app.services.letters import epikrise_queue, letter_sending
 from counsellor_app.services.letters.letters import LetterDraft
 
 Progress = Callable[[int, int], None]
@@ -89,7 +89,9 @@ def _send(backend: Backend, line: EpikriseLine, folder: Path | None, batch: Batc
             )
             batch.files.append(sent.letter_id)
         else:
-            batch.papers.append(backend.write(letters.send_on_paper, draft, LetterChannel.PRINT))
+            batch.papers.append(
+                backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
+            )
     except StorageError:
         raise
     except UserError as error:

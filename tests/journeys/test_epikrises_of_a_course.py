@@ -16,7 +16,7 @@ from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.kinds.letter import ReceiptState
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.courses.course_page import CoursePage
-from counsellor_app.services.letters import letters, sent_log
+from counsellor_app.services.letters import letter_list, sent_log
 from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.people import participants
@@ -104,6 +104,6 @@ def test_from_the_last_meeting_to_ten_epikrises(evening: Evening, tmp_path: Path
     assert notes[0].identifier in numbers
     rows = backend.read(sent_log.log_page, LogFilter(text=notes[1].identifier), 0, 5)
     assert [row.receipt for row in rows] == [ReceiptState.POSITIVE]
-    assert backend.read(letters.message_of, rows[0].id) == files[1].read_bytes()
+    assert backend.read(letter_list.message_of, rows[0].id) == files[1].read_bytes()
     backend.actor = backend.read(sign_in.demonstration_actor, "TL")
     assert backend.read(checks.findings) == ()

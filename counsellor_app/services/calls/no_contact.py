@@ -22,7 +22,7 @@ from counsellor_app.kinds.sms import LeftOut
 from counsellor_app.models import Letter, Participant, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.letters import letters, message_numbers
+from counsellor_app.services.letters import letter_sending, message_numbers
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sms_batches import (
     SmsDraft,
@@ -197,7 +197,7 @@ def ask_to_call(session: Transaction, draft: NoContactDraft) -> Written:
 @undo.inverse
 def undo_ask_to_call(session: Transaction, letter_id: str) -> None:
     """It was not sent after all; the letter stays readable as cancelled."""
-    letters.cancel_letter(session, uuid.UUID(letter_id))
+    letter_sending.cancel_letter(session, uuid.UUID(letter_id))
 
 
 def _paper(session: Transaction, pathway: Pathway, draft: NoContactDraft) -> str:
@@ -212,7 +212,7 @@ def _paper(session: Transaction, pathway: Pathway, draft: NoContactDraft) -> str
         reply_by=draft.reply_by,
         id=draft.id,
     )
-    letters.send_on_paper(session, letter, draft.channel)
+    letter_sending.send_on_paper(session, letter, draft.channel)
     return access.load(session, Letter, draft.id).text
 
 

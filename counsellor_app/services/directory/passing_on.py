@@ -19,7 +19,7 @@ from counsellor_app.models import Consent, DirectoryEntry, Letter, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.directory.answer_facts import Answer
-from counsellor_app.services.letters import letter_out, letters, receivers
+from counsellor_app.services.letters import letter_out, letter_sending, letters, receivers
 from counsellor_app.services.letters.letter_out import LetterOut
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.operation import query, use_case
@@ -150,7 +150,7 @@ def undo_answer(
     for letter_id in letter_ids:
         letter = session.get(Letter, uuid.UUID(letter_id))
         if letter is not None and letter.cancelled_at is None:
-            letters.cancel_letter(session, letter.id)
+            letter_sending.cancel_letter(session, letter.id)
     pathway = access.open_pathway(session, uuid.UUID(pathway_id))
     pathway.passed_on_to_id = None
     referral = receivers.referral_of(session, pathway.id)
@@ -232,9 +232,9 @@ def _send(
     if encode is not None and to is not None and to.electronic:
         content = encode(letter_out.letter_out(session, letter_id))
     if content is None:
-        letters.mark_sent(session, letter_id, LetterChannel.PRINT)
+        letter_sending.mark_sent(session, letter_id, LetterChannel.PRINT)
         return Answered((*made.letters, letter_id), made.message, made.message_name)
-    letters.mark_sent(session, letter_id, LetterChannel.MEDCOM, content)
+    letter_sending.mark_sent(session, letter_id, LetterChannel.MEDCOM, content)
     return Answered(made.letters, content, f"{letter.letter_identifier}.xml")
 
 

@@ -33,7 +33,7 @@ class Standing(StrEnum):
 
 STANDS: Final[dict[str, Standing]] = {
     "journal.write_note": Standing.NOTE,
-    "letters.mark_sent": Standing.SENT,
+    "letter_sending.mark_sent": Standing.SENT,
     "referral_intake.take_in_letter": Standing.TAKEN_IN,
     "referral_intake.keep_refused": Standing.TAKEN_IN,
     "letter_receipts.take_in_receipt": Standing.TAKEN_IN,

@@ -11,7 +11,7 @@ from counsellor_app.exchange import closing_letter_out
 from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import LetterChannel, LetterKind
 from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list, letter_sending
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.ui.follow_up.question_order import LetterWish
 from counsellor_app.ui.letters.out_folder import letter_folder
@@ -32,7 +32,7 @@ def write_letter(ctx: Context, owner: QObject, pane: FollowUpPane, wish: LetterW
             _send_file(ctx, owner, draft)
         else:
             print_it = partial(_show_paper, ctx)
-            ctx.write(letters.send_on_paper, draft, LetterChannel.PRINT, then=print_it)
+            ctx.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT, then=print_it)
 
 
 def _send_file(ctx: Context, owner: QObject, draft: LetterDraft) -> None:
@@ -52,7 +52,7 @@ def _send_file(ctx: Context, owner: QObject, draft: LetterDraft) -> None:
 
 def _show_paper(ctx: Context, letter_id: UUID) -> None:
     show = partial(show_letters, ctx, name=f"brev-{letter_id}")
-    ctx.read(letters.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
+    ctx.read(letter_list.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
     _say_sent(ctx)
 
 

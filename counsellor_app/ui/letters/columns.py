@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counsellor_app.clock import local
-from counsellor_app.services.letters.letters import LetterRow
+from counsellor_app.services.letters.letter_list import LetterRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.kind_text import kind_text

@@ -12,7 +12,7 @@ from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
 from counsellor_app.kinds.letter import LogState
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
-from counsellor_app.services.letters import epikrise_queue, letter_receipts, letters, sent_log
+from counsellor_app.services.letters import epikrise_queue, letter_list, letter_receipts, sent_log
 from counsellor_app.services.letters.sent_log import LogRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog
@@ -82,7 +82,7 @@ class LetterLogPresenter(Presenter):
 
     def _on_show(self, row: LogRow) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
-        self.ctx.look(letters.open_letter, row.id, then=lambda sheet: show([sheet]))
+        self.ctx.look(letter_list.open_letter, row.id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LogRow) -> None:
         def offer(content: bytes | None) -> None:
@@ -92,7 +92,7 @@ class LetterLogPresenter(Presenter):
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
-        self.ctx.look(letters.open_message, row.id, then=offer)
+        self.ctx.look(letter_list.open_message, row.id, then=offer)
 
     def _on_seen_to(self, row: LogRow) -> None:
         told = translate("letters", "Noted: nobody is asked about its receipt any more.")
@@ -135,7 +135,7 @@ class LetterLogPresenter(Presenter):
         if batch.papers:
             name = f"epikriser-{batch.papers[0]}"
             show = partial(show_letters, self.ctx, name=name)
-            self.ctx.read(letters.letter_sheets, tuple(batch.papers), then=show)
+            self.ctx.read(letter_list.letter_sheets, tuple(batch.papers), then=show)
 
 
 def _empty(state: LogState, *, searched: bool) -> str:

@@ -21,13 +21,16 @@ from counsellor_app.services.letters import (
     citizen_facts,
     languages,
     letter_corrections,
+    letter_list,
     letter_proposals,
     letter_receipts,
+    letter_sending,
     letters,
 )
 from counsellor_app.services.letters.citizen_facts import LanguageChoice
 from counsellor_app.services.letters.letter_corrections import Change, Correction
-from counsellor_app.services.letters.letters import DRAFT_FORM, LetterDraft, LetterRow
+from counsellor_app.services.letters.letter_list import LetterRow
+from counsellor_app.services.letters.letters import DRAFT_FORM, LetterDraft
 from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
@@ -115,7 +118,7 @@ class LettersTabPresenter(Presenter):
         """Read the letters again, and what would be written now."""
         if self._pathway_id is None:
             return
-        self.ctx.read(letters.letters_of, self._pathway_id, then=self._show_letters)
+        self.ctx.read(letter_list.letters_of, self._pathway_id, then=self._show_letters)
         self.ctx.read(
             closings.epikrise_is_outstanding, self._pathway_id, then=self._card.show_droppable
         )
@@ -308,7 +311,9 @@ class LettersTabPresenter(Presenter):
             self._send_file(draft)
             return
         done = partial(self._sent, draft, channel)
-        self.ctx.write(letters.send_on_paper, draft, channel, then=done, on_error=self._refuse)
+        self.ctx.write(
+            letter_sending.send_on_paper, draft, channel, then=done, on_error=self._refuse
+        )
 
     def _sent(self, draft: LetterDraft, channel: LetterChannel, letter_id: UUID) -> None:
         text = self._card.text.toPlainText()
@@ -364,11 +369,11 @@ class LettersTabPresenter(Presenter):
 
     def _on_again(self, row: LetterRow) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
-        self.ctx.look(letters.open_letter, row.id, then=lambda sheet: show([sheet]))
+        self.ctx.look(letter_list.open_letter, row.id, then=lambda sheet: show([sheet]))
 
     def _show_made(self, letter_id: UUID) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{letter_id}")
-        self.ctx.read(letters.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
+        self.ctx.read(letter_list.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LetterRow) -> None:
         def offer(content: bytes | None) -> None:
@@ -378,7 +383,7 @@ class LettersTabPresenter(Presenter):
             name = f"{row.number}.xml"
             save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
 
-        self.ctx.look(letters.open_message, row.id, then=offer)
+        self.ctx.look(letter_list.open_message, row.id, then=offer)
 
     def _on_settle(self, row: LetterRow) -> None:
         told = translate("letters", "Noted: nobody is asked about its receipt any more.")
@@ -406,7 +411,7 @@ class LettersTabPresenter(Presenter):
         )
         if self.ctx.dialogs.ask(question, yes=translate("letters", "Cancel the letter")):
             self.ctx.write(
-                letters.cancel_letter,
+                letter_sending.cancel_letter,
                 row.id,
                 then=lambda _: self.ctx.tell(
                     translate("letters", "The letter is cancelled."), undo=True

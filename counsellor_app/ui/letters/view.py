@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import LetterChannel
-from counsellor_app.services.letters.letters import LetterRow
+from counsellor_app.services.letters.letter_list import LetterRow
 from counsellor_app.ui.letters.columns import letter_columns
 from counsellor_app.ui.letters.writing_card import WritingCard
 from counsellor_app.ui.theme import px

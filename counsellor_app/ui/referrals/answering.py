@@ -16,7 +16,7 @@ from counsellor_app.services.directory.passing_on import (
     PreviewText,
     RejectDraft,
 )
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.letters.sheets import LetterSheet
 from counsellor_app.ui.printing import show_pdf
 from counsellor_app.ui.referrals.answer_dialogs import PassOnDialog, RejectDialog
@@ -90,7 +90,7 @@ def _hand_out(ctx: Context, said: str, made: Answered) -> None:
     ctx.tell(said, undo=True)
     sheets: list[LetterSheet] = []
     for letter_id in made.letters:
-        ctx.read(letters.letter_sheet, letter_id, then=partial(_keep, sheets))
+        ctx.read(letter_list.letter_sheet, letter_id, then=partial(_keep, sheets))
     if sheets:
         content = letter_paper.to_pdf(sheets)
         title = str(sheets[0].letter_id)

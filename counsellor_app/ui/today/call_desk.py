@@ -23,7 +23,7 @@ from counsellor_app.services.calls.no_contact import NoContactDraft, Written
 from counsellor_app.services.follow_up import follow_ups
 from counsellor_app.services.follow_up.follow_ups import AttemptDraft
 from counsellor_app.services.interview import form_drafts
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.services.pathway import pathway_closing
 from counsellor_app.ui import format as written
@@ -309,7 +309,7 @@ class CallDesk:
     def _written(self, letter: Written) -> None:
         if letter.channel is LetterChannel.PRINT:
             said = translate("today", "The letter is noted as sent.")
-            self.ctx.read(letters.letter_sheet, letter.letter_id, then=self._show_paper)
+            self.ctx.read(letter_list.letter_sheet, letter.letter_id, then=self._show_paper)
         else:
             copy_for_a_while(letter.text, self.ctx.settings.now.clipboard_seconds)
             said = translate("today", "The text is copied and noted as sent. Paste it now.")

@@ -21,7 +21,7 @@ from counsellor_app.models import Pathway
 from counsellor_app.services.calls import call_pane, no_contact
 from counsellor_app.services.calls.calls import CallDraft, log_call
 from counsellor_app.services.calls.no_contact import NoContactDraft, Written
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.letters.sheets import LetterSheet
 from counsellor_app.services.pathway.pathway_closing import close_not_reached
 from counsellor_app.services.today.work_rows import WorkRow
@@ -103,7 +103,7 @@ def test_each_step_is_taken_back_by_name(office: Office) -> None:
     assert labels == ["close_pathway", "ask_to_call"]
     found = pathway(office, pathway_id)
     assert (found.next_act, found.due_from) == (NextAct.CLOSE_NOT_REACHED, TODAY)
-    (row,) = office.backend.read(letters.letters_of, pathway_id)
+    (row,) = office.backend.read(letter_list.letters_of, pathway_id)
     assert row.cancelled_at is not None
 
 
@@ -162,11 +162,11 @@ def test_a_protected_address_is_on_no_paper(office: Office) -> None:
     with pytest.raises(UserError, match=r"letter\.address_protected"):
         ask(office, pathway_id, LetterChannel.PRINT)
     written = ask(office, pathway_id, LetterChannel.COPY)
-    sheet = office.backend.read(letters.letter_sheet, written.letter_id)
+    sheet = office.backend.read(letter_list.letter_sheet, written.letter_id)
     assert isinstance(sheet, LetterSheet)
     assert sheet.receiver == ("Nancy Ann Berggren",)
     plain = office.backend.read(
-        letters.letter_sheet, ask(office, tried(office), LetterChannel.PRINT).letter_id
+        letter_list.letter_sheet, ask(office, tried(office), LetterChannel.PRINT).letter_id
     )
     assert plain.receiver == ("Nancy Ann Berggren", "Torvet 1", "7600 Struer")
 
@@ -178,7 +178,7 @@ def test_a_message_needs_what_messages_need(office: Office) -> None:
     a_consent(office, pathway_id, ConsentKind.SMS)
     text = ask(office, pathway_id, LetterChannel.SMS).text
     assert "Vi hører gerne fra dig senest mandag d. 19. oktober." in text
-    (row,) = office.backend.read(letters.letters_of, pathway_id)
+    (row,) = office.backend.read(letter_list.letters_of, pathway_id)
     assert (row.kind, row.channel) == (LetterKind.SMS_CALL_US, LetterChannel.SMS)
 
 
@@ -191,4 +191,4 @@ def test_the_day_lies_ahead_and_a_lost_answer_writes_once(office: Office) -> Non
     draft = NoContactDraft(pathway_id, LetterChannel.COPY, BY)
     for _ in range(2):
         office.backend.write(no_contact.ask_to_call, draft)
-    assert len(office.backend.read(letters.letters_of, pathway_id)) == 1
+    assert len(office.backend.read(letter_list.letters_of, pathway_id)) == 1

@@ -20,7 +20,7 @@ from counsellor_app.models import Consent, Letter, Participant, Pathway, Referra
 from counsellor_app.services.directory import directory, passing_on
 from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.services.directory.passing_on import Answered, PassOnDraft, RejectDraft
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.trace import audit, checks, undo
 from counsellor_app.services.transaction import Transaction
 from tests.helpers.builders import TODAY, Office, an_office
@@ -101,7 +101,7 @@ def test_it_is_passed_on_with_a_letter_and_a_reply(office: Office, neighbour: uu
     assert EPISODE in message
     assert "Østerå Kommune" in message
     assert made.message_name.endswith(".xml")
-    sheet = office.backend.read(letters.letter_sheet, letter.id)
+    sheet = office.backend.read(letter_list.letter_sheet, letter.id)
     assert sheet.receiver == ("Østerå Kommune", "Havnevej 3", "7998 Østerå")
     assert sheet.cpr == "2512484916"
     assert office.as_actor(office.team_lead).read(checks.findings) == ()

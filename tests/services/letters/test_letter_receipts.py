@@ -20,7 +20,12 @@ from counsellor_app.kinds.letter import LetterChannel, ReceiptState
 from counsellor_app.kinds.rules import RuleKind
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Letter, RefusedLetter
-from counsellor_app.services.letters import letter_receipts, letters, message_numbers
+from counsellor_app.services.letters import (
+    letter_list,
+    letter_receipts,
+    letter_sending,
+    message_numbers,
+)
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.office import rules_editing
 from counsellor_app.services.office.rules_editing import RuleDraft
@@ -100,7 +105,7 @@ def test_a_refusal_is_work_with_its_reason_until_somebody_has_seen_to_it(
     assert last is not None
     office.backend.write(undo.undo, last.id)
     assert len(work(office)) == 1
-    (listed,) = office.backend.read(letters.letters_of, about.pathway_id)
+    (listed,) = office.backend.read(letter_list.letters_of, about.pathway_id)
     assert (listed.receipt, listed.refused) == (ReceiptState.NEGATIVE, "Ukendt modtager")
 
 
@@ -131,7 +136,7 @@ def test_the_receipt_of_a_vans_envelope(
     office: Office, tmp_path: Path, name: str, state: ReceiptState
 ) -> None:
     about = sent(office)
-    data = base64.b64encode(office.backend.read(letters.message_of, about.id)).decode()
+    data = base64.b64encode(office.backend.read(letter_list.message_of, about.id)).decode()
     error = "<Error><Code>17</Code><Description>Modtager findes ikke</Description></Error>"
     content = (
         '<VANSEnvelope xmlns="urn:oio:medcom:vans-envelope:1.0.4"><SenderID>5790000121526</SenderID>'
@@ -166,7 +171,7 @@ def test_where_receipts_go_elsewhere_nobody_is_asked(office: Office) -> None:
 
 def test_only_what_went_as_a_file_waits_for_a_receipt(office: Office) -> None:
     draft = LetterDraft(closed(office))
-    office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
+    office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
     office.clock.advance(timedelta(days=9))
     assert work(office) == []
 

@@ -26,7 +26,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.letters import letter_corrections, letters
+from counsellor_app.services.letters import letter_corrections, letter_list, letter_sending, letters
 from counsellor_app.services.letters.letter_corrections import Change, Correction
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sheets import EpikriseSheet, Medicine
@@ -75,7 +75,7 @@ def test_the_file_carries_episode_and_diagnosis_and_ends_the_pathway(office: Off
     assert texts["DiagnoseCode"] == "DF172"
     assert texts["CivilRegistrationNumber"] == "2512484916"
     assert re.fullmatch(r"RS[0-9A-HJKMNP-TV-Z]{12}\.xml", sent.name)
-    assert office.backend.read(letters.message_of, sent.letter_id) == sent.content
+    assert office.backend.read(letter_list.message_of, sent.letter_id) == sent.content
     assert pathway_of(office, pathway_id).closed_on == TODAY
 
 
@@ -92,27 +92,29 @@ def test_a_letter_that_cannot_be_addressed_is_not_kept(office: Office) -> None:
     with pytest.raises(UserError) as refused:
         closing_letter_out.send(office.backend, draft)
     assert refused.value.code == "letter.not_sendable"
-    assert office.backend.read(letters.letters_of, pathway_id) == ()
+    assert office.backend.read(letter_list.letters_of, pathway_id) == ()
 
 
 def test_a_cancelled_epikrise_is_outstanding_again(office: Office) -> None:
     pathway_id = closed(office)
     draft = LetterDraft(pathway_id, remark="Har fået en god plan med hjem.")
-    letter_id = office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
-    assert office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT) == letter_id
-    assert office.backend.read(letters.sent_epikrise, pathway_id) == letter_id
+    letter_id = office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
+    assert (
+        office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT) == letter_id
+    )
+    assert office.backend.read(letter_list.sent_epikrise, pathway_id) == letter_id
     assert pathway_of(office, pathway_id).closed_on == TODAY
-    office.backend.write(letters.cancel_letter, letter_id)
+    office.backend.write(letter_sending.cancel_letter, letter_id)
     pathway = pathway_of(office, pathway_id)
     assert (pathway.closed_on, pathway.next_act) == (None, NextAct.SEND_EPIKRISE)
-    assert office.backend.read(letters.sent_epikrise, pathway_id) is None
+    assert office.backend.read(letter_list.sent_epikrise, pathway_id) is None
 
 
 def test_it_is_printed_again_as_it_was_sent(office: Office) -> None:
     pathway_id = closed(office)
     draft = LetterDraft(pathway_id, remark="Ring gerne om medicin.")
-    letter_id = office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
-    sheet = office.backend.read(letters.letter_sheet, letter_id)
+    letter_id = office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
+    sheet = office.backend.read(letter_list.letter_sheet, letter_id)
     assert isinstance(sheet, EpikriseSheet)
     assert sheet.receiver[0] == "Lægerne Testgade"
     assert "Ring gerne om medicin." in sheet.text
@@ -122,10 +124,10 @@ def test_it_is_printed_again_as_it_was_sent(office: Office) -> None:
 def test_reading_it_again_is_a_look_at_the_citizen(office: Office) -> None:
     pathway_id = closed(office)
     letter_id = office.backend.write(
-        letters.send_on_paper, LetterDraft(pathway_id), LetterChannel.PRINT
+        letter_sending.send_on_paper, LetterDraft(pathway_id), LetterChannel.PRINT
     )
-    made = office.backend.read(letters.letter_sheet, letter_id)
-    assert office.backend.look(letters.open_letter, letter_id) == made
+    made = office.backend.read(letter_list.letter_sheet, letter_id)
+    assert office.backend.look(letter_list.open_letter, letter_id) == made
 
     def looks(session: Transaction) -> list[tuple[object, ...]]:
         columns = (AuditEntry.participant_id, AuditEntry.pathway_id, AuditEntry.subject_id)
@@ -166,7 +168,7 @@ def test_the_referrer_is_told_that_she_was_not_reached(office: Office) -> None:
     sent = closing_letter_out.send(office.backend, draft)
     letter = office.backend.read(lambda session: session.get_one(Letter, sent.letter_id))
     assert letter.receiver_name == "Lungemedicinsk Ambulatorium"
-    row = office.backend.read(letters.letters_of, pathway_id)[0]
+    row = office.backend.read(letter_list.letters_of, pathway_id)[0]
     assert (row.kind, row.channel) == (LetterKind.REPLY_NOT_REACHED, LetterChannel.MEDCOM)
     replied = office.backend.read(lambda session: session.get_one(Referral, _referral(session)))
     assert replied.replied_at is not None
@@ -189,8 +191,8 @@ def test_a_text_written_by_hand_is_the_same_on_paper_in_the_file_and_in_the_list
     pathway_id = closed(office)
     draft = LetterDraft(pathway_id, text="Røgfri: ja.\n\nSkrevet af mig selv.")
     sent = closing_letter_out.send(office.backend, draft)
-    (row,) = office.backend.read(letters.letters_of, pathway_id)
-    sheet = office.backend.read(letters.letter_sheet, sent.letter_id)
+    (row,) = office.backend.read(letter_list.letters_of, pathway_id)
+    sheet = office.backend.read(letter_list.letter_sheet, sent.letter_id)
     assert row.text == sheet.text == "Røgfri: ja.\n\nSkrevet af mig selv."
     note = xdis15_reader.read(sent.content)
     assert dict(note)["MunicipalityLetter/ClinicalInformation/Text01"] == row.text
@@ -209,17 +211,17 @@ def test_a_correction_names_the_letter_that_it_replaces(office: Office) -> None:
     second = closing_letter_out.send(
         office.backend, LetterDraft(pathway_id, corrects_id=first.letter_id)
     )
-    newer, older = office.backend.read(letters.letters_of, pathway_id)
+    newer, older = office.backend.read(letter_list.letters_of, pathway_id)
     assert f"erstatter vores brev af 5. oktober 2026 (nr. {older.number})" in newer.text
     assert (older.replaced, newer.replaced, newer.corrects_id) == (True, False, older.id)
     note = dict(xdis15_reader.read(second.content))
     assert note["MunicipalityLetter/Letter/StatusCode"] == "rettetbrev"
     assert note["MunicipalityLetter/Letter/Identifier"] != older.number
-    assert office.backend.read(letters.letter_sheet, older.id).text == older.text
+    assert office.backend.read(letter_list.letter_sheet, older.id).text == older.text
 
 
 def sent(office: Office, draft: LetterDraft) -> uuid.UUID:
-    return office.backend.write(letters.send_on_paper, draft, LetterChannel.COPY)
+    return office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.COPY)
 
 
 def smokes_after_all(office: Office, pathway_id: uuid.UUID) -> None:
@@ -290,7 +292,7 @@ def test_a_cancelled_former_letter_does_not_stop_the_next_correction(office: Off
     pathway_id = closed(office)
     first = sent(office, LetterDraft(pathway_id, text="Første."))
     second = sent(office, LetterDraft(pathway_id, text="Andet.", corrects_id=first))
-    office.backend.write(letters.cancel_letter, first)
+    office.backend.write(letter_sending.cancel_letter, first)
     begun = correction(office, second)
     assert begun.text is not None
     assert begun.text.startswith("Andet.")
@@ -316,7 +318,7 @@ def test_only_a_sent_letter_to_the_same_receiver_is_corrected(office: Office) ->
     a_consent(office, pathway_id, ConsentKind.REFERRER_LETTER)
     unsent = office.backend.write(letters.make_letter, LetterDraft(pathway_id))
     assert refusal(office, LetterDraft(pathway_id, corrects_id=unsent)) == "letter.not_sent"
-    office.backend.write(letters.mark_sent, unsent, LetterChannel.PRINT)
+    office.backend.write(letter_sending.mark_sent, unsent, LetterChannel.PRINT)
     to_ward = LetterDraft(pathway_id, receiver_kind=ReceiverKind.REFERRER, corrects_id=unsent)
     assert refusal(office, to_ward) == "letter.corrects_another"
 
@@ -330,10 +332,10 @@ def test_who_is_interrupted_sends_the_very_same_letter(office: Office) -> None:
 
     with pytest.raises(StorageError):
         closing_letter_out.send(office.backend, LetterDraft(pathway_id), keep=full)
-    (unsent,) = office.backend.read(letters.letters_of, pathway_id)
+    (unsent,) = office.backend.read(letter_list.letters_of, pathway_id)
     assert unsent.sent_at is None
     sent = closing_letter_out.send(office.backend, LetterDraft(pathway_id))
-    (row,) = office.backend.read(letters.letters_of, pathway_id)
+    (row,) = office.backend.read(letter_list.letters_of, pathway_id)
     assert (row.id, row.number) == (sent.letter_id, unsent.number)
     assert row.sent_at is not None
 
@@ -341,14 +343,14 @@ def test_who_is_interrupted_sends_the_very_same_letter(office: Office) -> None:
 def test_a_letter_from_before_subjects_were_kept_is_printed_as_before(office: Office) -> None:
     pathway_id = closed(office)
     draft = LetterDraft(pathway_id, remark="Gammelt.")
-    letter_id = office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT)
+    letter_id = office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT)
 
     def forget(session: Transaction) -> None:
         session.get_one(Letter, letter_id).subject = ""
         audit.record(session, "edit_municipality")
 
     office.system.write(forget)
-    sheet = office.backend.read(letters.letter_sheet, letter_id)
+    sheet = office.backend.read(letter_list.letter_sheet, letter_id)
     assert "Gammelt." in sheet.text
     assert letters.written_of(sheet).subject == "Epikrise: afslutning af rygestopforløb"
 
@@ -358,14 +360,14 @@ def test_a_thousand_are_read_by_a_few_statements(office: Office) -> None:
     ids = []
     for _ in range(4):
         draft = LetterDraft(closed(office, practice_id=practice_id))
-        ids.append(office.backend.write(letters.send_on_paper, draft, LetterChannel.PRINT))
+        ids.append(office.backend.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT))
     needed = []
     for some in (ids[:1], ids):
         with statements(office.engine) as seen:
-            office.backend.read(letters.letter_sheets, some)
+            office.backend.read(letter_list.letter_sheets, some)
         needed.append(len(seen))
     assert needed[0] == needed[1]
-    sheets = office.backend.read(letters.letter_sheets, ids[::-1])
+    sheets = office.backend.read(letter_list.letter_sheets, ids[::-1])
     assert [sheet.letter_id for sheet in sheets] == ids[::-1]
 
 

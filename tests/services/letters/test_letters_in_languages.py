@@ -11,7 +11,14 @@ from sqlalchemy import Engine
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.services.attendance import course_invitations
-from counsellor_app.services.letters import citizen_facts, letter_texts, letters, sent_log
+from counsellor_app.services.letters import (
+    citizen_facts,
+    letter_list,
+    letter_sending,
+    letter_texts,
+    letters,
+    sent_log,
+)
 from counsellor_app.services.letters.languages import Days, language_of, languages
 from counsellor_app.services.letters.letter_text import Texts
 from counsellor_app.services.letters.letter_texts import LetterTextDraft
@@ -61,8 +68,10 @@ def test_who_speaks_english_is_written_to_in_english(office: Office) -> None:
     assert written.startswith("Dear Nancy Ann Berggren")
     assert "by 19 October 2026" in written
     assert text(office, draft(pathway_id, "da")).startswith("Kære Nancy Ann Berggren")
-    letter_id = office.backend.write(letters.send_on_paper, draft(pathway_id), LetterChannel.COPY)
-    sheet = office.backend.read(letters.letter_sheet, letter_id)
+    letter_id = office.backend.write(
+        letter_sending.send_on_paper, draft(pathway_id), LetterChannel.COPY
+    )
+    sheet = office.backend.read(letter_list.letter_sheet, letter_id)
     assert isinstance(sheet, LetterSheet)
     assert (sheet.language, sheet.subject) == ("en", "We have tried to call you")
 
@@ -144,7 +153,7 @@ def test_the_invitations_of_a_course_say_in_which_language_each_is(office: Offic
     ]
     office.backend.write(course_invitations.invite_course, course_id)
     sent = office.backend.read(sent_log.log_page, LogFilter(), 0, 10)
-    sheets = office.backend.read(letters.letter_sheets, [row.id for row in sent])
+    sheets = office.backend.read(letter_list.letter_sheets, [row.id for row in sent])
     assert sorted(sheet.language for sheet in sheets if isinstance(sheet, LetterSheet)) == [
         *("da", "da", "en"),
     ]

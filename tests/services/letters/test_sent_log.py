@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from counsellor_app.exchange import closing_letter_out, course_epikrises_out
 from counsellor_app.kinds.letter import LetterChannel, LogState, ReceiptState
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.services.letters import epikrise_queue, letters, sent_log
+from counsellor_app.services.letters import epikrise_queue, letter_sending, sent_log
 from counsellor_app.services.letters.letter_receipts import ReceiptDraft, take_in_receipt
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.services.letters.sent_log import LogFilter, LogRow
@@ -40,7 +40,7 @@ def test_each_state_has_its_letters(office: Office) -> None:
     refused, silent, paper = (closed(office, practice_id=practice_id) for _ in range(3))
     first = closing_letter_out.send(office.backend, LetterDraft(refused))
     closing_letter_out.send(office.backend, LetterDraft(silent))
-    office.backend.write(letters.send_on_paper, LetterDraft(paper), LetterChannel.PRINT)
+    office.backend.write(letter_sending.send_on_paper, LetterDraft(paper), LetterChannel.PRINT)
     number = listed(office)[-1].number
     assert number == first.name.removesuffix(".xml")
     negative = ReceiptDraft("K1", ReceiptState.NEGATIVE, letter=number, refuse_text="Nedlagt")
@@ -51,7 +51,7 @@ def test_each_state_has_its_letters(office: Office) -> None:
     assert listed(office, state=LogState.NO_RECEIPT) == []
     office.clock.advance(timedelta(days=3))
     assert [each.pathway_id for each in listed(office, state=LogState.NO_RECEIPT)] == [silent]
-    office.backend.write(letters.cancel_letter, row.id)
+    office.backend.write(letter_sending.cancel_letter, row.id)
     assert [each.id for each in listed(office, state=LogState.CANCELLED)] == [row.id]
     assert len(listed(office)) == 2
 

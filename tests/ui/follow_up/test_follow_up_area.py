@@ -23,7 +23,7 @@ from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.follow_up.follow_up_list import FollowUpScope
 from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.services.follow_up.follow_ups import AttemptDraft
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.office import rules
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -185,7 +185,7 @@ def with_practice(office: Office, pathways: list[uuid.UUID]) -> list[uuid.UUID]:
 
 
 def sent_letters(office: Office, pathway_id: uuid.UUID) -> list[LetterKind]:
-    rows = office.backend.read(letters.letters_of, pathway_id)
+    rows = office.backend.read(letter_list.letters_of, pathway_id)
     return [row.kind for row in rows if row.sent_at is not None]
 
 

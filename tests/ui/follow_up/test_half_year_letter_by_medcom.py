@@ -17,7 +17,7 @@ from counsellor_app.exchange import xdis15_reader
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterChannel, LetterKind
 from counsellor_app.models import DatedRule, Municipality
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.office import rules
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
@@ -74,13 +74,13 @@ def test_it_is_sent_by_a_key_and_says_what_she_answered(
     dialogs.answer(folder)  # where the files go, asked for once
     QTest.keyClick(view.table, Qt.Key.Key_2)
 
-    rows = office.backend.read(letters.letters_of, pathway_id)
+    rows = office.backend.read(letter_list.letters_of, pathway_id)
     (sent,) = (row for row in rows if row.kind is LetterKind.HALF_YEAR)
     assert (sent.channel, sent.sent_at is not None) == (LetterChannel.MEDCOM, True)
     (file,) = folder.iterdir()
     assert file.name == f"{sent.number}.xml", "the name of the file tells nothing about her"
     content = file.read_bytes()
-    assert office.backend.read(letters.message_of, sent.id) == content
+    assert office.backend.read(letter_list.message_of, sent.id) == content
 
     note = xdis15_reader.read(content)
     assert xdis15_reader.misplaced(content) == []

@@ -16,8 +16,8 @@ from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiverKind
 from counsellor_app.models import CourseClosing, Municipality, Participant, Pathway
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
-from counsellor_app.services.letters import letters
-from counsellor_app.services.letters.letters import LetterRow
+from counsellor_app.services.letters import letter_list
+from counsellor_app.services.letters.letter_list import LetterRow
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.ui.letters import person_tab
@@ -61,7 +61,7 @@ def view(screen: Screen) -> LettersTab:
 
 
 def written(office: Office, pathway_id: uuid.UUID) -> tuple[LetterRow, ...]:
-    return office.backend.read(letters.letters_of, pathway_id)
+    return office.backend.read(letter_list.letters_of, pathway_id)
 
 
 def test_the_letter_is_read_before_it_goes(view: LettersTab) -> None:

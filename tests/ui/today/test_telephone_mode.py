@@ -21,7 +21,7 @@ from counsellor_app.kinds.people import Relation
 from counsellor_app.models import CourseClosing, FollowUp, Pathway
 from counsellor_app.services.calls.calls import NOTE_FORM, CallDraft, CallRow, calls_of, log_call
 from counsellor_app.services.interview import form_drafts
-from counsellor_app.services.letters import letters
+from counsellor_app.services.letters import letter_list
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import search
 from counsellor_app.services.trace import audit
@@ -275,7 +275,7 @@ def test_after_the_attempts_one_key_writes_and_one_closes(
     assert isinstance(view, TodayView)
     assert view.call.after.heading.text() == "3 forgæves forsøg"
     QTest.keyClick(view.table, Qt.Key.Key_S)
-    (letter,) = office.backend.read(letters.letters_of, pathway_id)
+    (letter,) = office.backend.read(letter_list.letters_of, pathway_id)
     assert letter.kind is LetterKind.SMS_CALL_US
     assert messages.texts[-1].startswith("Teksten er kopieret")
     assert view.call.after.heading.text() == "Venter på svar senest 19.10.2026"
