@@ -180,7 +180,7 @@ AUTUMN_DAYS = [each for each in AUTUMN if isinstance(each, date)]
 def test_blocks_under_each_other_are_courses_of_their_own(office: Office, tmp_path: Path) -> None:
     before = everything(office)
     rows: list[Any] = [["Hold forår 2026"], COURSE_TITLES, *SPRING]
-    rows += [[], ["Hold efterår 2025"], [], AUTUMN, *IN_AUTUMN, ["I alt", 2]]
+    rows += [[], ["Hold efterår 2025"], [], AUTUMN, *IN_AUTUMN, ["I alt", 2], ["Fremmøde", 2]]
     path = a_book(tmp_path / "alle.xlsx", rows)
     file = opened(office, path)
     assert [(part.name, len(part.days)) for part in file.parts()] == [

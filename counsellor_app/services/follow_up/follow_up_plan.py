@@ -98,12 +98,12 @@ def follow_consent(session: Transaction, pathway: Pathway, *, undone: bool = Fal
         return
     if given and found.outcome is FollowUpOutcome.NO_CONSENT and found.due_to >= session.today:
         found.outcome = found.closed_on = found.closed_at = found.closed_by_id = None
-        _tell(session, pathway, found, "open_follow_up_again")
+        tell(session, "open_follow_up_again", found, pathway)
     elif undone and not given and found.outcome is None:
         found.outcome = FollowUpOutcome.NO_CONSENT
         found.closed_on, found.closed_at = session.today, session.now
         found.closed_by_id = session.actor.id
-        _tell(session, pathway, found, "close_follow_up", outcome=found.outcome)
+        tell(session, "close_follow_up", found, pathway, outcome=found.outcome)
 
 
 def planned_window(session: Transaction, follow_up: FollowUp) -> tuple[BaseDay, Window] | None:
@@ -135,7 +135,7 @@ def _move_all(session: Transaction, pathway: Pathway) -> bool:
             continue
         before = follow_up.ideal_on
         _move(follow_up, *there)
-        _tell(session, pathway, follow_up, "move_follow_up", was=before, now=follow_up.ideal_on)
+        tell(session, "move_follow_up", follow_up, pathway, was=before, now=follow_up.ideal_on)
         moved = True
     return moved
 
@@ -184,9 +184,10 @@ def _closed_enrolment(session: Transaction, pathway_id: uuid.UUID) -> Enrolment 
     ).first()
 
 
-def _tell(
-    session: Transaction, pathway: Pathway, follow_up: FollowUp, action: str, **facts: object
+def tell(
+    session: Transaction, action: str, follow_up: FollowUp, pathway: Pathway, **facts: object
 ) -> None:
+    """The audit entry of an act on a follow-up, and the news of it."""
     session.touched("follow_up", participant_id=pathway.participant_id)
     audit.record(
         session,

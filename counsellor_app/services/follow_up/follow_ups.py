@@ -21,7 +21,7 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.calls import calls
 from counsellor_app.services.calls.calls import NOTE_FORM, CallDraft
-from counsellor_app.services.follow_up import closings, follow_up_words
+from counsellor_app.services.follow_up import closings, follow_up_plan, follow_up_words
 from counsellor_app.services.follow_up.closings import SATISFACTION
 from counsellor_app.services.follow_up.follow_up_attempts import missing
 from counsellor_app.services.interview import form_drafts
@@ -30,7 +30,7 @@ from counsellor_app.services.operation import use_case
 from counsellor_app.services.pathway import pathway_closing, pathways, relapse
 from counsellor_app.services.pathway.relapse import BeginAgain
 from counsellor_app.services.people import consent_state
-from counsellor_app.services.trace import audit, undo
+from counsellor_app.services.trace import undo
 from counsellor_app.services.transaction import Transaction
 
 ATTEMPT_OUTCOMES = (
@@ -206,7 +206,7 @@ def plan_extra(session: Transaction, draft: FollowUpDraft) -> uuid.UUID:
         due_to=draft.due_to,
     )
     session.add(follow_up)
-    _tell(session, "plan_follow_up", follow_up, pathway)
+    follow_up_plan.tell(session, "plan_follow_up", follow_up, pathway)
     pathways.refresh(session, pathway)
     undo.offer(
         session,
@@ -380,7 +380,7 @@ def _close(
     follow_up.closed_on = session.today
     follow_up.closed_at = session.now
     follow_up.closed_by_id = session.actor.id
-    _tell(session, "close_follow_up", follow_up, pathway, outcome=outcome)
+    follow_up_plan.tell(session, "close_follow_up", follow_up, pathway, outcome=outcome)
     closings.settle(session, pathway)
     undo.offer(
         session,
@@ -392,19 +392,4 @@ def _close(
         call_id=call_id,
         new_pathway_id=begun.id if begun else None,
         **taken_back,
-    )
-
-
-def _tell(
-    session: Transaction, action: str, follow_up: FollowUp, pathway: Pathway, **facts: object
-) -> None:
-    session.touched("follow_up", participant_id=pathway.participant_id)
-    audit.record(
-        session,
-        action,
-        participant_id=pathway.participant_id,
-        pathway_id=pathway.id,
-        subject="follow_up",
-        subject_id=follow_up.id,
-        **facts,
     )

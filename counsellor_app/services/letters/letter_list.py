@@ -11,10 +11,11 @@ from sqlalchemy import select
 
 from counsellor_app.errors import UserError
 from counsellor_app.kinds.letter import LetterChannel, LetterKind, ReceiptState, ReceiverKind
-from counsellor_app.models import Letter, LetterReceipt, User
+from counsellor_app.models import Letter, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import (
+    letter_receipts,
     sent_sheets,
 )
 from counsellor_app.services.letters.letter_text import DANISH
@@ -65,7 +66,7 @@ def letters_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[LetterRow, 
     ).all()
     counts = [letter for letter, _ in rows if letter.sent_at and not letter.cancelled_at]
     replaced = {letter.corrects_id for letter in counts}
-    refused = _refusals(session, [letter.id for letter in counts if letter.receipt])
+    refused = letter_receipts.refusals(session, [letter.id for letter in counts if letter.receipt])
     return tuple(
         LetterRow(
             letter.id,
@@ -88,17 +89,6 @@ def letters_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[LetterRow, 
         )
         for letter, initials in rows
     )
-
-
-def _refusals(session: Transaction, letter_ids: list[uuid.UUID]) -> dict[uuid.UUID, str]:
-    if not letter_ids:
-        return {}
-    rows = session.execute(
-        select(LetterReceipt.letter_id, LetterReceipt.refuse_code, LetterReceipt.refuse_text)
-        .where(LetterReceipt.letter_id.in_(letter_ids))
-        .order_by(LetterReceipt.received_at, LetterReceipt.id)
-    )
-    return {letter_id: text or code for letter_id, code, text in rows}
 
 
 @look(Right.CASE)

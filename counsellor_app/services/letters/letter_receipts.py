@@ -6,7 +6,7 @@ A receipt is technical: that a letter could be read says nothing of whether anyb
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -187,6 +187,18 @@ def _is_known(session: Transaction, letter: Letter, draft: ReceiptDraft) -> bool
         LetterReceipt.state == draft.state,
     )
     return session.scalars(same.limit(1)).first() is not None
+
+
+def refusals(session: Transaction, letter_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Why letters were refused, as the newest receipt of each says."""
+    if not letter_ids:
+        return {}
+    rows = session.execute(
+        select(LetterReceipt.letter_id, LetterReceipt.refuse_code, LetterReceipt.refuse_text)
+        .where(LetterReceipt.letter_id.in_(letter_ids))
+        .order_by(LetterReceipt.received_at, LetterReceipt.id)
+    )
+    return {letter_id: text or code for letter_id, code, text in rows}
 
 
 def _receipts(session: Transaction, letter_id: uuid.UUID) -> list[LetterReceipt]:

@@ -14,7 +14,6 @@ from counsellor_app.kinds.letter import LetterChannel, LetterKind, LogState, Rec
 from counsellor_app.kinds.names import fold
 from counsellor_app.models import (
     Letter,
-    LetterReceipt,
     Participant,
     ParticipantSearch,
     Pathway,
@@ -93,7 +92,7 @@ def log_page(
     listed = _kept(session, wanted, lambda: _listed(session, wanted))
     found: Sequence[Any] = session.execute(listed, {"first": first, "most": how_many}).all()
     refused = [row[0] for row in found if row[_RECEIPT] and row[_RECEIPT].refused]
-    reasons = _reasons(session, refused)
+    reasons = letter_receipts.refusals(session, refused)
     return tuple(_row(reasons, *row) for row in found)
 
 
@@ -101,17 +100,6 @@ def _row(reasons: Mapping[uuid.UUID, str], *read: Any) -> LogRow:
     *stored, given_name, surname = read
     made = (*stored, f"{given_name} {surname}".strip(), reasons.get(stored[0], ""))
     return LogRow(*made)
-
-
-def _reasons(session: Transaction, letter_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
-    if not letter_ids:
-        return {}
-    rows = session.execute(
-        select(LetterReceipt.letter_id, LetterReceipt.refuse_code, LetterReceipt.refuse_text)
-        .where(LetterReceipt.letter_id.in_(letter_ids))
-        .order_by(LetterReceipt.received_at, LetterReceipt.id)
-    )
-    return {letter_id: text or code for letter_id, code, text in rows}
 
 
 # The columns that a row is made of, in its order: entities of 200 letters take several times as long as

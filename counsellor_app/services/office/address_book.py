@@ -107,10 +107,8 @@ def practices(
     session: Transaction, text: str = "", inactive: bool = False
 ) -> tuple[PracticeDraft, ...]:
     """The practices by name; with `text` those whose words begin so."""
-    drafts = [
-        _draft(PracticeDraft, each) for each in session.scalars(_all(session, Practice, inactive))
-    ]
-    return _found(drafts, text, lambda each: f"{each.name} {each.practice_number} {each.town}")
+    shown = _shown(session, Practice, PracticeDraft, inactive)
+    return _found(shown, text, lambda each: f"{each.name} {each.practice_number} {each.town}")
 
 
 @query(Right.SIGNED_IN)
@@ -118,11 +116,8 @@ def departments(
     session: Transaction, text: str = "", inactive: bool = False
 ) -> tuple[DepartmentDraft, ...]:
     """The wards and clinics by hospital and name."""
-    drafts = [
-        _draft(DepartmentDraft, each)
-        for each in session.scalars(_all(session, HospitalDepartment, inactive))
-    ]
-    return _found(drafts, text, lambda each: f"{each.hospital} {each.name}")
+    shown = _shown(session, HospitalDepartment, DepartmentDraft, inactive)
+    return _found(shown, text, lambda each: f"{each.hospital} {each.name}")
 
 
 @query(Right.SIGNED_IN)
@@ -130,10 +125,8 @@ def pharmacies(
     session: Transaction, text: str = "", inactive: bool = False
 ) -> tuple[PharmacyDraft, ...]:
     """The pharmacies by name."""
-    drafts = [
-        _draft(PharmacyDraft, each) for each in session.scalars(_all(session, Pharmacy, inactive))
-    ]
-    return _found(drafts, text, lambda each: f"{each.name} {each.town}")
+    shown = _shown(session, Pharmacy, PharmacyDraft, inactive)
+    return _found(shown, text, lambda each: f"{each.name} {each.town}")
 
 
 @query(Right.SIGNED_IN)
@@ -141,11 +134,8 @@ def municipal_departments(
     session: Transaction, text: str = "", inactive: bool = False
 ) -> tuple[MunicipalDraft, ...]:
     """The parts of the municipality by name."""
-    drafts = [
-        _draft(MunicipalDraft, each)
-        for each in session.scalars(_all(session, MunicipalDepartment, inactive))
-    ]
-    return _found(drafts, text, lambda each: f"{each.name} {each.area}")
+    shown = _shown(session, MunicipalDepartment, MunicipalDraft, inactive)
+    return _found(shown, text, lambda each: f"{each.name} {each.area}")
 
 
 @use_case(Right.RULES)
@@ -245,9 +235,10 @@ def department_of(session: Transaction, place: Address) -> HospitalDepartment | 
 D = TypeVar("D", PracticeDraft, DepartmentDraft, PharmacyDraft, MunicipalDraft)
 
 
-def _all(session: Transaction, model: Any, inactive: bool) -> Any:
+def _shown(session: Transaction, model: Any, kind: type[D], inactive: bool) -> list[D]:
     statement = select(model)
-    return statement if inactive else statement.where(model.active)
+    chosen = statement if inactive else statement.where(model.active)
+    return [_draft(kind, each) for each in session.scalars(chosen)]
 
 
 def _draft(kind: type[D], entity: Any) -> D:

@@ -23,7 +23,7 @@ from counsellor_app.services.spreadsheets.list_judging import ListIntake
 from counsellor_app.services.spreadsheets.list_people import Somebody
 from counsellor_app.services.spreadsheets.list_places import Words
 from counsellor_app.services.spreadsheets.list_rows import ListPerson, ListRow, consent_form
-from counsellor_app.services.spreadsheets.list_writing import Trace
+from counsellor_app.services.spreadsheets.list_writing import Trace, person_values
 from counsellor_app.services.transaction import Transaction
 
 C = ListColumn
@@ -71,24 +71,7 @@ class Case:
 def make_person(session: Transaction, case: Case) -> uuid.UUID:
     """A new person; her id."""
     person: ListPerson = case.row.person
-    made = Participant(
-        id=new_id(),
-        number=next_number(session),
-        pseudonym=new_pseudonym(),
-        cpr=person.cpr or None,
-        cpr_state=person.cpr_state,
-        given_name=person.given_name,
-        surname=person.surname,
-        birth_date=person.birth_date,
-        sex=person.sex,
-        street=person.street,
-        post_code=person.post_code,
-        town=person.town,
-        phone=person.phone,
-        other_phone=person.other_phone,
-        email=person.email,
-        created_at=session.now,
-    )
+    made = Participant(**person_values(session, person, next_number(session)))
     case.makes(session, made)
     session.flush()
     return made.id

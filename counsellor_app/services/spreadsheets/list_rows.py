@@ -26,7 +26,12 @@ from counsellor_app.services.spreadsheets.list_plan import Plan
 
 C = ListColumn
 _SUM_OF = ("i alt ", "total ", "antal i alt")
-_SUMS = frozenset({"i alt", "ialt", "total", "sum", "subtotal", "antal", "antal i alt", "totalt"})
+_SUMS = frozenset(
+    {
+        *("i alt", "ialt", "total", "sum", "subtotal", "antal", "antal i alt", "totalt"),
+        *("fremmøde", "fremmødte", "antal fremmødte", "antal mødt", "mødte i alt"),
+    }
+)
 _LONGEST = {
     **{C.GIVEN_NAME: 70, C.SURNAME: 70, C.EMAIL: 70, C.POST_CODE: 9, C.TOWN: 70, C.REFERRER: 70},
     **{C.STREET: 140, C.BEST_TIME: 140, C.INTERPRETER: 70},

@@ -60,6 +60,28 @@ class Trace:
         self.changed.append([entity.__tablename__, str(row.id), kept, after])
 
 
+def person_values(session: Transaction, person: ListPerson, number: int) -> dict[str, Any]:
+    """What is kept of somebody new whom a row tells of."""
+    return {
+        "id": new_id(),
+        "number": number,
+        "pseudonym": new_pseudonym(),
+        "cpr": person.cpr or None,
+        "cpr_state": person.cpr_state,
+        "given_name": person.given_name,
+        "surname": person.surname,
+        "birth_date": person.birth_date,
+        "sex": person.sex,
+        "street": person.street,
+        "post_code": person.post_code,
+        "town": person.town,
+        "phone": person.phone,
+        "other_phone": person.other_phone,
+        "email": person.email,
+        "created_at": session.now,
+    }
+
+
 class ListWriter:
     """Gathers what a handful of rows makes and writes it in one go."""
 
@@ -72,24 +94,9 @@ class ListWriter:
         """A new person, found by the search from the moment she is written; her id."""
         self._next_number = (self._next_number or next_number(self._session) - 1) + 1
         made = SimpleNamespace(  # no entity: making twenty thousand takes longer than writing them
-            id=new_id(),
-            number=self._next_number,
-            pseudonym=new_pseudonym(),
-            cpr=person.cpr or None,
-            cpr_state=person.cpr_state,
-            given_name=person.given_name,
-            surname=person.surname,
-            birth_date=person.birth_date,
-            sex=person.sex,
-            street=person.street,
-            post_code=person.post_code,
-            town=person.town,
-            phone=person.phone,
-            other_phone=person.other_phone,
-            email=person.email,
+            **person_values(self._session, person, self._next_number),
             best_time=str(row.values.get(ListColumn.BEST_TIME, ""))[:140],
             interpreter_language=str(row.values.get(ListColumn.INTERPRETER, ""))[:70],
-            created_at=self._session.now,
         )
         self.add(Participant, trace, vars(made))
         self._rows[ParticipantSearch].append(search_values(cast("Participant", made)))

@@ -107,20 +107,6 @@ class FollowUpCard(Card):
         head.addWidget(self.open_person)
         self.body.addLayout(head)
         tried = label(translate("follow_up", "Attempts"), "heading")
-        for part in (
-            self.none,
-            self.base,
-            self.phone,
-            self.other,
-            self.chips,
-            self.result,
-            self.questions,
-            self.note,
-            tried,
-        ):
-            self.body.addWidget(part)
-        self.body.addLayout(self._attempts)
-        self.body.addStretch(1)
         self._parts = (
             self.name,
             self.base,
@@ -132,3 +118,7 @@ class FollowUpCard(Card):
             self.note,
             tried,
         )
+        for part in (self.none, *self._parts[1:]):  # the name stands in the head
+            self.body.addWidget(part)
+        self.body.addLayout(self._attempts)
+        self.body.addStretch(1)

@@ -7,20 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from counsellor_app.errors import UserError
 from counsellor_app.exchange import course_epikrises_out
 from counsellor_app.exchange.course_epikrises_out import Batch
 from counsellor_app.kinds.letter import LogState
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
-from counsellor_app.services.letters import epikrise_queue, letter_list, letter_receipts, sent_log
+from counsellor_app.services.letters import epikrise_queue, letter_list, sent_log
 from counsellor_app.services.letters.sent_log import LogRow
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses.batch_dialogs import EpikrisesDialog
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.letters.log_view import LetterLogView
 from counsellor_app.ui.letters.out_folder import letter_folder
-from counsellor_app.ui.letters.papers import show_letters
-from counsellor_app.ui.saving import a_paper, save_bytes
+from counsellor_app.ui.letters.papers import save_file, see_to_receipt, show_again, show_letters
 from counsellor_app.ui.screen import Context, Presenter
 from counsellor_app.ui.translation import translate
 
@@ -81,24 +79,13 @@ class LetterLogPresenter(Presenter):
             )
 
     def _on_show(self, row: LogRow) -> None:
-        show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
-        self.ctx.look(letter_list.open_letter, row.id, then=lambda sheet: show([sheet]))
+        show_again(self.ctx, row.id)
 
     def _on_file(self, row: LogRow) -> None:
-        def offer(content: bytes | None) -> None:
-            if content is None:
-                self.ctx.failures.show(UserError("letter.no_message"))
-                return
-            name = f"{row.number}.xml"
-            save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
-
-        self.ctx.look(letter_list.open_message, row.id, then=offer)
+        save_file(self.ctx, row.id, row.number)
 
     def _on_seen_to(self, row: LogRow) -> None:
-        told = translate("letters", "Noted: nobody is asked about its receipt any more.")
-        self.ctx.write(
-            letter_receipts.settle_receipt, row.id, then=lambda _: self.ctx.tell(told, undo=True)
-        )
+        see_to_receipt(self.ctx, row.id)
 
     def _on_epikrises(self) -> None:
         self.ctx.look(epikrise_queue.open_queue, self._view.wanted().mine, then=self._ask_epikrises)

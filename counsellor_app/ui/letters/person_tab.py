@@ -23,7 +23,6 @@ from counsellor_app.services.letters import (
     letter_corrections,
     letter_list,
     letter_proposals,
-    letter_receipts,
     letter_sending,
     letters,
 )
@@ -37,11 +36,10 @@ from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
 from counsellor_app.ui.letters import typed_letters
 from counsellor_app.ui.letters.out_folder import letter_folder
-from counsellor_app.ui.letters.papers import show_letters
+from counsellor_app.ui.letters.papers import save_file, see_to_receipt, show_again, show_letters
 from counsellor_app.ui.letters.typed_letters import TypedLetters
 from counsellor_app.ui.letters.view import LettersTab
 from counsellor_app.ui.letters.writing_card import LetterTo
-from counsellor_app.ui.saving import a_paper, save_bytes
 from counsellor_app.ui.screen import Context, Presenter, Screen
 from counsellor_app.ui.translation import translate
 
@@ -368,28 +366,17 @@ class LettersTabPresenter(Presenter):
             )
 
     def _on_again(self, row: LetterRow) -> None:
-        show = partial(show_letters, self.ctx, name=f"brev-{row.id}")
-        self.ctx.look(letter_list.open_letter, row.id, then=lambda sheet: show([sheet]))
+        show_again(self.ctx, row.id)
 
     def _show_made(self, letter_id: UUID) -> None:
         show = partial(show_letters, self.ctx, name=f"brev-{letter_id}")
         self.ctx.read(letter_list.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
 
     def _on_file(self, row: LetterRow) -> None:
-        def offer(content: bytes | None) -> None:
-            if content is None:
-                self.ctx.failures.show(UserError("letter.no_message"))
-                return
-            name = f"{row.number}.xml"
-            save_bytes(self.ctx, content, name, "MedCom (*.xml)", a_paper(name, people=1))
-
-        self.ctx.look(letter_list.open_message, row.id, then=offer)
+        save_file(self.ctx, row.id, row.number)
 
     def _on_settle(self, row: LetterRow) -> None:
-        told = translate("letters", "Noted: nobody is asked about its receipt any more.")
-        self.ctx.write(
-            letter_receipts.settle_receipt, row.id, then=lambda _: self.ctx.tell(told, undo=True)
-        )
+        see_to_receipt(self.ctx, row.id)
 
     def _on_drop(self) -> None:
         question = translate("letters", "Leave the epikrise out? It is then no longer asked for.")
