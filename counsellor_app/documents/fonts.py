@@ -57,7 +57,13 @@ def _invisible(sign: str) -> bool:
     return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
+# Signs that change what a number means are never dropped: the font has none of them.
+_IN_PLAIN = {"−": "-", "≥": ">=", "≤": "<=", "≠": "<>", "≈": "ca. ", "→": "->", "←": "<-"}
+
+
 def _instead_of(sign: str) -> str:
+    if sign in _IN_PLAIN:
+        return _IN_PLAIN[sign]
     if sign in "\t\n\r\v\f":
         return " "
     return _ABSENT_LETTER if unicodedata.category(sign)[0] in "LN" else ""

@@ -362,3 +362,17 @@ def test_a_letter_is_in_one_language_and_breaks_no_telephone_number(
     assert said.count("96 00 00 00") == said.count("96 00") > 1
     others = {"da": ("October", "Monday", "Phone"), "en": ("oktober", "mandag", "kl.", "Tlf.")}
     assert not [word for word in others[language] if word in said]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("−2 procentpoint", "-2 procentpoint"),
+        ("≥ 15", ">= 15"),
+        ("≤ 4", "<= 4"),
+        ("a → b", "a -> b"),
+    ],
+)
+def test_a_sign_that_the_font_lacks_is_printed_in_plain_ones(written: str, printed: str) -> None:
+    """A dropped minus turns a figure round."""
+    assert fonts.printable(written) == printed
