@@ -15,8 +15,9 @@ from counsellor_app.documents import status_page
 from counsellor_app.documents.made_with import made_with
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.models import CourseClosing, Municipality, ReportSnapshot
-from counsellor_app.reports import snapshots
+from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.models import CourseClosing, LockedRow, Municipality, ReportSnapshot
+from counsellor_app.reports import locked_checks, locked_tables, snapshots
 from counsellor_app.reports.period import Period, of_quarter
 from counsellor_app.reports.snapshots import Again, Drawing
 from counsellor_app.services.backend import Backend
@@ -135,6 +136,35 @@ def test_another_page_is_found(town: Town, lead: Backend) -> None:
     change(town, alter)
     with pytest.raises(UserError, match=r"snapshot\.damaged"):
         snapshots.make_again(lead, key, DRAWING)
+
+
+def test_check_names_the_locked_period_that_was_altered(town: Town, lead: Backend) -> None:
+    snapshots.lock(lead, PERIOD, "", DRAWING)
+    snapshots.lock(lead, Period(PERIOD.first, PERIOD.first), "", DRAWING)
+    locked_tables.lock(lead, ExportKind.PATHWAYS, PERIOD)
+    assert locked_checks.findings(lead, DRAWING) == ()
+
+    def alter(session: Transaction) -> None:
+        statement = select(ReportSnapshot).where(ReportSnapshot.last_day == PERIOD.last)
+        _a_word(session.scalars(statement).one())
+        row = session.scalars(select(LockedRow).order_by(LockedRow.position).limit(1)).one()
+        row.cells = ["x", *row.cells[1:]]
+        audit.record(session, "make")
+
+    town.office.system.write(alter)
+    page, table = locked_checks.findings(lead, DRAWING)
+    assert (page.code, page.facts["last"]) == ("check.locked_figures", PERIOD.last)
+    assert (table.code, table.facts["kind"]) == ("check.locked_table", ExportKind.PATHWAYS)
+
+
+def test_check_names_a_page_that_its_own_figures_no_longer_give(lead: Backend) -> None:
+    """Altered with both checksums, and the entry of the log past its time: the drawing still tells."""
+    snapshots.lock(lead, PERIOD, "", DRAWING)
+    other = Drawing(lambda sheet: b"%PDF other", made_with)
+    (found,) = locked_checks.findings(lead, other)
+    assert (found.code, found.facts["first"]) == ("check.locked_drawing", PERIOD.first)
+    newer = Drawing(lambda sheet: b"%PDF other", lambda: made_with() | {"reportlab": "9.0"})
+    assert locked_checks.findings(lead, newer) == ()
 
 
 def test_another_program_says_so_and_shows_the_kept_page(lead: Backend) -> None:
