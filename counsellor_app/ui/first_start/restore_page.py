@@ -11,9 +11,10 @@ from counsellor_app.store.backup import Backup
 from counsellor_app.store.opening import FileState, Situation
 from counsellor_app.ui import format as written
 from counsellor_app.ui.first_start.page import Page
+from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
-from counsellor_app.ui.widgets.labels import button, set_primary
+from counsellor_app.ui.widgets.labels import allow, button, set_primary
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
@@ -43,7 +44,7 @@ class RestorePage(Page):
                 "first_start", "No backups were found here. Choose the file of one yourself."
             ),
         )
-        self.table.setMinimumHeight(200)
+        self.table.setMinimumHeight(max(200, px(130)))
         card = Card(translate("first_start", "Backups"), name="restoreCard", flush=True)
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
@@ -60,10 +61,10 @@ class RestorePage(Page):
             primary=True,
             name="restoreChosen",
         )
-        self.restore.setEnabled(False)
+        allow(self.restore, False)
         row.addWidget(self.restore)
         self.body.addLayout(row)
-        self.table.row_chosen.connect(lambda chosen: self.restore.setEnabled(chosen is not None))
+        self.table.row_chosen.connect(lambda chosen: allow(self.restore, chosen is not None))
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """The newest first."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.screen import first_focus
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
@@ -32,7 +33,10 @@ class StartWindow(QMainWindow):
         column.addWidget(text)
         column.addStretch(1)
         self.pages.addWidget(opening)
-        self.resize(px(1040), px(720))
+        size = QSize(px(1040), px(720))
+        if has_large_texts():  # no larger than the screen; its pages scroll
+            size = size.boundedTo(self.screen().availableGeometry().size())
+        self.resize(size)
 
     def show_page(self, page: QWidget) -> None:
         """This page now; the one before is gone with all that was typed in it."""
