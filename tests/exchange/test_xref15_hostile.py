@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from counsellor_app.exchange import call_not_before, safe_xml, xref15
 from counsellor_app.exchange.message import NAMESPACE
+from counsellor_app.exchange.safe_xml import RefusedXml
 from tests.exchange.mutations import KINDS, SEEDS, mutated
 from tests.exchange.xref15_files import DATA, OURS, a_letter, a_message
 from tests.helpers.torture import times
@@ -134,3 +135,18 @@ def test_a_very_long_text_is_taken_soon() -> None:
     letter = xref15.read(data, OURS).letters[0]
     assert letter.clinical_text.plain.count("\n") == 9_999
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        b"<!DOCTYPE Emessage>",
+        b'<!DOCTYPE Emessage SYSTEM "http://example.org/a.dtd">',
+        b"<!DOCTYPE Emessage [<!ELEMENT Emessage ANY>]>",
+    ],
+)
+def test_a_document_type_is_refused_also_where_it_declares_no_entity(declared: bytes) -> None:
+    """What it could ask for from elsewhere is not asked for."""
+    with pytest.raises(RefusedXml) as refused:
+        safe_xml.parse(declared + b"<Emessage/>")
+    assert refused.value.code == "dtd_or_entity"

@@ -38,7 +38,7 @@ from counsellor_app.reports.tables import TABLES
 from counsellor_app.services import demonstration
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office.sign_in import demonstration_actor, sign_in
-from counsellor_app.services.people import journal_transfer
+from counsellor_app.services.people import journal_transfer, person_page, restrictions, search
 from counsellor_app.services.referrals import inbox, matching
 from counsellor_app.services.referrals.inbox import InboxFilter
 from counsellor_app.services.today import worklist
@@ -201,6 +201,22 @@ def test_cpr_numbers_fit_birth_date_and_sex(backend: Backend) -> None:
         assert read.state in (person.cpr_state, CprState.OK)  # a 1st of January needs no digit
         if person.cpr:
             assert (read.birth_date, read.sex) == (person.birth_date, person.sex)
+
+
+def test_a_restricted_person_is_seen_by_two_and_by_nobody_else(backend: Backend) -> None:
+    """The padlock and the refusal can be shown: to TL and MH, and to any other counsellor."""
+    rows = backend.read(restrictions.restricted_people)
+    assert [row.users for row in rows] == [("MH", "TL")] * 2
+    backend.actor, lead = backend.read(demonstration_actor, "SL"), backend.actor
+    try:
+        for row in rows:
+            assert backend.read(search.find_people, row.name) == ()
+            with pytest.raises(UserError, match=r"entity\.gone"):  # as if she were not there
+                backend.look(person_page.open_person, row.id)
+    finally:
+        backend.actor = lead
+    assert [each.id for each in backend.read(search.find_people, rows[0].name)] == [rows[0].id]
+    assert backend.look(person_page.open_person, rows[0].id).head.restricted
 
 
 def test_check_finds_nothing(backend: Backend) -> None:

@@ -57,6 +57,16 @@ def edit(connection: Connection) -> None:
     connection.execute(text("UPDATE audit_entry SET action = 'sign_in' WHERE sequence = 3"))
 
 
+def edit_and_seal(connection: Connection) -> None:
+    """The altered entry gets the hash that fits it: only the one after it tells that it had another."""
+    edit(connection)
+    session = SimpleNamespace(connection=lambda: connection, execute=connection.execute)
+    links = {each.sequence: each for each in chain_text.links(session)}  # type: ignore[arg-type]
+    connection.execute(
+        text("UPDATE audit_entry SET hash = :hash WHERE sequence = 3"), {"hash": links[3].expected}
+    )
+
+
 def delete(connection: Connection) -> None:
     connection.execute(text("DELETE FROM audit_entry WHERE sequence = 3"))
 
@@ -128,7 +138,7 @@ def without_triggers(connection: Connection) -> None:
         connection.execute(text(f'DROP TRIGGER "{name}"'))
 
 
-@pytest.mark.parametrize("attack", [edit, delete, swap, insert, cut_tail, rewrite])
+@pytest.mark.parametrize("attack", [edit, edit_and_seal, delete, swap, insert, cut_tail, rewrite])
 def test_six_of_six_attacks_are_found(
     office: Office, attack: Callable[[Connection], None], tmp_path: Path
 ) -> None:
