@@ -242,7 +242,7 @@ def _log_columns() -> list[Column[MoveRow]]:
             translate("medication", "Packages"),
             text=lambda row: f"{row.packages:+d}" if row.packages else "0",
             right=True,
-            width=72,
+            width=88,
         ),
         Column(
             "batch",
