@@ -234,7 +234,7 @@ def _inverse_of(record: UndoRecord) -> Inverse | None:
     if name not in INVERSES and module:
         with suppress(ModuleNotFoundError):
             importlib.import_module(f"{_SERVICES}.{module}")
-    if name not in INVERSES and not module:  # of a record that does not tell
+    if name not in INVERSES:  # of a record that does not tell, or from before it moved
         everything.read()
     return INVERSES.get(name)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from counsellor_app.kinds.history import EventKind
 from counsellor_app.kinds.medication import VoucherState
-from counsellor_app.services.pathway.history import Event
+from counsellor_app.services.pathway.history_event import Event
 from counsellor_app.ui import format as written
 from counsellor_app.ui.kind_text import kind_text
 from counsellor_app.ui.translation import translate

@@ -9,7 +9,7 @@ from uuid import UUID
 from counsellor_app.errors import AccessDenied, UserError
 from counsellor_app.kinds.history import PrimaryAct
 from counsellor_app.services.pathway import history, relapse
-from counsellor_app.services.pathway.history import Event
+from counsellor_app.services.pathway.history_event import Event
 from counsellor_app.services.pathway.relapse import BeginAgain, ConsentsToCarry
 from counsellor_app.services.people import journal_transfer, participants, person_page
 from counsellor_app.services.people.person_rows import PersonPage

@@ -418,7 +418,7 @@ for _ in range(2):
 def test_a_way_back_is_known_before_its_area_has_been_opened(
     demonstrations: Demonstrations, tmp_path: Path
 ) -> None:
-    """A program that has just started has read few modules; records of an older one name no module."""
+    """A program that has just started has read few modules; of an older one a record may name another."""
     folder = demonstrations.copy(tmp_path / "data")
     database = store.open_database(folder)
     backend = Backend(database.engine, FixedClock(TODAY))
@@ -428,7 +428,7 @@ def test_a_way_back_is_known_before_its_area_has_been_opened(
     def forget_where(session: Transaction) -> None:
         record = session.scalars(select(UndoRecord).order_by(UndoRecord.done_at)).all()[-1]
         assert record.inverse == "pathway.pathway_planning:undo_call_not_before"
-        record.inverse = "undo_call_not_before"
+        record.inverse = "pathway.elsewhere:undo_call_not_before"
         session.unlogged = True
 
     backend.write(pathway_planning.call_not_before, first, TODAY + timedelta(days=9))
