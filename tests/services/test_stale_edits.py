@@ -228,6 +228,7 @@ BULK = {
     "__init__.py": "the demonstration, before anybody works in it",
     "deletion.py": "references to what is deleted for good",
     "brought_in.py": "what can be undone, which nobody edits",
+    "list_way_back.py": "what can be undone, which nobody edits",
     "bringing_back.py": "what can be undone, which nobody edits",
     "settlement_paying.py": "compares and raises the versions itself, thousands at a time",
 }
