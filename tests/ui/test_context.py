@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 
 import pytest
@@ -190,10 +191,16 @@ def test_a_stopped_job_gives_no_answer(backend: Backend, qtbot: QtBot) -> None:
 
 
 def test_an_answer_for_a_closed_screen_is_dropped(backend: Backend, qtbot: QtBot) -> None:
-    jobs, owner = Jobs(_fail), QWidget()
+    jobs, owner, closed = Jobs(_fail), QWidget(), threading.Event()
     answers: list[int] = []
-    jobs.start(owner, many_writes, backend, 1, then=answers.append)
+
+    def work(progress: Progress) -> int:
+        closed.wait(10)  # an answer that was there before the screen closed may still be heard
+        return many_writes(backend, 1, progress=progress)
+
+    jobs.start(owner, work, then=answers.append)
     owner.deleteLater()
+    closed.set()
     qtbot.waitUntil(lambda: not jobs.running, timeout=5000)
     assert answers == []
 
