@@ -48,10 +48,10 @@ def write_together(folder: Path, each: int) -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.timeout(300)
-def test_four_processes_write_two_hundred_and_fifty_each(
+def test_four_processes_write_a_hundred_each(
     demonstrations: Demonstrations, tmp_path: Path
 ) -> None:
-    write_together(demonstrations.copy(tmp_path / "data"), each=250)
+    write_together(demonstrations.copy(tmp_path / "data"), each=100)
 
 
 @pytest.mark.long

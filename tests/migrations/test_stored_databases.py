@@ -38,7 +38,7 @@ def test_a_stored_database_is_brought_up_to_date_loses_nothing_and_tells_the_sam
     folder = shutil.copytree(STORED / schema, tmp_path / "data")
     before = contents(closed(folder))
     database = store.open_database(folder)
-    demand_nothing_lost(before, contents(database.engine))
+    assert lost(before, contents(database.engine)) == []
     database.close()
 
     for wanted in sorted((STORED / schema).glob("*.csv")):
@@ -54,18 +54,20 @@ def test_a_stored_database_is_brought_up_to_date_loses_nothing_and_tells_the_sam
     assert bool(former) == (schema != NEWEST), "what was there before is kept"
 
 
-def demand_nothing_lost(before: Rows, after: Rows) -> None:
-    """Every row is there with every value, but for what a step has given up on purpose."""
+def lost(before: Rows, after: Rows) -> list[str]:
+    """Tables and columns that are away or tell something else, but for what a step has given up."""
     gone = before.keys() - after.keys()
     gone |= {
         f"{table}.{column}"
         for table in before.keys() & after.keys()
         for column in before[table].keys() - after[table].keys()
     }
-    assert gone <= GIVEN_UP.keys()
+    other = set()
     for table in before.keys() & after.keys():
         kept = [column for column in before[table] if column in after[table]]
-        assert as_rows(after[table], kept) == as_rows(before[table], kept), table
+        if as_rows(after[table], kept) != as_rows(before[table], kept):
+            other.add(table)
+    return sorted(gone - GIVEN_UP.keys() | other)
 
 
 @pytest.mark.parametrize("schema", FULL)
@@ -84,8 +86,7 @@ def test_a_lost_row_or_value_is_noticed(tmp_path: Path) -> None:
             for after in (less, shorter, columns | {name: [None, *columns[name][1:]]}):
                 if f"{table}.{name}" in GIVEN_UP or name == "rowid" or after == columns:
                     continue
-                with pytest.raises(AssertionError):
-                    demand_nothing_lost({table: columns}, {table: after})
+                assert lost({table: columns}, {table: after}) != []
 
 
 @pytest.mark.long  # five seconds: a demonstration of its own
