@@ -23,6 +23,7 @@ from counsellor_app.ui.failures import Failures
 from counsellor_app.ui.frame_layout import lay_out
 from counsellor_app.ui.jobs import Jobs, Progress
 from counsellor_app.ui.keys_dialog import KeysDialog
+from counsellor_app.ui.last_resort import keep_typed
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.menus import Menus
 from counsellor_app.ui.rail import Rail
@@ -317,6 +318,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        keep_typed()  # who closes a moment after the last letter loses no word of it
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         if geometry != self._settings.now.window:
             self._settings.change(window=geometry)

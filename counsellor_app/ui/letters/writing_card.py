@@ -240,6 +240,12 @@ class WritingCard(Card):
         """Whether an epikrise is outstanding that could be left out."""
         self.drop.setVisible(shown)
 
+    def keep_now(self) -> None:
+        """What rests is kept at once: the window closes, or something else has gone wrong."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.rested.emit()
+
     def _on_typed(self) -> None:
         self.typed.emit()
         if not self._rest.isActive():  # not begun anew: who types without a pause is kept too

@@ -48,7 +48,7 @@ class SmsTextEdit(QWidget):
         return self.field.toPlainText()
 
     def keep_now(self) -> None:
-        """What rests is kept at once: something else has gone wrong."""
+        """What rests is kept at once: the window closes, or something else has gone wrong."""
         if self._rest.isActive():
             self._rest.stop()
             self.rested.emit()

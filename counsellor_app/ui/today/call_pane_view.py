@@ -123,7 +123,7 @@ class CallPaneView(QWidget):
         return self.note.toPlainText().strip()
 
     def keep_now(self) -> None:
-        """What rests is kept at once: something else has gone wrong."""
+        """What rests is kept at once: the window closes, or something else has gone wrong."""
         if self._rest.isActive():
             self._rest.stop()
             self.note_rested.emit()

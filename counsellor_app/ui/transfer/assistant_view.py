@@ -241,6 +241,12 @@ class AssistantView(QDialog):
         """The keys of the lines that are ticked off."""
         return [line.question.key for line in self._lines if line.tick.isChecked()]
 
+    def keep_now(self) -> None:
+        """What rests is kept at once: the window closes, or something else has gone wrong."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.number_rested.emit(self.number.text())
+
     def _on_number_edited(self) -> None:
         if not self._rest.isActive():  # not begun anew: who types without a pause is kept too
             self._rest.start()

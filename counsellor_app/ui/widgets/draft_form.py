@@ -127,7 +127,7 @@ class DraftForm(QWidget):
         self._clean = self.values()
 
     def keep_now(self) -> None:
-        """What rests is kept at once: something else has gone wrong."""
+        """What rests is kept at once: the window closes, or something else has gone wrong."""
         if self._rest.isActive():
             self._rest.stop()
             self.rested.emit()
