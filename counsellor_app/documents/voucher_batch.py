@@ -16,10 +16,10 @@ _PORTION = 50
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The PDF, and its first and last number as a title."""
+    """The PDF, and its first and last number as the name of a file."""
 
     content: bytes
-    title: str
+    name: str
     count: int
 
 
@@ -35,5 +35,5 @@ def pages(
         sheets.extend(backend.read(voucher_sheets.voucher_sheets, some))
     content = voucher.to_pdf(sheets, lambda done: progress(len(sheets) + done, total))
     first_number, last_number = sheets[0].number, sheets[-1].number
-    title = first_number if len(sheets) == 1 else f"{first_number}_{last_number}"
-    return Batch(content, title, len(sheets))
+    name = first_number if len(sheets) == 1 else f"{first_number}_{last_number}"
+    return Batch(content, name, len(sheets))

@@ -260,7 +260,7 @@ def test_a_sick_colleagues_day_is_taken_over_and_given_back(desk: Desk) -> None:
 
     hands.press("Ctrl+1")
     with desk.answering(desk.by_keys(take)):
-        desk.do("Overtag en kollegas")
+        desk.do("Overtag")
     after = owners(desk)
     assert away not in after.values()
     hands.press("Ctrl+Z")

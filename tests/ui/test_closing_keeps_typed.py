@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths, ui
 from counsellor_app.ui.opened import open_window
+from counsellor_app.ui.sign_in.lock import Lock
 from counsellor_app.walk.hands import Hands
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.ui.conftest import delete_windows
 
 
+@pytest.mark.parametrize("locked", [False, True])
 def test_a_note_and_at_once_the_end(
-    demonstrations: Demonstrations, tmp_path: Path, qtbot: QtBot
+    demonstrations: Demonstrations, tmp_path: Path, qtbot: QtBot, locked: bool
 ) -> None:
     places = paths.places(demonstrations.copy(tmp_path / "data"))
     window = open_window(places, user="MH", today=TODAY, inline_jobs=True)
     window.show()
     note: QPlainTextEdit = Hands(window, tmp_path).find("callNote")
     note.setPlainText("Ringer selv mandag.")
+    if locked:
+        lock = Lock(window)
+        lock.lock()
+        lock.stop_listening()
     window.close()
     delete_windows()
 

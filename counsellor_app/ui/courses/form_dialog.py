@@ -36,11 +36,19 @@ class FormDialog(QDialog):
     """A form with one primary button; it closes only when what is typed can be read."""
 
     def __init__(
-        self, title: str, save: str, *, name: str, hint: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        save: str,
+        *,
+        name: str,
+        hint: str = "",
+        outside: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`outside` stands in the window's title where the heading names somebody."""
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(title)
+        self.setWindowTitle(outside or title)
         self.form = DraftForm(columns=2, name=f"{name}Form")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(18), px(16), px(18), px(16))
@@ -71,7 +79,8 @@ class FormDialog(QDialog):
 def details_dialog(person: str, head: str, cell: Cell) -> FormDialog:
     """Note, CO, cigarettes and smoke-free of one person at one meeting."""
     title = translate("courses", "{name}, meeting {meeting}").format(name=person, meeting=head)
-    made = FormDialog(title, translate("courses", "Save"), name="details")
+    outside = translate("courses", "Attendance")
+    made = FormDialog(title, translate("courses", "Save"), name="details", outside=outside)
     form = made.form
     form.add("co_ppm", translate("courses", "CO, ppm"), NumberEdit())
     form.add("cigarettes_per_day", translate("courses", "Cigarettes a day now"), NumberEdit())
@@ -91,9 +100,10 @@ def details_dialog(person: str, head: str, cell: Cell) -> FormDialog:
 def quit_date_dialog(person: str, quit_on: date | None, today: Today) -> FormDialog:
     """Her quit date, smoke-free or nicotine-free."""
     title = translate("courses", "Quit date: {name}").format(name=person)
-    made = FormDialog(title, translate("courses", "Save"), name="quitDate")
+    day = translate("courses", "Quit date")
+    made = FormDialog(title, translate("courses", "Save"), name="quitDate", outside=day)
     field = DateEdit(today=today)
-    made.form.add("quit_on", translate("courses", "Quit date"), field, required=True)
+    made.form.add("quit_on", day, field, required=True)
     kind = Choice(choices(QuitKind), title=translate("courses", "Free of"))
     made.form.add("kind", translate("courses", "Free of"), kind)
     made.form.set_values({"quit_on": quit_on, "kind": QuitKind.SMOKE_FREE})

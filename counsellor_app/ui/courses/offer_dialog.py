@@ -33,7 +33,8 @@ class OfferDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("offerDialog")
         title = translate("courses", "Offer {name} a place").format(name=choices.name)
-        self.setWindowTitle(title)
+        # The window system shows its titles to everybody, in lists and in shared screens: no name there.
+        self.setWindowTitle(translate("courses", "Offer a place"))
         self.draft_id = new_id()
         self.table: RowTableView[Fit] = RowTableView(
             waiting_columns.fit_columns(),

@@ -161,8 +161,8 @@ class Issuing:
         show_pdf(
             self._ctx,
             batch.content,
-            title=batch.title,
-            offered=f"{batch.title}.pdf",
+            title=translate("medication", "Vouchers"),
+            offered=f"{batch.name}.pdf",
             people=batch.count,
         )
 
@@ -184,4 +184,5 @@ class Issuing:
 
     def _preview(self, sheet: VoucherSheet) -> None:
         content = voucher_paper.to_pdf([sheet])
-        show_pdf(self._ctx, content, title=sheet.number, offered=f"{sheet.number}.pdf", people=1)
+        title = translate("medication", "Voucher")  # the print queue needs no number of anybody
+        show_pdf(self._ctx, content, title=title, offered=f"{sheet.number}.pdf", people=1)

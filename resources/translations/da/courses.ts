@@ -1269,6 +1269,10 @@ pr. dag</translation>
         <translation>Tilbyd {name} en plads</translation>
     </message>
     <message>
+        <source>Offer a place</source>
+        <translation>Tilbyd en plads</translation>
+    </message>
+    <message>
         <source>Courses with a free place</source>
         <translation>Hold med ledig plads</translation>
     </message>

@@ -215,6 +215,10 @@
         <translation>Erstat den</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>Rekvisition</translation>
+    </message>
+    <message>
         <source>Nobody on the course is to have a voucher now.</source>
         <translation>Ingen på holdet skal have en rekvisition nu.</translation>
     </message>
