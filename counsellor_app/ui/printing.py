@@ -49,7 +49,7 @@ class Sheet(QObject):
 
 
 class Preview(QDialog):
-    """The pages with print and save. `title` is an id: it becomes the name of the print job."""
+    """The pages with print and save. `title` becomes the name of the print job: a kind of paper or an id."""
 
     def __init__(self, ctx: Papers, sheet: Sheet, title: str, offered: str, people: int) -> None:
         super().__init__(ctx.dialogs.parent)
@@ -107,7 +107,7 @@ class Preview(QDialog):
 
 
 def show_pdf(ctx: Papers, content: bytes, *, title: str, offered: str, people: int) -> None:
-    """Preview; `title` an id (never a name), `offered` a safe file name for saving.
+    """Preview; `title` a kind of paper or an id (never a name), `offered` a safe file name for saving.
 
     `people` is how many citizens the pages tell of: 0 for figures and forms, the length of a list.
     """

@@ -73,14 +73,15 @@ def test_the_due_voucher_is_issued_once_and_shown(
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, Preview)
-        shown.append(dialog._title)
+        shown.append(dialog._offered)
+        assert dialog._title == "Rekvisition"  # the print queue is read by others
 
     context.dialogs.answer(fill_in, look)
     view.due.choose(0)
     view.issue.click()
 
     (row,) = all_vouchers(office)
-    assert shown == [row.number]
+    assert shown == [f"{row.number}.pdf"]
     assert (row.week_from, row.week_to) == (1, 1)
     assert row.products[1] == Medicine(MedicineProduct.GUM, "4 mg")
     assert view.due.chosen() is not None  # week 2 may be issued a week ahead

@@ -232,13 +232,14 @@ def test_a_whole_course_gets_its_vouchers_from_its_page(
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, Preview)
-        shown.append(dialog._title)
+        shown.append(dialog._offered)
+        assert dialog._title == "Rekvisitioner"
 
     context.dialogs.answer(issue, look)
     act.trigger()
     rows = office.backend.read(voucher_list.page, VoucherFilter())
     assert len(rows) == 2
-    assert shown == ["_".join(sorted(row.number for row in rows))]
+    assert shown == ["_".join(sorted(row.number for row in rows)) + ".pdf"]
 
     def nobody(dialog: QDialog) -> None:
         assert isinstance(dialog, GroupDialog)
