@@ -51,13 +51,18 @@ class Failures:
     told = 0
     """How many errors were shown since the start, by all windows together."""
 
+    silent = False
+    """Nothing is shown meanwhile: a question that waits for an answer would hold the lock up."""
+
     def __init__(self, dialogs: Dialogs, messages: Messages) -> None:
         self._dialogs, self._messages = dialogs, messages
 
     def show(self, error: Exception, attempt: Attempt | None = None) -> None:
         """Under the field, in the message bar, as a question, as advice, or as a crash."""
         Failures.told += 1
-        if isinstance(error, NeedsConfirmation) and attempt is not None:
+        if Failures.silent:
+            log_crash(error)
+        elif isinstance(error, NeedsConfirmation) and attempt is not None:
             if self._dialogs.ask(sentence(error)):
                 attempt.again({"confirmed": True})
         elif isinstance(error, FieldError):

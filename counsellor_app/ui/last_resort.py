@@ -24,6 +24,15 @@ _AGAIN_SECONDS: Final = 1.5
 """What comes again at the same place sooner than this is no gesture but a timer."""
 
 
+def keep_typed_silently() -> None:
+    """The same for the lock, which nothing may hold up; what could not be kept stays in its field."""
+    Failures.silent = True
+    try:
+        keep_typed()
+    finally:
+        Failures.silent = False
+
+
 def keep_typed() -> bool:
     """Has every form keep what stands typed in it; whether all of them could."""
     before, well = Failures.told, True

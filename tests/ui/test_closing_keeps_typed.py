@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths, ui
+from counsellor_app.errors import StorageError
+from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.opened import open_window
 from counsellor_app.ui.sign_in.lock import Lock
+from counsellor_app.ui.today.call_pane_view import CallPaneView
 from counsellor_app.walk.hands import Hands
 from tests.helpers.demonstrations import TODAY, Demonstrations
 from tests.ui.conftest import delete_windows
@@ -37,6 +40,35 @@ def test_a_note_and_at_once_the_end(
     window.show()
     note = Hands(window, tmp_path).find("callNote")
     assert note.toPlainText() == "Ringer selv mandag."
+    window.close()
+
+
+@pytest.mark.expects_log
+def test_a_full_disk_does_not_hold_the_lock_up(
+    demonstrations: Demonstrations,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = paths.places(demonstrations.copy(tmp_path / "data"))
+    window = open_window(places, user="MH", today=TODAY, inline_jobs=True)
+    window.show()
+    note: QPlainTextEdit = Hands(window, tmp_path).find("callNote")
+    note.setPlainText("Ringer selv mandag.")
+    told: list[str] = []
+    monkeypatch.setattr(Dialogs, "advise", lambda _dialogs, text: told.append(str(text)))
+
+    def full(*_: object, **__: object) -> None:
+        raise StorageError("storage.disk_full", folder="x")
+
+    lock = Lock(window)
+    with monkeypatch.context() as disk:
+        disk.setattr(CallPaneView, "keep_now", lambda view: window.ctx.write(full))
+        lock.lock()
+    assert lock.is_locked
+    assert told == []
+    assert note.toPlainText() == ""
+    lock.stop_listening()
     window.close()
 
 

@@ -12,7 +12,7 @@ from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
 from counsellor_app.ui import clipboard
 from counsellor_app.ui.colours import Tone
-from counsellor_app.ui.last_resort import keep_typed
+from counsellor_app.ui.last_resort import keep_typed_silently
 from counsellor_app.ui.sign_in.away import SleepClock, away_of_this_system
 from counsellor_app.ui.sign_in.cover import Restore, cover
 from counsellor_app.ui.sign_in.idle import WARNING_SECONDS, IdleWatch
@@ -88,7 +88,7 @@ class Lock(QObject):
         if self.is_locked:
             return
         self.idle.stop()
-        keep_typed()  # before the fields are emptied and the user signed out
+        keep_typed_silently()  # before the fields are emptied and the user signed out
         window = self._window
         window.messages.clear()
         window.top_bar.finder.close_list()
