@@ -7,12 +7,15 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 import hypothesis
 import pytest
 from sqlalchemy import Engine
 
+from counsellor_app.clock import DayClock, instant
 from counsellor_app.store import keyring_access, migrate
 from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.compiled_once import compile_once
@@ -65,6 +68,17 @@ def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
     backend = MemoryKeyring()
     monkeypatch.setattr(keyring_access, "system_keyring", lambda: SystemKeyring(backend))
     return backend
+
+
+@pytest.fixture(autouse=True)
+def _from_four_in_the_afternoon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whenever the tests run: the demonstration ends at noon, and at night nothing would be newer."""
+    begun = monotonic()
+
+    def now(clock: DayClock) -> datetime:
+        return instant(clock.today(), time(16)) + timedelta(seconds=monotonic() - begun)
+
+    monkeypatch.setattr(DayClock, "now", now)
 
 
 @pytest.fixture(autouse=True)

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.clock import DayClock, instant
 from tests.helpers.journey_watch import Watch
 from tests.helpers.torture import Torture
 
 SHORT = {"test_answering", "test_calls_of_a_ward", "test_old_list"}
 ALL = "TORTURE_SIZE" in os.environ
-
-
-@pytest.fixture(autouse=True)
-def _from_four_in_the_afternoon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whenever the tests run: at night the newest would not be the last, for the demonstration ends at noon."""
-    begun = monotonic()
-
-    def now(clock: DayClock) -> datetime:
-        return instant(clock.today(), time(16)) + timedelta(seconds=monotonic() - begun)
-
-    monkeypatch.setattr(DayClock, "now", now)
 
 
 @pytest.fixture(autouse=True)
