@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -21,16 +20,15 @@ from counsellor_app.store.keyring_access import SystemKeyring
 from tests.helpers.compiled_once import compile_once
 from tests.helpers.databases import PostgresTemplate, SqliteTemplate, make_schema
 from tests.helpers.demonstrations import Demonstrations
+from tests.helpers.memory_folder import memory_folder
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.postgres import HOW_TO_GET_IT, Cluster, NoPostgres
 from tests.helpers.quick_secrets import make_quick
 from tests.helpers.torture import Torture
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Thousands of small databases that flush each write: in memory nobody waits for the disk.
-MEMORY, ROOM_NEEDED = Path("/dev/shm"), 8 * 1024**3
-if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_NEEDED:
-    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+if in_memory := memory_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(in_memory))
 compile_once()
 make_quick()
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import psycopg
 
+from tests.helpers.memory_folder import memory_folder
+
 OLDEST = 15
 HOW_TO_GET_IT = "sudo apt-get install postgresql"
 # Nothing of this needs to survive a power cut.
@@ -24,6 +26,7 @@ SETTINGS = (
     "autovacuum=off",
     "wal_level=minimal",
     "max_wal_senders=0",
+    "jit=off",  # the tables are too new to be counted: each statement would be compiled
 )
 
 
@@ -56,7 +59,7 @@ class Cluster:
         self._programs = programs()
         self._owner = self._server_user()
         # A short path: a socket's name may have 107 characters.
-        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir=memory_folder() or "/tmp"))
         if self._owner:
             shutil.chown(self.folder, self._owner)
             self.folder.chmod(0o755)
