@@ -6,6 +6,8 @@ DISPLAY_THERE := $(DISPLAY)$(WAYLAND_DISPLAY)
 SOURCES := counsellor_app tests benchmarks installer
 
 export PYTHONUTF8 := 1
+# Hundreds of tests start the program anew: what is compiled must be kept, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-long torture assurance check fix translate bench pictures lock libraries test-libraries clean
@@ -27,6 +29,7 @@ else
 endif
 
 test: test-libraries .venv/ready translations ## run every test (the long ones apart)
+	@$(BIN)/python -m compileall -q -j 0 counsellor_app  # once, not by each of the workers
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
 
 test-long: test-libraries .venv/ready translations ## run the long tests too
