@@ -163,3 +163,25 @@ def test_somebody_we_know_is_taken_by_two_keys(window: MainWindow, tmp_path: Pat
     )
     hands.press("Ctrl+N")
     assert newest(window).participant_id == known.id
+
+
+def test_what_was_done_before_the_window_closed_is_taken_back_in_the_next_one(
+    demonstrations: Demonstrations, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dress()
+    folder = demonstrations.copy(tmp_path / "demo")
+    with whole_window(folder, "MH") as window:
+        before = newest(window).id
+        window.dialogs = window.ctx.dialogs = Dialogs(window)
+        for name, phone in (("Bo Friis", "61626365"), ("Ida Ægtesen", "61626364")):
+            window.dialogs.answer(by_keys(name, "<Tab>", phone, "<Enter>"))
+            Hands(window, tmp_path).press("Ctrl+N")
+        second = newest(window).id
+    with whole_window(folder, "MH") as window:
+        hands = Hands(window, tmp_path)
+        assert newest(window).id == second
+        assert window.status.undo.text() == "Fortryd: henvisning tastet (Ctrl Z)"
+        hands.press("Ctrl+Z")
+        assert newest(window).id != second
+        hands.press("Ctrl+Z")
+        assert newest(window).id == before
