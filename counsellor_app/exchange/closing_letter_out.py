@@ -11,6 +11,7 @@ from counsellor_app.errors import UserError
 from counsellor_app.exchange import xdis15, xdis15_check, xdis15_reader
 from counsellor_app.exchange.closing_letter import ClosingLetter, ClosingPatient, Finding, Signature
 from counsellor_app.exchange.message import Diagnosis, Party
+from counsellor_app.kinds import phone
 from counsellor_app.kinds.letter import LetterChannel, LetterPart
 from counsellor_app.kinds.referral import PartyCode
 from counsellor_app.services.backend import Backend
@@ -95,7 +96,7 @@ def closing_letter(out: LetterOut) -> ClosingLetter:
             identifier_code=PartyCode.MUNICIPALITY,
             organisation=out.sender.municipality,
             department=out.sender.unit,
-            telephone=out.sender.phone,
+            telephone=phone.for_letter(out.sender.phone),
         ),
         receiver=Party(
             gln=to.gln,

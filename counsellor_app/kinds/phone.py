@@ -33,10 +33,19 @@ def read_all(text: str | None) -> tuple[str, ...]:
 
 def show(number: str) -> str:
     """`20 22 23 24`, and foreign numbers with their country: `+46 70 123 45 67`."""
-    if number.startswith("+45") and len(number) == 11:
+    if _is_danish(number):
         local = number[3:]
         return " ".join(local[at : at + 2] for at in range(0, 8, 2))
     return _show_foreign(number) if number.startswith("+") else number
+
+
+def for_letter(text: str) -> str:
+    """As MedCom's letters have it: `96000000`, and a foreign number with its country.
+
+    The schema gives only a length (domain 5.4); the examples of 5.8 and 5.9 have eight digits.
+    """
+    number = read(text) or text
+    return number[3:] if _is_danish(number) else number
 
 
 def is_mobile(number: str) -> bool:
@@ -44,6 +53,10 @@ def is_mobile(number: str) -> bool:
     if number.startswith("+") and not number.startswith("+45"):
         return _is_foreign_mobile(number)
     return bool(_MOBILE.match(number.removeprefix("+45")))
+
+
+def _is_danish(number: str) -> bool:
+    return number.startswith("+45") and len(number) == 11
 
 
 def _read_one(text: str) -> str | None:

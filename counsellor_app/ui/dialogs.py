@@ -180,7 +180,7 @@ def prepare(dialog: QDialog) -> None:
     if not isinstance(dialog, (QMessageBox, QFileDialog)):
         _lead_keys(dialog)
         _fit_height(dialog)
-        _fit_screen(dialog)
+        fit_screen(dialog)
 
 
 def _lead_keys(dialog: QDialog) -> None:
@@ -210,7 +210,7 @@ def _fit_height(dialog: QDialog) -> None:
         dialog.resize(dialog.width(), needed)
 
 
-def _fit_screen(dialog: QDialog) -> None:
+def fit_screen(dialog: QDialog) -> None:
     """With large texts no larger than the screen: the buttons at the lower end are never outside."""
     room = dialog.screen().availableGeometry().size()
     if (parent := dialog.parentWidget()) is not None:  # where that is shown, this has room too

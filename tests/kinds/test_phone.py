@@ -32,6 +32,21 @@ def test_read_and_show(text: str, number: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("+4596000000", "96000000"),
+        ("96 00 00 00", "96000000"),
+        ("+46701234567", "+46701234567"),
+        ("+299321234", "+299321234"),
+        ("omstillingen", "omstillingen"),
+        ("", ""),
+    ],
+)
+def test_as_the_letters_of_medcom_have_it(text: str, written: str) -> None:
+    assert phone.for_letter(text) == written
+
+
+@pytest.mark.parametrize(
     "text", ["", None, "ring til mor", "112", "2022232", "x" * 5000, "1" * 5000]
 )
 def test_no_number(text: str | None) -> None:

@@ -123,12 +123,11 @@ class FollowUpView(QWidget):
     def _lay_out(self) -> None:
         area, outer = page("followUpPage")
         card = Card(name="followUpList", flush=True)
-        large = has_large_texts()  # then there is room for one beside the call
-        row = QVBoxLayout() if large else QHBoxLayout()
+        row = QHBoxLayout()
         row.setContentsMargins(px(16), px(12), px(16), px(6))
-        row.addWidget(self.scope, 0 if large else 2)
-        row.addWidget(self.whose, 0 if large else 1)
-        if not large:
+        row.addWidget(self.scope, 2)
+        row.addWidget(self.whose, 1)
+        if not has_large_texts():
             row.addStretch(2)
         card.body.addLayout(row)
         self.table.setMinimumHeight(px(260))

@@ -18,10 +18,10 @@ def letter_columns() -> list[Column[LetterRow]]:
         Column("to", translate("letters", "To"), text=lambda row: row.receiver_name),
         Column(
             "state",
-            translate("letters", "State"),
+            translate("letters", "Sent"),
             text=_state_text,
             tone=_state_tone,
-            width=210,
+            width=190,
         ),
     ]
 
@@ -42,11 +42,11 @@ def _state_text(row: LetterRow) -> str:
         return translate("letters", "not sent")
     day = written.day(local(row.sent_at).date())
     if row.replaced:
-        return translate("letters", "sent {day} · replaced").format(day=day)
+        return translate("letters", "{day} · replaced").format(day=day)
     if row.receipt is not None:
-        text = translate("letters", "sent {day} · {receipt}")
+        text = translate("letters", "{day} · {receipt}")
         return text.format(day=day, receipt=kind_text(row.receipt))
-    text = translate("letters", "sent {day} · {channel}")
+    text = translate("letters", "{day} · {channel}")
     return text.format(day=day, channel=kind_text(row.channel).lower())
 
 

@@ -130,7 +130,7 @@ def _columns() -> list[Column[BroughtIn]]:
         count("added", translate("lists", "Added")),
         count("same", translate("lists", "Already")),
         count("refused", translate("lists", "Refused")),
-        Column("state", "", text=became, tone=_tone, width=190),
+        Column("state", "", text=became, tone=_tone, width=225),
     ]
 
 

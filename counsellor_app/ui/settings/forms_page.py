@@ -28,6 +28,7 @@ from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, clear_layout, columns, scrolled
 from counsellor_app.ui.widgets.date_edit import DateEdit
 from counsellor_app.ui.widgets.draft_form import DraftForm
+from counsellor_app.ui.widgets.flow_layout import button_row
 from counsellor_app.ui.widgets.labels import allow, button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
@@ -78,8 +79,7 @@ class FormsPage(QWidget):
         listed = Card(name="formsListCard")
         listed.body.addWidget(self.table, 1)
         listed.body.addWidget(self.about)
-        for each in (self.save, self.print):
-            listed.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        listed.body.addLayout(button_row(self.save, self.print))
         self.checked = Card(name="formCheckCard")
         self._make_checked()
         layout = QVBoxLayout(self)
@@ -316,14 +316,15 @@ def _columns() -> list[Column[FormRow]]:
             "valid_from",
             translate("settings", "In force from"),
             text=lambda row: written.day(row.valid_from),
-            width=110,
+            width=100,
         ),
         Column(
             "interviews",
             translate("settings", "Interviews"),
             text=lambda row: str(row.interviews) if row.interviews else "",
-            width=110,
+            width=100,
             right=True,
+            second=True,
         ),
     ]
 

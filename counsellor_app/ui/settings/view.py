@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.room import has_large_texts
@@ -26,7 +26,8 @@ class SettingsView(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("settingsPages")
         self.list.setAccessibleName(title)
-        self.list.setMinimumWidth(px(180))
+        self.list.setMinimumWidth(px(200))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choice = Choice(title=title, name="settingsChoice")
         self.stack = QStackedWidget()
         self.stack.setObjectName("settingsStack")

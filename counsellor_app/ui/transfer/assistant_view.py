@@ -20,6 +20,7 @@ from counsellor_app.reports.stopbasen import FilledForm
 from counsellor_app.reports.stopbasen_pages import Page
 from counsellor_app.services.office.typed_forms import LONGEST_NUMBER
 from counsellor_app.ui.colours import Tone
+from counsellor_app.ui.dialogs import fit_screen
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.transfer import typing_words as words
 from counsellor_app.ui.transfer.answer_line import AnswerLine
@@ -68,6 +69,7 @@ class AssistantView(QDialog):
         self._add_foot(layout)
         self._add_keys()
         self.resize(px(WIDTH), px(HEIGHT))
+        fit_screen(self)
 
     def _add_head(self, layout: QVBoxLayout) -> None:
         self.who = label("", "title", name="assistantWho")

@@ -216,20 +216,20 @@ class ReadinessView(QWidget):
 def ready_columns() -> list[Column[ReadyRow]]:
     """Who, how it stands, what is missing, and what it helps."""
     return [
-        Column("name", translate("transfer", "Citizen"), text=lambda row: row.name, width=170),
+        Column("name", translate("transfer", "Citizen"), text=lambda row: row.name, width=180),
         Column(
             "state",
             translate("transfer", "Status"),
             text=lambda row: words.row_state(row)[0],
             tone=lambda row: words.row_state(row)[1],
-            width=145,
+            width=130,
         ),
         Column("next", translate("transfer", "What it is about"), text=words.row_next),
         Column(
             "worth",
             translate("transfer", "Counts for"),
             text=words.row_worth,
-            width=165,
+            width=215,
             second=True,
         ),
     ]

@@ -120,23 +120,20 @@ def row_state(row: ReadyRow) -> tuple[str, Tone]:
 
 
 def row_next(row: ReadyRow) -> str:
-    """What is missing, changed or ready, in few words."""
+    """What is missing, changed or ready, in so few words that they fit; the page beside tells each."""
     parts = []
     if row.call_now:
         parts.append(translate("transfer", "the half-year answer"))
     if row.state is TypingState.CHANGED:
         parts += [each.question.text for page in row.pages for each in page.changes[:2]]
-    parts += [page.block.title for page in row.pages if page.state is TypingState.READY]
+    ready = [page.block.title for page in row.pages if page.state is TypingState.READY]
+    if len(ready) > 1 or (ready and row.missing):
+        parts.append(translate("transfer", "%n form(s)", "", len(ready)))
+    else:
+        parts += ready
     if row.missing:
-        parts.append(_missing_text(row))
+        parts.append(translate("transfer", "%n answer(s) missing", "", len(row.missing)))
     return " · ".join(parts)
-
-
-def _missing_text(row: ReadyRow) -> str:
-    texts = [answer.text for answer in row.missing[:2]]
-    if len(row.missing) > 2:
-        texts.append(translate("transfer", "%n more", "", len(row.missing) - 2))
-    return translate("transfer", "missing: {answers}").format(answers=", ".join(texts))
 
 
 def row_worth(row: ReadyRow) -> str:

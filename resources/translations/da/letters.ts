@@ -28,16 +28,16 @@
         <translation>ikke sendt</translation>
     </message>
     <message>
-        <source>sent {day} · replaced</source>
-        <translation>sendt {day} · erstattet</translation>
+        <source>{day} · replaced</source>
+        <translation>{day} · erstattet</translation>
     </message>
     <message>
-        <source>sent {day} · {receipt}</source>
-        <translation>sendt {day} · {receipt}</translation>
+        <source>{day} · {receipt}</source>
+        <translation>{day} · {receipt}</translation>
     </message>
     <message>
-        <source>sent {day} · {channel}</source>
-        <translation>sendt {day} · {channel}</translation>
+        <source>{day} · {channel}</source>
+        <translation>{day} · {channel}</translation>
     </message>
     <message>
         <source>The letter is written</source>

@@ -352,15 +352,11 @@
         <translation>halvårssvaret</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n form(s)</source>
         <translation>
-            <numerusform>%n mere</numerusform>
-            <numerusform>%n mere</numerusform>
+            <numerusform>%n skema</numerusform>
+            <numerusform>%n skemaer</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>missing: {answers}</source>
-        <translation>mangler: {answers}</translation>
     </message>
     <message>
         <source>smoke-free</source>
