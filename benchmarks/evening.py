@@ -16,7 +16,7 @@ from benchmarks.statements import written_down
 from benchmarks.town import Town
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.attendance.attendance import MarkDraft, mark_attendance
-from counsellor_app.services.courses import course_page
+from counsellor_app.services.courses import course_page, course_rows
 from counsellor_app.store.engine import connect
 
 PEOPLE = 30
@@ -68,7 +68,7 @@ def _fill_a_course(folder: Path) -> UUID:
 
 
 def _open(town: Town, course_id: UUID) -> Line:
-    def ours() -> course_page.CoursePage:
+    def ours() -> course_rows.CoursePage:
         return town.backend.read(course_page.course_page, course_id)
 
     ours()

@@ -27,7 +27,7 @@ from counsellor_app.kinds.stopbasen import TypingState
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.reports.stopbasen_readiness import ReadyRow
 from counsellor_app.services.courses import course_page, courses
-from counsellor_app.services.courses.course_page import PersonRow
+from counsellor_app.services.courses.course_rows import PersonRow
 from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.letters import sent_log
 from counsellor_app.services.letters.sent_log import LogFilter

@@ -28,8 +28,9 @@ from counsellor_app.services.spreadsheets.list_plan import (
     demand_days,
     plan_for,
 )
-from counsellor_app.services.spreadsheets.list_rows import ListRow, RowReader
+from counsellor_app.services.spreadsheets.list_rows import ListRow
 from counsellor_app.services.spreadsheets.recognising import guess_kind
+from counsellor_app.services.spreadsheets.row_reading import RowReader
 
 Progress = Callable[[int, int], object]
 Words = Callable[[UserError], str]

@@ -16,7 +16,7 @@ import pytest
 from counsellor_app.kinds.course import AttendanceMark
 from counsellor_app.services.attendance import enrolment_figures
 from counsellor_app.services.courses import course_page
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.pathway import pathways
 from counsellor_app.store.engine import open_engine
 from counsellor_app.store.migrate import make_schema

@@ -15,7 +15,7 @@ from counsellor_app.exchange.receipts import Answered, Answering
 from counsellor_app.exchange.referral_import import import_referrals
 from counsellor_app.kinds.letter import ReceiptState
 from counsellor_app.services.backend import Backend
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.letters import letter_list, sent_log
 from counsellor_app.services.letters.sent_log import LogFilter
 from counsellor_app.services.office import sign_in

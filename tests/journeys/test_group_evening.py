@@ -21,8 +21,8 @@ from counsellor_app.services.attendance import course_epikrises, enrolments
 from counsellor_app.services.attendance.enrolments import EnrolDraft
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.courses import course_page, course_planning, courses
-from counsellor_app.services.courses.course_page import CoursePage
 from counsellor_app.services.courses.course_planning import CourseDraft
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.office import sign_in
 from counsellor_app.services.people import consents, participants

@@ -21,7 +21,7 @@ from counsellor_app.services.attendance.attendance_places import (
     open_place,
     open_places,
 )
-from counsellor_app.services.courses.course_page import Cell
+from counsellor_app.services.courses.course_rows import Cell
 from counsellor_app.services.operation import use_case
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction

@@ -9,7 +9,8 @@ from counsellor_app.kinds.course import CompletionOutlook
 from counsellor_app.models import Enrolment
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
-from counsellor_app.services.courses.course_page import CoursePage, PersonRow, course_page
+from counsellor_app.services.courses.course_page import course_page
+from counsellor_app.services.courses.course_rows import CoursePage, PersonRow
 from counsellor_app.services.letters import letterheads
 from counsellor_app.services.letters.sheets import CertificateSheet, Letterhead, Signature
 from counsellor_app.services.operation import look

@@ -10,7 +10,7 @@ from counsellor_app.kinds.course import AttendanceMark, EnrolmentState
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.pathway import Stage
 from counsellor_app.services.attendance.completion import Outlook
-from counsellor_app.services.courses.course_page import CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.course_rows import CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.people.person_lists import PersonRow as KnownRow
 
 

@@ -10,7 +10,8 @@ from counsellor_app.errors import NeedsConfirmation, UserError
 from counsellor_app.kinds.course import CompletionOutlook, EnrolmentState, MeetingState
 from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.services.actor import Right
-from counsellor_app.services.courses.course_page import CoursePage, PersonRow, course_page
+from counsellor_app.services.courses.course_page import course_page
+from counsellor_app.services.courses.course_rows import CoursePage, PersonRow
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import Closed, ClosingDraft
 from counsellor_app.services.operation import query, use_case

@@ -1,4 +1,4 @@
-"""Issues, reprints, cancels and renews vouchers; numbers have no gaps and no voucher is issued twice."""
+"""Issues, reprints and cancels vouchers; numbers have no gaps and no voucher is issued twice."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _issue_next(
         raise NeedsConfirmation("voucher.too_early", due_on=following.due_on)
     weeks = min(following.weeks, draft.weeks or following.weeks)
     last = following.week_from + weeks - 1
-    made = _issue(session, draft, pathway, grant, scheme, (following.week_from, last))
+    made = make_voucher(session, draft, pathway, grant, scheme, (following.week_from, last))
     return made.id, True
 
 
@@ -130,7 +130,7 @@ def undo_issue_vouchers(session: Transaction, voucher_ids: list[str]) -> None:
     for each in voucher_ids:
         voucher = access.load(session, Voucher, uuid.UUID(each))
         pathway = access.open_pathway(session, voucher.pathway_id)
-        _cancel(session, voucher, pathway, UNDONE)
+        make_void(session, voucher, pathway, UNDONE)
 
 
 @use_case(Right.CASE)
@@ -150,7 +150,7 @@ def cancel_voucher(session: Transaction, voucher_id: uuid.UUID, reason: str) -> 
     """Makes a voucher void and gives its weeks back; its number stays used."""
     voucher = access.load(session, Voucher, voucher_id)
     pathway = access.open_pathway(session, voucher.pathway_id)
-    _cancel(session, voucher, pathway, reason.strip())
+    make_void(session, voucher, pathway, reason.strip())
     undo.offer(
         session,
         "cancel_voucher",
@@ -180,51 +180,7 @@ def undo_cancel_voucher(session: Transaction, voucher_id: str) -> None:
     tell(session, "put_voucher_back", voucher, pathway)
 
 
-@undo.inverse
-def undo_instead(session: Transaction, voucher_id: str, new_voucher_id: str) -> None:
-    """The former voucher is good again, the new number is void; UserError where that was redeemed."""
-    new = access.load(session, Voucher, uuid.UUID(new_voucher_id))
-    _cancel(session, new, access.open_pathway(session, new.pathway_id), UNDONE)
-    session.flush()
-    undo_cancel_voucher(session, voucher_id)
-
-
-@use_case(Right.CASE)
-def renew_voucher(
-    session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
-) -> uuid.UUID:
-    """Cancels a voucher that ran out unused, and issues the same products and weeks again."""
-    voucher = access.load(session, Voucher, voucher_id)
-    if voucher.valid_to >= session.today and session.get(Voucher, new_voucher_id) is None:
-        access.open_pathway(session, voucher.pathway_id)
-        raise UserError("voucher.still_valid", valid_to=voucher.valid_to)
-    return _instead(session, voucher, new_voucher_id, RENEWED)
-
-
-@use_case(Right.CASE)
-def replace_lost(
-    session: Transaction, voucher_id: uuid.UUID, new_voucher_id: uuid.UUID
-) -> uuid.UUID:
-    """The paper is gone: the old number is void, and the same products and weeks get a new one."""
-    return _instead(session, access.load(session, Voucher, voucher_id), new_voucher_id, LOST)
-
-
-@use_case(Right.CASE)
-def change_products(
-    session: Transaction,
-    voucher_id: uuid.UUID,
-    products: tuple[Medicine, ...],
-    new_voucher_id: uuid.UUID,
-) -> uuid.UUID:
-    """Other products for the same weeks, on a voucher with a new number; the old one is void."""
-    voucher = access.load(session, Voucher, voucher_id)
-    return _instead(session, voucher, new_voucher_id, CHANGED, products)
-
-
-RENEWED = "Udløbet uden at blive indløst; udstedt igen."
 UNDONE = "Fortrudt."
-LOST = "Bortkommet; erstattet af en ny."
-CHANGED = "Andet præparat; erstattet af en ny."
 
 
 def next_of(session: Transaction, grant: SchemeGrant, scheme: Scheme) -> NextWeeks | None:
@@ -300,7 +256,7 @@ def check_products(products: tuple[Medicine, ...], terms: Terms) -> None:
             raise FieldError("products", "voucher.product_not_paid", product=one.product)
 
 
-def _issue(
+def make_voucher(
     session: Transaction,
     draft: VoucherDraft,
     pathway: Pathway,
@@ -338,62 +294,29 @@ def _issue(
     )
     session.add(voucher)
     session.flush()
-    for position, medicine in enumerate(draft.products, start=1):
+    _add_products(session, voucher.id, draft.products)
+    tell(session, "issue_voucher", voucher, pathway, weeks=count, replaces=replaces_id)
+    return voucher
+
+
+def _add_products(
+    session: Transaction, voucher_id: uuid.UUID, products: tuple[Medicine, ...]
+) -> None:
+    for position, medicine in enumerate(products, start=1):
         session.add(
             VoucherProduct(
                 id=new_id(),
-                voucher_id=voucher.id,
+                voucher_id=voucher_id,
                 position=position,
                 product=medicine.product,
                 strength=medicine.strength,
             )
         )
     session.flush()
-    tell(session, "issue_voucher", voucher, pathway, weeks=count, replaces=replaces_id)
-    return voucher
 
 
-def _instead(
-    session: Transaction,
-    voucher: Voucher,
-    new_voucher_id: uuid.UUID,
-    reason: str,
-    products: tuple[Medicine, ...] | None = None,
-) -> uuid.UUID:
-    """Makes a voucher void and issues one with a new number for the same weeks."""
-    pathway = access.open_pathway(session, voucher.pathway_id)
-    # Locked before the voucher is written, in the order in which everybody locks.
-    counters.locked(session, VoucherCounter, year=session.today.year)
-    if session.get(Voucher, new_voucher_id) is not None:
-        return new_voucher_id
-    if pathway.closed_on is not None:
-        raise UserError("pathway.closed")
-    grant = session.get_one(SchemeGrant, voucher.grant_id)
-    if grant.withdrawn_on is not None:
-        raise UserError("voucher.no_scheme")
-    scheme = session.get_one(Scheme, grant.scheme_id)
-    given = products if products is not None else products_of(session, voucher.id)
-    if products is not None:
-        check_products(products, grant_weeks.terms_of(grant, scheme))
-    _cancel(session, voucher, pathway, reason)
-    session.flush()
-    draft = VoucherDraft(pathway.id, given, None, voucher.pharmacy_id, new_voucher_id)
-    weeks = (voucher.week_from, voucher.week_to)
-    made = _issue(session, draft, pathway, grant, scheme, weeks, voucher.id)
-    undo.offer(
-        session,
-        "voucher_instead",
-        undo_instead,
-        expects=[voucher],
-        participant_id=pathway.participant_id,
-        about=voucher.number,
-        voucher_id=voucher.id,
-        new_voucher_id=made.id,
-    )
-    return made.id
-
-
-def _cancel(session: Transaction, voucher: Voucher, pathway: Pathway, reason: str) -> None:
+def make_void(session: Transaction, voucher: Voucher, pathway: Pathway, reason: str) -> None:
+    """Gives the weeks back; UserError where it is void or redeemed, FieldError without a reason."""
     if voucher.state is VoucherState.CANCELLED:
         raise UserError("voucher.cancelled", number=voucher.number)
     if voucher.state is not VoucherState.ISSUED:

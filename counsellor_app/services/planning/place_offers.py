@@ -1,4 +1,4 @@
-"""Offers places to those who wait: held until a day, accepted or declined by one act, or taken back."""
+"""Offers places to those who wait: found by what suits her, and held until a day."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ from counsellor_app.models import (
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.attendance import enrolments
-from counsellor_app.services.attendance.enrolments import EnrolDraft
 from counsellor_app.services.letters.sheets import LetterMeeting
 from counsellor_app.services.office import rules
 from counsellor_app.services.operation import query, use_case
@@ -125,11 +124,11 @@ def offer_place(session: Transaction, draft: OfferDraft, *, confirmed: bool = Fa
     Who has an offer already is told of the new one instead: only one place is held for each.
     """
     enrolment, pathway = _waiting(session, draft.enrolment_id)
-    course = _open_course(session, draft.course_id)
+    course = open_course(session, draft.course_id)
     known = session.get(PlaceOffer, draft.id)
     if known is not None:
         return _offered(session, known, course, pathway)
-    _check_reply_by(session, draft.reply_by, course)
+    check_reply_by(session, draft.reply_by, course)
     assert draft.reply_by is not None
     _check_free(session, course, enrolment, confirmed=confirmed)
     former = _open_offer(session, enrolment.id)
@@ -151,7 +150,7 @@ def offer_place(session: Transaction, draft: OfferDraft, *, confirmed: bool = Fa
         citizen_letters.keep(session, [letter])
     session.add(offer)
     session.flush()
-    _record(session, "offer_place", offer, pathway)
+    record(session, "offer_place", offer, pathway)
     undo.offer(
         session,
         "offer_place",
@@ -174,111 +173,7 @@ def undo_offer_place(session: Transaction, offer_id: str, former: str | None) ->
     if letter_id is not None:
         citizen_letters.take_back(session, [letter_id])
     if former is not None:
-        _open_again(session, uuid.UUID(former))
-
-
-@use_case(Right.CASE)
-def accept_offer(
-    session: Transaction, offer_id: uuid.UUID, *, confirmed: bool = False
-) -> uuid.UUID:
-    """She said yes and has the place; gives the enrolment's id."""
-    offer = access.load(session, PlaceOffer, offer_id)
-    enrolment = access.load(session, Enrolment, offer.enrolment_id)
-    access.open_pathway(session, enrolment.pathway_id)
-    if offer.answer is OfferAnswer.ACCEPTED:
-        return enrolment.id
-    _demand_open(offer)
-    offer.answer, offer.answered_at = OfferAnswer.ACCEPTED, session.now
-    draft = EnrolDraft(offer.course_id, enrolment.pathway_id)
-    taken = enrolments.take_place(session, draft, confirmed=confirmed)
-    _record(session, "accept_offer", offer, access.open_pathway(session, enrolment.pathway_id))
-    undo.offer(
-        session,
-        "accept_offer",
-        undo_accept_offer,
-        expects=[offer],
-        participant_id=_participant_of(session, enrolment),
-        offer_id=offer.id,
-        before=taken.before,
-    )
-    return enrolment.id
-
-
-@undo.inverse
-def undo_accept_offer(session: Transaction, offer_id: str, before: list[str | None]) -> None:
-    """She waits again, and the place is held for her as before."""
-    offer = access.load(session, PlaceOffer, uuid.UUID(offer_id))
-    enrolments.undo_place(session, str(offer.enrolment_id), EnrolmentState.ENROLLED.value, before)
-    offer.answer, offer.answered_at = None, None
-
-
-@use_case(Right.CASE)
-def decline_offer(session: Transaction, offer_id: uuid.UUID) -> None:
-    """She said no to this place; she keeps her days in the queue."""
-    _end(session, offer_id, OfferAnswer.DECLINED, "decline_offer")
-
-
-@use_case(Right.CASE)
-def withdraw_offer(session: Transaction, offer_id: uuid.UUID) -> None:
-    """Nobody answered: the place goes to somebody else, and she keeps her days in the queue."""
-    _end(session, offer_id, OfferAnswer.WITHDRAWN, "withdraw_offer")
-
-
-@undo.inverse
-def undo_end_offer(session: Transaction, offer_id: str) -> None:
-    """The place is held for her again, until the same day."""
-    _open_again(session, uuid.UUID(offer_id))
-
-
-@use_case(Right.CASE)
-def extend_offer(session: Transaction, offer_id: uuid.UUID, reply_by: date) -> date:
-    """She gets longer to answer, at most until the course begins; the day that was agreed.
-
-    FieldError("reply_by", "offer.after_start") when there is no more time to give.
-    """
-    offer = access.load(session, PlaceOffer, offer_id)
-    pathway = _pathway_of(session, offer)
-    _demand_open(offer)
-    course = _open_course(session, offer.course_id)
-    if offer.reply_by < course.starts_on and course.starts_on >= session.today:
-        reply_by = min(reply_by, course.starts_on)
-    _check_reply_by(session, reply_by, course)
-    before, offer.reply_by = offer.reply_by, reply_by
-    _record(session, "extend_offer", offer, pathway)
-    undo.offer(
-        session,
-        "extend_offer",
-        undo_extend_offer,
-        expects=[offer],
-        participant_id=pathway.participant_id,
-        offer_id=offer.id,
-        reply_by=before,
-    )
-    return reply_by
-
-
-@undo.inverse
-def undo_extend_offer(session: Transaction, offer_id: str, reply_by: str) -> None:
-    """The former day."""
-    access.load(session, PlaceOffer, uuid.UUID(offer_id)).reply_by = date.fromisoformat(reply_by)
-
-
-def _end(session: Transaction, offer_id: uuid.UUID, answer: OfferAnswer, action: str) -> None:
-    offer = access.load(session, PlaceOffer, offer_id)
-    pathway = _pathway_of(session, offer)
-    if offer.answer is answer:
-        return
-    _demand_open(offer)
-    offer.answer, offer.answered_at = answer, session.now
-    _record(session, action, offer, pathway)
-    undo.offer(
-        session,
-        action,
-        undo_end_offer,
-        expects=[offer],
-        participant_id=pathway.participant_id,
-        offer_id=offer.id,
-    )
+        open_again(session, uuid.UUID(former))
 
 
 def _waiting(session: Transaction, enrolment_id: uuid.UUID) -> tuple[Enrolment, Pathway]:
@@ -289,7 +184,8 @@ def _waiting(session: Transaction, enrolment_id: uuid.UUID) -> tuple[Enrolment, 
     return enrolment, pathway
 
 
-def _open_course(session: Transaction, course_id: uuid.UUID) -> Course:
+def open_course(session: Transaction, course_id: uuid.UUID) -> Course:
+    """The course, where it can still be begun."""
     course = access.open_course(session, course_id)
     if course.state in (CourseState.CLOSED, CourseState.CANCELLED):
         raise UserError("course.not_open")
@@ -304,19 +200,22 @@ def _open_offer(session: Transaction, enrolment_id: uuid.UUID) -> PlaceOffer | N
     ).first()
 
 
-def _open_again(session: Transaction, offer_id: uuid.UUID) -> None:
+def open_again(session: Transaction, offer_id: uuid.UUID) -> None:
+    """The place is held for her as before; UserError when she has another offer by now."""
     offer = access.load(session, PlaceOffer, offer_id)
     if _open_offer(session, offer.enrolment_id) is not None:
         raise UserError("undo.changed_since", label="offer_place")
     offer.answer, offer.answered_at = None, None
 
 
-def _demand_open(offer: PlaceOffer) -> None:
+def demand_open(offer: PlaceOffer) -> None:
+    """UserError when she has answered."""
     if offer.answer is not None:
         raise UserError("offer.answered", answer=offer.answer)
 
 
-def _check_reply_by(session: Transaction, reply_by: date | None, course: Course) -> None:
+def check_reply_by(session: Transaction, reply_by: date | None, course: Course) -> None:
+    """FieldError on `reply_by`: none, not ahead, too far ahead, or after the course has begun."""
     if reply_by is None:
         raise FieldError("reply_by", "field.required")
     if not session.today <= reply_by <= session.today + _LONGEST:
@@ -381,16 +280,8 @@ def _offered(session: Transaction, offer: PlaceOffer, course: Course, pathway: P
     )
 
 
-def _pathway_of(session: Transaction, offer: PlaceOffer) -> Pathway:
-    enrolment = access.load(session, Enrolment, offer.enrolment_id)
-    return access.open_pathway(session, enrolment.pathway_id)
-
-
-def _participant_of(session: Transaction, enrolment: Enrolment) -> uuid.UUID:
-    return session.get_one(Pathway, enrolment.pathway_id).participant_id
-
-
-def _record(session: Transaction, action: str, offer: PlaceOffer, pathway: Pathway) -> None:
+def record(session: Transaction, action: str, offer: PlaceOffer, pathway: Pathway) -> None:
+    """The trace of an act on an offer, and where the pathway stands after it."""
     session.touched("place_offer", participant_id=pathway.participant_id)
     audit.record(
         session,

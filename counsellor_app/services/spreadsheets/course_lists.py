@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
-
-from counsellor_app.errors import FieldError, UserError
+from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.course import (
-    AttendanceMark,
-    CourseState,
-    EnrolmentState,
-    MeetingState,
-    ProgrammeFormat,
-)
-from counsellor_app.kinds.names import fold
+from counsellor_app.kinds.course import EnrolmentState, MeetingState
 from counsellor_app.kinds.spreadsheet import ListColumn, ListWarning, RowFate
-from counsellor_app.models import (
-    Attendance,
-    Course,
-    CourseClosing,
-    Enrolment,
-    Meeting,
-    Pathway,
-    Programme,
-)
+from counsellor_app.models import Attendance, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.attendance import enrolment_figures, enrolments
 from counsellor_app.services.attendance.enrolments import EnrolDraft
-from counsellor_app.services.courses import course_planning, course_state
-from counsellor_app.services.courses.course_planning import CourseDraft
-from counsellor_app.services.courses.meeting_plan import MeetingDraft
+from counsellor_app.services.courses import course_state
 from counsellor_app.services.follow_up import closings
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.pathway import pathways
@@ -46,6 +27,13 @@ from counsellor_app.services.spreadsheets.list_cases import (
     make_pathway,
     make_person,
 )
+from counsellor_app.services.spreadsheets.list_course import (
+    MOST,
+    CourseSheet,
+    read_enrolled,
+    sheet_of,
+    the_course,
+)
 from counsellor_app.services.spreadsheets.list_judging import ListIntake, RowVerdict, refusal
 from counsellor_app.services.spreadsheets.list_people import Found, Somebody, find_people
 from counsellor_app.services.spreadsheets.list_places import Words, words_of
@@ -54,20 +42,6 @@ from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 
 C = ListColumn
-MOST = course_planning.LARGEST
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """The course as it is here, if it is: its meetings by day, and who is on it with which marks."""
-
-    programme: Programme
-    course: Course | None = None
-    meetings: dict[date, Meeting] = field(default_factory=dict)
-    enrolled: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)  # pathway to enrolment
-    marks: dict[tuple[uuid.UUID, date], AttendanceMark | None] = field(default_factory=dict)
-    closed: frozenset[uuid.UUID] = frozenset()
-    elsewhere: frozenset[uuid.UUID] = frozenset()  # pathways that are on another course
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +71,7 @@ def take_in(
     if not any(decision.verdict.fate in wanted for _, decision in decided):
         return tuple(decision.verdict for _, decision in decided)
     words = words_of(session)
-    cases = [_the_course(session, intake, sheet, words, len(decided))]
+    cases = [the_course(session, intake, sheet, words, len(decided))]
     verdicts: list[RowVerdict] = []
     for row, decision in decided:
         if decision.verdict.fate not in wanted:
@@ -116,13 +90,13 @@ def take_in(
 
 def _decided(
     session: Transaction, intake: ListIntake, rows: Sequence[ListRow]
-) -> tuple[_Sheet, list[tuple[ListRow, _Decision]]]:
+) -> tuple[CourseSheet, list[tuple[ListRow, _Decision]]]:
     good = [row for row in rows if not row.problems]
     if len(good) > MOST:
         raise UserError("list.course_too_large", most=MOST, rows=len(good))
-    sheet = _sheet(session, intake.course)
+    sheet = sheet_of(session, intake.course)
     found = find_people(session, good, intake.seen, alike=intake.join_alike)
-    _read_enrolled(session, sheet, found)
+    read_enrolled(session, sheet, found)
     decided: list[tuple[ListRow, _Decision]] = []
     for row in rows:
         if row.problems:
@@ -140,7 +114,7 @@ def _decided(
     return sheet, decided
 
 
-def _decide(sheet: _Sheet, row: ListRow, who: Found) -> _Decision:
+def _decide(sheet: CourseSheet, row: ListRow, who: Found) -> _Decision:
     told = RowVerdict(row.line, RowFate.NEW, row.person.name, warnings=row.warnings)
     if who.somebody is None:
         if who.may_be_known:
@@ -161,152 +135,14 @@ def _decide(sheet: _Sheet, row: ListRow, who: Found) -> _Decision:
     return _Decision(replace(told, fate=RowFate.ADDED), somebody, running.id)
 
 
-def _already_on(sheet: _Sheet, row: ListRow, told: RowVerdict, pathway_id: uuid.UUID) -> RowVerdict:
+def _already_on(
+    sheet: CourseSheet, row: ListRow, told: RowVerdict, pathway_id: uuid.UUID
+) -> RowVerdict:
     there = {day: sheet.marks.get((pathway_id, day)) for day, _ in row.marks}
     if any(there[day] not in (None, mark) for day, mark in row.marks):
         told = replace(told, warnings=(*told.warnings, ListWarning.MARK_STANDS))
     new = any(there[day] is None for day, _ in row.marks)
     return replace(told, fate=RowFate.ADDED if new else RowFate.SAME)
-
-
-# --- the course
-
-
-def _sheet(session: Transaction, facts: CourseFacts) -> _Sheet:
-    if not facts.days:
-        raise UserError("list.no_meetings")
-    sheet = _Sheet(_programme(session, facts))
-    sheet.course = _known_course(session, facts)
-    if sheet.course is not None:
-        meetings = session.scalars(
-            select(Meeting).where(
-                Meeting.course_id == sheet.course.id, Meeting.state != MeetingState.CANCELLED
-            )
-        )
-        sheet.meetings = {each.held_on: each for each in meetings}
-    return sheet
-
-
-def _known_course(session: Transaction, facts: CourseFacts) -> Course | None:
-    """The one of this name that began that day; a list of a few of its people may lack the first days."""
-    found = session.scalars(
-        select(Course)
-        .join(Meeting, Meeting.course_id == Course.id)
-        .where(
-            access.own_courses(session),
-            Course.state != CourseState.CANCELLED,
-            Meeting.held_on.in_(facts.days),
-        )
-        .order_by(Course.starts_on != facts.days[0], Course.starts_on, Course.id)
-    ).unique()
-    return next((each for each in found if fold(each.name) == fold(facts.name)), None)
-
-
-def _programme(session: Transaction, facts: CourseFacts) -> Programme:
-    first = facts.days[0]
-    programmes = session.scalars(select(Programme).order_by(Programme.name, Programme.id)).all()
-    wanted = [
-        each
-        for each in programmes
-        if (fold(each.name) == fold(facts.programme))
-        or (not facts.programme and each.format is ProgrammeFormat.GROUP)
-    ]
-    if not wanted:
-        names = sorted({each.name for each in programmes})
-        raise FieldError(
-            C.PROGRAMME.value, "list.programme", text=facts.programme, known=", ".join(names)
-        )
-    valid = [
-        e for e in wanted if e.valid_from <= first and (e.valid_to is None or first <= e.valid_to)
-    ]
-    # An old list may be older than the oldest rule: then the first that there was.
-    return valid[0] if valid else min(wanted, key=lambda each: each.valid_from)
-
-
-def _read_enrolled(session: Transaction, sheet: _Sheet, found: dict[int, Found]) -> None:
-    people = [who.somebody for who in found.values() if who.somebody is not None]
-    pathway_ids = [each.id for somebody in people for each in somebody.pathways]
-    rows = session.execute(
-        select(Enrolment.pathway_id, Enrolment.id, Enrolment.course_id, Enrolment.state).where(
-            Enrolment.pathway_id.in_(pathway_ids)
-        )
-    ).all()
-    here = sheet.course.id if sheet.course else None
-    sheet.elsewhere = frozenset(
-        row.pathway_id
-        for row in rows
-        if row.state is EnrolmentState.ENROLLED and row.course_id != here
-    )
-    if here is None:
-        return
-    kept = (EnrolmentState.ENROLLED, EnrolmentState.CLOSED)
-    sheet.enrolled = {r.pathway_id: r.id for r in rows if r.course_id == here and r.state in kept}
-    marks = session.execute(
-        select(Enrolment.pathway_id, Meeting.held_on, Attendance.mark)
-        .join(Attendance, Attendance.enrolment_id == Enrolment.id)
-        .join(Meeting, Meeting.id == Attendance.meeting_id)
-        .where(Enrolment.id.in_(sheet.enrolled.values()))
-    )
-    sheet.marks = {(pathway_id, day): mark for pathway_id, day, mark in marks}
-    closed = session.scalars(
-        select(CourseClosing.pathway_id).where(CourseClosing.pathway_id.in_(sheet.enrolled))
-    )
-    sheet.closed = frozenset(closed)
-
-
-def _the_course(
-    session: Transaction, intake: ListIntake, sheet: _Sheet, words: Words, people: int
-) -> Case:
-    """The course and its meetings, those that are not here yet; its trace has the line before the first row."""
-    facts = intake.course
-    case = Case(ListRow(0), RowFate.NEW)
-    if sheet.course is None:
-        draft = CourseDraft(
-            sheet.programme.id,
-            facts.name,
-            facts.place,
-            min(MOST, max(sheet.programme.capacity, people)),
-            words.colleague(facts.counsellor),
-            None,
-            facts.quit_on,
-            tuple(_meeting(sheet.programme, facts, n, day) for n, day in enumerate(facts.days)),
-        )
-        sheet.course = course_planning.make_course(session, draft, sheet.programme)
-        session.flush()
-        made = session.scalars(select(Meeting).where(Meeting.course_id == sheet.course.id)).all()
-        case.made += [sheet.course, *made]
-        sheet.meetings = {each.held_on: each for each in made}
-        audit.record(
-            session, "plan_course", subject="course", subject_id=sheet.course.id, meetings=len(made)
-        )
-        return case
-    if sheet.course.state is CourseState.CLOSED:
-        sheet.course.state = CourseState.OPEN  # derived again when everybody is on it
-    for number, day in enumerate(facts.days):
-        if day not in sheet.meetings:
-            draft_of_it = _meeting(sheet.programme, facts, number, day)
-            meeting = course_planning.new_meeting(sheet.course.id, number + 1, draft_of_it)
-            case.makes(session, meeting)
-            sheet.meetings[day] = meeting
-    in_order = sorted(sheet.meetings.values(), key=lambda each: each.starts_at)
-    for number, meeting in enumerate(in_order, start=1):
-        if meeting.number != number:
-            meeting.number = number
-    sheet.course.ends_on = in_order[-1].held_on
-    session.flush()
-    return case
-
-
-def _meeting(programme: Programme, facts: CourseFacts, number: int, day: date) -> MeetingDraft:
-    themes = [str(theme) for theme in programme.themes]
-    return MeetingDraft(
-        held_on=day,
-        starts=facts.starts,
-        minutes=programme.meeting_minutes,
-        theme=themes[number] if number < len(themes) else "",
-        place=facts.place,
-        counts=number + 1 not in programme.uncounted,
-    )
 
 
 # --- one person on it
@@ -315,7 +151,7 @@ def _meeting(programme: Programme, facts: CourseFacts, number: int, day: date) -
 def _put_on(
     session: Transaction,
     intake: ListIntake,
-    sheet: _Sheet,
+    sheet: CourseSheet,
     case: Case,
     decision: _Decision,
     words: Words,
@@ -349,7 +185,7 @@ def _put_on(
 
 
 def _enrol(
-    session: Transaction, sheet: _Sheet, case: Case, pathway: Pathway, joined: date
+    session: Transaction, sheet: CourseSheet, case: Case, pathway: Pathway, joined: date
 ) -> uuid.UUID:
     assert sheet.course is not None
     draft = EnrolDraft(sheet.course.id, pathway.id, joined)
@@ -371,7 +207,7 @@ def _enrol(
 
 
 def _mark(
-    session: Transaction, sheet: _Sheet, case: Case, pathway: Pathway, enrolment_id: uuid.UUID
+    session: Transaction, sheet: CourseSheet, case: Case, pathway: Pathway, enrolment_id: uuid.UUID
 ) -> None:
     for day, mark in case.row.marks:
         if (pathway.id, day) in sheet.marks:
@@ -393,7 +229,9 @@ def _mark(
 # --- when everybody is on it
 
 
-def _settle(session: Transaction, intake: ListIntake, sheet: _Sheet, cases: list[Case]) -> None:
+def _settle(
+    session: Transaction, intake: ListIntake, sheet: CourseSheet, cases: list[Case]
+) -> None:
     assert sheet.course is not None
     session.flush()
     enrolment_figures.recompute_course(session, sheet.course.id)

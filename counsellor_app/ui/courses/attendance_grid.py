@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from counsellor_app.kinds.course import AttendanceMark
-from counsellor_app.services.courses.course_page import CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.course_rows import CoursePage, MeetingRow, PersonRow
 from counsellor_app.ui.courses.cell_editor import MARK_KEYS, SMOKED_KEYS, CellEditor, Smoked
 from counsellor_app.ui.courses.frozen_names import FrozenNames
 from counsellor_app.ui.courses.grid_columns import GridColumn, grid_columns

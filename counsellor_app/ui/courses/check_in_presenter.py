@@ -12,7 +12,7 @@ from counsellor_app.services.attendance.attendance import MarkDraft
 from counsellor_app.services.attendance.check_in import CheckedIn, CheckInDraft
 from counsellor_app.services.attendance.check_in_hits import CheckInHit, HereRow
 from counsellor_app.services.attendance.completion import Outlook
-from counsellor_app.services.courses.course_page import CoursePage, MeetingRow
+from counsellor_app.services.courses.course_rows import CoursePage, MeetingRow
 from counsellor_app.services.people import search
 from counsellor_app.services.people.person_lists import PersonRow as KnownRow
 from counsellor_app.services.people.search import PersonFilter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counsellor_app.kinds.course import CourseState, MeetingState
 from counsellor_app.services.attendance.waiting_list import WaitingRow
-from counsellor_app.services.courses.course_page import MeetingRow
+from counsellor_app.services.courses.course_rows import MeetingRow
 from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone

@@ -10,8 +10,8 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.attendance import quit_dates
 from counsellor_app.services.courses import course_editing, course_planning, meetings
-from counsellor_app.services.courses.course_page import CoursePage, MeetingRow
 from counsellor_app.services.courses.course_planning import CourseDraft, PlanningStart
+from counsellor_app.services.courses.course_rows import CoursePage, MeetingRow
 from counsellor_app.services.courses.meeting_plan import MeetingDraft
 from counsellor_app.services.courses.meetings import MeetingEdit
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo

@@ -22,7 +22,7 @@ from counsellor_app.services.attendance import (
 from counsellor_app.services.attendance.course_epikrises import EpikriseLine
 from counsellor_app.services.attendance.course_invitations import InvitationLine
 from counsellor_app.services.attendance.meeting_guides import GuideDraft, GuideRow
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.letters.sheets import (
     AttendanceSheet,
     CertificateSheet,

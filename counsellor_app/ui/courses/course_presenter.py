@@ -19,7 +19,7 @@ from counsellor_app.services.attendance.quit_dates import QuitDateDraft
 from counsellor_app.services.attendance.waiting_list import WaitingRow
 from counsellor_app.services.courses import course_closing, course_page, courses
 from counsellor_app.services.courses.course_closing import CourseToClose, ToClose
-from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.course_rows import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.services.follow_up import surveys
 from counsellor_app.services.follow_up.surveys import SurveyRow

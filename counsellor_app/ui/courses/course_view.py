@@ -23,7 +23,7 @@ from counsellor_app.kinds.course import (
     ProgrammeFormat,
 )
 from counsellor_app.services.attendance.waiting_list import WaitingRow
-from counsellor_app.services.courses.course_page import CoursePage, MeetingRow
+from counsellor_app.services.courses.course_rows import CoursePage, MeetingRow
 from counsellor_app.ui.courses import columns, words
 from counsellor_app.ui.courses.attendance_grid import AttendanceGrid
 from counsellor_app.ui.courses.check_in_view import CheckInView

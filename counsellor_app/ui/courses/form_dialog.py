@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.clock import local
 from counsellor_app.kinds.pathway import QuitKind
-from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow
 from counsellor_app.services.courses.course_planning import CounsellorRow
+from counsellor_app.services.courses.course_rows import Cell, CoursePage, MeetingRow
 from counsellor_app.ui import smoked
 from counsellor_app.ui.kind_text import choices
 from counsellor_app.ui.theme import px

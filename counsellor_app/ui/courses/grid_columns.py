@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from counsellor_app.kinds.course import MeetingState, ProgrammeFormat
-from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.course_rows import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView
 
-from counsellor_app.services.courses.course_page import Cell
+from counsellor_app.services.courses.course_rows import Cell
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.courses import words
 from counsellor_app.ui.courses.grid_columns import GridColumn

@@ -10,7 +10,12 @@ from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.services.attendance import enrolments, waiting_list
 from counsellor_app.services.attendance.waiting_list import WaitingRow
 from counsellor_app.services.letters.sms_batches import SmsDraft, SmsTo
-from counsellor_app.services.planning import citizen_letters, place_offers, waiting_figures
+from counsellor_app.services.planning import (
+    citizen_letters,
+    offer_answers,
+    place_offers,
+    waiting_figures,
+)
 from counsellor_app.services.planning.place_offers import OfferChoices, OfferDraft, Offered
 from counsellor_app.services.planning.waiting_figures import ProgrammeWaiting, WhatIf
 from counsellor_app.ui import format as written
@@ -121,12 +126,12 @@ class WaitingPresenter:
         told = translate("courses", "{name} has a place on {course}.").format(
             name=row.name, course=row.offered_course
         )
-        self.ctx.write(place_offers.accept_offer, row.offer_id, then=lambda _: self._tell(told))
+        self.ctx.write(offer_answers.accept_offer, row.offer_id, then=lambda _: self._tell(told))
 
     def _on_decline(self, row: WaitingRow) -> None:
         told = translate("courses", "{name} waits on and keeps the days in the queue.")
         self.ctx.write(
-            place_offers.decline_offer,
+            offer_answers.decline_offer,
             row.offer_id,
             then=lambda _: self._tell(told.format(name=row.name)),
         )
@@ -134,7 +139,7 @@ class WaitingPresenter:
     def _on_withdraw(self, row: WaitingRow) -> None:
         told = translate("courses", "The place is free again; {name} waits on.")
         self.ctx.write(
-            place_offers.withdraw_offer,
+            offer_answers.withdraw_offer,
             row.offer_id,
             then=lambda _: self._tell(told.format(name=row.name)),
         )
@@ -148,7 +153,7 @@ class WaitingPresenter:
         def agreed(day: date) -> None:
             self._tell(told.format(name=row.name, day=written.short_day(day)))
 
-        self.ctx.write(place_offers.extend_offer, row.offer_id, until, then=agreed)
+        self.ctx.write(offer_answers.extend_offer, row.offer_id, until, then=agreed)
 
     def _on_leave(self, row: WaitingRow) -> None:
         told = translate("courses", "{name} is off the waiting list.").format(name=row.name)

@@ -15,7 +15,7 @@ from counsellor_app.kinds.course import (
     MeetingState,
 )
 from counsellor_app.services.attendance.completion import Outlook
-from counsellor_app.services.courses.course_page import Cell, CoursePage, MeetingRow, PersonRow
+from counsellor_app.services.courses.course_rows import Cell, CoursePage, MeetingRow, PersonRow
 from counsellor_app.services.courses.courses import CourseRow
 from counsellor_app.services.planning.clashes import Clash
 from counsellor_app.ui import format as written

@@ -7,15 +7,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from counsellor_app.exchange import closing_letter_out
-from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import LetterChannel, LetterKind
 from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
-from counsellor_app.services.letters import letter_list, letter_sending
+from counsellor_app.services.letters import letter_sending
 from counsellor_app.services.letters.letters import LetterDraft
 from counsellor_app.ui.follow_up.question_order import LetterWish
-from counsellor_app.ui.letters.out_folder import letter_folder
-from counsellor_app.ui.letters.papers import show_letters
+from counsellor_app.ui.letters import letter_acts
 from counsellor_app.ui.screen import Context
 from counsellor_app.ui.translation import translate
 
@@ -29,30 +26,14 @@ def write_letter(ctx: Context, owner: QObject, pane: FollowUpPane, wish: LetterW
     elif wish is LetterWish.SEND and pane.letter is not None:
         draft = LetterDraft(row.pathway_id, LetterKind.HALF_YEAR)
         if pane.letter.electronic:
-            _send_file(ctx, owner, draft)
+            letter_acts.send_file(ctx, owner, draft, lambda _folder: _say_sent(ctx))
         else:
-            print_it = partial(_show_paper, ctx)
-            ctx.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT, then=print_it)
-
-
-def _send_file(ctx: Context, owner: QObject, draft: LetterDraft) -> None:
-    folder = letter_folder(ctx)
-    if folder is None:
-        return
-    ctx.jobs.start(
-        owner,
-        closing_letter_out.send,
-        ctx.backend,
-        draft,
-        keep=lambda name, content: atomic.write_bytes(folder / name, content),
-        title=translate("follow_up", "The letter is written"),
-        then=lambda _sent: _say_sent(ctx),
-    )
+            show = partial(_show_paper, ctx)
+            ctx.write(letter_sending.send_on_paper, draft, LetterChannel.PRINT, then=show)
 
 
 def _show_paper(ctx: Context, letter_id: UUID) -> None:
-    show = partial(show_letters, ctx, name=f"brev-{letter_id}")
-    ctx.read(letter_list.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
+    letter_acts.show_made(ctx, letter_id)
     _say_sent(ctx)
 
 

@@ -10,18 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counsellor_app.kinds.interview import NicotineProduct
-from counsellor_app.kinds.medication import MedicineProduct
-from counsellor_app.services.follow_up.closings import SATISFACTION as SCALE
 from counsellor_app.services.follow_up.follow_up_pane import FollowUpPane
 from counsellor_app.services.follow_up.follow_ups import MOST_WEEKS
-from counsellor_app.services.letters.letter_proposals import HalfYearLetter
-from counsellor_app.services.pathway.relapse import ConsentsToCarry
-from counsellor_app.ui.follow_up.begin_again import ask_for_consents
 from counsellor_app.ui.follow_up.outcome_face import DayFace, OutcomeFace
 from counsellor_app.ui.follow_up.question_faces import (
     ENTER,
-    Answer,
     ChoiceFace,
     NumberFace,
     QuestionFace,
@@ -34,33 +27,13 @@ from counsellor_app.ui.follow_up.question_order import (
     before,
     following,
 )
-from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.follow_up.question_texts import Asking, fill
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 OUTCOMES, SMOKING, SATISFACTION = Face.OUTCOMES, Face.SMOKING, Face.SATISFACTION
 DIGITS = tuple("123456789")
 _MORE_KEYS = ("0", ENTER, "Enter", "Backspace")
-_NICOTINE = (
-    NicotineProduct.SNUS,
-    NicotineProduct.NICOTINE_POUCHES,
-    NicotineProduct.E_CIGARETTES,
-    NicotineProduct.HEATED_TOBACCO,
-    NicotineProduct.CIGARETTES,
-)
-_MEDICINE = (
-    MedicineProduct.PATCH_24,
-    MedicineProduct.GUM,
-    MedicineProduct.LOZENGE,
-    MedicineProduct.MOUTH_SPRAY,
-    MedicineProduct.INHALATOR,
-    MedicineProduct.VARENICLINE,
-    MedicineProduct.BUPROPION,
-    MedicineProduct.CYTISINE,
-    MedicineProduct.PATCH_16,
-    MedicineProduct.SUBLINGUAL_TABLET,
-    MedicineProduct.POUCH,
-)
 
 
 class Questions(QWidget):
@@ -175,8 +148,18 @@ class Questions(QWidget):
         nicotine = SeveralFace("nicotine", self._one_back, self._took_nicotine)
         medicine = SeveralFace("medicine", self._one_back, self._took_medicine)
         weeks = NumberFace("weeks", self._one_back, self._took_weeks)
-        self._choices, self._nicotine, self._medicine = choices, nicotine, medicine
         self._weeks = weeks
+        self._asking = Asking(
+            outcomes=self._outcomes,
+            choices=choices,
+            nicotine=nicotine,
+            medicine=medicine,
+            weeks=weeks,
+            say=self._say,
+            wish=self._wish,
+            give_up=self.given_up.emit,
+            answers=self._answers,
+        )
         others: dict[Face, QWidget] = {
             Face.OUTCOMES: self._outcomes,
             Face.NICOTINE: nicotine,
@@ -204,7 +187,8 @@ class Questions(QWidget):
     def _ask(self, face: Face) -> None:
         """Show the question with its words and answers for this call."""
         if self.pane is not None:
-            _FILL[face](self, self.pane)
+            self._asking.answers, self._asking.is_over = self._answers, self._is_over
+            fill(face, self._asking, self.pane)
             if face is Face.WEEKS:
                 self._remember_focus()
             self.faces.setCurrentIndex(face)
@@ -242,123 +226,12 @@ class Questions(QWidget):
             setattr(self._answers, name, answer)
         self._go_on()
 
-    def _yes_no(self, pane: FollowUpPane, face: Face, name: str, text: str, remark: str) -> None:
-        shown = self._choices[face]
-        shown.ask(pane.questions[text], remark)
-        shown.show_answers(
-            [
-                Answer(said, key, partial(self._say, **{name: value}))
-                for said, key, value in (
-                    (translate("follow_up", "Yes"), "1", True),
-                    (translate("follow_up", "No"), "2", False),
-                    (translate("follow_up", "Does not want to say"), "3", None),
-                )
-            ]
-        )
-
-    def _fill_smoking(self, pane: FollowUpPane) -> None:
-        self._yes_no(pane, Face.SMOKING, "smoke_free", "smoke_free", "")
-
-    def _fill_last_14_days(self, pane: FollowUpPane) -> None:
-        name, text = "smoke_free_14_days", "last_14_days"
-        self._yes_no(pane, Face.LAST_14_DAYS, name, text, _own_words())
-
-    def _fill_satisfaction(self, pane: FollowUpPane) -> None:
-        face = self._choices[Face.SATISFACTION]
-        face.ask(pane.questions["satisfaction"], _own_words())
-        ends = {
-            SCALE[0]: translate("follow_up", "1 – very dissatisfied"),
-            SCALE[-1]: translate("follow_up", "5 – very satisfied"),
-        }
-        said = [
-            Answer(ends.get(each, str(each)), str(each), partial(self._say, satisfaction=each))
-            for each in SCALE
-        ]
-        unsaid = translate("follow_up", "Does not want to say")
-        last = str(SCALE[-1] + 1)
-        face.show_answers([*said, Answer(unsaid, last, partial(self._say, satisfaction=None))])
-
-    def _fill_nicotine(self, pane: FollowUpPane) -> None:
-        self._nicotine.ask(pane.questions["nicotine"], _own_words())
-        none = translate("follow_up", "Nothing with nicotine")
-        options: list[tuple[str, object]] = [(kind_text(each), each) for each in _NICOTINE]
-        self._nicotine.show_options(none, options, self._answers.nicotine or ())
-        smokes = self._answers.smoke_free is not True
-        self._nicotine.allow(NicotineProduct.CIGARETTES, smokes)
-
-    def _fill_medicine(self, pane: FollowUpPane) -> None:
-        self._medicine.ask(pane.questions["medicine"], _issued_words(pane))
-        none = translate("follow_up", "No medicine")
-        options: list[tuple[str, object]] = [(kind_text(each), each) for each in _MEDICINE]
-        known = self._answers.medicine
-        self._medicine.show_options(none, options, pane.issued if known is None else known)
-
-    def _fill_weeks(self, pane: FollowUpPane) -> None:
-        self._weeks.ask(pane.questions["medicine_weeks"], _own_words())
-        known = self._answers.medicine_weeks
-        self._weeks.show_number(pane.issued_weeks if known is None else known)
-
-    def _fill_new_attempt(self, pane: FollowUpPane) -> None:
-        face = self._choices[Face.NEW_ATTEMPT]
-        running = translate("follow_up", "She has an open pathway already.")
-        face.ask(pane.questions["new_attempt"], running if pane.has_new_pathway else _own_words())
-        wish = partial(self._say, begins_now=False, carries_consents=False)
-        face.show_answers(
-            [
-                Answer(
-                    translate("follow_up", "Yes: open a new pathway now"),
-                    "1",
-                    partial(self._say, wants_new_attempt=True, begins_now=True),
-                    enabled=not pane.has_new_pathway,
-                ),
-                Answer(
-                    translate("follow_up", "Yes, but not now"),
-                    "2",
-                    partial(wish, wants_new_attempt=True),
-                ),
-                Answer(translate("follow_up", "No"), "3", partial(wish, wants_new_attempt=False)),
-                Answer(
-                    translate("follow_up", "Does not want to say"),
-                    "4",
-                    partial(wish, wants_new_attempt=None),
-                ),
-            ]
-        )
-
-    def _fill_consents(self, pane: FollowUpPane) -> None:
-        asked = ConsentsToCarry(pane.questions["consents"], pane.standing_consents)
-        carry, ask_again = (partial(self._say, carries_consents=each) for each in (True, False))
-        ask_for_consents(self._choices[Face.CONSENTS], asked, carry, ask_again)
-
-    def _fill_letter(self, pane: FollowUpPane) -> None:
-        assert pane.letter is not None
-        face = self._choices[Face.LETTER]
-        text = translate("follow_up", "Epikrise after half a year to {receiver}")
-        face.ask(text.format(receiver=pane.letter.receiver), _way(pane.letter))
-        first = translate("follow_up", "Read it on her page, and send it")
-        answers = [
-            Answer(first, "1", partial(self._wish, LetterWish.READ), primary=pane.letter.asked_for),
-            Answer(
-                translate("follow_up", "Send it now"), "2", partial(self._wish, LetterWish.SEND)
-            ),
-        ]
-        if not self._is_over:
-            later = translate("follow_up", "Later: it waits under Today")
-            answers.append(Answer(later, "3", partial(self._wish, LetterWish.LATER)))
-        face.show_back(not self._is_over)
-        face.show_answers(answers)
-
     def _wish(self, wish: LetterWish) -> None:
         """The last answer of a call, or the letter of one that was made before."""
         if self._is_over:
             self.letter_wished.emit(wish)
         else:
             self._say(letter=wish)
-
-    def _fill_death(self, _pane: FollowUpPane) -> None:
-        face = self._choices[Face.DEATH]
-        face.ask(translate("follow_up", "What were you told?"))
-        face.show_answers(self._outcomes.death_answers(self.given_up.emit))
 
     # --- answers that are more than a key
 
@@ -374,34 +247,3 @@ class Questions(QWidget):
             self._weeks.show_wrong(text.format(most=MOST_WEEKS))
             return
         self._say(medicine_weeks=weeks)
-
-
-def _own_words() -> str:
-    return translate("follow_up", "Our own words, not STOPbasen's.")
-
-
-def _way(letter: HalfYearLetter) -> str:
-    if letter.electronic:
-        return translate("follow_up", "Goes as a MedCom file. Only what she agreed to is told.")
-    return translate("follow_up", "Goes on paper. Only what she agreed to is told.")
-
-
-def _issued_words(pane: FollowUpPane) -> str:
-    if not pane.issued:
-        return _own_words()
-    text = translate("follow_up", "Vouchers were issued for: {products}")
-    return text.format(products=", ".join(map(kind_text, pane.issued)))
-
-
-_FILL: dict[Face, Callable[[Questions, FollowUpPane], None]] = {
-    Face.SMOKING: Questions._fill_smoking,
-    Face.LAST_14_DAYS: Questions._fill_last_14_days,
-    Face.SATISFACTION: Questions._fill_satisfaction,
-    Face.NICOTINE: Questions._fill_nicotine,
-    Face.MEDICINE: Questions._fill_medicine,
-    Face.WEEKS: Questions._fill_weeks,
-    Face.NEW_ATTEMPT: Questions._fill_new_attempt,
-    Face.CONSENTS: Questions._fill_consents,
-    Face.LETTER: Questions._fill_letter,
-    Face.DEATH: Questions._fill_death,
-}

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from counsellor_app.clock import local
 from counsellor_app.errors import FieldError, StorageError, UserError
-from counsellor_app.exchange import closing_letter_out
-from counsellor_app.exchange.closing_letter_out import SentFile
-from counsellor_app.files import atomic
 from counsellor_app.kinds.letter import LetterChannel, LetterKind
 from counsellor_app.services.calls import no_contact
 from counsellor_app.services.follow_up import closings
@@ -34,8 +32,7 @@ from counsellor_app.services.letters.sheets import EpikriseSheet, LetterSheet
 from counsellor_app.ui import format as written
 from counsellor_app.ui.clipboard import copy_for_a_while
 from counsellor_app.ui.error_text import sentence
-from counsellor_app.ui.letters import typed_letters
-from counsellor_app.ui.letters.out_folder import letter_folder
+from counsellor_app.ui.letters import letter_acts, typed_letters
 from counsellor_app.ui.letters.papers import save_file, see_to_receipt, show_again, show_letters
 from counsellor_app.ui.letters.typed_letters import TypedLetters
 from counsellor_app.ui.letters.view import LettersTab
@@ -317,34 +314,18 @@ class LettersTabPresenter(Presenter):
         text = self._card.text.toPlainText()
         self._forget(draft)
         if channel is LetterChannel.PRINT:
-            self._show_made(letter_id)
+            letter_acts.show_made(self.ctx, letter_id)
         else:
             copy_for_a_while(text, self.ctx.settings.now.clipboard_seconds)
         self.ctx.tell(translate("letters", "The letter is noted as sent."), undo=True)
 
     def _send_file(self, draft: LetterDraft) -> None:
-        folder = letter_folder(self.ctx)
-        if folder is None:
-            return
-
-        def keep(name: str, content: bytes) -> None:
-            atomic.write_bytes(folder / name, content)
-
-        def sent(file: SentFile) -> None:
+        def sent(folder: Path) -> None:
             self._forget(draft)
             text = translate("letters", "The letter is noted as sent; its file lies in {folder}.")
             self.ctx.tell(text.format(folder=folder))
 
-        self.ctx.jobs.start(
-            self._view,
-            closing_letter_out.send,
-            self.ctx.backend,
-            draft,
-            keep=keep,
-            title=translate("letters", "The letter is written"),
-            then=sent,
-            on_error=self._refuse,
-        )
+        letter_acts.send_file(self.ctx, self._view, draft, sent, self._refuse)
 
     def _forget(self, draft: LetterDraft) -> None:
         """What was typed is in the letter now."""
@@ -368,10 +349,6 @@ class LettersTabPresenter(Presenter):
     def _on_again(self, row: LetterRow) -> None:
         show_again(self.ctx, row.id)
 
-    def _show_made(self, letter_id: UUID) -> None:
-        show = partial(show_letters, self.ctx, name=f"brev-{letter_id}")
-        self.ctx.read(letter_list.letter_sheet, letter_id, then=lambda sheet: show([sheet]))
-
     def _on_file(self, row: LetterRow) -> None:
         save_file(self.ctx, row.id, row.number)
 
@@ -379,31 +356,11 @@ class LettersTabPresenter(Presenter):
         see_to_receipt(self.ctx, row.id)
 
     def _on_drop(self) -> None:
-        question = translate("letters", "Leave the epikrise out? It is then no longer asked for.")
-        if self._pathway_id is not None and self.ctx.dialogs.ask(
-            question, yes=translate("letters", "No epikrise")
-        ):
-            self.ctx.write(
-                closings.drop_epikrise,
-                self._pathway_id,
-                then=lambda _: self.ctx.tell(
-                    translate("letters", "No epikrise is asked for any more."), undo=True
-                ),
-            )
+        if self._pathway_id is not None:
+            letter_acts.drop_epikrise(self.ctx, self._pathway_id)
 
     def _on_cancel(self, row: LetterRow) -> None:
-        question = translate(
-            "letters",
-            "Cancel the letter? It stays readable here. Tell the receiver yourself if it has arrived.",
-        )
-        if self.ctx.dialogs.ask(question, yes=translate("letters", "Cancel the letter")):
-            self.ctx.write(
-                letter_sending.cancel_letter,
-                row.id,
-                then=lambda _: self.ctx.tell(
-                    translate("letters", "The letter is cancelled."), undo=True
-                ),
-            )
+        letter_acts.cancel_letter(self.ctx, row.id)
 
 
 def create_tab(ctx: Context) -> Screen:

@@ -15,6 +15,7 @@ from counsellor_app.services.letters.sheets import VoucherSheet
 from counsellor_app.services.medication import (
     redemptions,
     voucher_proposals,
+    voucher_replacing,
     voucher_sheets,
     vouchers,
 )
@@ -80,7 +81,7 @@ class Issuing:
             "Issue the same products and weeks again with a new number? The old voucher is cancelled.",
         )
         if self._ctx.dialogs.ask(question, yes=translate("medication", "Issue again")):
-            self._ctx.write(vouchers.renew_voucher, voucher_id, new_id(), then=self.show)
+            self._ctx.write(voucher_replacing.renew_voucher, voucher_id, new_id(), then=self.show)
 
     def replace_lost(self, voucher_id: UUID, number: str) -> None:
         """The paper is gone: another number for the same, and its paper."""
@@ -91,7 +92,7 @@ class Issuing:
         if self._ctx.dialogs.ask(
             question.format(number=number), yes=translate("medication", "Replace it")
         ):
-            self._ctx.write(vouchers.replace_lost, voucher_id, new_id(), then=self.show)
+            self._ctx.write(voucher_replacing.replace_lost, voucher_id, new_id(), then=self.show)
 
     def change_products(self, row: VoucherRow) -> None:
         """Other products for the same weeks, on a voucher with a new number."""
@@ -104,7 +105,12 @@ class Issuing:
 
         dialog.wanted.connect(
             lambda products: self._ctx.write(
-                vouchers.change_products, row.id, products, dialog.draft_id, form=dialog, then=done
+                voucher_replacing.change_products,
+                row.id,
+                products,
+                dialog.draft_id,
+                form=dialog,
+                then=done,
             )
         )
         self._ctx.dialogs.run(dialog)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from counsellor_app.services.calendars import appointments
 from counsellor_app.services.letters import letter_receipts
-from counsellor_app.services.planning import meeting_notices, place_offers
+from counsellor_app.services.planning import meeting_notices, offer_answers
 from counsellor_app.services.today.work_rows import WorkRow
 from counsellor_app.ui.screen import Context
 
@@ -17,9 +17,9 @@ _ENDS = {
 }
 _OF_SUBJECT: dict[str, Callable[..., object]] = {
     "told": meeting_notices.told_by_telephone,
-    "offer_accept": place_offers.accept_offer,
-    "offer_decline": place_offers.decline_offer,
-    "offer_withdraw": place_offers.withdraw_offer,
+    "offer_accept": offer_answers.accept_offer,
+    "offer_decline": offer_answers.decline_offer,
+    "offer_withdraw": offer_answers.withdraw_offer,
     "receipt_settled": letter_receipts.settle_receipt,
 }
 _AREAS = {"follow_up": "follow_up", "medicine": "medication"}

@@ -576,10 +576,6 @@
         <translation>Går på papir. Kun det, borgeren har sagt ja til, bliver fortalt.</translation>
     </message>
     <message>
-        <source>The letter is written</source>
-        <translation>Brevet skrives</translation>
-    </message>
-    <message>
         <source>The epikrise after half a year is noted as sent.</source>
         <translation>Epikrisen efter ½ år er noteret som sendt.</translation>
     </message>

@@ -171,9 +171,9 @@ MAKERS: dict[str, Callable[[Chance], Made]] = {
     "supplies.hand_out": _hand_out,
     "supplies.refund": _refund,
     "vouchers.cancel_voucher": _cancel_voucher,
-    "vouchers.change_products": _change_products,
+    "voucher_replacing.change_products": _change_products,
     "vouchers.issue_for_group": _issue_group,
     "vouchers.issue_voucher": _issue,
-    "vouchers.renew_voucher": _renew,
-    "vouchers.replace_lost": _instead,
+    "voucher_replacing.renew_voucher": _renew,
+    "voucher_replacing.replace_lost": _instead,
 }

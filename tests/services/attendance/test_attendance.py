@@ -37,7 +37,7 @@ from counsellor_app.services.attendance.attendance import MarkDraft
 from counsellor_app.services.attendance.attendance_figures import MeetingMark
 from counsellor_app.services.attendance.attendance_outlook import SheetRule, outlook_of
 from counsellor_app.services.attendance.quit_dates import QuitDateDraft
-from counsellor_app.services.courses import course_page, courses
+from counsellor_app.services.courses import course_page, course_rows, courses
 from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.today import worklist
@@ -69,7 +69,7 @@ def course_id(office: Office) -> uuid.UUID:
     return a_course(office, starts_on=TODAY - timedelta(days=21))
 
 
-def page_of(office: Office, course_id: uuid.UUID) -> course_page.CoursePage:
+def page_of(office: Office, course_id: uuid.UUID) -> course_rows.CoursePage:
     return office.backend.read(course_page.course_page, course_id)
 
 
@@ -363,7 +363,7 @@ def test_a_slip_ends_nothing_and_a_relapse_the_attempt(
     stop = meetings[0].held_on + timedelta(days=2)
     office.backend.write(quit_dates.set_quit_date, QuitDateDraft(pathway_id, stop))
 
-    def smoked(number: int, **how: Any) -> course_page.PersonRow:
+    def smoked(number: int, **how: Any) -> course_rows.PersonRow:
         draft = MarkDraft(meetings[number].id, enrolment_id, PRESENT, **how)
         office.backend.write(attendance.mark_attendance, draft)
         return page_of(office, course_id).people[0]

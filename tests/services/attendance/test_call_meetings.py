@@ -16,7 +16,7 @@ from counsellor_app.services.attendance.attendance import MarkDraft, mark_attend
 from counsellor_app.services.calls import call_pane
 from counsellor_app.services.calls.calls import CallDraft, calls_of, log_call
 from counsellor_app.services.courses import course_page
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.trace import undo
 from tests.helpers.builders import (
     TODAY,

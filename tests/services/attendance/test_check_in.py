@@ -20,7 +20,7 @@ from counsellor_app.services.attendance.check_in import CheckedIn, CheckInDraft
 from counsellor_app.services.calls import calls
 from counsellor_app.services.calls.calls import CallDraft
 from counsellor_app.services.courses import course_page
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.people import journal, search
 from counsellor_app.services.today import worklist

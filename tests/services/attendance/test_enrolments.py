@@ -22,7 +22,7 @@ from counsellor_app.services.attendance import (
 from counsellor_app.services.attendance.attendance import MarkDraft
 from counsellor_app.services.attendance.enrolments import EnrolDraft, WaitingDraft
 from counsellor_app.services.attendance.quit_dates import QuitDateDraft
-from counsellor_app.services.courses import course_closing, course_page
+from counsellor_app.services.courses import course_closing, course_page, course_rows
 from counsellor_app.services.follow_up.closings import ClosingDraft
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.trace import audit, undo
@@ -57,7 +57,7 @@ def enrolment(office: Office, enrolment_id: uuid.UUID) -> Enrolment | None:
     return office.backend.read(lambda session: session.get(Enrolment, enrolment_id))
 
 
-def page_of(office: Office, course_id: uuid.UUID) -> course_page.CoursePage:
+def page_of(office: Office, course_id: uuid.UUID) -> course_rows.CoursePage:
     return office.backend.read(course_page.course_page, course_id)
 
 

@@ -22,6 +22,7 @@ from counsellor_app.services.courses import (
     course_editing,
     course_page,
     course_planning,
+    course_rows,
     courses,
     individual_courses,
     meetings,
@@ -79,7 +80,7 @@ def take_back(office: Office) -> None:
     office.backend.write(undo.undo, row.id)
 
 
-def page_of(office: Office, course_id: uuid.UUID) -> course_page.CoursePage:
+def page_of(office: Office, course_id: uuid.UUID) -> course_rows.CoursePage:
     return office.backend.read(course_page.course_page, course_id)
 
 

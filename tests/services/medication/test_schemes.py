@@ -19,7 +19,13 @@ from counsellor_app.services.courses import programme_editing
 from counsellor_app.services.courses.programme_editing import SchemeDraft
 from counsellor_app.services.interview.eligibility import Facts, judge
 from counsellor_app.services.letters.sheets import Medicine
-from counsellor_app.services.medication import schemes, voucher_list, voucher_proposals, vouchers
+from counsellor_app.services.medication import (
+    schemes,
+    voucher_list,
+    voucher_proposals,
+    voucher_replacing,
+    vouchers,
+)
 from counsellor_app.services.medication.schemes import GrantDraft
 from counsellor_app.services.medication.voucher_list import VoucherRow
 from counsellor_app.services.medication.voucher_weeks import Issued, next_weeks
@@ -207,21 +213,21 @@ def test_a_lost_one_and_another_product_get_new_numbers_and_leave_a_trace(
     office.backend.write(vouchers.issue_voucher, draft)
     second_id = new_id()
     for _ in range(2):  # a double click
-        office.backend.write(vouchers.replace_lost, draft.id, second_id)
+        office.backend.write(voucher_replacing.replace_lost, draft.id, second_id)
     lost = office.backend.read(voucher_list.voucher, draft.id)
     second = office.backend.read(voucher_list.voucher, second_id)
     assert (lost.state, lost.replaced_by) == (VoucherState.CANCELLED, second.number)
     assert (second.replaces, second.week_from, second.week_to) == (lost.number, 1, 2)
     assert (second.products, second.pharmacy) == (lost.products, "Prøve Apotek")
     third_id, spray = new_id(), (Medicine(MedicineProduct.MOUTH_SPRAY, "1 mg"),)
-    office.backend.write(vouchers.change_products, second_id, spray, third_id)
+    office.backend.write(voucher_replacing.change_products, second_id, spray, third_id)
     third = office.backend.read(voucher_list.voucher, third_id)
     assert (third.products, third.week_from) == (spray, 1)
     assert [int(row.number[9:15]) for row in (lost, second, third)] == [1, 2, 3]
     with pytest.raises(UserError):
-        office.backend.write(vouchers.replace_lost, draft.id, new_id())
+        office.backend.write(voucher_replacing.replace_lost, draft.id, new_id())
     with pytest.raises(FieldError):
-        office.backend.write(vouchers.change_products, third_id, (), new_id())
+        office.backend.write(voucher_replacing.change_products, third_id, (), new_id())
 
 
 def test_a_group_is_one_act_and_who_cannot_have_one_is_told_of(office: Office) -> None:

@@ -17,7 +17,13 @@ from counsellor_app.kinds.medication import VoucherState
 from counsellor_app.kinds.pathway import CloseReason
 from counsellor_app.models import Redemption, Voucher, VoucherCounter
 from counsellor_app.services.interview.eligibility import Facts, judge
-from counsellor_app.services.medication import redemptions, schemes, voucher_proposals, vouchers
+from counsellor_app.services.medication import (
+    redemptions,
+    schemes,
+    voucher_proposals,
+    voucher_replacing,
+    vouchers,
+)
 from counsellor_app.services.medication.redemptions import RedemptionDraft
 from counsellor_app.services.medication.schemes import GrantDraft
 from counsellor_app.services.medication.voucher_sheets import voucher_sheet
@@ -144,10 +150,12 @@ def test_a_reprint_says_that_it_is_a_copy(office: Office, pathway_id: uuid.UUID)
 def test_what_ran_out_is_renewed_with_a_new_number(office: Office, pathway_id: uuid.UUID) -> None:
     old = issue(office, pathway_id)
     with pytest.raises(UserError) as refused:
-        office.backend.write(vouchers.renew_voucher, old, new_id())
+        office.backend.write(voucher_replacing.renew_voucher, old, new_id())
     assert refused.value.code == "voucher.still_valid"
     office.clock.set(TODAY + timedelta(days=15))
-    new = office.backend.read(of, office.backend.write(vouchers.renew_voucher, old, new_id()))
+    new = office.backend.read(
+        of, office.backend.write(voucher_replacing.renew_voucher, old, new_id())
+    )
     assert (new.week_from, new.week_to, new.serial) == (1, 2, 2)
     assert office.backend.read(of, old).state is VoucherState.CANCELLED
 

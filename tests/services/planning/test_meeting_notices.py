@@ -18,7 +18,7 @@ from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Consent, Letter, Meeting, MeetingNotice, Pathway
 from counsellor_app.services.attendance import attendance
 from counsellor_app.services.attendance.attendance import MarkDraft
-from counsellor_app.services.courses import course_page
+from counsellor_app.services.courses import course_page, course_rows
 from counsellor_app.services.courses.meeting_plan import MeetingDraft
 from counsellor_app.services.courses.meetings import MeetingEdit
 from counsellor_app.services.letters import letter_facts, sms_batches
@@ -79,7 +79,7 @@ def _agrees_to_sms(office: Office, pathway_id: uuid.UUID) -> None:
     office.system.write(agree)
 
 
-def the_second(office: Office, course_id: uuid.UUID) -> course_page.MeetingRow:
+def the_second(office: Office, course_id: uuid.UUID) -> course_rows.MeetingRow:
     return office.backend.read(course_page.course_page, course_id).meetings[1]
 
 

@@ -19,7 +19,7 @@ from counsellor_app.services.courses import course_editing, course_planning
 from counsellor_app.services.courses.course_planning import CourseDraft
 from counsellor_app.services.courses.meeting_plan import MeetingDraft
 from counsellor_app.services.letters import letter_facts
-from counsellor_app.services.planning import citizen_letters, place_offers
+from counsellor_app.services.planning import citizen_letters, offer_answers, place_offers
 from counsellor_app.services.planning.place_offers import OfferDraft, Offered
 from counsellor_app.services.today import worklist
 from counsellor_app.services.trace import audit, undo
@@ -124,7 +124,7 @@ def test_a_place_is_held_until_its_day_and_then_stands_in_the_paperwork(
         offered.offer_id
     ]
     offer(office, second, course_id, reply_by=office.clock.today() + timedelta(days=3))
-    office.backend.write(place_offers.withdraw_offer, offered.offer_id)
+    office.backend.write(offer_answers.withdraw_offer, offered.offer_id)
     left = office.backend.read(worklist.work_today)[2].rows
     assert WorkKind.OFFER_RUN_OUT not in {r.kind for r in left}
 
@@ -134,8 +134,8 @@ def test_yes_is_one_act_and_can_be_taken_back(office: Office, programme_id: uuid
     somebody = waits(office, programme_id, wish="kun onsdag", companion=False)
     offered = offer(office, somebody, course_id)
 
-    assert office.backend.write(place_offers.accept_offer, offered.offer_id) == somebody
-    assert office.backend.write(place_offers.accept_offer, offered.offer_id) == somebody
+    assert office.backend.write(offer_answers.accept_offer, offered.offer_id) == somebody
+    assert office.backend.write(offer_answers.accept_offer, offered.offer_id) == somebody
     assert state_of(office, somebody) is EnrolmentState.ENROLLED
     take_back(office)
     assert state_of(office, somebody) is EnrolmentState.WAITING
@@ -148,12 +148,12 @@ def test_no_keeps_the_days_in_the_queue(office: Office, programme_id: uuid.UUID)
     somebody = waits(office, programme_id)
     office.clock.advance(timedelta(days=3))
     offered = offer(office, somebody, course_id, reply_by=office.clock.today())
-    office.backend.write(place_offers.decline_offer, offered.offer_id)
+    office.backend.write(offer_answers.decline_offer, offered.offer_id)
 
     [row] = office.backend.read(waiting_list.waiting_list)
     assert (row.waiting_days, row.offer_id) == (3, None)
     with pytest.raises(UserError, match=r"offer\.answered"):
-        office.backend.write(place_offers.accept_offer, offered.offer_id)
+        office.backend.write(offer_answers.accept_offer, offered.offer_id)
     take_back(office)
     assert office.backend.read(waiting_list.waiting_list)[0].offer_id == offered.offer_id
 
@@ -189,11 +189,11 @@ def test_more_time_to_answer_and_a_new_offer_instead_of_the_former(
     second = a_course(office, programme_id, SOON + timedelta(days=7), name="B")
     somebody = waits(office, programme_id)
     offered = offer(office, somebody, first)
-    office.backend.write(place_offers.extend_offer, offered.offer_id, TODAY + timedelta(days=10))
+    office.backend.write(offer_answers.extend_offer, offered.offer_id, TODAY + timedelta(days=10))
     late = SOON + timedelta(days=1)
-    assert office.backend.write(place_offers.extend_offer, offered.offer_id, late) == SOON
+    assert office.backend.write(offer_answers.extend_offer, offered.offer_id, late) == SOON
     with pytest.raises(FieldError, match=r"offer\.after_start"):
-        office.backend.write(place_offers.extend_offer, offered.offer_id, late)
+        office.backend.write(offer_answers.extend_offer, offered.offer_id, late)
     take_back(office)
     offer(office, somebody, second)
     assert office.backend.read(waiting_list.waiting_list)[0].offered_course == "B"

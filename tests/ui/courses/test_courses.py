@@ -22,7 +22,7 @@ from counsellor_app.kinds.course import (
 from counsellor_app.services.attendance import enrolments
 from counsellor_app.services.attendance.enrolments import WaitingDraft
 from counsellor_app.services.courses import course_page, courses
-from counsellor_app.services.courses.course_page import CoursePage
+from counsellor_app.services.courses.course_rows import CoursePage
 from counsellor_app.services.courses.courses import CourseFilter
 from counsellor_app.services.people import journal_transfer
 from counsellor_app.services.trace import undo
