@@ -51,7 +51,7 @@ class UtcInstant(TypeDecorator[datetime]):
 
 
 def _instant_of(text_: str | None) -> datetime | None:
-    return None if text_ is None else datetime.fromisoformat(text_).replace(tzinfo=UTC)
+    return None if text_ is None else datetime.fromisoformat(text_ + "+00:00")
 
 
 class Key(Uuid[uuid.UUID]):
@@ -65,15 +65,17 @@ class Key(Uuid[uuid.UUID]):
         return _id_of if dialect.name == "sqlite" else by_server(dialect, coltype)
 
 
-_BARE, _SET = object.__new__, object.__setattr__  # an id does not let itself be written to
+# An id does not let itself be written to, its slots do.
+_bare, _UNKNOWN = object.__new__, uuid.SafeUUID.unknown
+_set_number, _set_is_safe = (vars(uuid.UUID)[slot].__set__ for slot in ("int", "is_safe"))
 
 
 def _id_of(hexadecimal: str | None) -> uuid.UUID | None:
     if hexadecimal is None:
         return None
-    made = _BARE(uuid.UUID)
-    _SET(made, "int", int(hexadecimal, 16))
-    _SET(made, "is_safe", uuid.SafeUUID.unknown)
+    made = _bare(uuid.UUID)
+    _set_number(made, int(hexadecimal, 16))
+    _set_is_safe(made, _UNKNOWN)
     return made
 
 

@@ -17,6 +17,7 @@ E = TypeVar("E", bound=Base)
 # An alias, so that it can be asked of a statement that has a pathway of its own; made once, since
 # a statement with a new alias is compiled anew each time.
 _OTHER = aliased(Pathway)
+_TWO_UNITS = select(Unit.id).limit(2)
 
 
 def load(session: Transaction, model: type[E], entity_id: uuid.UUID) -> E:
@@ -88,7 +89,13 @@ def sees_everybody(session: Transaction) -> bool:
     """Whether there is no other unit than the actor's: then nothing need be left out of a list."""
     if session.actor.system:
         return True
-    return session.scalars(select(Unit.id).limit(2)).all() == [session.actor.unit_id]
+    if session.only_unit is None or session.changes.touches("unit"):
+        session.only_unit = _is_only_unit(session)
+    return session.only_unit
+
+
+def _is_only_unit(session: Transaction) -> bool:
+    return [row[0] for row in session.rows(_TWO_UNITS)] == [session.actor.unit_id]
 
 
 def sees_all_rows(session: Transaction) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     SQLColumnExpression,
+    bindparam,
     column,
     false,
     func,
@@ -29,6 +30,9 @@ from counsellor_app.store.schema import SEARCH_TABLE
 BROAD: Final = 2_000
 
 _FTS = table(SEARCH_TABLE, column("rowid"), column(SEARCH_TABLE))
+_HITS = select(_FTS.c.rowid).where(_FTS.c[SEARCH_TABLE].op("MATCH")(bindparam("words")))
+# Made once, so that it is compiled once: it is asked after each key.
+_HOW_MANY = select(func.count()).select_from(_HITS.limit(BROAD + 1).subquery())
 _SQLITE_TRIGGERS: Final = {
     "INSERT": "{insert}",
     "DELETE": "{delete}",
@@ -70,10 +74,8 @@ def name_condition(
     if not is_sqlite(connection):
         return _all(padded.like(f"% {word}%") for word in words)
     match = " AND ".join(f'"{word}" *' for word in words)
-    hits = select(_FTS.c.rowid).where(_FTS.c[SEARCH_TABLE].op("MATCH")(match))
-    few = connection.execute(select(func.count()).select_from(hits.limit(BROAD + 1).subquery()))
-    if few.scalar_one() <= BROAD:
-        return number.in_(hits)
+    if connection.execute(_HOW_MANY, {"words": match}).scalar_one() <= BROAD:
+        return number.in_(select(_FTS.c.rowid).where(_FTS.c[SEARCH_TABLE].op("MATCH")(match)))
     return _all(func.instr(padded, f" {word}") > 0 for word in words)
 
 

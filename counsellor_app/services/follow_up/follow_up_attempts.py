@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counsellor_app.clock import local
+from counsellor_app.services.listed import listed
 from counsellor_app.services.office.rules import FollowUpRule
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class Missing:
     """Days with an attempt that are still missing, and late attempts that are."""
 

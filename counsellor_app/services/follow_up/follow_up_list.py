@@ -59,7 +59,7 @@ def page(
     """The follow-ups from place `offset`: who leaves the window first comes first."""
     all_rows = access.sees_all_rows(session)
     statement = kept(session, lambda: _listed(session, wanted), wanted, all_rows)
-    found = session.execute(statement.whole, {"first": offset, "most": limit}).all()
+    found = session.rows(statement.whole, {"first": offset, "most": limit})
     return follow_up_rows.rows(session, found)
 
 

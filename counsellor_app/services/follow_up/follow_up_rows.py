@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -18,11 +17,13 @@ from counsellor_app.kinds.interview import NicotineProduct
 from counsellor_app.kinds.medication import MedicineProduct
 from counsellor_app.models import Call, FollowUp, Participant, Pathway, User
 from counsellor_app.services.follow_up.follow_up_attempts import Missing, missing
+from counsellor_app.services.listed import listed
 from counsellor_app.services.office import rules
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.among import among
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class AttemptRow:
     """One call about a follow-up."""
 
@@ -36,7 +37,7 @@ class AttemptRow:
     counsellor: str
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class AnswersRow:
     """What she answered beside smoking and satisfaction; None where it was not asked or not said."""
 
@@ -51,7 +52,7 @@ class AnswersRow:
 NO_ANSWERS = AnswersRow()
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class FollowUpRow:
     """A follow-up in the list: first what is stored, in the order of `_STORED`, then what is made of it."""
 
@@ -150,7 +151,7 @@ _CALLS = (
     )
     .join(User, User.id == Call.user_id)
     .where(
-        Call.follow_up_id.in_(bindparam("ids", expanding=True)),
+        among(Call.follow_up_id, "ids"),
         Call.direction == CallDirection.OUT,
         Call.undone_at.is_(None),
     )
@@ -160,13 +161,13 @@ _CALLS = (
 
 def of_one(session: Transaction, follow_up_id: uuid.UUID) -> FollowUpRow:
     """The row of one follow-up."""
-    (row,) = rows(session, session.execute(_ONE, {"id": follow_up_id}).all())
+    (row,) = rows(session, session.rows(_ONE, {"id": follow_up_id}))
     return row
 
 
 def of_pathway(session: Transaction, pathway_id: uuid.UUID) -> tuple[FollowUpRow, ...]:
     """Those of a pathway, the half-year one first."""
-    return rows(session, session.execute(_OF_PATHWAY, {"pathway": pathway_id}).all())
+    return rows(session, session.rows(_OF_PATHWAY, {"pathway": pathway_id}))
 
 
 def rows(session: Transaction, found: Sequence[Any]) -> tuple[FollowUpRow, ...]:
@@ -220,7 +221,6 @@ def _calls(session: Transaction, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, li
     """The attempts by their follow-up, as they were made."""
     found: dict[uuid.UUID, list[Any]] = defaultdict(list)
     if ids:
-        calls: Sequence[Any] = session.execute(_CALLS, {"ids": ids}).all()
-        for call in calls:
+        for call in session.rows(_CALLS, {"ids": ids}):
             found[call[0]].append(call)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,7 @@ from counsellor_app.models import (
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import letter_receipts
+from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
@@ -40,7 +41,7 @@ class LogFilter:
     mine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class LogRow:
     """One letter: about whom, to whom, when, how, and what was answered; in the order of `_COLUMNS`."""
 
@@ -90,7 +91,7 @@ def log_page(
 ) -> tuple[LogRow, ...]:
     """A page of the log, the newest first."""
     listed = _kept(session, wanted, lambda: _listed(session, wanted))
-    found: Sequence[Any] = session.execute(listed, {"first": first, "most": how_many}).all()
+    found = session.rows(listed, {"first": first, "most": how_many})
     refused = [row[0] for row in found if row[_RECEIPT] and row[_RECEIPT].refused]
     reasons = letter_receipts.refusals(session, refused)
     return tuple(_row(reasons, *row) for row in found)

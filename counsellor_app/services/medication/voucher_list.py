@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, false, func, select
 
 from counsellor_app.kinds import voucher_number
 from counsellor_app.kinds.medication import VoucherState
@@ -30,9 +30,12 @@ from counsellor_app.models import (
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters.sheets import Medicine
+from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import look, query
+from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
-from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.transaction import Rows, Transaction
+from counsellor_app.store.among import among
 from counsellor_app.store.search_index import name_condition
 
 
@@ -45,7 +48,7 @@ class VoucherFilter:
     pathway_id: uuid.UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class VoucherRow:
     """A voucher in the list; its state is as of today."""
 
@@ -78,12 +81,9 @@ class VoucherRow:
 @query(Right.CASE)
 def count(session: Transaction, wanted: VoucherFilter) -> int:
     """How many vouchers the list has."""
-    statement = (
-        select(func.count(Voucher.id))
-        .join(Pathway, Pathway.id == Voucher.pathway_id)
-        .where(*_conditions(session, wanted))
-    )
-    return session.scalar(statement) or 0
+    counted = _kept(session, wanted, lambda: _found(session, wanted, func.count(Voucher.id)))
+    found: int = session.rows(counted)[0][0]
+    return found
 
 
 @query(Right.CASE)
@@ -91,27 +91,15 @@ def page(
     session: Transaction, wanted: VoucherFilter, offset: int = 0, limit: int = 200
 ) -> tuple[VoucherRow, ...]:
     """The vouchers from place `offset`, the newest first."""
-    newest_first = Voucher.issued_on.desc(), Voucher.number.desc()
-    # Which ones they are is found in the index alone; only they are read with all that hangs on them.
-    here = (
-        select(Voucher.id)
-        .join(Pathway, Pathway.id == Voucher.pathway_id)
-        .where(*_conditions(session, wanted))
-        .order_by(*newest_first)
-        .offset(offset)
-        .limit(limit)
-    )
-    statement = _filtered(session, _columns(), VoucherFilter()).where(Voucher.id.in_(here))
-    return _rows(session, session.execute(statement.order_by(*newest_first)).all())
+    chosen = _kept(session, wanted, lambda: _listed(session, wanted))
+    return _rows(session, session.rows(chosen, {"first": offset, "most": limit}))
 
 
 @query(Right.CASE)
 def vouchers_of(session: Transaction, pathway_id: uuid.UUID) -> tuple[VoucherRow, ...]:
     """The vouchers of a pathway by week, cancelled ones too."""
     access.open_pathway(session, pathway_id)
-    statement = _filtered(session, _columns(), VoucherFilter(pathway_id=pathway_id))
-    ordered = statement.order_by(Voucher.week_from, Voucher.number)
-    return _rows(session, session.execute(ordered).all())
+    return _rows(session, session.rows(_OF_PATHWAY, {"pathway": pathway_id}))
 
 
 @query(Right.CASE)
@@ -120,8 +108,8 @@ def voucher_with_number(session: Transaction, typed: str) -> VoucherRow | None:
     number = voucher_number.as_printed(typed)
     if number is None:
         return None
-    statement = _filtered(session, _columns(), VoucherFilter()).where(Voucher.number == number)
-    rows = _rows(session, session.execute(statement).all())
+    named = _SHOWN.where(Voucher.number == number, access.own_pathways(session))
+    rows = _rows(session, session.rows(named))
     return rows[0] if rows else None
 
 
@@ -129,8 +117,7 @@ def voucher_with_number(session: Transaction, typed: str) -> VoucherRow | None:
 def voucher(session: Transaction, voucher_id: uuid.UUID) -> VoucherRow:
     """One voucher."""
     access.open_pathway(session, access.load(session, Voucher, voucher_id).pathway_id)
-    statement = _filtered(session, _columns(), VoucherFilter()).where(Voucher.id == voucher_id)
-    (row,) = _rows(session, session.execute(statement).all())
+    (row,) = _rows(session, session.rows(_ONE, {"id": voucher_id}))
     return row
 
 
@@ -150,21 +137,78 @@ def settle_voucher_search(session: Transaction, wanted: VoucherFilter) -> int:
     return hits
 
 
-def _columns() -> Any:
-    return select(
-        Voucher,
-        Participant,
-        Scheme.name,
-        SchemeGrant.weeks,
-        User.initials,
-        func.coalesce(Pharmacy.name, ""),
-        Redemption,
-    )
+# Columns, not entities: two hundred vouchers with what was paid are four hundred of them.
+_COLUMNS = (
+    Voucher.id,
+    Voucher.number,
+    Voucher.pathway_id,
+    Participant.id,
+    Participant.given_name,
+    Participant.surname,
+    Scheme.name,
+    SchemeGrant.weeks,
+    Voucher.week_from,
+    Voucher.week_to,
+    Voucher.amount_limit,
+    Voucher.issued_on,
+    Voucher.valid_to,
+    Voucher.state,
+    User.initials,
+    func.coalesce(Pharmacy.name, ""),
+    Voucher.cancelled_on,
+    Voucher.cancelled_reason,
+    Voucher.reprints,
+    Redemption.redeemed_on,
+    Redemption.amount,
+    func.coalesce(Redemption.over_limit, false()),
+    Voucher.replaces_id,
+)
+_STATE, _REPLACES = _COLUMNS.index(Voucher.state), len(_COLUMNS) - 1
+_NEWEST_FIRST = Voucher.issued_on.desc(), Voucher.number.desc()
+_SHOWN = (
+    select(*_COLUMNS)
+    .select_from(Voucher)
+    .join(Pathway, Pathway.id == Voucher.pathway_id)
+    .join(Participant, Participant.id == Pathway.participant_id)
+    .join(SchemeGrant, SchemeGrant.id == Voucher.grant_id)
+    .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
+    .join(User, User.id == Voucher.issued_by_id)
+    .outerjoin(Redemption, (Redemption.voucher_id == Voucher.id) & Redemption.undone_at.is_(None))
+    .outerjoin(Pharmacy, Pharmacy.id == func.coalesce(Redemption.pharmacy_id, Voucher.pharmacy_id))
+)
+_ONE = _SHOWN.where(Voucher.id == bindparam("id"))
+_OF_PATHWAY = _SHOWN.where(Voucher.pathway_id == bindparam("pathway")).order_by(
+    Voucher.week_from, Voucher.number
+)
+
+
+def _kept(
+    session: Transaction, wanted: VoucherFilter, build: Callable[[], Select[Any]]
+) -> Select[Any]:
+    """Put together once a day; a search is typed once."""
+    if wanted.text.strip():
+        return build()
+    return kept(session, build, wanted, access.sees_all_rows(session)).whole
+
+
+def _listed(session: Transaction, wanted: VoucherFilter) -> Select[*tuple[Any, ...]]:
+    """Which ones they are is found in the index alone; only they are read with all that hangs on them."""
+    ids = _found(session, wanted, Voucher.id).order_by(*_NEWEST_FIRST)
+    shown = ids.offset(bindparam("first")).limit(bindparam("most")).subquery()
+    return _SHOWN.join(shown, shown.c.id == Voucher.id).order_by(*_NEWEST_FIRST)
+
+
+def _found(session: Transaction, wanted: VoucherFilter, what: Any) -> Select[*tuple[Any, ...]]:
+    """What the filter says of vouchers; of them alone where that is enough."""
+    statement = select(what).select_from(Voucher)
+    if not access.sees_all_rows(session) or wanted.text.strip():
+        joined = statement.join(Pathway, Pathway.id == Voucher.pathway_id)
+        statement = joined.where(access.own_pathways(session))
+    return statement.where(*_conditions(session, wanted))
 
 
 def _conditions(session: Transaction, wanted: VoucherFilter) -> list[ColumnElement[bool]]:
-    """What the filter says; needs Voucher and Pathway alone, so that counting is quick."""
-    conditions: list[ColumnElement[bool]] = [access.own_pathways(session)]
+    conditions: list[ColumnElement[bool]] = []
     if wanted.pathway_id is not None:
         conditions.append(Voucher.pathway_id == wanted.pathway_id)
     if wanted.state is not None:
@@ -172,22 +216,6 @@ def _conditions(session: Transaction, wanted: VoucherFilter) -> list[ColumnEleme
     if wanted.text.strip():
         conditions.append(_text_condition(session, wanted.text.strip()))
     return conditions
-
-
-def _filtered(session: Transaction, statement: Any, wanted: VoucherFilter) -> Any:
-    counts = (Redemption.voucher_id == Voucher.id) & Redemption.undone_at.is_(None)
-    pharmacy_id = func.coalesce(Redemption.pharmacy_id, Voucher.pharmacy_id)
-    return (
-        statement.select_from(Voucher)
-        .join(Pathway, Pathway.id == Voucher.pathway_id)
-        .join(Participant, Participant.id == Pathway.participant_id)
-        .join(SchemeGrant, SchemeGrant.id == Voucher.grant_id)
-        .join(Scheme, Scheme.id == SchemeGrant.scheme_id)
-        .join(User, User.id == Voucher.issued_by_id)
-        .outerjoin(Redemption, counts)
-        .outerjoin(Pharmacy, Pharmacy.id == pharmacy_id)
-        .where(*_conditions(session, wanted))
-    )
 
 
 def _in_state(session: Transaction, state: VoucherState) -> list[ColumnElement[bool]]:
@@ -212,68 +240,87 @@ def _text_condition(session: Transaction, text: str) -> ColumnElement[bool]:
     return Pathway.participant_id.in_(hits)
 
 
-def _rows(session: Transaction, found: Sequence[Any]) -> tuple[VoucherRow, ...]:
-    ids = [row[0].id for row in found]
+def _rows(session: Transaction, found: Rows) -> tuple[VoucherRow, ...]:
+    if not found:
+        return ()
+    ids = [row[0] for row in found]
     products = _products(session, ids)
+    before, later = _others(session, found, ids)
+    today = session.today
     return tuple(
-        _row(session, row, products[row[0].id]) for row in _with_others(session, found, ids)
+        _row(
+            today,
+            tuple(products.get(row[0], ())),
+            before.get(row[_REPLACES], ""),
+            later.get(row[0], ""),
+            *row,
+        )
+        for row in found
     )
 
 
-def _with_others(session: Transaction, found: Sequence[Any], ids: Sequence[uuid.UUID]) -> list[Any]:
-    """Each row with the numbers of the vouchers before and after it, where one was replaced."""
-    before = {row[0].replaces_id for row in found if row[0].replaces_id is not None}
-    numbers: dict[uuid.UUID, str] = {}
+_NUMBERS = select(Voucher.id, Voucher.number).where(among(Voucher.id, "ids"))
+_LATER = select(Voucher.replaces_id, Voucher.number).where(among(Voucher.replaces_id, "ids"))
+_PRODUCTS = (
+    select(VoucherProduct.voucher_id, VoucherProduct.product, VoucherProduct.strength)
+    .where(among(VoucherProduct.voucher_id, "ids"))
+    .order_by(VoucherProduct.voucher_id, VoucherProduct.position)
+)
+
+
+def _others(
+    session: Transaction, found: Rows, ids: Sequence[uuid.UUID]
+) -> tuple[dict[uuid.UUID, str], dict[uuid.UUID, str]]:
+    """The numbers of the vouchers before and after these, where one was replaced."""
+    before: dict[uuid.UUID, str] = {}
     later: dict[uuid.UUID, str] = {}
-    if before:
-        statement = select(Voucher.id, Voucher.number).where(Voucher.id.in_(before))
-        numbers.update((key, number) for key, number in session.execute(statement))
-    if any(row[0].state is VoucherState.CANCELLED for row in found):
-        pairs = select(Voucher.replaces_id, Voucher.number).where(Voucher.replaces_id.in_(ids))
-        later = {key: number for key, number in session.execute(pairs) if key is not None}
-    return [(*row, numbers.get(row[0].replaces_id, ""), later.get(row[0].id, "")) for row in found]
+    replaced = {row[_REPLACES] for row in found if row[_REPLACES] is not None}
+    if replaced:
+        before.update(map(tuple, session.rows(_NUMBERS, {"ids": replaced})))
+    if any(row[_STATE] is VoucherState.CANCELLED for row in found):
+        later.update(map(tuple, session.rows(_LATER, {"ids": ids})))
+    return before, later
 
 
-def _row(session: Transaction, found: Any, products: list[Medicine]) -> VoucherRow:
-    voucher, person, scheme, weeks, issuer, pharmacy, redemption, replaces, later = found
-    late = voucher.state is VoucherState.ISSUED and voucher.valid_to < session.today
+def _row(
+    today: date, products: tuple[Medicine, ...], replaces: str, later: str, *found: Any
+) -> VoucherRow:
+    own_id, number, pathway_id, participant_id, given_name, surname, scheme, weeks, *more = found
+    week_from, week_to, amount_limit, issued_on, valid_to, state, issuer, pharmacy, *more = more
+    cancelled_on, cancelled_reason, reprints, redeemed_on, amount, over_limit, _ = more
+    late = state is VoucherState.ISSUED and valid_to < today
     return VoucherRow(
-        id=voucher.id,
-        number=voucher.number,
-        pathway_id=voucher.pathway_id,
-        participant_id=person.id,
-        name=f"{person.given_name} {person.surname}".strip(),
-        scheme=scheme,
-        scheme_weeks=weeks,
-        week_from=voucher.week_from,
-        week_to=voucher.week_to,
-        amount_limit=voucher.amount_limit,
-        issued_on=voucher.issued_on,
-        valid_to=voucher.valid_to,
-        state=VoucherState.EXPIRED if late else voucher.state,
-        issuer=issuer,
-        pharmacy=pharmacy,
-        cancelled_on=voucher.cancelled_on,
-        cancelled_reason=voucher.cancelled_reason,
-        reprints=voucher.reprints,
-        redeemed_on=redemption.redeemed_on if redemption else None,
-        amount=redemption.amount if redemption else None,
-        over_limit=redemption is not None and redemption.over_limit,
-        products=tuple(products),
-        replaces=replaces,
-        replaced_by=later,
+        own_id,
+        number,
+        pathway_id,
+        participant_id,
+        f"{given_name} {surname}".strip(),
+        scheme,
+        weeks,
+        week_from,
+        week_to,
+        amount_limit,
+        issued_on,
+        valid_to,
+        VoucherState.EXPIRED if late else state,
+        issuer,
+        pharmacy,
+        cancelled_on,
+        cancelled_reason,
+        reprints,
+        redeemed_on,
+        amount,
+        over_limit,
+        products,
+        replaces,
+        later,
     )
 
 
 def _products(
     session: Transaction, voucher_ids: Sequence[uuid.UUID]
 ) -> dict[uuid.UUID, list[Medicine]]:
-    rows = session.execute(
-        select(VoucherProduct.voucher_id, VoucherProduct.product, VoucherProduct.strength)
-        .where(VoucherProduct.voucher_id.in_(voucher_ids))
-        .order_by(VoucherProduct.voucher_id, VoucherProduct.position)
-    )
     found: dict[uuid.UUID, list[Medicine]] = defaultdict(list)
-    for voucher_id, product, strength in rows:
+    for voucher_id, product, strength in session.rows(_PRODUCTS, {"ids": voucher_ids}):
         found[voucher_id].append(Medicine(product, strength))
     return found

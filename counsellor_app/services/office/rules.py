@@ -340,8 +340,8 @@ T = TypeVar("T")
 def in_force(session: Transaction, rule: type[R], on: date, name: str = "") -> R:
     """The rule of a day; the built-in proposal where the municipality has set none."""
     statement = _VALUES_NAMED if name else _VALUES
-    found = session.scalars(statement, {"kind": rule.kind, "day": on, "name": name})
-    return rule.read(found.first() or {})
+    found = session.rows(statement, {"kind": rule.kind, "day": on, "name": name})
+    return rule.read(found[0][0] if found else {})
 
 
 def row_in_force(
@@ -386,7 +386,7 @@ class RuleBook:
 
     def _of(self, kind: RuleKind) -> Sequence[Any]:
         if kind not in self._rows:
-            self._rows[kind] = self._session.execute(_OF_KIND, {"kind": kind}).all()
+            self._rows[kind] = self._session.rows(_OF_KIND, {"kind": kind})
         return self._rows[kind]
 
 

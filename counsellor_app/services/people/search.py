@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select, 
 
 from counsellor_app.kinds.names import fold
 from counsellor_app.kinds.pathway import NextAct, Stage
-from counsellor_app.models import Participant, ParticipantSearch, Pathway, Unit
+from counsellor_app.models import Participant, ParticipantSearch, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import look, query
@@ -78,7 +78,7 @@ def find_people(session: Transaction, text: str, limit: int = FIRST) -> tuple[Pe
     if not text.strip():
         return ()
     search = PersonFilter(text=text)
-    numbers = session.scalars(_numbers(session, search).limit(min(limit, MOST_HITS))).all()
+    numbers = session.numbers(_numbers(session, search).limit(min(limit, MOST_HITS)))
     return person_rows(session, numbers)
 
 
@@ -91,7 +91,7 @@ def people_numbers(session: Transaction, wanted: PersonFilter) -> array[int]:
     statement = _numbers(session, wanted)
     if wanted.text.strip():
         statement = statement.limit(MOST_HITS)
-    return array("q", session.scalars(statement.execution_options(yield_per=10_000)))
+    return session.numbers(statement)
 
 
 @query(Right.CASE)
@@ -189,16 +189,11 @@ def _digits(text: str) -> str | None:
 
 def _own(session: Transaction) -> ColumnElement[bool]:
     """Where there is but one unit, everybody is its own, and the list needs no join."""
-    if session.actor.system or _only_unit(session) == session.actor.unit_id:
+    if access.sees_everybody(session):
         return true()
     return ParticipantSearch.participant_id.in_(
         select(Participant.id).where(access.own_participants(session))
     )
-
-
-def _only_unit(session: Transaction) -> uuid.UUID | None:
-    units = session.scalars(select(Unit.id).limit(2)).all()
-    return units[0] if len(units) == 1 else None
 
 
 def _counted(session: Transaction) -> Select[int]:

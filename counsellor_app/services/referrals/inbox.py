@@ -95,13 +95,11 @@ def referral_page(session: Transaction, referral_id: uuid.UUID) -> ReferralPage:
         raise UserError("entity.gone", entity="referral")
     pathway = access.open_pathway(session, referral.pathway_id)
     person = access.load(session, Participant, pathway.participant_id)
-    new = {referral.id} if inbox_list.is_new(session, referral.id) else set[uuid.UUID]()
-    (row,) = inbox_list.rows(session, [referral.id], new)
     original = session.get(Referral, referral.corrects_id) if referral.corrects_id else None
     proposal = {} if referral.proposal_dismissed else referral.content.get("proposal") or {}
     is_correction = original is not None and referral.status is LetterStatus.CORRECTION
     return ReferralPage(
-        row=row,
+        row=inbox_list.row(session, referral.id),
         cpr=cpr_numbers.mask(person.cpr or ""),
         content=dict(referral.content),
         text=referral.clinical_text,

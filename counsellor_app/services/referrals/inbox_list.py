@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Select,
     and_,
@@ -36,8 +35,11 @@ from counsellor_app.models import (
     User,
 )
 from counsellor_app.services import access
+from counsellor_app.services.listed import listed
 from counsellor_app.services.referrals import matching
-from counsellor_app.services.transaction import Transaction
+from counsellor_app.services.today.work_rows import kept
+from counsellor_app.services.transaction import Rows, Transaction
+from counsellor_app.store.among import among
 from counsellor_app.store.search_index import name_condition
 
 # Made once, so that the statements with them are compiled once.
@@ -52,7 +54,7 @@ class InboxFilter:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class InboxRow:
     """One referral in the list; without CPR number and address."""
 
@@ -86,7 +88,7 @@ def _is_new() -> ColumnElement[bool]:
     return Referral.id.in_(union_all(_first_letters(), _later_letters()))
 
 
-def _first_letters(these: Any = None) -> Select[uuid.UUID]:
+def _first_letters(among_these: bool = False) -> Select[uuid.UUID]:
     letter, pathway = _LETTER, _PATHWAY
     called = exists().where(Call.pathway_id == pathway.id, Call.undone_at.is_(None))
     return (
@@ -98,12 +100,12 @@ def _first_letters(these: Any = None) -> Select[uuid.UUID]:
             func.coalesce(letter.corrects_id, letter.id) == letter.id,
             letter.handled_at.is_(None),
             ~called,
-            *([] if these is None else [letter.id.in_(these)]),
+            *([among(letter.id, "ids")] if among_these else []),
         )
     )
 
 
-def _later_letters(these: Any = None) -> Select[uuid.UUID]:
+def _later_letters(among_these: bool = False) -> Select[uuid.UUID]:
     letter, pathway = _LETTER, _PATHWAY
     asks = and_(letter.cancellation_asked, pathway.closed_on.is_(None))
     return (
@@ -113,78 +115,102 @@ def _later_letters(these: Any = None) -> Select[uuid.UUID]:
             letter.corrects_id > uuid.UUID(int=0),  # as a span the index serves it
             letter.handled_at.is_(None),
             or_(letter.status == LetterStatus.CORRECTION, asks),
-            *([] if these is None else [letter.id.in_(these)]),
+            *([among(letter.id, "ids")] if among_these else []),
         )
     )
 
 
 def size(session: Transaction, wanted: InboxFilter) -> int:
     """How many rows the list has."""
-    return session.scalar(_chosen(session, wanted, select(func.count()))) or 0
+    counted = _kept(session, wanted, lambda: _chosen(session, wanted, select(func.count())))
+    found: int = session.rows(counted)[0][0]
+    return found
 
 
 def page(
     session: Transaction, wanted: InboxFilter, offset: int, limit: int
 ) -> tuple[InboxRow, ...]:
-    """Some rows of it: their ids by an index alone, then what stands in just these."""
-    statement = _chosen(session, wanted, select(Referral.id)).order_by(*_order(wanted))
-    ids = session.scalars(statement.offset(offset).limit(limit)).all()
-    new = set(session.scalars(_NEW_OF, {"ids": ids})) if wanted.everything else set(ids)
-    return rows(session, ids, new)
+    """Some rows of it."""
+    listed_ = _kept(session, wanted, lambda: _listed(session, wanted))
+    found = session.rows(listed_, {"first": offset, "most": limit})
+    ids = [row[0] for row in found]
+    return _rows(session, found, _new_of(session, ids) if wanted.everything else set(ids))
 
 
-def is_new(session: Transaction, referral_id: uuid.UUID) -> bool:
-    """Whether nobody has dealt with it."""
-    return bool(session.scalars(_NEW_OF, {"ids": [referral_id]}).all())
-
-
-def rows(
-    session: Transaction, ids: Sequence[uuid.UUID], new: set[uuid.UUID]
-) -> tuple[InboxRow, ...]:
-    """What stands in these rows, in this order; for the new ones also who they may be."""
-    found = {row.id: row for row in session.execute(_COLUMNS_OF, {"ids": ids})}
-    waiting = {
-        row.participant_id for row in found.values() if row.id in new and not row.corrects_id
-    }
-    known = matching.candidates_of(session, waiting)
-    return tuple(
-        _row(session.today, found[key], known, new=key in new) for key in ids if key in found
+def row(session: Transaction, referral_id: uuid.UUID) -> InboxRow:
+    """What stands in the row of one letter."""
+    (found,) = _rows(
+        session,
+        session.rows(_ONE, {"id": referral_id}),
+        _new_of(session, [referral_id]),
     )
+    return found
 
 
-_THESE: BindParameter[uuid.UUID] = bindparam("ids", expanding=True)
-_NEW_OF = union_all(_first_letters(_THESE), _later_letters(_THESE))
-_COLUMNS_OF = (
-    select(
-        Referral.id,
-        Referral.corrects_id,
-        Referral.source,
-        Referral.sender_organisation,
-        Referral.sender_department,
-        Referral.received_on,
-        Referral.registered_at,
-        Referral.electronic,
-        Referral.status,
-        Referral.warnings,
-        Referral.cancellation_asked,
-        Pathway.id.label("pathway_id"),
-        Pathway.participant_id,
-        Pathway.stage,
-        Pathway.close_reason,
-        Pathway.closed_on,
-        Pathway.due_to,
-        Participant.given_name,
-        Participant.surname,
-        Participant.birth_date,
-        Participant.phone,
-        Participant.cpr_state,
-        User.initials,
-    )
+def _rows(session: Transaction, found: Rows, new: set[uuid.UUID]) -> tuple[InboxRow, ...]:
+    """The rows in their order; for the new ones also who they may be."""
+    first = {row[0]: row[_PERSON] for row in found if row[0] in new and not row[_CORRECTS]}
+    known = matching.candidates_of(session, set(first.values()))
+    maybe = {key: known.get(person) for key, person in first.items()}
+    today = session.today
+    return tuple(_row(today, each[0] in new, maybe.get(each[0]), *each) for each in found)
+
+
+def _new_of(session: Transaction, ids: Sequence[uuid.UUID]) -> set[uuid.UUID]:
+    return {row[0] for row in session.rows(_NEW_OF, {"ids": ids})}
+
+
+def _kept(
+    session: Transaction, wanted: InboxFilter, build: Callable[[], Select[Any]]
+) -> Select[Any]:
+    """Put together once a day; a search is typed once."""
+    if wanted.text:
+        return build()
+    return kept(session, build, wanted, access.sees_everybody(session)).whole
+
+
+def _listed(session: Transaction, wanted: InboxFilter) -> Select[Any]:
+    """First the ids of the page, which an index gives in their order; then what stands in just these."""
+    ids = _chosen(session, wanted, select(Referral.id)).order_by(*_order(wanted))
+    shown = ids.offset(bindparam("first")).limit(bindparam("most")).subquery()
+    return _SHOWN.join(shown, shown.c.id == Referral.id).order_by(*_order(wanted))
+
+
+_NEW_OF = union_all(_first_letters(True), _later_letters(True))
+_COLUMNS = (
+    Referral.id,
+    Referral.corrects_id,
+    Pathway.id,
+    Pathway.participant_id,
+    Referral.source,
+    Referral.sender_organisation,
+    Referral.sender_department,
+    Referral.received_on,
+    Referral.registered_at,
+    Referral.electronic,
+    Referral.status,
+    Referral.warnings,
+    Referral.cancellation_asked,
+    Pathway.stage,
+    Pathway.close_reason,
+    Pathway.closed_on,
+    Pathway.due_to,
+    Participant.given_name,
+    Participant.surname,
+    Participant.birth_date,
+    Participant.phone,
+    Participant.cpr_state,
+    func.coalesce(User.initials, ""),
+)
+_CORRECTS, _PERSON = 1, 3  # their places
+_SHOWN = (
+    select(*_COLUMNS)
+    .select_from(Referral)
     .join(Pathway, Pathway.id == Referral.pathway_id)
     .join(Participant, Participant.id == Pathway.participant_id)
     .outerjoin(User, User.id == Pathway.counsellor_id)
-    .where(Referral.id.in_(_THESE))
 )
+_ONE = _SHOWN.where(Referral.id == bindparam("id"))
 
 
 def _chosen(session: Transaction, wanted: InboxFilter, statement: Select[Any]) -> Select[Any]:
@@ -215,31 +241,35 @@ def _order(wanted: InboxFilter) -> tuple[Any, ...]:
 _STRENGTH = list(MatchReason)
 
 
-def _row(today: date, found: Any, known: matching.Candidates, *, new: bool) -> InboxRow:
-    first = new and not found.corrects_id
-    reasons = known.get(found.participant_id, {}).values() if first else ()
-    is_open = found.closed_on is None
+def _row(
+    today: date, new: bool, known: Mapping[uuid.UUID, MatchReason] | None, *found: Any
+) -> InboxRow:
+    own_id, _, pathway_id, participant_id, source, organisation, department, *letter = found[:13]
+    received_on, registered_at, electronic, status, warnings, cancellation_asked = letter
+    stage, close_reason, closed_on, due_to, *person = found[13:]
+    given_name, surname, born, phone, cpr_state, counsellor = person
+    is_open = closed_on is None
     return InboxRow(
-        id=found.id,
-        pathway_id=found.pathway_id,
-        participant_id=found.participant_id,
-        name=f"{found.given_name} {found.surname}".strip(),
-        age=age_on(found.birth_date, today) if found.birth_date else None,
-        phone=found.phone,
-        source=found.source,
-        sender=" · ".join(filter(None, (found.sender_organisation, found.sender_department))),
-        received_on=found.received_on,
-        registered_at=found.registered_at,
-        electronic=found.electronic,
-        status=found.status,
-        warnings=tuple(str(each) for each in found.warnings),
-        cpr_state=found.cpr_state,
-        cancellation_asked=found.cancellation_asked and is_open,
-        match=min(reasons, key=_STRENGTH.index) if reasons else None,
-        stage=found.stage,
-        close_reason=found.close_reason,
-        due_to=found.due_to,
-        late=bool(is_open and found.due_to and found.due_to < today),
-        counsellor=found.initials or "",
-        new=new,
+        own_id,
+        pathway_id,
+        participant_id,
+        f"{given_name} {surname}".strip(),
+        age_on(born, today) if born else None,
+        phone,
+        source,
+        " · ".join(filter(None, (organisation, department))),
+        received_on,
+        registered_at,
+        electronic,
+        status,
+        tuple(map(str, warnings)),
+        cpr_state,
+        cancellation_asked and is_open,
+        min(known.values(), key=_STRENGTH.index) if known else None,
+        stage,
+        close_reason,
+        due_to,
+        bool(is_open and due_to and due_to < today),
+        counsellor,
+        new,
     )

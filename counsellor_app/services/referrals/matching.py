@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, literal_column, or_, select
 
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
@@ -30,6 +30,7 @@ from counsellor_app.services.actor import Right
 from counsellor_app.services.operation import query, use_case
 from counsellor_app.services.trace import audit, undo
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.among import among
 from counsellor_app.store.search_index import starts_with
 
 _MOST = 5
@@ -147,7 +148,7 @@ def candidates_of(session: Transaction, person_ids: Collection[uuid.UUID]) -> Ca
     """As `candidates`, by their ids."""
     if not person_ids:
         return {}
-    return candidates(session, session.execute(_PEOPLE, {"ids": list(person_ids)}).all())
+    return candidates(session, _seen(session, _PEOPLE, ids=person_ids))
 
 
 def candidates(session: Transaction, people: Sequence[Any]) -> Candidates:
@@ -219,8 +220,9 @@ def _same_name(person: Any, known: Any, folded: _Folded) -> bool:
 
 # Written as the partial index has it.
 _HAS_ANOTHER: ColumnElement[bool] = literal_column("participant.other_phone <> ''")
+Statement = Select[*tuple[Any, ...]]
 # What the comparison looks at: columns, since hundreds are compared for one page of the inbox.
-_SEEN = select(
+_SEEN: Statement = select(
     Participant.id,
     Participant.number,
     Participant.joined_into_id,
@@ -231,37 +233,67 @@ _SEEN = select(
     Participant.phone,
     Participant.other_phone,
 )
-_PEOPLE = _SEEN.where(Participant.id.in_(bindparam("ids", expanding=True)))
+_PEOPLE = _SEEN.where(among(Participant.id, "ids"))
+_WITH_CPR = _SEEN.where(among(Participant.cpr, "numbers"))
+_BORN = _SEEN.where(among(Participant.birth_date, "days"))
+_WITH_OTHER = _SEEN.where(_HAS_ANOTHER, among(Participant.other_phone, "phones"))
+_REFUSED = select(MatchRefused.participant_id, MatchRefused.other_id).where(
+    or_(among(MatchRefused.participant_id, "ids"), among(MatchRefused.other_id, "ids"))
+)
 Found = dict[object, list[Any]]
+
+
+class _Seen(NamedTuple):
+    """A person as she is compared, in the order of `_SEEN`."""
+
+    id: uuid.UUID
+    number: int
+    joined_into_id: uuid.UUID | None
+    cpr: str | None
+    birth_date: date | None
+    given_name: str
+    surname: str
+    phone: str
+    other_phone: str
+
+
+def _seen(session: Transaction, statement: Statement, **values: Any) -> list[_Seen]:
+    """Whom a statement finds, of those whom the actor may see."""
+    return list(map(_Seen._make, session.rows(statement, values)))
 
 
 def _lookups(session: Transaction, people: Sequence[Any]) -> tuple[Found, Found, Found]:
     # Whether they are joined is asked in `candidates`: nearly all lie in the index of "is null".
-    everybody = access.sees_everybody(session)
-    known = _SEEN if everybody else _SEEN.where(access.own_participants(session))
     by_cpr: Found = defaultdict(list)
     numbers = {person.cpr for person in people if person.cpr}
     if numbers:
-        for each in session.execute(known.where(Participant.cpr.in_(numbers))):
+        for each in _seen(session, _own(session, _WITH_CPR), numbers=numbers):
             by_cpr[each.cpr].append(each)
     by_birth: Found = defaultdict(list)
     births = {person.birth_date for person in people if person.birth_date}
     if births:
-        for each in session.execute(known.where(Participant.birth_date.in_(births))):
+        for each in _seen(session, _own(session, _BORN), days=births):
             by_birth[each.birth_date].append(each)
     by_phone: Found = defaultdict(list)
     phones = {number for person in people for number in _numbers(person)}
     if phones:
-        search = ParticipantSearch
-        begins = [
-            starts_with(session.connection(), search.phone, number) for number in _filled_up(phones)
-        ]
-        first = known.join(search, search.participant_id == Participant.id).where(or_(*begins))
-        second = known.where(_HAS_ANOTHER, Participant.other_phone.in_(phones))
-        for each in {*session.execute(first), *session.execute(second)}:
+        first = _seen(session, _own(session, _begin_with(session, phones)))
+        second = _seen(session, _own(session, _WITH_OTHER), phones=phones)
+        for each in {each.id: each for each in (*first, *second)}.values():
             for number in _numbers(each):
                 by_phone[number].append(each)
     return by_cpr, by_birth, by_phone
+
+
+def _own(session: Transaction, statement: Statement) -> Statement:
+    everybody = access.sees_everybody(session)
+    return statement if everybody else statement.where(access.own_participants(session))
+
+
+def _begin_with(session: Transaction, phones: Collection[str]) -> Statement:
+    search, connection = ParticipantSearch, session.connection()
+    begins = [starts_with(connection, search.phone, number) for number in _filled_up(phones)]
+    return _SEEN.join(search, search.participant_id == Participant.id).where(or_(*begins))
 
 
 def _filled_up(phones: Collection[str]) -> list[str]:
@@ -277,12 +309,7 @@ def _numbers(person: Any) -> tuple[str, ...]:
 
 def _refused(session: Transaction, people: Sequence[Any]) -> set[frozenset[uuid.UUID]]:
     ids = [person.id for person in people]
-    said_no = session.execute(
-        select(MatchRefused.participant_id, MatchRefused.other_id).where(
-            or_(MatchRefused.participant_id.in_(ids), MatchRefused.other_id.in_(ids))
-        )
-    )
-    return {frozenset(pair) for pair in said_no}
+    return {frozenset(pair) for pair in session.rows(_REFUSED, {"ids": ids})}
 
 
 def _facts(session: Transaction, person: Participant) -> PersonFacts:
