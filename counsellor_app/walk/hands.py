@@ -29,6 +29,8 @@ class Hands:
         self.window = window
         self._pictures = pictures
         self._count = len(list(pictures.glob("*.png")))
+        self.keys = 0
+        """How many were pressed, so that one can tell how long a way is."""
         QTest.qWaitForWindowActive(window, 2000)
 
     # --- looking
@@ -67,11 +69,13 @@ class Hands:
     def press(self, keys: str, times: int = 1) -> None:
         """A key or a combination: "1", "Ctrl+4", "Down"."""
         for _ in range(times):
+            self.keys += 1
             QTest.keySequence(self._target(), QKeySequence(keys))
             self.settle()
 
     def type(self, text: str) -> None:
         """Letters into whatever has the focus."""
+        self.keys += len(text)
         for letter in text:  # the first digit may open an editor that takes the next one
             QTest.keyClicks(self._target(), letter)
         self.settle()
@@ -87,6 +91,7 @@ class Hands:
                 return widget
             if focused is not None and focused is widget.focusProxy():
                 return widget
+            self.keys += 1
             QTest.keyClick(self._target(), Qt.Key.Key_Tab)
             QApplication.processEvents()
         seen = ", ".join(dict.fromkeys(visited))

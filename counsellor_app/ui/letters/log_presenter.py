@@ -129,7 +129,10 @@ def _empty(state: LogState, *, searched: bool) -> str:
     if searched:
         return translate("letters", "No letter is found. Try fewer words, or all letters.")
     return {
-        LogState.SENT: translate("letters", "No letter has been sent yet."),
+        LogState.SENT: translate(
+            "letters",
+            "No letter has been sent yet. They are written on the page of a citizen, under Letters.",
+        ),
         LogState.NO_RECEIPT: translate("letters", "No receipt is missing."),
         LogState.REFUSED: translate("letters", "No letter is refused."),
         LogState.RECEIVED: translate("letters", "No receipt has come yet."),

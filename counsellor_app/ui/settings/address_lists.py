@@ -50,7 +50,10 @@ def practices() -> ListSpec:
         name="practices",
         title=translate("settings", "Practices"),
         hint=translate("settings", "New ones come by themselves with the first referral."),
-        empty=translate("settings", "No practices yet. They come with the referrals."),
+        empty=translate(
+            "settings",
+            "No practices yet. They come with the referrals, or take a list in from a file.",
+        ),
         columns=[
             Column("name", translate("settings", "Name"), text=lambda row: row.name),
             Column(
@@ -84,7 +87,10 @@ def departments() -> ListSpec:
         name="departments",
         title=translate("settings", "Hospital departments"),
         hint=translate("settings", "New ones come by themselves with the first referral."),
-        empty=translate("settings", "No departments yet. They come with the referrals."),
+        empty=translate(
+            "settings",
+            "No departments yet. They come with the referrals, or take a list in from a file.",
+        ),
         columns=[
             Column("hospital", translate("settings", "Hospital"), text=lambda row: row.hospital),
             Column("name", translate("settings", "Department"), text=lambda row: row.name),

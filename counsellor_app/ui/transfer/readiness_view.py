@@ -66,7 +66,7 @@ class ReadinessView(QWidget):
         self.first_focus = self.table
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(columns(self._list(title), self._pane(), stretch=(3, 2)), 1)
+        layout.addLayout(columns(self._list(title), self._pane(), stretch=(5, 3)), 1)
         self.year.currentIndexChanged.connect(lambda _: self.year_chosen.emit(self.year.value()))
         self.state.currentIndexChanged.connect(lambda _: self.state_chosen.emit())
         self.table.row_chosen.connect(self.row_chosen)

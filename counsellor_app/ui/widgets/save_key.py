@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 
 def save_by_key(made: QPushButton, page: QWidget) -> None:
@@ -13,5 +14,15 @@ def save_by_key(made: QPushButton, page: QWidget) -> None:
     action.setObjectName(f"{made.objectName()}Key")
     action.setShortcut("Ctrl+S")
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(made.click)
+    action.triggered.connect(lambda: _press(made))
     page.addAction(action)
+
+
+def _press(made: QPushButton) -> None:
+    """The field is left first, as by the mouse: what follows from it (dates, sums) follows before it is kept."""
+    field = QApplication.focusWidget()
+    if field is not None:
+        field.clearFocus()
+    made.click()
+    if field is not None and QApplication.focusWidget() is None and isValid(field):
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

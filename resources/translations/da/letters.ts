@@ -102,8 +102,8 @@
         <translation>Intet brev er fundet. Prøv færre ord, eller alle breve.</translation>
     </message>
     <message>
-        <source>No letter has been sent yet.</source>
-        <translation>Der er ikke sendt noget brev endnu.</translation>
+        <source>No letter has been sent yet. They are written on the page of a citizen, under Letters.</source>
+        <translation>Der er ikke sendt noget brev endnu. De skrives på borgerens side under Breve.</translation>
     </message>
     <message>
         <source>No receipt is missing.</source>

@@ -540,10 +540,6 @@
         <translation>Nye kommer af sig selv med den første henvisning.</translation>
     </message>
     <message>
-        <source>No practices yet. They come with the referrals.</source>
-        <translation>Ingen praksis endnu. De kommer med henvisningerne.</translation>
-    </message>
-    <message>
         <source>Practice number</source>
         <translation>Ydernummer</translation>
     </message>
@@ -552,8 +548,12 @@
         <translation>Hospitalsafdelinger</translation>
     </message>
     <message>
-        <source>No departments yet. They come with the referrals.</source>
-        <translation>Ingen afdelinger endnu. De kommer med henvisningerne.</translation>
+        <source>No practices yet. They come with the referrals, or take a list in from a file.</source>
+        <translation>Ingen praksis endnu. De kommer med henvisningerne, eller hent en liste fra en fil.</translation>
+    </message>
+    <message>
+        <source>No departments yet. They come with the referrals, or take a list in from a file.</source>
+        <translation>Ingen afdelinger endnu. De kommer med henvisningerne, eller hent en liste fra en fil.</translation>
     </message>
     <message>
         <source>Hospital</source>
