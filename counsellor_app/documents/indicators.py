@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from counsellor_app.documents.letterhead import LEFT, RIGHT, ROOM, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
@@ -75,11 +76,11 @@ def _draw_line(paper: Paper, top: float, line: IndicatorLine, words: Words) -> f
     paper.text(LEFT + 1.5, top + 1, line.id, _NUMBER, room=10)
     paper.block(_NAME, top + 1, line.name, TEXT, _NAME_ROOM, most=_MOST)
     paper.text_right(_EDGES["fraction"], top + 1, _fraction(line, words), TEXT, room=23)
-    if line.unknown:
-        unknown = fill_phrase(words["unknown"], count=danish.number(line.unknown))
+    if unknown := _unknown(line, words):
         paper.text_right(_EDGES["fraction"], top + 5.6, unknown, SMALL, room=23)
-    for column, share in (("rate", line.rate), ("last_year", line.last_year)):
-        shown = danish.percent(share) if share is not None else words["none"]
+    before = line.last_year
+    last_year = _counted(before, words) if line.is_count else _per_cent(before, words)
+    for column, shown in (("rate", _per_cent(line.rate, words)), ("last_year", last_year)):
         style = _NUMBER if column == "rate" else TEXT
         paper.text_right(_EDGES[column], top + 1, shown, style, room=15)
     paper.text_right(_EDGES["target"], top + 1, _target(line, words), TEXT, room=13)
@@ -102,7 +103,7 @@ def _height(line: IndicatorLine, words: Words) -> float:
 
 def _figures_height(line: IndicatorLine) -> float:
     name = len(shortened(line.name, TEXT, _NAME_ROOM, _MOST)) * TEXT.line_height
-    return max(name, 9.2 if line.unknown else 4.6)
+    return max(name, 4.6 if line.unknown == 0 else 9.2)
 
 
 def _paginated(page: IndicatorsPage, words: Words) -> list[Sequence[IndicatorLine]]:
@@ -130,17 +131,31 @@ def _fraction(line: IndicatorLine, words: Words) -> str:
     )
 
 
+def _unknown(line: IndicatorLine, words: Words) -> str:
+    """How many lack an answer; empty where all have answered or the figure is hidden as a whole."""
+    if line.unknown == 0:
+        return ""
+    count = words["hidden"] if line.unknown is None else danish.number(line.unknown)
+    return fill_phrase(words["unknown"], count=count)
+
+
+def _per_cent(share: Decimal | None, words: Words) -> str:
+    return words["none"] if share is None else danish.percent(share)
+
+
+def _counted(number: Decimal | None, words: Words) -> str:
+    return words["none"] if number is None else danish.number(number)
+
+
 def _target(line: IndicatorLine, words: Words) -> str:
     """A share in per cent; how many there should be as a number, where it is people who are counted."""
     if line.target is None:
         return words["no_target"]
-    if line.denominator is None:
-        return danish.number(line.target)
-    return danish.percent(line.target, 0)
+    return danish.number(line.target) if line.is_count else danish.percent(line.target, 0)
 
 
 def _judgement(line: IndicatorLine, words: Words) -> str:
-    reached = line.rate if line.denominator is not None else line.numerator
+    reached = line.numerator if line.is_count else line.rate
     if reached is None or line.target is None:
         return ""
     return words["met" if reached >= line.target else "not_met"]

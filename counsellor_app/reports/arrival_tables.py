@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from counsellor_app.files.cells import Cell
+from counsellor_app.reports import arrivals, hiding, outcome_table, waiting
 from counsellor_app.reports import funnel as funnels
-from counsellor_app.reports import hiding, outcome_table, waiting
 from counsellor_app.reports.book import Book, BookWords, Column, Kind, Row, Table
 from counsellor_app.reports.cuts import INTERNAL, Cut
 from counsellor_app.reports.funnel import Funnel
@@ -41,14 +41,16 @@ def waiting_book(
     With `hide` there is no distribution: most of its days have few people.
     """
     words, names = BookWords(), IndicatorWords(session, period)
-    table = waiting.waiting(session, period, cut)
-    tables = [Table("waiting", _WAITING, tuple(_steps(words, table.total, hide)))]
+    found = arrivals.read(session, period)
+    table = waiting.table_of(session, found, period, cut)
+    shown = _shown_steps(table, funnels.funnel_of(found, period)) if hide else None
+    tables = [Table("waiting", _WAITING, tuple(_steps(words, table.total, shown)))]
     if not hide:
         tables.append(distribution_table(words, table))
     if cut is not None and not (hide and cut in INTERNAL):
         columns = (Column("value", Kind.TEXT), Column("value_words", Kind.TEXT), *_WAITING)
         tables.append(
-            Table(f"waiting_{cut.value}", columns, tuple(_cut_steps(words, table, cut, hide)))
+            Table(f"waiting_{cut.value}", columns, tuple(_cut_steps(words, table, cut, shown)))
         )
     return Book(
         "waiting", period, tuple(tables), (target_note(words, table), *names.notes(hidden=hide))
@@ -122,14 +124,15 @@ def outcome_table_of(rows: tuple[OutcomeRow, ...], hide: bool = False) -> Table:
     )
     sides = [[row.completed for row in rows], [row.not_completed for row in rows]]
     hidden = [_hidden_cells(cells) if hide else set() for cells in sides]
+    untold = _untold(rows) if hide else set()
     return Table(
         "medicine",
         columns,
         tuple(
             [
                 row.weeks,
-                *_cell(row.completed, place in hidden[0]),
-                *_cell(row.not_completed, place in hidden[1]),
+                *_cell(row.completed, place in hidden[0], place in untold),
+                *_cell(row.not_completed, place in hidden[1], place in untold),
             ]
             for place, row in enumerate(rows)
         ),
@@ -148,38 +151,61 @@ _CELL = (
 )
 
 
-def _cell(cell: OutcomeCell, is_hidden: bool) -> list[Cell]:
+def _untold(rows: tuple[OutcomeRow, ...]) -> set[int]:
+    """Where it is not told how many lack an answer: with it one would know how many completed and how
+    many did not, as A3 by scheme hides it."""
+    sizes = [(_everybody(row.completed), _everybody(row.not_completed)) for row in rows]
+    return hiding.hidden_shares([hiding.Share(yes, yes + no) for yes, no in sizes])
+
+
+def _everybody(cell: OutcomeCell) -> int:
+    return cell.answered + cell.unanswered
+
+
+def _cell(cell: OutcomeCell, is_hidden: bool, is_untold: bool) -> list[Cell]:
     if is_hidden:
         return [None] * len(_CELL)
     interval = cell.interval
-    return [
-        cell.smoke_free,
-        cell.answered,
-        cell.rate,
-        interval.low if interval else None,
-        interval.high if interval else None,
-        cell.unanswered,
-        cell.rate_of_everybody,
+    ends = (interval.low, interval.high) if interval else (None, None)
+    answered: list[Cell] = [cell.smoke_free, cell.answered, cell.rate, *ends]
+    if is_untold:
+        return [*answered, None, None]
+    return [*answered, cell.unanswered, cell.rate_of_everybody]
+
+
+def _shown_steps(table: WaitingTable, reached: Funnel) -> tuple[bool, ...]:
+    """Which steps tell how many came: they stand beside the stops of the funnel, of the same people."""
+    stops = zip(reached.stops, funnels.shown_stops(reached), strict=True)
+    beside = [count for (_, count), is_shown in stops if is_shown]
+    return hiding.shown_beside([step.count for step in table.total.steps], beside)
+
+
+def _cut_steps(
+    words: BookWords, table: WaitingTable, cut: Cut, shown: Sequence[bool] | None
+) -> Iterator[Row]:
+    """Each value with its steps; `shown` are the steps of everybody that are told, None: all, the rows too."""
+    hidden = [
+        set() if shown is None else _hidden_rows(table, place, shown[place])
+        for place in range(len(Step))
     ]
-
-
-def _cut_steps(words: BookWords, table: WaitingTable, cut: Cut, hide: bool) -> Iterator[Row]:
-    hidden = [_hidden_rows(table, place) if hide else set() for place in range(len(Step))]
     for number, row in enumerate(table.rows):
         in_words = words.part(cut, row.value, table.period)
-        for place, cells in enumerate(_steps(words, row, hide)):
+        told = None if shown is None else (True,) * len(Step)
+        for place, cells in enumerate(_steps(words, row, told)):
             if number in hidden[place]:
                 cells = [*cells[:2], *[None] * (len(cells) - 2)]
             yield [row.value, in_words, *cells]
 
 
-def _hidden_rows(table: WaitingTable, place: int) -> set[int]:
-    """Which rows hide a step, so that the total tells of none of them."""
+def _hidden_rows(table: WaitingTable, place: int, is_told: bool) -> set[int]:
+    """Which rows hide a step, so that the total tells of none of them; all where it is not told itself."""
+    if not is_told:
+        return set(range(len(table.rows)))
     steps = [row.steps[place] for row in table.rows]
     judged = [hiding.Share(step.within or 0, step.judged) for step in steps]
     came = [hiding.Share(step.count, None) for step in steps]
     still = [hiding.Share(step.waiting, None) for step in steps]
-    hidden: set[int] = set()
+    hidden = {number for number, row in enumerate(table.rows) if not _told_in_row(row)[place]}
     while True:  # a row hides a step as a whole: each count must stand the subtraction
         before = len(hidden)
         for parts in (came, still, judged):
@@ -188,24 +214,37 @@ def _hidden_rows(table: WaitingTable, place: int) -> set[int]:
             return hidden
 
 
-def _steps(words: BookWords, row: WaitingRow, hide: bool) -> Iterator[Row]:
-    for step in row.steps:
-        if hide and _is_small(step):
-            empty: list[Cell] = [None] * (len(_WAITING) - 2)
-            yield [step.step.value, words.word(f"step_{step.step.value}"), *empty]
-            continue
-        yield [
-            step.step.value,
-            words.word(f"step_{step.step.value}"),
-            step.count,
-            None if hide and hiding.is_small(step.waiting) else step.waiting,
-            step.median,
-            step.p90,
-            step.longest,
-            step.within,
-            step.judged,
-            step.share_within,
-        ]
+def _told_in_row(row: WaitingRow) -> tuple[bool, ...]:
+    return hiding.shown_beside([step.count for step in row.steps], ())
+
+
+def _steps(words: BookWords, row: WaitingRow, shown: Sequence[bool] | None) -> Iterator[Row]:
+    """`shown` says of each step whether its counts are told; None: everything is."""
+    for place, step in enumerate(row.steps):
+        named: list[Cell] = [step.step.value, words.word(f"step_{step.step.value}")]
+        days: list[Cell] = [step.median, step.p90, step.longest]
+        judged: list[Cell] = [step.within, step.judged, step.share_within]
+        if shown is None:
+            yield [*named, step.count, step.waiting, *days, *judged]
+        elif _is_small(step):
+            yield [*named, *[None] * (len(_WAITING) - len(named))]
+        elif not shown[place]:
+            yield [*named, None, None, step.median, step.p90, *[None] * 4]
+        else:
+            yield [*named, step.count, _told_waiting(row, step), *days, *_told_judged(step)]
+
+
+def _told_waiting(row: WaitingRow, step: Waiting) -> int | None:
+    """Those still under way; what is left of those received were closed on the way, and may be few."""
+    left = row.received - step.count - step.waiting
+    return None if hiding.is_small(step.waiting) or hiding.is_small(left) else step.waiting
+
+
+def _told_judged(step: Waiting) -> list[Cell]:
+    """The share in time; without its counts where few are late who did not come at all."""
+    if step.judged is None or not hiding.is_small(step.judged - step.count):
+        return [step.within, step.judged, step.share_within]
+    return [None, None, None if step.share_within is None else round(step.share_within, 2)]
 
 
 def _is_small(step: Waiting) -> bool:

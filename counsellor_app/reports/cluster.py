@@ -68,7 +68,8 @@ def part(session: Transaction, period: Period) -> Part:
     municipality = session.get_one(Municipality, unit.municipality_id)
     total = figures.count(session, Counting(case_rows.read(session, period)), period).total
     hidden = shown_figures.hidden_ids(figures.as_figures(total, None))
-    rows = [_row(key, total[key], key in hidden) for key in IDS]
+    untold = shown_figures.untold(hidden)
+    rows = [_row(key, total[key], key in hidden, key in untold) for key in IDS]
     found = funnel(session, period)
     rows += [
         PartRow(f"stop_{stop.value}", count if is_shown else None, None, None)
@@ -77,11 +78,13 @@ def part(session: Transaction, period: Period) -> Part:
     return Part(municipality.code, municipality.name, period, tuple(rows))
 
 
-def _row(key: str, tally: Tally, is_hidden: bool) -> PartRow:
+def _row(key: str, tally: Tally, is_hidden: bool, is_untold: bool) -> PartRow:
     if is_hidden:
         return PartRow(key, None, None, None)
     if BY_ID[key].measure is not Measure.SHARE:
         return PartRow(key, tally.yes, None, None)
+    if is_untold:
+        return PartRow(key, tally.yes, tally.no, None)
     if hiding.is_small(tally.unknown):
         return PartRow(key, None, None, None)
     return PartRow(key, tally.yes, tally.no, tally.unknown)
@@ -214,7 +217,13 @@ def _sum(key: str, parts: Sequence[Part], names: IndicatorWords) -> list[Cell]:
         yes / among if among else None,
         interval.low if interval else None,
         interval.high if interval else None,
-        sum(row.unknown or 0 for row in known) if is_share else None,
+        _sum_of([row.unknown for row in known]) if is_share else None,
         len(known),
         hidden,
     ]
+
+
+def _sum_of(counts: Sequence[int | None]) -> int | None:
+    """Of all, or of none: without one municipality's number it would be a wrong one."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None

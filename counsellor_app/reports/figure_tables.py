@@ -116,7 +116,11 @@ def _gap_cells(gap: Gap | None) -> list[Cell]:
 
 def _total(names: IndicatorWords, found: CutTable, hide: bool) -> Table:
     hidden = shown_figures.hidden_ids(found.total) if hide else frozenset()
-    rows = tuple([key, names.name(key), *_cells(found.total[key], key in hidden)] for key in IDS)
+    untold = shown_figures.untold(hidden)
+    rows = tuple(
+        [key, names.name(key), *_cells(found.total[key], key in hidden, key in untold)]
+        for key in IDS
+    )
     return Table("total", _NAMED + _FIGURE, rows)
 
 
@@ -132,20 +136,21 @@ def _cut_rows(
 ) -> Iterator[Row]:
     for key in IDS:
         places = hidden.get(key, set())
+        untold = hidden.get(shown_figures.ASKED.get(key, ""), set())
         for place, row in enumerate(table.rows):
             in_words = words.part(table.cut, row.value, table.period)
-            cells = _cells(row.figures[key], place in places)
+            cells = _cells(row.figures[key], place in places, place in untold)
             yield [row.value, in_words, key, names.name(key), *cells]
 
 
-def _cells(figure: Figure, is_hidden: bool = False) -> list[Cell]:
+def _cells(figure: Figure, is_hidden: bool = False, is_untold: bool = False) -> list[Cell]:
     if is_hidden:
         return [None] * len(_FIGURE)
+    answered = [figure.numerator, figure.denominator, figure.rate, *_ends(figure.interval)]
+    if is_untold:
+        return [*answered, *[None] * (len(_FIGURE) - len(answered))]
     return [
-        figure.numerator,
-        figure.denominator,
-        figure.rate,
-        *_ends(figure.interval),
+        *answered,
         figure.unknown,
         figure.everybody,
         figure.rate_of_everybody,
@@ -160,7 +165,8 @@ def _ends(interval: Interval | None) -> tuple[Cell, Cell]:
 def _trend_table(points: Sequence[TimePoint], key: str, hide: bool) -> Table:
     """With `hide` the median and the runs are those of the points that are shown: a median of all
     could be a hidden one."""
-    few = [hide and key in shown_figures.hidden_ids(point.figures) for point in points]
+    hidden = [shown_figures.hidden_ids(point.figures) if hide else () for point in points]
+    few = [key in ids for ids in hidden]
     values = [
         None if is_hidden else value_of(point.figures[key])
         for point, is_hidden in zip(points, few, strict=True)
@@ -173,7 +179,7 @@ def _trend_table(points: Sequence[TimePoint], key: str, hide: bool) -> Table:
     rows = [
         [
             label(point.period),
-            *_cells(point.figures[key], few[place]),
+            *_cells(point.figures[key], few[place], key in shown_figures.untold(hidden[place])),
             chart.median,
             any(first <= place <= last for first, last in chart.shifts),
             any(first <= place <= last for first, last in chart.trends),

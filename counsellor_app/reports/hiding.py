@@ -94,12 +94,20 @@ def shown_counts(rows: Sequence[Counts], total: Counts, priority: Sequence[int])
     return Shown(tuple(masks), tuple(column in kept for column in range(len(total))))
 
 
+def shown_beside(counts: Counts, beside: Counts) -> tuple[bool, ...]:
+    """Which counts of the same people may stand beside those that are shown already, the first ones first."""
+    kept = list(beside)
+    shown = []
+    for count in counts:
+        shown.append(_fits(count, kept))
+        if shown[-1]:
+            kept.append(count)
+    return tuple(shown)
+
+
 def _shown_row(row: Counts, priority: Sequence[int]) -> tuple[bool, ...]:
-    kept: list[int] = []
-    for column in priority:
-        if _fits(row[column], [row[each] for each in kept]):
-            kept.append(column)
-    return tuple(column in kept for column in range(len(row)))
+    shown = dict(zip(priority, shown_beside([row[column] for column in priority], ()), strict=True))
+    return tuple(shown.get(column, False) for column in range(len(row)))
 
 
 def _fits(count: int, beside: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,13 @@ from typing import Any
 from counsellor_app.files import tables
 from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.reports.indicators import Indicator
+from counsellor_app.reports.indicator import BY_ID
+from counsellor_app.reports.indicator.definition import Measure
+from counsellor_app.reports.indicator_words import IndicatorWords
+from counsellor_app.reports.indicators import Indicator, indicators
+from counsellor_app.reports.overview import a_year_before, value_of
 from counsellor_app.reports.period import Period
-from counsellor_app.reports.shown_figures import hidden_ids
+from counsellor_app.reports.shown_figures import hidden_ids, untold
 from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters import letterheads
@@ -52,29 +56,44 @@ def rows(found: Sequence[Indicator]) -> Iterator[Sequence[Cell]]:
 
 @query(Right.NUMBERS)
 def page(session: Transaction, period: Period, found: Sequence[Indicator]) -> IndicatorsPage:
-    """The page that is printed, with every rule beside its figure."""
-    hidden = hidden_ids({item.id: item.figure for item in found})
+    """The page that is printed, with every rule beside its figure and what it was a year before."""
+    hidden = _hidden(found)
+    before = indicators(session, a_year_before(period))
+    few = _hidden(before)
+    last_year = {each.id: value_of(each.figure) for each in before if each.id not in few}
     return IndicatorsPage(
         letterhead=letterheads.letterhead(session, session.actor.unit),
         first_day=period.first,
         last_day=period.last,
         made_on=session.today,
         target_set=f"{PROJECT_TARGETS}; {STOPBASEN_TARGETS} (S1–S5)",
-        lines=tuple(_line(item, item.id in hidden) for item in found),
+        lines=tuple(_line(item, hidden, last_year.get(item.id)) for item in found),
+        notes=IndicatorWords(session, period).notes(hidden=bool(hidden)),
     )
 
 
-def _line(item: Indicator, hidden: bool) -> IndicatorLine:
+def _hidden(found: Sequence[Indicator]) -> Collection[str]:
+    return hidden_ids({item.id: item.figure for item in found})
+
+
+def _line(item: Indicator, hidden_here: Collection[str], last_year: float | None) -> IndicatorLine:
+    hidden = item.id in hidden_here
     return IndicatorLine(
         id=item.id,
         name=item.name,
         numerator=None if hidden else item.numerator,
         denominator=None if hidden else item.denominator,
-        rate=None if hidden or item.rate is None else Decimal(str(round(item.rate, 6))),
-        unknown=0 if hidden else item.unknown,
+        rate=None if hidden else _exact(item.rate),
+        unknown=0 if hidden else None if item.id in untold(hidden_here) else item.unknown,
+        is_count=BY_ID[item.id].measure is Measure.COUNT,
         target=None if item.target is None else Decimal(str(item.target)),
         rule=item.rule,
+        last_year=_exact(last_year),
     )
+
+
+def _exact(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(round(value, 6)))
 
 
 def save(

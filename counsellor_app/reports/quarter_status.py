@@ -17,7 +17,7 @@ from counsellor_app.reports.indicator_words import IndicatorWords
 from counsellor_app.reports.overview import a_year_before, curve, trend_span, value_of
 from counsellor_app.reports.period import Period, label
 from counsellor_app.reports.statistics import Gap, run
-from counsellor_app.reports.waiting import Step, Waiting, WaitingTable
+from counsellor_app.reports.waiting import Step, WaitingRow, WaitingTable
 from counsellor_app.services.actor import Right
 from counsellor_app.services.letters import danish, letter_texts, letterheads
 from counsellor_app.services.letters.letter_text import fill_phrase
@@ -58,7 +58,7 @@ def status(session: Transaction, period: Period, target_set: str = "") -> Status
         made_on=session.today,
         figures=tuple(_figure(key, now, before, trend, names, words) for key in SHOWN),
         funnel=tuple(_funnel(funnel_of(found, period), words)),
-        waiting=tuple(_days(waited.total.steps[0], words)),
+        waiting=tuple(_days(waited.total, words)),
         waiting_words=tuple(_waiting_words(waited, words)),
         lens=tuple(_lens_line(names, now, lens[key], groups[key], words) for key in _LENS),
         curves=tuple(_curve(key, trend, names) for key in _CURVES),
@@ -80,12 +80,13 @@ def _figure(
     words: Words,
 ) -> StatusFigure:
     found, target = now[key], names.target(key)
-    hidden = key in shown_figures.hidden_ids(now)
+    few = shown_figures.hidden_ids(now)
+    hidden, untold = key in few, key in shown_figures.untold(few)
     value = None if hidden else value_of(found)
     return StatusFigure(
         name=f"{key} {names.name(key)}",
         value=words["hidden_words"] if hidden else _written(key, value),
-        count=words["small"] if hidden else _count(found, words),
+        count=words["small"] if hidden else _count(found, words, untold),
         target=""
         if target is None
         else fill_phrase(words["target_is"], value=_written(key, target)),
@@ -115,7 +116,7 @@ def _written(key: str, value: float | None) -> str:
     return danish.percent(exact, 1 if key == "A2" else 0)
 
 
-def _count(figure: Figure, words: Words) -> str:
+def _count(figure: Figure, words: Words, untold: bool) -> str:
     if figure.denominator is None:
         return words["in_period"]
     text = fill_phrase(
@@ -123,8 +124,9 @@ def _count(figure: Figure, words: Words) -> str:
         numerator=danish.number(figure.numerator),
         denominator=danish.number(figure.denominator),
     )
-    if figure.unknown:
-        text += " · " + fill_phrase(words["unknown"], count=danish.number(figure.unknown))
+    if figure.unknown or untold:
+        count = words["hidden"] if untold else danish.number(figure.unknown)
+        text += " · " + fill_phrase(words["unknown"], count=count)
     return text
 
 
@@ -142,12 +144,15 @@ def _funnel(found: Funnel, words: Words) -> Iterator[StatusBar]:
         yield StatusBar(name, count, text)
 
 
-def _days(first: Waiting, words: Words) -> Iterator[StatusBar]:
+def _days(everybody: WaitingRow, words: Words) -> Iterator[StatusBar]:
+    first = everybody.steps[0]
     counts = [
         sum(low <= days and (high is None or days <= high) for days in first.days)
         for low, high in _SPANS
     ]
-    hidden = hiding.hidden_shares([hiding.Share(count, None) for count in counts])
+    # The columns and those who were never called are together those received, whom the funnel tells.
+    parts = [*counts, everybody.received - first.count]
+    hidden = hiding.hidden_shares([hiding.Share(count, None) for count in parts])
     for place, ((low, high), count) in enumerate(zip(_SPANS, counts, strict=True)):
         name = f"{low}+" if high is None else f"{low}–{high}"
         if place in hidden:

@@ -1,13 +1,13 @@
 """Which figures may leave the house: none under five, and none that others beside it give away (domain 4.2).
 
-Beyond the groups of one figure, three things are subtracted from each other: an indicator from the one
+Beyond the groups of one figure, four things are subtracted from each other: an indicator from the one
 that it lies in (C1 from A1), a value of a cut from the coarser cut that it lies in (an education from
-short education), and a group of the lens from its cut.
+short education), a group of the lens from its cut, and those who were asked from those who answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from counsellor_app.reports.cuts import NESTED, YES, Cut, Value
 from counsellor_app.reports.figures import CutTable, Figure, Figures
@@ -16,6 +16,12 @@ from counsellor_app.reports.indicator import IDS
 
 LIES_IN = {"C1": "A1", "B2": "A3", "B3": "A4", "B4": "A5"}
 """Indicators that ask the same of a part of the others' people."""
+
+ASKED = {"A4": "A3", "A5": "A3", "Q1": "A3", "B1": "A3", "B3": "B2", "B4": "B2"} | dict.fromkeys(
+    ("S2", "S4", "S5"), "S1"
+)
+"""Indicators whose answered and unanswered together are those who completed (of B1: who closed), and so
+give away the figure that counts them."""
 
 
 def share_of(figure: Figure) -> Share:
@@ -30,6 +36,11 @@ def hidden_ids(found: Figures) -> frozenset[str]:
         if whole not in hidden and share_of(found[whole]).without(share_of(found[part])).small:
             hidden.add(part)
     return frozenset(hidden)
+
+
+def untold(hidden: Collection[str]) -> frozenset[str]:
+    """The indicators of which it is not told how many lack an answer, beside those that are hidden."""
+    return frozenset(part for part, whole in ASKED.items() if whole in hidden)
 
 
 def hidden_values(tables: Sequence[CutTable]) -> dict[Cut, dict[str, set[int]]]:

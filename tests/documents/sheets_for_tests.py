@@ -146,7 +146,9 @@ def an_indicators_page(**changes: Any) -> IndicatorsPage:
         made_on=date(2026, 11, 22),
         target_set="Vestklyngen 2017",
         lines=(
-            IndicatorLine("A1", "Elektroniske henvisninger fra hospital og psykiatri", 1204),
+            IndicatorLine(
+                "A1", "Elektroniske henvisninger fra hospital og psykiatri", 1204, is_count=True
+            ),
             IndicatorLine(
                 "A3", "Gennemført", 1506, 2285, Decimal("0.6591"), 0, Decimal("0.65"), completed
             ),

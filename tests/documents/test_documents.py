@@ -246,8 +246,8 @@ def test_names_for_the_room_hide_surnames_and_protected_names() -> None:
 
 def test_a_target_of_people_is_a_number_and_is_judged_by_it() -> None:
     lines = (
-        IndicatorLine("A1", "Elektronisk henvist", 11, target=Decimal(150)),
-        IndicatorLine("C1", "Fra psykiatrien", 160, target=Decimal(150)),
+        IndicatorLine("A1", "Elektronisk henvist", 11, target=Decimal(150), is_count=True),
+        IndicatorLine("C1", "Fra psykiatrien", 160, target=Decimal(150), is_count=True),
     )
     text = text_of(indicators.to_pdf(an_indicators_page(lines=lines)))
     assert "15.000" not in text

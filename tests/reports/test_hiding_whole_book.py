@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from counsellor_app.clock import FixedClock
 from counsellor_app.reports import figures, whole_book
 from counsellor_app.reports.book import Book
 from counsellor_app.reports.cuts import NESTED, Cut
-from counsellor_app.reports.hiding import is_small
-from counsellor_app.reports.period import Period, of_quarter, of_year
+from counsellor_app.reports.hiding import Share, is_small
+from counsellor_app.reports.period import Period, of_month, of_quarter, of_year
+from counsellor_app.reports.shown_figures import ASKED
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.office import sign_in
 from tests.helpers.demonstrations import TODAY, Demonstrations
@@ -108,3 +110,58 @@ def test_the_lens_and_what_lies_in_another_leave_nobody_over(lead: Backend, peri
             told = row[f"{prefix}_numerator"]
             if told is not None and ("yes", str(row["id"])) in of_cut:
                 assert of_cut["yes", str(row["id"])][0] == told, row["id"]
+
+
+def shown_numbers(book: Book, name: str, *columns: str) -> dict[str, tuple[Any, ...]]:
+    """The cells of some columns by the first of its row."""
+    table = next(each for each in book.tables if each.key == name)
+    rows = [dict(zip(table.keys, row, strict=True)) for row in table.rows]
+    return {str(row[table.keys[0]]): tuple(row[column] for column in columns) for row in rows}
+
+
+@pytest.mark.parametrize("period", [*PERIODS, of_month(TODAY.year - 1, 5)], ids=str)
+def test_the_funnel_and_the_waiting_times_leave_no_few_between_them(
+    lead: Backend, period: Period
+) -> None:
+    """Both count those received: who was called but not reached is the difference of two cells."""
+    shown = lead.read(whole_book.whole, period, True)
+    came = [count for (count,) in shown_numbers(shown, "funnel", "count").values()]
+    waited = shown_numbers(shown, "waiting", "count", "still_waiting", "judged")
+    counts = [each for each in (*came, *(count for count, _, _ in waited.values())) if each]
+    assert not any(is_small(one - other) for one, other in combinations(counts, 2))
+    for count, still, judged in waited.values():
+        assert still is None or not is_small(came[0] - count - still)
+        assert judged is None or not is_small(judged - count)
+
+
+@pytest.mark.parametrize("period", [*PERIODS, of_month(TODAY.year - 1, 5)], ids=str)
+def test_those_without_an_answer_do_not_tell_how_many_completed(
+    lead: Backend, period: Period
+) -> None:
+    """Answered and unanswered together are those who completed, whom A3, B2 or S1 may hide."""
+    exact, shown = (lead.read(whole_book.whole, period, hide) for hide in (False, True))
+    hidden_anything = False
+    for table in (each for each in shown.tables if each.key in {"total", *whole_book.CUTS}):
+        rows = {
+            (str(row.get("value", "")), str(row["id"])): row
+            for row in (dict(zip(table.keys, each, strict=True)) for each in table.rows)
+        }
+        for (value, key), row in rows.items():
+            whole = ASKED.get(key)
+            if whole is not None and rows[value, whole]["numerator"] is None:
+                assert row["unknown"] is row["rate_of_everybody"] is None, (table.key, value, key)
+                hidden_anything |= row["numerator"] is not None
+    assert hidden_anything
+    schemes = shown_numbers(exact, "medicine", *_EVERYBODY)
+    unanswered = shown_numbers(
+        shown, "medicine", "completed_unanswered", "not_completed_unanswered"
+    )
+    for weeks, (answered, more, others, others_more) in schemes.items():
+        if Share(answered + more, answered + more + others + others_more).small:
+            assert unanswered[weeks] == (None, None)
+
+
+_EVERYBODY = (
+    *("completed_answered", "completed_unanswered"),
+    *("not_completed_answered", "not_completed_unanswered"),
+)

@@ -352,10 +352,11 @@ class IndicatorLine:
     numerator: int | None  # None: hidden because the number is small
     denominator: int | None = None
     rate: Decimal | None = None  # between 0 and 1
-    unknown: int | None = None
+    unknown: int | None = None  # None: not told, as it would give another figure away
     target: Decimal | None = None
     rule: str = ""
-    last_year: Decimal | None = None
+    last_year: Decimal | None = None  # None: hidden, or there was none
+    is_count: bool = False  # a number of pathways with its target, not a share
 
 
 @dataclass(frozen=True, slots=True)
