@@ -38,6 +38,11 @@ class Figure:
         return BY_ID[self.id].measure is Measure.SHARE
 
     @property
+    def is_settled(self) -> bool:
+        """Whether at least half of those asked have answered; a verdict on fewer is one on chance."""
+        return self.denominator is None or self.denominator >= self.unknown
+
+    @property
     def interval(self) -> Interval | None:
         """Wilson's 95 % interval of the rate."""
         if not self.is_share or self.denominator is None:

@@ -90,7 +90,7 @@ def _figure(
         target=""
         if target is None
         else fill_phrase(words["target_is"], value=_written(key, target)),
-        met=None if target is None or value is None else value >= target,
+        met=None if target is None or value is None or not found.is_settled else value >= target,
         last_year=fill_phrase(words["last_year_is"], value=_shown(before, key, words)),
         curve=tuple(_safe_curve(trend, key)),
     )

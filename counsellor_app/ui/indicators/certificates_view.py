@@ -63,7 +63,8 @@ class CertificatesView(QWidget):
         row.addWidget(label(f"{one.id}  {indicator_name(one.id)}", "heading"), 1)
         row.addWidget(Chip(kind_text(one.standing), _TONES[one.standing]))
         card.body.addLayout(row)
-        card.body.addWidget(label(_now(one), name=f"now{one.id}"))
+        if one.standing is not Standing.EMPTY:
+            card.body.addWidget(label(_now(one), name=f"now{one.id}"))
         card.body.addWidget(label(_missing(one), name=f"missing{one.id}"))
         card.body.addWidget(label(_published(one), "small"))
         if one.open:

@@ -14,7 +14,7 @@ from counsellor_app.reports.figures import CutTable, Figure, TimePoint
 from counsellor_app.reports.indicator import BY_ID
 from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.overview import value_of
-from counsellor_app.reports.statistics import Run, run
+from counsellor_app.reports.statistics import TREND, Run, run
 from counsellor_app.ui import format as written
 from counsellor_app.ui.indicators.words import (
     condition_name,
@@ -33,6 +33,8 @@ from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 from counsellor_app.ui.widgets.run_chart import RunChart, RunPoints
+
+_OF_SHARES = ("of", "share", "interval", "unknown", "everybody")
 
 
 @dataclass(frozen=True)
@@ -141,13 +143,14 @@ class FigureView(QWidget):
             for place in range(first, last + 1)
         }
         names = [short_period(point.period) for point in points]
+        known = sum(value is not None for value in values)
         median = _as_text(key, chart.median)
         self.chart.show_run(
             RunPoints(
                 names,
                 values,
                 BY_ID[key].measure is not Measure.COUNT,
-                chart.median,
+                chart.median if known > 1 else None,
                 target,
                 frozenset(news),
                 translate("indicators", "median {value}").format(value=median),
@@ -158,7 +161,8 @@ class FigureView(QWidget):
             f"{name}: {_as_text(key, value)}" for name, value in zip(names, values, strict=True)
         ]
         self.chart.say("; ".join(told))
-        self._news.setText(_news(chart, names))
+        self.run.setVisible(known > 0)
+        self._news.setText(_news(chart, names) if known >= TREND else _few(known))
         titles = (
             translate("indicators", "Quarter"),
             translate("indicators", "Number"),
@@ -184,6 +188,7 @@ class FigureView(QWidget):
             or row.figures[key].unknown
         ]
         self.table.set_rows(lines)
+        self.table.leave_out(_says_nothing(key))
 
 
 def explanation_lines(found: Explanation) -> list[str]:
@@ -236,6 +241,21 @@ def _news(chart: Run, names: Sequence[str]) -> str:
         told += [text.format(first=names[first], last=names[last]) for first, last in spans]
     hint = translate("indicators", "marked by diamonds: look for the reason")
     return f"{'; '.join(told)} ({hint})."
+
+
+def _says_nothing(key: str) -> tuple[str, ...]:
+    """The columns that are empty for a number, or for a share that is no quit rate."""
+    if BY_ID[key].measure is not Measure.SHARE:
+        return _OF_SHARES
+    return () if BY_ID[key].quit_rate else ("everybody",)
+
+
+def _few(known: int) -> str:
+    if not known:
+        return translate("indicators", "No quarter of the three years has a figure yet.")
+    return translate(
+        "indicators", "%n quarter(s) with a figure: too few to tell news from chance.", "", known
+    )
 
 
 def _columns() -> list[Column[CutLine]]:

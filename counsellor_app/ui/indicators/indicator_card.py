@@ -109,6 +109,8 @@ def judgement(item: Indicator) -> tuple[str, Tone]:
     reached = item.numerator if item.id in _COUNTS else item.rate
     if item.target is None or reached is None:
         return "", Tone.NEUTRAL
+    if not item.figure.is_settled:
+        return translate("indicators", "too few answers yet"), Tone.NEUTRAL
     if reached >= item.target:
         return translate("indicators", "target met"), Tone.GOOD
     return translate("indicators", "under target"), Tone.LATE
@@ -120,6 +122,8 @@ def _count(item: Indicator) -> str:
     if item.denominator is None:
         return translate("indicators", "%n person(s); population not set", "", item.numerator)
     if item.denominator == 0:
+        if item.unknown:
+            return translate("indicators", "nobody has answered yet")
         return translate("indicators", "nobody in the period yet")
     return translate("indicators", "{part} of {whole}").format(
         part=written.number(item.numerator), whole=written.number(item.denominator)

@@ -14,12 +14,13 @@ from counsellor_app.services.letters.report_snapshots import SnapshotRow
 from counsellor_app.ui import format as written
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.indicators.words import indicator_name, period_name
-from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+
+_MOST_ROWS = 6
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class LockedCard(Card):
             title=translate("indicators", "Locked periods"),
             empty=translate("indicators", "No period is locked yet. Choose one above and lock it."),
         )
-        self.table.setFixedHeight(px(175))
+        self.table.fit(_MOST_ROWS)
         self.table.row_opened.connect(lambda line: self.page_requested.emit(line.row.id))
         self.table.row_chosen.connect(self._choose)
         self.body.addWidget(self.table)
@@ -79,6 +80,7 @@ class LockedCard(Card):
     def show_locked(self, lines: Sequence[LockedLine]) -> None:
         """The latest first."""
         self.table.set_rows(lines)
+        self.table.fit(_MOST_ROWS)
         self._choose(self.table.chosen())
 
     def _choose(self, line: LockedLine | None) -> None:

@@ -104,7 +104,8 @@ class MoreView(QWidget):
     def show_period(self, period: Period) -> None:
         """Whose figures these are."""
         self.locked.show_period(period)
-        self.head.show_texts(translate("indicators", "Potential and cluster"), period_name(period))
+        title = translate("indicators", "Potential, forms, locked periods and cluster")
+        self.head.show_texts(title, period_name(period))
 
     def show_potential(self, found: Potential) -> None:
         """The chain from smokers to those who want help, beside what was done."""
@@ -143,14 +144,7 @@ class MoreView(QWidget):
         """The average, or what is missing for it."""
         medicine = written.kroner(found.medicine)
         if found.average is None or found.course_cost is None:
-            text = translate(
-                "indicators",
-                "Not known: the price of a meeting is not set, or nobody began. "
-                "Medicine: {medicine}; %n began.",
-                "",
-                found.participants,
-            )
-            self.cost.setText(text.format(medicine=medicine))
+            self.cost.setText(_why_unknown(found).format(medicine=medicine))
             return
         text = translate(
             "indicators",
@@ -165,3 +159,14 @@ class MoreView(QWidget):
                 medicine=medicine,
             )
         )
+
+
+def _why_unknown(found: AverageCost) -> str:
+    if found.course_cost is None:
+        return translate(
+            "indicators",
+            "Not known: the price of a meeting is not set. Medicine: {medicine}; %n began.",
+            "",
+            found.participants,
+        )
+    return translate("indicators", "Not known: nobody began in the period. Medicine: {medicine}.")

@@ -24,7 +24,7 @@ from counsellor_app.ui.widgets.labels import label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
 
-_CARD_WIDTH = 345
+_CARD_WIDTH, _MOST_DEPARTMENTS = 345, 8
 
 
 class OverviewView(QWidget):
@@ -53,10 +53,19 @@ class OverviewView(QWidget):
             self._cards.addWidget(label(title, "heading"))
             self._cards.addLayout(self._grid(overview, keys, lens))
             if number == 0:
-                self._cards.addLayout(
-                    columns(self._funnel(overview.funnel), self._waiting(overview.waiting))
-                )
+                self._add_arrivals(overview.funnel, overview.waiting)
         self._cards.addStretch()
+
+    def _add_arrivals(self, funnel: Funnel, waiting: WaitingTable) -> None:
+        if not funnel.referred:
+            text = translate("indicators", "Nobody was referred in the period. Choose another one.")
+            card = Card(translate("indicators", "From referred to smoke-free"), name="funnelCard")
+            card.body.addWidget(label(text, name="funnelEmpty"))
+            self._cards.addWidget(card)
+            return
+        self._cards.addLayout(columns(self._funnel(funnel), self._waiting(waiting)))
+        if waiting.rows:
+            self._cards.addWidget(_departments(waiting))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,21 +153,24 @@ class OverviewView(QWidget):
         )
         card.body.addWidget(both)
         card.body.addWidget(label(_sentence(table), "small", name="waitingSentence"))
-        card.body.addWidget(_departments(table))
+        card.body.addStretch()
         return card
 
 
-def _departments(table: WaitingTable) -> RowTableView[WaitingRow]:
+def _departments(table: WaitingTable) -> Card:
+    title = translate("indicators", "Waiting by department")
     shown: RowTableView[WaitingRow] = RowTableView(
         _waiting_columns(table),
         name="waitingByDepartment",
-        title=translate("indicators", "Waiting by department"),
+        title=title,
         empty=translate("indicators", "Nobody was received in the period."),
     )
     rows = sorted(table.rows, key=lambda row: -row.received)
     shown.set_rows(rows)
-    shown.setFixedHeight(px(35) * (min(len(rows), 6) + 1) + px(4))
-    return shown
+    shown.fit(_MOST_DEPARTMENTS)
+    card = Card(title, name="departmentsCard", flush=True)
+    card.body.addWidget(shown)
+    return card
 
 
 def _waiting_columns(table: WaitingTable) -> list[Column[WaitingRow]]:
@@ -172,7 +184,7 @@ def _waiting_columns(table: WaitingTable) -> list[Column[WaitingRow]]:
             "received",
             translate("indicators", "Referred"),
             text=lambda row: written.number(row.received),
-            width=80,
+            width=90,
             right=True,
             order=lambda row: row.received,
         ),
@@ -180,7 +192,7 @@ def _waiting_columns(table: WaitingTable) -> list[Column[WaitingRow]]:
             "reached",
             kind_text(Stop.REACHED),
             text=lambda row: written.number(row.reached),
-            width=70,
+            width=90,
             right=True,
             order=lambda row: row.reached,
         ),
@@ -188,7 +200,7 @@ def _waiting_columns(table: WaitingTable) -> list[Column[WaitingRow]]:
             "median",
             translate("indicators", "Median, days"),
             text=lambda row: written.number(row.steps[0].median, 1).removesuffix(",0") or "–",
-            width=100,
+            width=130,
             right=True,
             order=lambda row: row.steps[0].median or -1,
         ),
@@ -196,7 +208,7 @@ def _waiting_columns(table: WaitingTable) -> list[Column[WaitingRow]]:
             "within",
             translate("indicators", "In time"),
             text=lambda row: written.percent(row.steps[0].share_within),
-            width=80,
+            width=110,
             right=True,
             order=lambda row: row.steps[0].share_within or -1,
         ),

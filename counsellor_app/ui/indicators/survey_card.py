@@ -12,14 +12,11 @@ from counsellor_app.kinds.interview import AnswerType
 from counsellor_app.reports.survey_figures import QuestionFigure, SurveyFigure
 from counsellor_app.services.interview.interview_answers import NO, YES
 from counsellor_app.ui import format as written
-from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
-
-_ROW, _HEAD = 35, 44
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class SurveyCard(Card):
         lines = [line for figure in figures for line in _lines(figure)]
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
-        self.table.setFixedHeight(px(_HEAD + _ROW * max(len(lines), 1)))
+        self.table.fit(len(lines))
         if not figures:
             text = translate(
                 "indicators",
@@ -71,10 +68,25 @@ class SurveyCard(Card):
 
 def _columns() -> list[Column[SurveyLine]]:
     return [
-        Column("question", translate("indicators", "Question"), text=lambda row: row.question),
-        Column("number", translate("indicators", "Answers"), text=lambda row: row.number, width=80),
         Column(
-            "average", translate("indicators", "Average"), text=lambda row: row.average, width=130
+            "question",
+            translate("indicators", "Question"),
+            text=lambda row: row.question,
+            least=300,
+        ),
+        Column(
+            "number",
+            translate("indicators", "Answers"),
+            text=lambda row: row.number,
+            width=80,
+            right=True,
+        ),
+        Column(
+            "average",
+            translate("indicators", "Average"),
+            text=lambda row: row.average,
+            width=120,
+            right=True,
         ),
         Column(
             "answers",

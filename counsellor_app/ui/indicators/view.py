@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTabBar, QVBoxLayout, QWidget
 
 from counsellor_app.reports.overview import Overview
 from counsellor_app.reports.period import Period
@@ -24,6 +24,8 @@ from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button
 from counsellor_app.ui.widgets.shown_stack import ShownStack
+
+_LEAST_PAGE = 290  # px at 100 %
 
 
 class IndicatorsView(QWidget):
@@ -58,6 +60,8 @@ class IndicatorsView(QWidget):
         self.tabs.setAccessibleName(translate("indicators", "Which figures"))
         self.overview, self.figure, self.behind = OverviewView(), FigureView(), BehindView()
         self.pages = ShownStack()
+        # With large texts the head fills the window: then the page below may be scrolled to, whole.
+        self.pages.setMinimumHeight(px(_LEAST_PAGE))
         self._parts: list[QWidget] = []
         self.add_part(translate("indicators", "Overview"), self.overview)
         self.wards = WardsView()
@@ -65,7 +69,7 @@ class IndicatorsView(QWidget):
         self.certificates = CertificatesView()
         self.add_part(translate("indicators", "Certificates"), self.certificates)
         self.more = MoreView()
-        self.add_part(translate("indicators", "Potential and cluster"), self.more)
+        self.add_part(translate("indicators", "More"), self.more)
         for each in (self.figure, self.behind):
             self.pages.addWidget(each)
         layout = QVBoxLayout(self)
@@ -81,7 +85,7 @@ class IndicatorsView(QWidget):
             lambda _: self.targets_chosen.emit(self.targets.value())
         )
         self.lens.toggled.connect(self.lens_changed)
-        self.tabs.currentChanged.connect(self.tab_chosen)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.first_focus: QWidget = self.period
 
     def add_part(self, title: str, part: QWidget) -> None:
@@ -130,6 +134,13 @@ class IndicatorsView(QWidget):
             action.setShortcut(key)
             action.triggered.connect(wish)
             self.addAction(action)
+
+    def _on_tab(self, number: int) -> None:
+        # A page whose cards are still to be read can take no focus: it would go to the rail.
+        focused = QApplication.focusWidget()
+        if focused is not None and self.pages.isAncestorOf(focused):
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tab_chosen.emit(number)
 
     def choose_period(self, period: Period) -> None:
         """Shows which one is looked at."""

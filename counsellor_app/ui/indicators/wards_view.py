@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.reports.wards import WardRow
 from counsellor_app.ui import format as written
@@ -29,6 +29,7 @@ class WardsView(QWidget):
         super().__init__()
         self.setObjectName("wards")
         self.head = PageHead()
+        self._ways: list[QPushButton | QAction] = []
         for text, wish, name, primary in (
             (translate("indicators", "Copy the mail"), self.copy_requested, "wardCopy", False),
             (translate("indicators", "Save all pages …"), self.all_requested, "wardAll", False),
@@ -40,6 +41,7 @@ class WardsView(QWidget):
             action.setObjectName(f"{name}Action")
             action.triggered.connect(wish)
             self.addAction(action)
+            self._ways += [made, action]
         self.table: RowTableView[WardRow] = RowTableView(
             _columns(),
             name="wardTable",
@@ -67,6 +69,8 @@ class WardsView(QWidget):
             ).format(period=period),
         )
         self.table.set_rows(rows)
+        for each in self._ways:
+            each.setEnabled(bool(rows))
         if self.table.chosen() is None:
             self.table.choose(0)
 
@@ -84,7 +88,10 @@ def _columns() -> list[Column[WardRow]]:
 
     return [
         Column(
-            "name", translate("indicators", "Department or practice"), text=lambda row: row.name
+            "name",
+            translate("indicators", "Department or practice"),
+            text=lambda row: row.name,
+            least=210,
         ),
         Column(
             "hospital",

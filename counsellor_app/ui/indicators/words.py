@@ -123,7 +123,7 @@ def value_name(cut: Cut, value: str, period: Period) -> str:
         return translate("indicators", "not known")
     if cut in MONTHS:
         parts = period.split(MONTHS[cut])
-        return next(short_period(part) for part in parts if part.first.isoformat() == value)
+        return next(period_name(part) for part in parts if part.first.isoformat() == value)
     if cut in _KINDS:
         return kind_text(_KINDS[cut](value))
     if cut is Cut.AGE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.ui.theme import ROW_HEIGHT, px
+from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.chart import Chart
 from counsellor_app.ui.widgets.labels import button
@@ -54,8 +54,7 @@ class ChartTable(QWidget):
             self._replace_table()
         if self.table is not None:
             self.table.set_rows(self._rows)
-            shown = min(len(self._rows), _MOST_ROWS) + 1
-            self.table.setFixedHeight(px(ROW_HEIGHT) * shown + px(4))
+            self.table.fit(_MOST_ROWS)
 
     def _replace_table(self) -> None:
         visible = self.table is not None and not self.table.isHidden()

@@ -40,6 +40,8 @@ class Column(Generic[R]):
     text: Callable[[R], str]
     width: int = 0
     """In px at 100 %; 0 shares what is left."""
+    least: int = 0
+    """Of a column that shares: what it needs in px at 100 %; 0 as the table has it."""
     tone: Callable[[R], Tone | None] | None = None
     """With a tone the text is drawn as a chip of that colour."""
     lead: Callable[[R], str] | None = None

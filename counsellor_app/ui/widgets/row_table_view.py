@@ -17,6 +17,7 @@ from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
 
 R = TypeVar("R")
 _LEAST_WIDTH, _LEAST_LARGE = 140, 190  # of a column that shares what is left
+_ROWS_OF_WORDS = 2  # that an empty list needs to say why
 
 
 class RowTableView(QTableView, Generic[R]):
@@ -40,6 +41,7 @@ class RowTableView(QTableView, Generic[R]):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._empty = empty
+        self._left_out: frozenset[str] = frozenset()
         self.rows: RowTableModel[R] = RowTableModel(columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self))
@@ -77,6 +79,11 @@ class RowTableView(QTableView, Generic[R]):
         self._empty = text
         self.viewport().update()
 
+    def leave_out(self, keys: Sequence[str]) -> None:
+        """Columns that say nothing of these rows, by their keys; the first one always stays."""
+        self._left_out = frozenset(keys)
+        self._share_width()
+
     def allow_sorting(self, key: str, *, descending: bool = False) -> None:
         """Let the user sort by pressing a heading; `key` is how it is sorted now."""
         index = next(i for i, column in enumerate(self.rows.columns) if column.key == key)
@@ -87,6 +94,14 @@ class RowTableView(QTableView, Generic[R]):
     def chosen(self) -> R | None:
         """The row under the cursor."""
         return self.rows.row(self.currentIndex().row())
+
+    def fit(self, most: int) -> None:
+        """As high as its rows need, `most` of them at a time; without any there is room for the words."""
+        rows = min(self.rows.rowCount(), most) or _ROWS_OF_WORDS
+        height = self.horizontalHeader().sizeHint().height() + px(ROW_HEIGHT) * rows + px(4)
+        if has_large_texts():  # the bar below that moves it sideways
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height)
 
     def choose(self, number: int) -> None:
         """Put the cursor on this row."""
@@ -161,10 +176,11 @@ class RowTableView(QTableView, Generic[R]):
         large texts the table moves sideways."""
         wanted, room = self.rows.columns, self.viewport().width()
         least = _LEAST_LARGE if has_large_texts() else _LEAST_WIDTH
-        widths = {i: px(each.width or least) for i, each in enumerate(wanted)}
+        widths = {i: px(each.width or each.least or least) for i, each in enumerate(wanted)}
         for i in reversed(range(len(wanted))):
             # Never the first: Qt moves no cursor by the arrow keys from a column that is hidden.
-            left_out = i > 0 and wanted[i].second and sum(widths.values()) > room
+            seldom = wanted[i].second and sum(widths.values()) > room
+            left_out = i > 0 and (seldom or wanted[i].key in self._left_out)
             self.setColumnHidden(i, left_out)
             if left_out:
                 del widths[i]

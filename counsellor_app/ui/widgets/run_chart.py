@@ -49,15 +49,25 @@ class RunChart(Chart):
         scale = 100 if run.shares else 1
         step = nice_step(max([*known, *levels]) * scale) / scale
         top = step * max(-(-max([*known, *levels]) // step), 1)
-        room = QRectF(px(44), px(12), self.width() - px(60), self.height() - px(44))
+        words = max(
+            map(QFontMetrics(painter.font()).horizontalAdvance, self._level_words()), default=0
+        )
+        right = words + px(12) if words else px(16)
+        room = QRectF(px(44), px(12), self.width() - px(44) - right, self.height() - px(44))
 
         def height(value: float) -> float:
             return room.bottom() - value / top * room.height()
 
         self._draw_grid(painter, room, top, step)
-        self._draw_level(painter, room, run.median, run.median_words, height, Qt.PenStyle.DashLine)
-        self._draw_level(painter, room, run.target, run.target_words, height, Qt.PenStyle.DotLine)
+        self._draw_level(painter, room, run.median, height, Qt.PenStyle.DashLine)
+        self._draw_level(painter, room, run.target, height, Qt.PenStyle.DotLine)
+        self._draw_level_words(painter, room, height)
         self._draw_points(painter, room, height)
+
+    def _level_words(self) -> list[str]:
+        run = self._run
+        pairs = ((run.median, run.median_words), (run.target, run.target_words))
+        return [words for value, words in pairs if value is not None]
 
     def _across(self, room: QRectF, place: int) -> float:
         count = max(len(self._run.values) - 1, 1)
@@ -82,23 +92,37 @@ class RunChart(Chart):
         painter: QPainter,
         room: QRectF,
         value: float | None,
-        words: str,
         height: Callable[[float], float],
         style: Qt.PenStyle,
     ) -> None:
         if value is None:
             return
         y = height(value)
-        colour = QColor(colours().second_ink if style is Qt.PenStyle.DashLine else colours().good)
-        painter.setPen(QPen(colour, px(1.5), style))
+        painter.setPen(QPen(_level_colour(style is Qt.PenStyle.DashLine), px(1.5), style))
         painter.drawLine(QLineF(room.left(), y, room.right(), y))
-        width = QFontMetrics(painter.font()).horizontalAdvance(words)
-        left = room.left() + px(4) if style is Qt.PenStyle.DashLine else room.right() - width
-        # The lower of the two lines has its words below it, so that they never lie on the other.
-        median, target = self._run.median, self._run.target
-        other = target if style is Qt.PenStyle.DashLine else median
-        below = other is not None and value < other
-        painter.drawText(QPointF(left, y + px(15) if below else y - px(5)), words)
+
+    def _draw_level_words(
+        self, painter: QPainter, room: QRectF, height: Callable[[float], float]
+    ) -> None:
+        """Right of the points, where nothing lies under them; pushed apart where the lines are close."""
+        run, line = self._run, QFontMetrics(painter.font()).height()
+        levels = [
+            (height(value), words, is_median)
+            for value, words, is_median in (
+                (run.median, run.median_words, True),
+                (run.target, run.target_words, False),
+            )
+            if value is not None
+        ]
+        levels.sort()
+        middles = [y for y, _, _ in levels]
+        if len(middles) == 2 and (short := line - (middles[1] - middles[0])) > 0:
+            middles = [middles[0] - short / 2, middles[1] + short / 2]
+        for middle, (_, words, is_median) in zip(middles, levels, strict=True):
+            painter.setPen(_level_colour(is_median))
+            top = max(middle - line / 2, 0.0)
+            box = QRectF(room.right() + px(6), top, self.width() - room.right() - px(6), line)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _draw_points(
         self, painter: QPainter, room: QRectF, height: Callable[[float], float]
@@ -139,3 +163,7 @@ class RunChart(Chart):
             free_from = centre + half + px(8)
             box = QRectF(centre - half - 1, room.bottom() + px(8), 2 * half + 2, px(20))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), words)
+
+
+def _level_colour(is_median: bool) -> QColor:
+    return QColor(colours().second_ink if is_median else colours().good)

@@ -119,6 +119,17 @@
         <translation>vist med ruder: se efter årsagen</translation>
     </message>
     <message>
+        <source>No quarter of the three years has a figure yet.</source>
+        <translation>Ingen kvartaler i de tre år har tal endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s) with a figure: too few to tell news from chance.</source>
+        <translation>
+            <numerusform>%n kvartal med tal: for få til at se, om noget er andet end tilfældigt.</numerusform>
+            <numerusform>%n kvartaler med tal: for få til at se, om noget er andet end tilfældigt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -147,6 +158,10 @@
         <translation>Fra {first} til {last} over {count} kvartaler</translation>
     </message>
     <message>
+        <source>too few answers yet</source>
+        <translation>for få svar endnu</translation>
+    </message>
+    <message>
         <source>target met</source>
         <translation>mål nået</translation>
     </message>
@@ -164,6 +179,10 @@
             <numerusform>%n person; antal storrygere er ikke angivet</numerusform>
             <numerusform>%n personer; antal storrygere er ikke angivet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nobody has answered yet</source>
+        <translation>ingen har svaret endnu</translation>
     </message>
     <message>
         <source>nobody in the period yet</source>
@@ -294,6 +313,10 @@
     <message>
         <source>Certificates</source>
         <translation>Certifikater</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mere</translation>
     </message>
     <message>
         <source>Save table …</source>
@@ -539,8 +562,19 @@
         <translation>Læg filer sammen …</translation>
     </message>
     <message>
-        <source>Potential and cluster</source>
-        <translation>Potentiale og klynge</translation>
+        <source>Potential, forms, locked periods and cluster</source>
+        <translation>Potentiale, skemaer, låste perioder og klynge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: the price of a meeting is not set. Medicine: {medicine}; %n began.</source>
+        <translation>
+            <numerusform>Ukendt: prisen for en mødegang er ikke sat. Medicin: {medicine}; %n begyndte.</numerusform>
+            <numerusform>Ukendt: prisen for en mødegang er ikke sat. Medicin: {medicine}; %n begyndte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: nobody began in the period. Medicine: {medicine}.</source>
+        <translation>Ukendt: ingen begyndte i perioden. Medicin: {medicine}.</translation>
     </message>
     <message>
         <source>Smoke daily</source>
@@ -571,18 +605,15 @@
         <translation>Af {count} mennesker. {source}, siden {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</source>
-        <translation>
-            <numerusform>Ukendt: prisen for en mødegang er ikke sat, eller ingen er begyndt. Medicin: {medicine}; %n begyndte.</numerusform>
-            <numerusform>Ukendt: prisen for en mødegang er ikke sat, eller ingen er begyndt. Medicin: {medicine}; %n begyndte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{average} each: meetings {courses}, medicine {medicine}; %n began.</source>
         <translation>
             <numerusform>{average} pr. deltager: mødegange {courses}, medicin {medicine}; %n begyndte.</numerusform>
             <numerusform>{average} pr. deltager: mødegange {courses}, medicin {medicine}; %n begyndte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody was referred in the period. Choose another one.</source>
+        <translation>Ingen blev henvist i perioden. Vælg en anden ovenfor.</translation>
     </message>
     <message>
         <source>Of those referred</source>

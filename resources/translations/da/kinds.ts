@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>will not be enough to be published</source>
-        <translation>bliver ikke nok til at blive offentliggjort</translation>
+        <translation>for få til at blive offentliggjort</translation>
     </message>
     <message>
         <source>When STOPbasen publishes</source>

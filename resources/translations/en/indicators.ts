@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quarter(s) with a figure: too few to tell news from chance.</source>
+        <translation>
+            <numerusform>%n quarter with a figure: too few to tell news from chance.</numerusform>
+            <numerusform>%n quarters with a figure: too few to tell news from chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of those referred are still under way.</source>
         <translation>
             <numerusform>%n of those referred is still under way.</numerusform>
@@ -81,17 +88,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</source>
-        <translation>
-            <numerusform>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</numerusform>
-            <numerusform>Not known: the price of a meeting is not set, or nobody began. Medicine: {medicine}; %n began.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{average} each: meetings {courses}, medicine {medicine}; %n began.</source>
         <translation>
             <numerusform>{average} each: meetings {courses}, medicine {medicine}; %n began.</numerusform>
             <numerusform>{average} each: meetings {courses}, medicine {medicine}; %n began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: the price of a meeting is not set. Medicine: {medicine}; %n began.</source>
+        <translation>
+            <numerusform>Not known: the price of a meeting is not set. Medicine: {medicine}; %n began.</numerusform>
+            <numerusform>Not known: the price of a meeting is not set. Medicine: {medicine}; %n began.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

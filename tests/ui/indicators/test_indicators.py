@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.reports.indicators import Indicator
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.trace import exports
 from counsellor_app.ui import indicators
 from counsellor_app.ui.areas import all_areas
-from counsellor_app.ui.indicators.indicator_card import IndicatorCard
+from counsellor_app.ui.indicators.indicator_card import IndicatorCard, judgement
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.screen import Context, Screen
 from tests.helpers.builders import Office, a_pathway
@@ -85,3 +86,22 @@ def _text(card: IndicatorCard, name: str) -> str:
     found = card.findChild(QLabel, name)
     assert found is not None
     return str(found.text())
+
+
+def test_an_empty_period_says_so_instead_of_drawing_nothing(view: IndicatorsView) -> None:
+    assert "Ingen blev henvist" in view.findChildren(QLabel, "funnelEmpty")[-1].text()
+    view.tabs.setCurrentIndex(1)
+    assert not view.wards.findChildren(QPushButton, "wardShow")[-1].isEnabled()
+    view.overview.indicator_opened.emit("A3")
+    assert view.figure.run.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("yes", "answered", "unknown", "verdict"),
+    [(3, 4, 352, "for få svar endnu"), (3, 4, 4, "mål nået"), (1, 4, 0, "under mål")],
+)
+def test_a_verdict_waits_until_half_have_answered(
+    view: IndicatorsView, yes: int, answered: int, unknown: int, verdict: str
+) -> None:
+    shown = Indicator("A5", "", yes, answered, unknown, 0.4, "Projektet", "")
+    assert judgement(shown)[0] == verdict
