@@ -106,7 +106,7 @@ class _Drawing:
         if not sheet.definition.official:
             source = sheet.definition.source.rstrip(".")
             version += ". " + fill_phrase(self.words["unofficial"], kilde=source)
-        top = paper.block(_LEFT, 25, version, SMALL, _RIGHT - _LEFT - 2, most=2)
+        top = paper.block(_LEFT, 25, version, SMALL, _RIGHT - _LEFT - 2, most=6)
         self._top = self._facts(top + 2) + 3
 
     def _facts(self, top: float) -> float:

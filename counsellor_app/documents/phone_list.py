@@ -49,21 +49,21 @@ def _draw_head(paper: Paper, sheet: PhoneList, words: Words) -> None:
     paper.text_right(_RIGHT, 20, sheet.letterhead.unit, SMALL)
     paper.box(_LEFT, _TOP - 3, _RIGHT - _LEFT, 10, fill=SHADE, stroke=None)
     for key, left in _COLUMNS:
-        paper.text(_LEFT + left + 2, _TOP + 3.2, words[key], _LABEL)
+        paper.text(_LEFT + left + 2, _TOP + 0.4, words[key], _LABEL)
 
 
 def _draw_line(paper: Paper, top: float, line: PhoneLine, words: Words) -> None:
     lefts = {key: _LEFT + left + 2 for key, left in _COLUMNS}
     age = "" if line.age is None else f", {line.age}"
-    paper.text(lefts["name"], top + 2, f"{line.name}{age}", STRONG, room=62)
-    paper.text(lefts["name"], top + 7, _notes(line, words), SMALL, room=62)
-    paper.text(lefts["phone"], top + 2, line.phones[0] if line.phones else "", STRONG, room=42)
-    paper.text(lefts["phone"], top + 7, ", ".join(line.phones[1:]), SMALL, room=42)
-    paper.text(lefts["what"], top + 2, _what(line, words), TEXT, room=44)
+    paper.text(lefts["name"], top - 0.5, f"{line.name}{age}", STRONG, room=62)
+    paper.text(lefts["name"], top + 4.7, _notes(line, words), SMALL, room=62)
+    paper.text(lefts["phone"], top - 0.5, line.phones[0] if line.phones else "", STRONG, room=42)
+    paper.text(lefts["phone"], top + 4.7, ", ".join(line.phones[1:]), SMALL, room=42)
+    paper.text(lefts["what"], top - 0.5, _what(line, words), TEXT, room=44)
     if line.by is not None:
         by = fill_phrase(words["by"], dato=danish.day_and_month(line.by))
-        paper.text(lefts["what"], top + 7, by, SMALL, room=44)
-    paper.block(lefts["best"], top + 2, line.best_time, SMALL, 50, most=2)
+        paper.text(lefts["what"], top + 4.7, by, SMALL, room=44)
+    paper.block(lefts["best"], top - 0.5, line.best_time, SMALL, 50, most=2)
     paper.line(_LEFT, top + _ROW - 3, _RIGHT, top + _ROW - 3, LINE)
 
 

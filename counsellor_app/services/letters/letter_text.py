@@ -2,8 +2,9 @@
 
 A template is plain Danish text. `{felt}` is filled in; a line with an empty field is left out.
 `[felt=ord]` before a line keeps it only when the field has that value; `[felt=ord|andet]` allows
-several. A line that begins with # is for the one who edits: the first says what the text is for, and
-fields that the text may use, but does not, are named there as {felt}. `Emne:` is the subject.
+several, and `[felt=]` wants it empty. A line that begins with # is for the one who edits: the first
+says what the text is for, and fields that the text may use, but does not, are named there as {felt}.
+`Emne:` is the subject.
 """
 
 from __future__ import annotations
@@ -116,8 +117,9 @@ def fields_of(template: str) -> frozenset[str]:
 
 
 def choices(template: str) -> dict[str, str]:
-    """The first word that a condition allows, by its field."""
-    return {name: words.split("|")[0] for name, words in reversed(_CONDITION.findall(template))}
+    """The first word that a condition allows, by its field; not of one that wants the field empty."""
+    found = ((name, words.split("|")[0]) for name, words in reversed(_CONDITION.findall(template)))
+    return {name: word for name, word in found if word}
 
 
 def examples(name: str) -> dict[str, str]:

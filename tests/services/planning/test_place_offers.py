@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -171,6 +172,11 @@ def test_the_letter_names_the_meetings_and_the_day_and_goes_with_the_offer(
     assert offered.letter_id is not None
     [sheet] = office.backend.read(citizen_letters.citizen_sheets, [offered.letter_id])
     text = letter_facts.letter_text(sheet).plain
+    assert letter_facts.letter_text(sheet).subject == "Vi har en plads til dig på et hold"
+    assert "Du har fået plads" not in text, "it is hers when she has said yes"
+    hers = letter_facts.letter_text(replace(sheet, reply_by=None, text=""))
+    assert hers.subject == "Du har fået plads på et hold"
+    assert "Vil du have pladsen" not in hers.plain
     assert sheet.kind is LetterKind.INVITATION_COURSE
     assert sheet.receiver == ("Nancy Ann Berggren", "Østergade 1", "7600 Struer")
     assert "Sal 1" in text
