@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from counsellor_app.documents import fonts
 from counsellor_app.documents.letterhead import LEFT, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
-from counsellor_app.documents.style import LINE, SHADE, SMALL, TITLE, Style
+from counsellor_app.documents.style import ACCENT, LINE, SHADE, SMALL, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
 from counsellor_app.services.letters import danish
 from counsellor_app.services.letters.letter_text import Texts, fill_phrase
@@ -94,13 +94,16 @@ class _Measures:
 
 def _draw_table(pen: _Pen, table: PrintedTable) -> None:
     measures = _measured(table)
-    pen.need(4 * _LINE)
+    whole = 6.5 + _headings_height(table, measures) + len(table.rows) * _LINE
+    pen.need(whole if whole <= _BOTTOM - _TOP else 4 * _LINE)  # parted only where it must be
     pen.paper.text(LEFT, pen.top, table.title, _TABLE, room=_ROOM)
     pen.top += 6.5
     _draw_headings(pen, table, measures)
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
         if pen.need(_LINE):
             _draw_headings(pen, table, measures)
+        if table.bars:
+            _draw_bar(pen, table, number, LEFT + sum(measures.widths) + 2 * _GAP)
         for place, cell in enumerate(row):
             _draw_cell(pen, table, place, cell, measures.widths, measures.cell)
         pen.top += _LINE
@@ -108,13 +111,17 @@ def _draw_table(pen: _Pen, table: PrintedTable) -> None:
     pen.top += 5
 
 
+def _draw_bar(pen: _Pen, table: PrintedTable, number: int, left: float) -> None:
+    """The row as a bar beside the table; an empty one where it is hidden."""
+    bar, full = table.bars[number], LEFT + _ROOM - left
+    pen.paper.box(left, pen.top + 0.5, full, _LINE - 2.0, fill=SHADE, stroke=None)
+    if bar:
+        pen.paper.box(left, pen.top + 0.5, full * bar, _LINE - 2.0, fill=ACCENT, stroke=None)
+
+
 def _draw_headings(pen: _Pen, table: PrintedTable, measures: _Measures) -> None:
-    style = measures.heading
-    wrapped = [
-        shortened(heading, style, width - _GAP + 0.5, 3)
-        for heading, width in zip(table.headings, measures.widths, strict=True)
-    ]
-    height = max(len(lines) for lines in wrapped) * style.line_height + 1.6
+    style, wrapped = measures.heading, _wrapped_headings(table, measures)
+    height = _headings_height(table, measures) - 0.4
     pen.paper.box(LEFT, pen.top, sum(measures.widths), height, fill=SHADE, stroke=None)
     begun = pen.top
     for place, lines in enumerate(wrapped):
@@ -123,6 +130,18 @@ def _draw_headings(pen: _Pen, table: PrintedTable, measures: _Measures) -> None:
             _draw_cell(pen, table, place, line, measures.widths, style)
             pen.top += style.line_height
     pen.top = begun + height + 0.4
+
+
+def _wrapped_headings(table: PrintedTable, measures: _Measures) -> list[tuple[str, ...]]:
+    return [
+        shortened(heading, measures.heading, width - _GAP + 0.5, 3)
+        for heading, width in zip(table.headings, measures.widths, strict=True)
+    ]
+
+
+def _headings_height(table: PrintedTable, measures: _Measures) -> float:
+    lines = max(map(len, _wrapped_headings(table, measures)))
+    return lines * measures.heading.line_height + 2.0
 
 
 def _draw_cell(
@@ -157,7 +176,7 @@ def _measured(table: PrintedTable) -> _Measures:
     widths = tuple(width * scale for width in wanted)
     text_scale = min(1.0, scale * 1.05)
     whole = (  # no word of a heading is broken in two
-        (width - _GAP + 0.5) / max(_width(word, _HEADING) for word in heading.split())
+        0.98 * (width - _GAP + 0.5) / max(_width(word, _HEADING) for word in heading.split(" "))
         for heading, width in zip(table.headings, widths, strict=True)
         if heading
     )
@@ -169,7 +188,7 @@ def _measured(table: PrintedTable) -> _Measures:
 
 
 def _heading_width(heading: str) -> float:
-    words = [_width(word, _HEADING) for word in heading.split()]
+    words = [_width(word, _HEADING) for word in heading.split(" ")]
     return max(*words, sum(words) / 2.2, 8.0)
 
 

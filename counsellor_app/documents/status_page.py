@@ -45,17 +45,14 @@ def to_pdf(sheet: StatusSheet, texts: Texts | None = None) -> bytes:
     right = LEFT + half + 8
     paper.text(LEFT, top, words["funnel"], _HEADING, room=half)
     draw_bars_across(paper, Room(LEFT, top + 6, half, 40), sheet.funnel, names=30)
+    paper.block(LEFT, top + 48, words["under_way"], _TINY, half, most=2)
     paper.text(right, top, words["waiting"], _HEADING, room=half)
     draw_columns(paper, Room(right, top + 6, half, 32), sheet.waiting)
     below = top + 39
     for line in sheet.waiting_words:
         below = paper.block(right, below, line, _TINY, half, most=2)
     top += 60
-    for place, curve in enumerate(sheet.curves[:2]):
-        left = (LEFT, right)[place]
-        paper.text(left, top, curve.title, _HEADING, room=half)
-        draw_run(paper, Room(left, top + 6, half, 38), curve)
-    top += 47
+    top += _draw_curves(paper, top, sheet, words)
     paper.text(LEFT, top, words["lens"], _HEADING, room=ROOM)
     top += 5.5
     for line in sheet.lens:
@@ -66,6 +63,20 @@ def to_pdf(sheet: StatusSheet, texts: Texts | None = None) -> bytes:
     draw_footer(paper, sheet.letterhead, words, 1, 1)
     paper.end_page()
     return paper.to_bytes()
+
+
+def _draw_curves(paper: Paper, top: float, sheet: StatusSheet, words: Words) -> float:
+    """Two run charts beside each other, and how much room they took; one point alone is no curve."""
+    half, taken = ROOM / 2 - 4, 15.0
+    for place, curve in enumerate(sheet.curves[:2]):
+        left = LEFT + place * (half + 8)
+        paper.text(left, top, curve.title, _HEADING, room=half)
+        if sum(value is not None for value in curve.values) > 1:
+            draw_run(paper, Room(left, top + 6, half, 38), curve)
+            taken = 47.0
+        else:
+            paper.block(left, top + 7, words["few_points"], _TINY, half, most=2)
+    return taken
 
 
 def _draw_card(paper: Paper, place: int, figure: StatusFigure, words: Words) -> None:

@@ -11,7 +11,8 @@ from counsellor_app.documents import fonts
 from counsellor_app.documents.style import Style
 
 _HYPHENATED = re.compile(r"[^-/@]*[-/@]|[^-/@]+")
-_WORD = re.compile(r"\d\d(?: \d\d){3}\S*|\S+")  # a telephone number stands on one line
+# A telephone number stands on one line, and what a no-break space holds together.
+_WORD = re.compile(r"\d\d(?: \d\d){3}\S*|[\S\u00a0]+")
 _SMALLEST = 5.5  # points: below that a text is cut instead
 
 

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     TEXT = "text"
     COUNT = "count"
     SHARE = "share"  # 0.65, shown as 65,0 %
+    POINTS = "points"  # -0.017, shown as −1,7 percentage points
     DAYS = "days"
     KRONER = "kroner"
     DAY = "day"

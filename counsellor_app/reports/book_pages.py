@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +32,9 @@ _NOT_PRINTED = frozenset(
 )
 
 
+_CHAINS = {"funnel": "count", "potential": "people"}
+
+
 @query(Right.NUMBERS)
 def pages(session: Transaction, book: Book) -> ReportPages:
     """What the pages say."""
@@ -41,7 +44,7 @@ def pages(session: Transaction, book: Book) -> ReportPages:
         title=words.word(f"title_{book.key}"),
         period=period_words(book.period),
         made_on=session.today,
-        tables=tuple(_printed(words, table) for table in book.tables if table.rows),
+        tables=tuple(_printed(words, table) for table in book.tables if _is_printed(table)),
         notes=book.notes,
     )
 
@@ -85,7 +88,29 @@ def _printed(words: BookWords, table: Table) -> PrintedTable:
         headings=tuple(_heading(words, table, place) for place in kept),
         numeric=tuple(column.kind not in (Kind.TEXT, Kind.DAY) for column in columns),
         rows=tuple(tuple(_cell(words, table, row, place) for place in kept) for row in table.rows),
+        bars=tuple(_bars(table)),
     )
+
+
+def _is_printed(table: Table) -> bool:
+    # Each answer on a row of its own is for spreadsheets: paper has them beside the question.
+    return bool(table.rows) and table.key != "survey_answers"
+
+
+def _bars(table: Table) -> Iterator[float | None]:
+    """Of a chain of steps the share of the longest, as the window draws it; None: no bar."""
+    key = _CHAINS.get(table.key)
+    if key is None:
+        return
+    cells = [row[table.keys.index(key)] for row in table.rows]
+    # Of a whole population nothing else would be long enough to be seen.
+    is_all = [row[0] == "population" for row in table.rows]
+    counts = [
+        cell if isinstance(cell, int) and not everybody else None
+        for cell, everybody in zip(cells, is_all, strict=True)
+    ]
+    longest = max((count for count in counts if count is not None), default=0) or 1
+    yield from (None if count is None else count / longest for count in counts)
 
 
 def _is_lower_end(table: Table, place: int) -> bool:
@@ -127,9 +152,16 @@ def written(words: BookWords, column: Column, cell: Cell) -> str:
     exact = Decimal(str(round(cell, 6)))
     if column.kind is Kind.SHARE:
         return danish.percent(exact)
+    if column.kind is Kind.POINTS:
+        return _points(exact)
     if column.kind is Kind.KRONER:
         return danish.kroner(exact)
     return danish.number(exact, 0 if exact == exact.to_integral_value() else 1)
+
+
+def _points(gap: Decimal) -> str:
+    text = danish.number(abs(gap) * 100, 1)
+    return f"−{text}" if gap < 0 else f"+{text}" if gap > 0 else text
 
 
 def as_rows(table: Table) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:

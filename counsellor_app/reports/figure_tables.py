@@ -83,9 +83,9 @@ def _group_columns(group: str) -> tuple[Column, ...]:
         Column(f"{group}_numerator"),
         Column(f"{group}_denominator"),
         Column(f"{group}_rate", Kind.SHARE),
-        Column(f"{group}_gap", Kind.SHARE),
-        Column(f"{group}_gap_low", Kind.SHARE),
-        Column(f"{group}_gap_high", Kind.SHARE),
+        Column(f"{group}_gap", Kind.POINTS),
+        Column(f"{group}_gap_low", Kind.POINTS),
+        Column(f"{group}_gap_high", Kind.POINTS),
     )
 
 

@@ -11,6 +11,7 @@ from counsellor_app.reports.period import Period
 from counsellor_app.reports.survey_figures import QuestionFigure, SurveyFigure, survey_figures
 from counsellor_app.services.actor import Right
 from counsellor_app.services.interview.interview_answers import NO, YES
+from counsellor_app.services.letters import danish
 from counsellor_app.services.operation import query
 from counsellor_app.services.transaction import Transaction
 
@@ -32,7 +33,7 @@ _AVERAGES = (
         Column("question", Kind.TEXT),
         Column("question_words", Kind.TEXT),
     ),
-    *(Column("form_answers"), Column("average", Kind.DAYS)),
+    *(Column("form_answers"), Column("average", Kind.DAYS), Column("answers_words", Kind.TEXT)),
 )
 
 
@@ -43,7 +44,7 @@ def survey_book(session: Transaction, period: Period, hide: bool = False) -> Boo
     notes = (words.word("note_hidden_answers"),) if hide else ()
     tables = (
         Table("surveys", _FORMS, tuple(_form(each, hide) for each in found)),
-        Table("survey_averages", _AVERAGES, tuple(_averages(found, hide))),
+        Table("survey_averages", _AVERAGES, tuple(_averages(words, found, hide))),
         Table("survey_answers", _ANSWERS, tuple(_answers(words, found, hide))),
     )
     return Book("surveys", period, tables, notes)
@@ -56,17 +57,27 @@ def _form(figure: SurveyFigure, hide: bool) -> Row:
     return [name, figure.answered, figure.closed, source]
 
 
-def _averages(found: tuple[SurveyFigure, ...], hide: bool) -> Iterator[Row]:
-    """With its number an average tells of two hidden answers how many gave each; of three it does not."""
+def _averages(words: BookWords, found: tuple[SurveyFigure, ...], hide: bool) -> Iterator[Row]:
+    """One row a question. With its number an average tells of two hidden answers how many gave each; of
+    three it does not."""
     for figure, each in _questions(found):
-        if each.question.type is not AnswerType.SCALE:
-            continue
         few = hide and (Share(each.n, None).small or 0 < len(_hidden(each)) < _ENOUGH_HIDDEN)
         cells = [None, None] if few else [each.n, each.average]
-        yield [figure.definition.name, each.question.key, each.question.text, *cells]
+        told = _told(words, each, hide)
+        yield [figure.definition.name, each.question.key, each.question.text, *cells, told]
 
 
 _ENOUGH_HIDDEN = 3
+
+
+def _told(words: BookWords, each: QuestionFigure, hide: bool) -> str:
+    """Every answer and how many gave it, on one line."""
+    hidden = _hidden(each) if hide else set()
+    parts = []
+    for place, (value, text) in enumerate(_options(words, each)):
+        count = "–" if place in hidden else danish.number(each.counts.get(value, 0))
+        parts.append(f"{text}: {count}")
+    return " · ".join(parts)
 
 
 def _answers(words: BookWords, found: tuple[SurveyFigure, ...], hide: bool) -> Iterator[Row]:

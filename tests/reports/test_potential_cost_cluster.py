@@ -17,7 +17,7 @@ from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.course import ProgrammeFormat
 from counsellor_app.kinds.letter import ExportKind
 from counsellor_app.kinds.rules import RuleKind
-from counsellor_app.reports import average_cost, cluster, potential
+from counsellor_app.reports import average_cost, book_pages, cluster, potential
 from counsellor_app.reports.cluster import Part, PartRow
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.hiding import is_small
@@ -155,3 +155,15 @@ def test_what_cannot_be_added_is_refused_in_words(lead: Backend, tmp_path: Path)
     with pytest.raises(UserError) as refused:
         cluster.read(newer)
     assert refused.value.code == "cluster.version"
+
+
+def test_a_chain_is_drawn_beside_its_rows_and_hides_what_they_hide(lead: Backend) -> None:
+    bars = {}
+    for hide in (False, True):
+        book = lead.read(potential.potential_book, of_quarter(2025, 4), hide)
+        table = lead.read(book_pages.pages, book).tables[0]
+        bars[hide] = dict(zip((row[0] for row in table.rows), table.bars, strict=True))
+        # No bar for everybody: nothing else would be seen beside it.
+        assert bars[hide]["Befolkning"] is None
+    assert bars[False]["Røgfri"]
+    assert bars[True]["Røgfri"] is None

@@ -18,6 +18,9 @@ class PrintedTable:
     headings: tuple[str, ...]
     numeric: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
+    bars: tuple[
+        float | None, ...
+    ] = ()  # of each row between 0 and 1, drawn beside it; None: hidden
 
 
 @dataclass(frozen=True, slots=True)
