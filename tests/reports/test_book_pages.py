@@ -19,4 +19,4 @@ def test_a_gap_is_told_in_points_with_its_sign(gap: float | None, shown: str) ->
 
 def test_what_a_space_without_break_holds_together_stands_on_one_line() -> None:
     assert wrap("95\u00a0%-interval", SMALL, 30) == ("95\u00a0%-interval",)
-    assert wrap("alle 95\u00a0% af dem", SMALL, 12)[1].startswith("95\u00a0%")
+    assert wrap("alle 95\u00a0% af dem", SMALL, 9)[:2] == ("alle", "95\u00a0%")
