@@ -26,6 +26,7 @@ from counsellor_app.ui.courses.grid_columns import GridColumn, grid_columns
 from counsellor_app.ui.courses.grid_paint import GridDelegate, GridHeader
 from counsellor_app.ui.drawing import drawn
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import ROW_HEIGHT, colours, font, is_theme_change, px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import RowTableModel
@@ -337,6 +338,8 @@ class AttendanceGrid(QTableView):
         lacking = max(0, px(_LEAST_NAME) - spare)
         meetings = sum(_is_meeting(column) for column in self.rows.columns)
         narrower = min(lacking // meetings, px(_GIVES_WAY)) if meetings else 0
+        if has_large_texts() and narrower * meetings < lacking:
+            narrower = 0  # it scrolls anyway: whole words, then
         for number, column in enumerate(self.rows.columns):
             width = px(column.width) if column.width else max(px(_LEAST_NAME), spare)
             self.setColumnWidth(number, width - narrower * _is_meeting(column))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from counsellor_app.services.directory.directory import EntryDraft
 from counsellor_app.ui import format as written
 from counsellor_app.ui.directory import words
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, clear_layout
@@ -44,6 +45,7 @@ def entry_columns() -> list[Column[EntryDraft]]:
             text=lambda row: words.confirmed(row)[0],
             tone=lambda row: words.confirmed(row)[1],
             width=215,
+            second=has_large_texts(),  # then the card beside the list has to tell it
             order=lambda row: row.confirmed_on.toordinal() if row.confirmed_on else 0,
         ),
     ]
@@ -98,7 +100,7 @@ class EntryPane(Card):
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(12))
         self._facts.setVerticalSpacing(px(4))
-        self._facts.setColumnStretch(1, 1)
+        self._facts.setColumnStretch(0 if has_large_texts() else 1, 1)
         for part in (self.name, self.chips, self.phone):
             self.body.addWidget(part)
         self.body.addLayout(self._facts)
@@ -113,6 +115,7 @@ class EntryPane(Card):
         self.phone.setText(written.telephone(each.phone) if each else "")
         self.phone.setVisible(bool(each and each.phone))
         self.confirmed.setText(words.confirmed_by(each) if each else "")
+        beside = not has_large_texts()  # large, a fact stands under its title
         for row, (title, text) in enumerate(words.facts(each) if each else []):
-            self._facts.addWidget(label(title, "small", wrap=False), row, 0)
-            self._facts.addWidget(copyable(text), row, 1)
+            self._facts.addWidget(label(title, "small", wrap=False), 2 * row, 0)
+            self._facts.addWidget(copyable(text), 2 * row + (not beside), int(beside))

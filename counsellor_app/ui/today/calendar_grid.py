@@ -21,12 +21,13 @@ from counsellor_app.services.calendars.day_calendar import CalendarEntry
 from counsellor_app.ui import format as written
 from counsellor_app.ui.drawing import drawn, saved
 from counsellor_app.ui.kind_text import kind_text
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import SMALL, colours, font, is_theme_change, px
 from counsellor_app.ui.today.calendar_cells import Cell, Grid
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import Column, RowTableModel
 
-_ROW, _TIME = 15, 56
+_ROW, _TIME = 17, 56  # a quarter of an hour has room for one line
 
 
 class CalendarGrid(QTableView):
@@ -110,6 +111,8 @@ class CalendarGrid(QTableView):
     def _column(self, grid: Grid, number: int) -> Column[int]:
         day = grid.days[number]
         title = grid.titles[number] if grid.titles else written.short_weekday(day)
+        if has_large_texts() and not grid.titles:
+            title = title.replace(" ", "\n", 1)  # the day under its name
         if name := grid.days_off.get(day):
             title = f"{title} · {name}"
         first = grid.minutes[0]
@@ -221,6 +224,9 @@ class _BlockDelegate(QStyledItemDelegate):
         if cell.entry is not None:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), ink)
         painter.setPen(ink)
+        if cell.rows == 1:
+            _paint_line(painter, box.adjusted(px(9), 0, -px(4), 0), block_lines(cell)[0], cell)
+            return
         inside = box.adjusted(px(9), px(2), -px(4), -px(1))
         top = 0.0
         for place, line in enumerate(block_lines(cell)):
@@ -231,6 +237,14 @@ class _BlockDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(inside.width()))
             painter.drawText(inside.adjusted(0, top, 0, 0), Qt.AlignmentFlag.AlignLeft, shown)
             top += metrics.height()
+
+
+def _paint_line(painter: QPainter, room: QRectF, line: str, cell: Cell) -> None:
+    """All that a quarter of an hour has room for: when and who."""
+    painter.setFont(font(SMALL, bold=cell.entry is not None))
+    metrics = QFontMetrics(painter.font())
+    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def cell_words(cell: Cell) -> str:
