@@ -39,8 +39,19 @@ def load_for_edit(session: Transaction, model: type[E], entity_id: uuid.UUID, ve
 def open_pathway(session: Transaction, pathway_id: uuid.UUID) -> Pathway:
     """The pathway, if it is of the actor's unit or she gave a reason; AccessDenied("access.case") else."""
     pathway = load(session, Pathway, pathway_id)
-    _demand_unit(session, pathway)
+    demand_case(session, pathway.id, pathway.unit_id, pathway.participant_id)
     return pathway
+
+
+def demand_case(
+    session: Transaction, pathway_id: uuid.UUID, unit_id: uuid.UUID, participant_id: uuid.UUID
+) -> None:
+    """As `open_pathway`, of a pathway whose columns are read already."""
+    actor = session.actor
+    if actor.system or unit_id == actor.unit_id:
+        return
+    if not gave_reason(session, participant_id):
+        raise AccessDenied("access.case", pathway=pathway_id)
 
 
 def open_participant(session: Transaction, participant_id: uuid.UUID) -> Participant:
@@ -131,11 +142,3 @@ def own_participants(session: Transaction) -> ColumnElement[bool]:
 def one(session: Transaction, statement: Select[E]) -> E | None:
     """The only entity of a statement, or None."""
     return session.scalars(statement.limit(1)).first()
-
-
-def _demand_unit(session: Transaction, pathway: Pathway) -> None:
-    actor = session.actor
-    if actor.system or pathway.unit_id == actor.unit_id:
-        return
-    if not gave_reason(session, pathway.participant_id):
-        raise AccessDenied("access.case", pathway=pathway.id)

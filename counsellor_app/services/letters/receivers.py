@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import select
 
@@ -13,7 +14,6 @@ from counsellor_app.kinds.referral import LetterStatus, PartyCode
 from counsellor_app.models import (
     DirectoryEntry,
     HospitalDepartment,
-    Letter,
     MunicipalDepartment,
     Participant,
     Pathway,
@@ -77,13 +77,30 @@ def receiver(
     return found
 
 
-def of_letter(session: Transaction, letter: Letter, pathway: Pathway) -> Receiver:
-    """To whom a letter went, with the address as it is now; by name alone where that is another's."""
+class Addressed(Protocol):
+    """What a letter keeps of the one to whom it went."""
+
+    @property
+    def practice_id(self) -> uuid.UUID | None: ...
+    @property
+    def department_id(self) -> uuid.UUID | None: ...
+    @property
+    def receiver_kind(self) -> ReceiverKind: ...
+    @property
+    def receiver_name(self) -> str: ...
+
+
+def of_letter(session: Transaction, letter: Addressed, pathway: Pathway | None = None) -> Receiver:
+    """To whom a letter went, with the address as it is now; by name alone where that is another's.
+
+    The pathway is asked where the letter went to no practice and no department.
+    """
+    to = None
     if letter.practice_id is not None:
         to = _practice(session, letter.practice_id, letter.receiver_kind)
     elif letter.department_id is not None:
         to = _department(session, letter.department_id, letter.receiver_kind)
-    else:
+    elif pathway is not None:
         to = receiver(session, pathway, letter.receiver_kind)
     if to is None or to.name != letter.receiver_name:
         return Receiver(letter.receiver_kind, letter.receiver_name)
