@@ -155,6 +155,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UtcInstant,
+        uuid.UUID: Key,
         dict[str, Any]: JSON,
         list[Any]: JSON,
     }

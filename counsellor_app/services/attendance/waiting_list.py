@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from counsellor_app.clock import age_on, local
@@ -15,9 +14,13 @@ from counsellor_app.kinds.course import CourseState, EnrolmentState, TimeWish
 from counsellor_app.models import Course, Enrolment, Participant, Pathway, PlaceOffer, Programme
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import query
 from counsellor_app.services.planning.programme_versions import same_programme
+from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.transaction import Transaction
+
+Statement = Select[*tuple[Any, ...]]
 
 # Made once: a statement with a new alias is compiled anew each time.
 _OFFERED = aliased(Course)
@@ -25,7 +28,7 @@ _RUN = aliased(Course)
 _RUNNING = select(_RUN.id).where(_RUN.state.in_((CourseState.PLANNED, CourseState.OPEN)))
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class WaitingRow:
     """Somebody in the queue, the longest waiting first."""
 
@@ -65,18 +68,16 @@ def waiting_list(
     limit: int = 200,
 ) -> tuple[WaitingRow, ...]:
     """The queue of a programme, or of all, from place `offset`."""
-    return _rows(session, _of_programme(programme_id), offset, limit)
+    listed_ = kept(session, lambda: _listed(session, _of_programme(programme_id)), programme_id)
+    return _rows(session, listed_.whole, offset, limit)
 
 
 @query(Right.CASE)
 def count_waiting(session: Transaction, programme_id: uuid.UUID | None = None) -> int:
     """How many wait."""
-    statement = (
-        select(func.count(Enrolment.id))
-        .join(Pathway, Pathway.id == Enrolment.pathway_id)
-        .where(*_waiting(session), *_of_programme(programme_id))
-    )
-    return session.scalar(statement) or 0
+    counted = kept(session, lambda: _counted(session, programme_id), programme_id)
+    found: int = session.rows(counted.whole)[0][0]
+    return found
 
 
 def waiting_for(
@@ -84,14 +85,54 @@ def waiting_for(
 ) -> tuple[WaitingRow, ...]:
     """Those who wait for this course, or for any course of its programme."""
     anyone = Enrolment.course_id.is_(None) & same_programme(Enrolment.programme_id, programme_id)
-    return _rows(session, [or_(Enrolment.course_id == course_id, anyone)], 0, 200)
+    asked = [or_(Enrolment.course_id == course_id, anyone)]
+    return _rows(session, _listed(session, asked), 0, 200)
 
 
 def _rows(
-    session: Transaction, conditions: list[ColumnElement[bool]], offset: int, limit: int
+    session: Transaction, statement: Statement, offset: int, limit: int
 ) -> tuple[WaitingRow, ...]:
-    found = session.execute(
-        select(Enrolment, Participant, Programme.name, Course.name, PlaceOffer, _OFFERED.name)
+    found = session.rows(statement, {"first": offset, "most": limit})
+    return tuple(_row(session.today, *row) for row in found)
+
+
+# The columns that a row is made of, in its order but for her age and how long she waits.
+_COLUMNS = (
+    Enrolment.id,
+    Enrolment.pathway_id,
+    Participant.id,
+    Participant.given_name,
+    Participant.surname,
+    Participant.birth_date,
+    Participant.phone,
+    Enrolment.programme_id,
+    Programme.name,
+    Enrolment.course_id,
+    func.coalesce(Course.name, ""),
+    Enrolment.wish,
+    Enrolment.listed_at,
+    Enrolment.wish_time,
+    Enrolment.wish_place,
+    Enrolment.wish_language,
+    Enrolment.companion,
+    PlaceOffer.id,
+    func.coalesce(_OFFERED.name, ""),
+    PlaceOffer.reply_by,
+)
+
+
+def _counted(session: Transaction, programme_id: uuid.UUID | None) -> Statement:
+    return (
+        select(func.count(Enrolment.id))
+        .join(Pathway, Pathway.id == Enrolment.pathway_id)
+        .where(*_waiting(session), *_of_programme(programme_id))
+    )
+
+
+def _listed(session: Transaction, conditions: list[ColumnElement[bool]]) -> Statement:
+    return (
+        select(*_COLUMNS)
+        .select_from(Enrolment)
         .join(Pathway, Pathway.id == Enrolment.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -106,10 +147,9 @@ def _rows(
         .outerjoin(_OFFERED, _OFFERED.id == PlaceOffer.course_id)
         .where(*_waiting(session), *conditions)
         .order_by(Enrolment.listed_at, Enrolment.id)
-        .offset(offset)
-        .limit(limit)
+        .offset(bindparam("first"))
+        .limit(bindparam("most"))
     )
-    return tuple(_row(session, *row) for row in found)
 
 
 def _waiting(session: Transaction) -> list[Any]:
@@ -124,36 +164,19 @@ def _of_programme(programme_id: uuid.UUID | None) -> list[ColumnElement[bool]]:
     return [] if programme_id is None else [same_programme(Enrolment.programme_id, programme_id)]
 
 
-def _row(
-    session: Transaction,
-    enrolment: Enrolment,
-    person: Participant,
-    programme: str,
-    course: str | None,
-    offer: PlaceOffer | None,
-    offered: str | None,
-) -> WaitingRow:
-    listed_on = local(enrolment.listed_at).date()
-    return WaitingRow(
-        id=enrolment.id,
-        pathway_id=enrolment.pathway_id,
-        participant_id=person.id,
-        given_name=person.given_name,
-        surname=person.surname,
-        age=age_on(person.birth_date, session.today) if person.birth_date else None,
-        phone=person.phone,
-        programme_id=enrolment.programme_id,
-        programme=programme,
-        course_id=enrolment.course_id,
-        course=course or "",
-        wish=enrolment.wish,
-        listed_on=listed_on,
-        waiting_days=(session.today - listed_on).days,
-        wish_time=enrolment.wish_time,
-        wish_place=enrolment.wish_place,
-        wish_language=enrolment.wish_language,
-        companion=enrolment.companion,
-        offer_id=offer.id if offer else None,
-        offered_course=offered or "",
-        reply_by=offer.reply_by if offer else None,
+def _row(today: date, *found: Any) -> WaitingRow:
+    own_id, pathway_id, participant_id, given_name, surname, born, *course, listed_at = found[:13]
+    listed_on = local(listed_at).date()
+    made: tuple[Any, ...] = (
+        own_id,
+        pathway_id,
+        participant_id,
+        given_name,
+        surname,
+        age_on(born, today) if born else None,
+        *course,
+        listed_on,
+        (today - listed_on).days,
+        *found[13:],
     )
+    return WaitingRow(*made)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from counsellor_app.kinds.course import (
     CourseState,
@@ -20,9 +21,11 @@ from counsellor_app.kinds.names import sort_key
 from counsellor_app.models import Course, Enrolment, Meeting, Programme, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import query
 from counsellor_app.services.planning import places
 from counsellor_app.services.planning.programme_versions import same_programme
+from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.transaction import Transaction
 
 GROUPS = (ProgrammeFormat.GROUP, ProgrammeFormat.ROLLING)
@@ -53,7 +56,7 @@ class CourseFilter:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class CourseRow:
     """A course in the list."""
 
@@ -85,8 +88,9 @@ class CourseRow:
 @query(Right.CASE)
 def count(session: Transaction, wanted: CourseFilter) -> int:
     """How many courses the list has."""
-    found: int | None = session.scalar(_filtered(session, select(func.count(Course.id)), wanted))
-    return found or 0
+    counted = _kept(session, wanted, lambda: _filtered(session, _HOW_MANY, wanted))
+    found: int = session.rows(counted)[0][0]
+    return found
 
 
 @query(Right.CASE)
@@ -94,13 +98,29 @@ def page(
     session: Transaction, wanted: CourseFilter, offset: int = 0, limit: int = 200
 ) -> tuple[CourseRow, ...]:
     """The courses from place `offset` of the sorted list."""
+    listed_ = _kept(session, wanted, lambda: _listed(session, wanted))
+    found = session.rows(listed_, {"first": offset, "most": limit})
+    return tuple(CourseRow(*row) for row in found)
+
+
+_HOW_MANY: Any = select(func.count(Course.id))
+
+
+def _kept(
+    session: Transaction, wanted: CourseFilter, build: Callable[[], Select[Any]]
+) -> Select[Any]:
+    """Put together once a day; a search is typed once."""
+    return build() if wanted.text else kept(session, build, wanted).whole
+
+
+def _listed(session: Transaction, wanted: CourseFilter) -> Select[Any]:
     next_at = _next_meeting(session, Meeting.starts_at).label("next_at")
     # The counts of a course are worked out for the page that is shown, not for every course.
     here = (
         _filtered(session, select(Course.id), wanted)
         .order_by(*_order(wanted, _next_meeting(session, Meeting.starts_at)))
-        .offset(offset)
-        .limit(limit)
+        .offset(bindparam("first"))
+        .limit(bindparam("most"))
     )
     columns: Any = select(
         Course.id,
@@ -122,14 +142,14 @@ def page(
         _absent_twice(),
         places.held_places(session.today),
     )
-    statement = (
+    statement: Select[Any] = (
         columns.select_from(Course)
         .join(Programme, Programme.id == Course.programme_id)
         .outerjoin(User, User.id == Course.counsellor_id)
         .where(Course.id.in_(here))
         .order_by(*_order(wanted, next_at))
     )
-    return tuple(CourseRow(*row) for row in session.execute(statement))
+    return statement
 
 
 @query(Right.CASE)

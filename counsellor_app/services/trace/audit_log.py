@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from counsellor_app.clock import instant
 from counsellor_app.kinds.office import LogKind
 from counsellor_app.models import AuditEntry, Participant, ParticipantSearch, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.listed import listed
 from counsellor_app.services.office.users import Colleague
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.people import search
+from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit, log_kinds
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.among import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class LogFilter:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@listed
 class LogRow:
     """One entry. `about` is the person, where she is of the reader's unit."""
 
@@ -124,8 +128,31 @@ def count(session: Transaction, wanted: LogFilter) -> int:
     if wanted == LogFilter():
         first, last = _ends(session)
         return last - first + 1
-    statement = select(func.count()).select_from(AuditEntry)
-    return session.scalar(_narrowed(session, statement, wanted)) or 0
+    counted = _kept(session, wanted, lambda: _narrowed(session, _HOW_MANY, wanted))
+    found: int = session.rows(counted)[0][0]
+    return found
+
+
+@query(Right.LOG)
+def page(session: Transaction, wanted: LogFilter, offset: int, limit: int) -> tuple[LogRow, ...]:
+    """Some entries, the newest first."""
+    if wanted == LogFilter():
+        place = {"newest": _ends(session)[1] - offset}
+        entries = session.rows(_NEWEST, place | {"most": limit})
+    else:
+        listed_ = _kept(session, wanted, lambda: _listed(session, wanted))
+        entries = session.rows(listed_, {"first": offset, "most": limit})
+    people = {entry[_PERSON] for entry in entries if entry[_PERSON]}
+    named = kept(session, lambda: _NAMES.where(access.own_participants(session)))
+    names = {
+        own_id: f"{given_name} {surname}".strip()
+        for own_id, given_name, surname in session.rows(named.whole, {"ids": people})
+    }
+    shown: list[tuple[Any, ...]] = [
+        (*before, names.get(person_id, ""), person_id, facts)
+        for *before, person_id, facts in entries
+    ]
+    return tuple(LogRow(*row) for row in shown)
 
 
 # Of each entry what the list shows: to read its hashes and the rest would take as long again.
@@ -133,48 +160,51 @@ _SHOWN = (
     AuditEntry.id,
     AuditEntry.sequence,
     AuditEntry.at,
+    func.coalesce(User.name, ""),
     AuditEntry.action,
     AuditEntry.participant_id,
     AuditEntry.facts,
 )
+_PERSON = _SHOWN.index(AuditEntry.participant_id)
+_NEWEST_FIRST = AuditEntry.sequence.desc()
+# Made once, so that they are compiled once.
+_HOW_MANY: Any = select(func.count()).select_from(AuditEntry)
+_FIRST, _LAST = func.min(AuditEntry.sequence), func.max(AuditEntry.sequence)
+_ENDS = select(select(_FIRST).scalar_subquery(), select(_LAST).scalar_subquery())
+_PLACES: Any = select(AuditEntry.sequence).order_by(_NEWEST_FIRST).limit(bindparam("most"))
+_NAMES = select(Participant.id, Participant.given_name, Participant.surname).where(
+    among(Participant.id, "ids")
+)
 
 
-@query(Right.LOG)
-def page(session: Transaction, wanted: LogFilter, offset: int, limit: int) -> tuple[LogRow, ...]:
-    """Some entries, the newest first."""
-    seen = access.own_participants(session)
-    newest_first = AuditEntry.sequence.desc()
-    places = _narrowed(session, select(AuditEntry.sequence), wanted).order_by(newest_first)
-    if wanted == LogFilter():
-        places = places.where(AuditEntry.sequence <= _ends(session)[1] - offset)
-    else:
-        places = places.offset(offset)
-    # The places come out of an index; only the rows of this page are read.
-    statement = (
-        select(*_SHOWN, User.name.label("user_name"))
+def _of(places: Any) -> Select[Any]:
+    """The places come out of an index; only the rows of this page are read."""
+    found: Any = (
+        select(*_SHOWN)
+        .select_from(AuditEntry)
         .outerjoin(User, User.id == AuditEntry.user_id)
-        .where(AuditEntry.sequence.in_(places.limit(limit)))
-        .order_by(newest_first)
+        .where(AuditEntry.sequence.in_(places))
+        .order_by(_NEWEST_FIRST)
     )
-    entries = session.execute(statement).all()
-    people = {entry.participant_id for entry in entries if entry.participant_id}
-    names = {
-        person.id: f"{person.given_name} {person.surname}".strip()
-        for person in session.execute(
-            select(Participant.id, Participant.given_name, Participant.surname).where(
-                Participant.id.in_(people), seen
-            )
-        )
-    }
-    return tuple(_row(entry, names) for entry in entries)
+    return cast("Select[Any]", found)
+
+
+_NEWEST = _of(_PLACES.where(AuditEntry.sequence <= bindparam("newest")))
+
+
+def _listed(session: Transaction, wanted: LogFilter) -> Select[Any]:
+    return _of(_narrowed(session, _PLACES, wanted).offset(bindparam("first")))
+
+
+def _kept(session: Transaction, wanted: LogFilter, build: Callable[[], Select[Any]]) -> Select[Any]:
+    """Put together once a day; a search is typed once."""
+    return build() if wanted.about.strip() else kept(session, build, wanted).whole
 
 
 def _ends(session: Transaction) -> tuple[int, int]:
     """The first and the last number, which has no gap; (1, 0) where nothing is there."""
-    first = select(func.min(AuditEntry.sequence)).scalar_subquery()
-    last = select(func.max(AuditEntry.sequence)).scalar_subquery()
-    found = session.execute(select(first, last)).one()
-    return found[0] or 1, found[1] or 0
+    first, last = session.rows(_ENDS)[0]
+    return first or 1, last or 0
 
 
 def _narrowed(session: Transaction, statement: Select[Any], wanted: LogFilter) -> Select[Any]:
@@ -195,16 +225,3 @@ def _narrowed(session: Transaction, statement: Select[Any], wanted: LogFilter) -
         end = instant(wanted.last + timedelta(days=1), time())
         statement = statement.where(AuditEntry.at < end)
     return statement
-
-
-def _row(entry: Any, names: dict[uuid.UUID, str]) -> LogRow:
-    return LogRow(
-        entry.id,
-        entry.sequence,
-        entry.at,
-        entry.user_name or "",
-        entry.action,
-        names.get(entry.participant_id, ""),
-        entry.participant_id,
-        dict(entry.facts),
-    )
