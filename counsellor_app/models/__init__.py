@@ -34,6 +34,7 @@ from counsellor_app.models.interview import (
     InterviewAnswer,
 )
 from counsellor_app.models.letter import (
+    OPEN_MESSAGE,
     JournalNote,
     JournalTransfer,
     Letter,
@@ -98,6 +99,7 @@ from counsellor_app.models.user import ClosedDay, User, WorkingHours
 from counsellor_app.models.ward_visit import WardVisit
 
 __all__ = [
+    "OPEN_MESSAGE",
     "AccessReason",
     "Appointment",
     "Attendance",

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, literal_column, select
 
 from counsellor_app.clock import instant
 from counsellor_app.errors import UserError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import LetterChannel, ReceiptState
-from counsellor_app.models import Letter, LetterReceipt, Pathway
+from counsellor_app.models import OPEN_MESSAGE, Letter, LetterReceipt, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.office import rules
@@ -145,7 +145,7 @@ def _when(receipt: LetterReceipt) -> tuple[datetime, datetime, uuid.UUID]:
 
 def is_refused() -> ColumnElement[bool]:
     """Letters that were refused or never arrived, and that nobody has seen to."""
-    return _open_message() & Letter.receipt.is_not(None) & (Letter.receipt != ReceiptState.POSITIVE)
+    return is_open() & Letter.receipt.is_not(None)
 
 
 def is_unanswered(session: Transaction) -> ColumnElement[bool] | None:
@@ -155,16 +155,12 @@ def is_unanswered(session: Transaction) -> ColumnElement[bool] | None:
         return None
     # Of whole days, so that the statement of the day holds all day.
     before = instant(session.today - timedelta(days=rule.days - 1), time.min)
-    return _open_message() & Letter.receipt.is_(None) & (Letter.sent_at < before)
+    return is_open() & Letter.receipt.is_(None) & (Letter.sent_at < before)
 
 
-def _open_message() -> ColumnElement[bool]:
-    return (
-        (Letter.channel == LetterChannel.MEDCOM)
-        & Letter.sent_at.is_not(None)
-        & Letter.cancelled_at.is_(None)
-        & Letter.receipt_settled_at.is_(None)
-    )
+def is_open() -> ColumnElement[bool]:
+    """Messages that were not received as far as we know, and that nobody has seen to; found by an index."""
+    return and_(*map(literal_column, OPEN_MESSAGE))
 
 
 def _answered(session: Transaction, draft: ReceiptDraft) -> list[Letter]:

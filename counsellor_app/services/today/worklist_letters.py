@@ -54,12 +54,14 @@ def _open_messages(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]
     wanted: list[ColumnElement[bool]] = [letter_receipts.is_refused()]
     if unanswered is not None:
         wanted.append(unanswered)
+    # First which letters, by their index: years of pathways need not be looked at.
+    these = select(Letter.id).where(letter_receipts.is_open(), or_(*wanted))
     return (
         select(Letter, Pathway, Participant, User.initials)
         .join(Pathway, Pathway.id == Letter.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
-        .where(or_(*wanted), whose_pathways(session, mine))
+        .where(Letter.id.in_(these), whose_pathways(session, mine))
         .order_by(Letter.receipt.is_(None), Letter.sent_at, Letter.id)
     )
 
