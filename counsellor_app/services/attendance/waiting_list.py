@@ -14,10 +14,10 @@ from counsellor_app.kinds.course import CourseState, EnrolmentState, TimeWish
 from counsellor_app.models import Course, Enrolment, Participant, Pathway, PlaceOffer, Programme
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import query
 from counsellor_app.services.planning.programme_versions import same_programme
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.transaction import Transaction
 
 Statement = Select[*tuple[Any, ...]]

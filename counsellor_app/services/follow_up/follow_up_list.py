@@ -14,8 +14,8 @@ from counsellor_app.services import access
 from counsellor_app.services.actor import Right
 from counsellor_app.services.follow_up import follow_up_rows
 from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 

@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from counsellor_app.models import FollowUp, Pathway
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.operation import query
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.transaction import Transaction
 
 WEEKS = 16

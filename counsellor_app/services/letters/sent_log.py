@@ -21,10 +21,10 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.letters import letter_receipts
 from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
 

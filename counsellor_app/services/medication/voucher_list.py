@@ -29,10 +29,10 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.letters.sheets import Medicine
 from counsellor_app.services.listed import listed
 from counsellor_app.services.operation import look, query
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Rows, Transaction
 from counsellor_app.store.among import among

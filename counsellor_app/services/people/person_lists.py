@@ -22,8 +22,8 @@ from counsellor_app.models import (
     User,
 )
 from counsellor_app.services import access
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.listed import listed
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.among import among
 

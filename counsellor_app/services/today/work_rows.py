@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true
 
@@ -25,11 +25,6 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.transaction import Transaction
-
-S = TypeVar("S", bound=Select[*tuple[Any, ...]])
-
-PAGE = 200
-"""More rows of one kind than this are counted, not shown: the next ones come as the first are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,36 +78,6 @@ class WorkSection:
 
 
 NOTHING = WorkSection((), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[S]):
-    """A statement, and the one of its first page."""
-
-    whole: S
-    page: S
-
-
-_KEPT: dict[Hashable, Kept[Any]] = {}
-_MOST_KEPT = 500  # a day's statements of a few users
-
-
-def kept(session: Transaction, build: Callable[[], S], *depends: Hashable) -> Kept[S]:
-    """The statement that `build` makes, made once a day for each user.
-
-    To put a statement together takes several times as long as to run it, and the list of the day
-    is read again after every key. `depends` is everything beside the actor and the day that the
-    statement depends on.
-    """
-    place = build.__code__
-    key = (place.co_filename, place, session.actor, session.today, depends)
-    found = _KEPT.get(key)
-    if found is None:
-        if len(_KEPT) >= _MOST_KEPT:
-            _KEPT.clear()
-        made = build()
-        found = _KEPT[key] = Kept(made, made.limit(PAGE))
-    return found
 
 
 def whose_pathways(session: Transaction, mine: bool) -> ColumnElement[bool]:

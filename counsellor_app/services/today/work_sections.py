@@ -6,10 +6,9 @@ from sqlalchemy import Select, select
 
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Participant, Pathway, User
+from counsellor_app.services.kept_statements import PAGE, Kept
 from counsellor_app.services.today.work_rows import (
     NOTHING,
-    PAGE,
-    Kept,
     WorkRow,
     WorkSection,
     count_of,

@@ -32,17 +32,15 @@ from counsellor_app.models import (
 from counsellor_app.services.calls.call_attempts import part_of_day
 from counsellor_app.services.calls.contact_clock import Attempt
 from counsellor_app.services.follow_up import follow_up_attempts
+from counsellor_app.services.kept_statements import PAGE, Kept, kept
 from counsellor_app.services.office import rules
 from counsellor_app.services.pathway.pathway_facts import ASKS_TO_CALL, clock_of
 from counsellor_app.services.today.work_rows import (
     NOTHING,
-    PAGE,
-    Kept,
     WorkRow,
     WorkSection,
     count_of,
     day_span,
-    kept,
     pathway_row,
     senders,
     whose_pathways,

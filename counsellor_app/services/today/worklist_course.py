@@ -10,11 +10,10 @@ from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import Course, Enrolment, Participant, Pathway, User
+from counsellor_app.services.kept_statements import PAGE, kept
 from counsellor_app.services.today.work_rows import (
-    PAGE,
     WorkRow,
     WorkSection,
-    kept,
     whose_pathways,
     with_person,
 )

@@ -21,13 +21,13 @@ from counsellor_app.models import (
     Pathway,
     User,
 )
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.planning.calendar_spans import leads
 from counsellor_app.services.today.work_rows import (
     WorkRow,
     WorkSection,
     age_of,
     day_span,
-    kept,
     name_of,
     whose_courses,
     with_person,

@@ -24,14 +24,12 @@ from counsellor_app.models import (
     User,
 )
 from counsellor_app.services.interview.interviews import FORM
+from counsellor_app.services.kept_statements import PAGE, Kept, kept
 from counsellor_app.services.people.person_lists import current_pathway
 from counsellor_app.services.today.work_rows import (
-    PAGE,
-    Kept,
     WorkSection,
     count_of,
     day_span,
-    kept,
     pathway_row,
     whose_pathways,
 )

@@ -13,16 +13,15 @@ from counsellor_app.kinds.interview import ConsentKind
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import FollowUp, Letter, LetterReceipt, Participant, Pathway, User
+from counsellor_app.services.kept_statements import PAGE, kept
 from counsellor_app.services.letters import letter_receipts
 from counsellor_app.services.letters.reply_consent import has_given
 from counsellor_app.services.office import rules
 from counsellor_app.services.today.work_rows import (
     NOTHING,
-    PAGE,
     WorkRow,
     WorkSection,
     count_of,
-    kept,
     pathway_row,
     whose_pathways,
 )

@@ -34,16 +34,15 @@ from counsellor_app.models import (
     TypedForm,
 )
 from counsellor_app.services.calendars import holidays
+from counsellor_app.services.kept_statements import PAGE, kept
 from counsellor_app.services.letters.reply_consent import may_be_told
 from counsellor_app.services.medication import grant_weeks
 from counsellor_app.services.office import rules
 from counsellor_app.services.people import consent_state
 from counsellor_app.services.today.work_rows import (
     NOTHING,
-    PAGE,
     WorkSection,
     count_of,
-    kept,
     pathway_row,
     senders,
     whose_pathways,

@@ -27,14 +27,13 @@ from counsellor_app.models import (
     QuitDate,
     User,
 )
+from counsellor_app.services.kept_statements import PAGE, kept
 from counsellor_app.services.planning import team_capacity
 from counsellor_app.services.today.work_rows import (
     NOTHING,
-    PAGE,
     WorkRow,
     WorkSection,
     count_of,
-    kept,
     pathway_row,
     whose_pathways,
 )

@@ -15,11 +15,11 @@ from counsellor_app.kinds.office import LogKind
 from counsellor_app.models import AuditEntry, Participant, ParticipantSearch, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.listed import listed
 from counsellor_app.services.office.users import Colleague
 from counsellor_app.services.operation import look, query
 from counsellor_app.services.people import search
-from counsellor_app.services.today.work_rows import kept
 from counsellor_app.services.trace import audit, log_kinds
 from counsellor_app.services.transaction import Transaction
 from counsellor_app.store.among import among

@@ -41,11 +41,12 @@ from counsellor_app.services.calendars.appointments import (
 from counsellor_app.services.calendars.day_calendar import calendar_of
 from counsellor_app.services.calls import call_pane, reminders
 from counsellor_app.services.calls.calls import CallDraft, log_call
+from counsellor_app.services.kept_statements import kept
 from counsellor_app.services.office import typed_forms
 from counsellor_app.services.office.typed_forms import TypedDraft
 from counsellor_app.services.pathway import pathways
 from counsellor_app.services.pathway.pathway_closing import close_declined
-from counsellor_app.services.today.work_rows import WorkRow, kept, whose_pathways
+from counsellor_app.services.today.work_rows import WorkRow, whose_pathways
 from counsellor_app.services.today.worklist import count_due, work_today
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
