@@ -11,7 +11,7 @@ from counsellor_app.documents.style import LINE, SHADE, SMALL, STRONG, TEXT, TIT
 from counsellor_app.services.letters import danish
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 14.0, 283.0, 36.0, 196.0
-_FIRST, _ROLE = 150.0, 38.0
+_FIRST, _ROLE = 121.0, 34.0
 _ROW = 9.0
 
 

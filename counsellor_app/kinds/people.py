@@ -8,7 +8,12 @@ class Role(StrEnum):
 
     COUNSELLOR = "counsellor"
     TEAM_LEAD = "team_lead"
+    LEADER = "leader"  # sees the figures, and pseudonyms behind them
     ADMINISTRATOR = "administrator"
+
+
+SEES_CITIZENS = frozenset({Role.COUNSELLOR, Role.TEAM_LEAD})
+"""The roles to whom a case, an appointment or a name on a restricted case is of use."""
 
 
 class Sex(StrEnum):

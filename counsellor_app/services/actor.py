@@ -46,6 +46,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.BACKUP,
         Right.BRING_BACK,
     },
+    Role.LEADER: _EVERYONE | {Right.NUMBERS},
     Role.ADMINISTRATOR: _EVERYONE | {Right.USERS, Right.RULES, Right.BACKUP},
 }
 

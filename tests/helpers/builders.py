@@ -71,7 +71,7 @@ def an_office(engine: Engine, today: date = TODAY) -> Office:
     clock = FixedClock(today)
     system = Backend(engine, clock, SYSTEM)
     municipality_id, unit_id = new_id(), new_id()
-    people = {role: new_id() for role in Role}
+    people = {role: new_id() for role in _INITIALS}
 
     def found(session: Transaction) -> None:
         session.add(

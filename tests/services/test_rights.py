@@ -17,7 +17,7 @@ from counsellor_app.errors import AccessDenied, CounsellorError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.letter import LetterKind
 from counsellor_app.kinds.pathway import CloseReason
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS, Role
 from counsellor_app.kinds.referral import MatchReason
 from counsellor_app.models import DirectoryEntry, Match, Participant, Referral, Unit, User
 from counsellor_app.services.actor import NOBODY, RIGHTS, SYSTEM, Actor, Right
@@ -216,6 +216,8 @@ def test_roles_have_the_rights_of_their_work() -> None:
     assert Right.USERS not in lead
     assert not {Right.CASE, Right.NUMBERS, Right.EXPORT, Right.LOG} & administrator
     assert not any(Right.SYSTEM in rights for rights in RIGHTS.values())
+    assert RIGHTS[Role.LEADER] == {Right.ANYONE, Right.SIGNED_IN, Right.NUMBERS}
+    assert {role for role in Role if Right.CASE in RIGHTS[role]} == SEES_CITIZENS
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

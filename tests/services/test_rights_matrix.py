@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine
 
 from counsellor_app.errors import AccessDenied, UserError
-from counsellor_app.kinds.people import CaseRelation, LookReason, Role
+from counsellor_app.kinds.people import SEES_CITIZENS, CaseRelation, LookReason, Role
 from counsellor_app.services import rights_matrix
 from counsellor_app.services.actor import RIGHTS, Actor, Right
 from counsellor_app.services.people import person_page, reasons, restrictions
@@ -41,6 +43,7 @@ def test_each_cell_of_role_and_relation_is_what_happens(
     here = {
         Role.COUNSELLOR: office.counsellor,
         Role.TEAM_LEAD: office.team_lead,
+        Role.LEADER: replace(office.administrator, role=Role.LEADER),
         Role.ADMINISTRATOR: office.administrator,
     }[role]
     there = Actor(teams.neighbour_id, "NO", "Nora", role, teams.neighbour.actor.unit_id)
@@ -48,11 +51,11 @@ def test_each_cell_of_role_and_relation_is_what_happens(
     backend = office.as_actor(there if relation in other_team else here)
     if relation is CaseRelation.OWN:
         a_pathway(office, person, counsellor_id=here.user_id)
-    if relation is CaseRelation.OTHER_TEAM_WITH_REASON and role is not Role.ADMINISTRATOR:
+    if relation is CaseRelation.OTHER_TEAM_WITH_REASON and role in SEES_CITIZENS:
         backend.write(reasons.give_reason, ReasonDraft(person, LookReason.COVER))
     if relation in (CaseRelation.RESTRICTED, CaseRelation.RESTRICTED_NAMED):
         named = office.counsellor if role is Role.TEAM_LEAD else office.team_lead
-        if relation is CaseRelation.RESTRICTED_NAMED and role is not Role.ADMINISTRATOR:
+        if relation is CaseRelation.RESTRICTED_NAMED and role in SEES_CITIZENS:
             named = here
         draft = RestrictionDraft(person, user_ids=(named.id,))
         office.as_actor(office.team_lead).write(restrictions.restrict_access, draft, confirmed=True)

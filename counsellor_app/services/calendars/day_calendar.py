@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, select
 from counsellor_app.errors import AccessDenied
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import CourseState, MeetingState
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS
 from counsellor_app.kinds.work import WorkKind
 from counsellor_app.models import (
     Appointment,
@@ -153,7 +153,7 @@ def colleagues(session: Transaction) -> tuple[ColleagueRow, ...]:
         .where(
             User.unit_id == session.actor.unit_id,
             User.active,
-            User.role != Role.ADMINISTRATOR,
+            User.role.in_(SEES_CITIZENS),
         )
         .order_by(User.name)
     )

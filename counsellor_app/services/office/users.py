@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from counsellor_app.errors import FieldError, UserError
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS, Role
 from counsellor_app.models import Unit, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -114,7 +114,7 @@ def all_users(session: Transaction) -> tuple[UserRow, ...]:
 @query(Right.SIGNED_IN)
 def colleagues(session: Transaction) -> tuple[Colleague, ...]:
     """The active counsellors and team leads of the actor's unit, by name."""
-    statement = select(User).where(User.active, User.role != Role.ADMINISTRATOR).order_by(User.name)
+    statement = select(User).where(User.active, User.role.in_(SEES_CITIZENS)).order_by(User.name)
     if not session.actor.system:
         statement = statement.where(User.unit_id == session.actor.unit_id)
     return tuple(Colleague(u.id, u.initials, u.name) for u in session.scalars(statement))
@@ -221,7 +221,7 @@ def set_own(user: User, new: str) -> None:
 
 def _demand_another(session: Transaction, user: User) -> None:
     """Somebody must be able to make users, and in each unit somebody to lead the team."""
-    if user.role is Role.COUNSELLOR or not user.active:
+    if user.role not in (Role.TEAM_LEAD, Role.ADMINISTRATOR) or not user.active:
         return
     others = select(func.count()).where(User.role == user.role, User.active, User.id != user.id)
     if user.role is Role.TEAM_LEAD:

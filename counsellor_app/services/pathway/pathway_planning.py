@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from counsellor_app.errors import FieldError
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS
 from counsellor_app.models import Pathway, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -73,7 +73,7 @@ def assign_counsellor(
     if user_id is not None:
         user = access.load(session, User, user_id)
         works_here = user.unit_id == pathway.unit_id and user.active
-        if not works_here or user.role is Role.ADMINISTRATOR:
+        if not works_here or user.role not in SEES_CITIZENS:
             raise FieldError("user_id", "planning.counsellor")
     before = pathway.counsellor_id
     pathway.counsellor_id = user_id

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 
 from counsellor_app.errors import AccessDenied, FieldError, NeedsConfirmation
 from counsellor_app.ids import new_id
-from counsellor_app.kinds.people import RestrictionKind, Role
+from counsellor_app.kinds.people import SEES_CITIZENS, RestrictionKind
 from counsellor_app.models import NamedUser, Participant, RestrictedPerson, User
 from counsellor_app.services import access
 from counsellor_app.services.actor import Right
@@ -85,10 +85,7 @@ def restricted_people(session: Transaction) -> tuple[RestrictedRow, ...]:
             initials or "",
             tuple(user.id for user in named.get(person.id, ())),
             tuple(user.initials for user in named.get(person.id, ())),
-            any(
-                user.active and user.role is not Role.ADMINISTRATOR
-                for user in named.get(person.id, ())
-            ),
+            any(user.active and user.role in SEES_CITIZENS for user in named.get(person.id, ())),
             any(user.id == me for user in named.get(person.id, ())),
         )
         for row, person, initials in found
@@ -119,13 +116,13 @@ def left_to_nobody(session: Transaction, user_id: uuid.UUID) -> int:
     return session.scalar(statement) or 0
 
 
-# An administrator has no case content, so to be named is no use to her.
+# An administrator or leader has no case content, so to be named is no use to her.
 _OTHER_NAME = aliased(NamedUser)
 _SOMEBODY = exists().where(
     _OTHER_NAME.participant_id == RestrictedPerson.participant_id,
     User.id == _OTHER_NAME.user_id,
     User.active,
-    User.role != Role.ADMINISTRATOR,
+    User.role.in_(SEES_CITIZENS),
 )
 
 
@@ -257,7 +254,7 @@ def _demand_users(session: Transaction, user_ids: Iterable[uuid.UUID]) -> set[uu
     users = session.scalars(select(User).where(User.id.in_(wanted), User.active)).all()
     if not users:
         raise FieldError("user_ids", "restriction.nobody")
-    if any(user.role is Role.ADMINISTRATOR for user in users):
+    if any(user.role not in SEES_CITIZENS for user in users):
         raise FieldError("user_ids", "restriction.administrator")
     if any(user.unit_id != session.actor.unit_id for user in users):
         raise AccessDenied("access.case")

@@ -16,7 +16,7 @@ from counsellor_app.ids import new_id
 from counsellor_app.kinds.call import AppointmentKind, AppointmentState
 from counsellor_app.kinds.course import CourseState, MeetingState
 from counsellor_app.kinds.pathway import NextAct
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS
 from counsellor_app.models import (
     Appointment,
     CallCover,
@@ -222,7 +222,7 @@ def _users(session: Transaction, draft: TakeoverDraft) -> dict[uuid.UUID, str]:
         user = found.get(user_id)
         if user is None or user.unit_id != session.actor.unit_id:
             raise AccessDenied("access.case")
-        if user_id != draft.away_id and (not user.active or user.role is Role.ADMINISTRATOR):
+        if user_id != draft.away_id and (not user.active or user.role not in SEES_CITIZENS):
             raise FieldError("taking_ids", "planning.counsellor")
     if draft.day < session.today:
         raise FieldError("day", "takeover.past", first=session.today)

@@ -14,7 +14,7 @@ from counsellor_app.errors import AccessDenied, FieldError
 from counsellor_app.ids import new_id
 from counsellor_app.kinds.course import CourseState
 from counsellor_app.kinds.pathway import Stage
-from counsellor_app.kinds.people import Role
+from counsellor_app.kinds.people import SEES_CITIZENS
 from counsellor_app.kinds.removed import RemovedKind
 from counsellor_app.models import ClosedDay, Course, Pathway, Training, User, WorkingHours
 from counsellor_app.services import access
@@ -90,7 +90,7 @@ def team_capacity(session: Transaction) -> tuple[CapacityRow, ...]:
         .where(
             User.unit_id == session.actor.unit_id,
             User.active,
-            User.role != Role.ADMINISTRATOR,
+            User.role.in_(SEES_CITIZENS),
         )
         .order_by(User.name, User.id)
     ).all()

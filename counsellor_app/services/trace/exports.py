@@ -95,7 +95,7 @@ def about(
     return ExportDraft(kind, columns, 0, "", people, purpose, recipient)
 
 
-@use_case(Right.EXPORT)
+@use_case(Right.NUMBERS)
 def record_export(session: Transaction, draft: ExportDraft) -> uuid.UUID:
     """Writes the export down; UserError("export.second_person") where one is needed and missing."""
     return add_record(session, draft)

@@ -107,12 +107,14 @@ class FigurePresenter(Presenter):
     def _show_list(self, question: Question, entries: tuple[Entry, ...]) -> None:
         self.show_entries(_title(question), entries)
 
-    def show_entries(self, title: str, entries: tuple[Entry, ...]) -> None:
+    def show_entries(
+        self, title: str, entries: tuple[Entry, ...], *, answered: bool = True
+    ) -> None:
         """A list of pathways under its title; Esc leads back to where it was opened."""
         if self._view.page is not self._view.behind:
             self._from = self._view.page
         self._entries = entries
-        self._view.behind.show_people(title, len(entries), self._page)
+        self._view.behind.show_people(title, len(entries), self._page, answered=answered)
         self._view.show_page(self._view.behind)
         self._view.behind.table.setFocus()
 

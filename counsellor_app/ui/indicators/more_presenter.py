@@ -22,6 +22,7 @@ from counsellor_app.reports.book import Book
 from counsellor_app.reports.cluster import Part
 from counsellor_app.reports.period import Period, label
 from counsellor_app.reports.snapshots import Again, Drawing
+from counsellor_app.services.actor import Right
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.letters import report_snapshots
 from counsellor_app.services.letters.report_snapshots import SnapshotRow
@@ -42,6 +43,7 @@ class MorePresenter(Presenter):
         super().__init__(ctx)
         self._view = view
         self._period = Period()
+        view.show_rights(may_edit=ctx.backend.actor.may(Right.RULES))
         view.rule_requested.connect(
             lambda kind: ctx.go_to("settings", page="rules", kind=RuleKind(kind))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.reports.average_cost import AverageCost
 from counsellor_app.reports.period import Period
@@ -100,6 +100,12 @@ class MoreView(QWidget):
         row.addStretch(1)
         card.body.addLayout(row)
         return card
+
+    def show_rights(self, *, may_edit: bool) -> None:
+        """The ways to a rule are for those who may change it."""
+        for each in self.findChildren(QPushButton):
+            if each.objectName().startswith("rule_"):
+                each.setVisible(may_edit)
 
     def show_period(self, period: Period) -> None:
         """Whose figures these are."""

@@ -53,9 +53,15 @@ class BehindView(QWidget):
         self.first_focus: QWidget = self.table
 
     def show_people(
-        self, title: str, count: int, page: Callable[[int, int], Sequence[PersonRow]]
+        self,
+        title: str,
+        count: int,
+        page: Callable[[int, int], Sequence[PersonRow]],
+        *,
+        answered: bool = True,
     ) -> None:
-        """A list of any length, read in pages."""
+        """A list of any length, read in pages; of those who are all open nothing is `answered`."""
+        self.table.leave_out(() if answered else ("answer",))
         words = translate("indicators", "%n pathway(s); that you saw the list is logged", "", count)
         self.head.show_texts(title, words)
         self.table.set_source(count, page)

@@ -143,6 +143,7 @@ class IndicatorsPresenter(Presenter):
                     id=key, year=year
                 ),
                 entries,
+                answered=False,
             ),
         )
 

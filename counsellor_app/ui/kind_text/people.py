@@ -22,6 +22,7 @@ def texts() -> dict[type[Enum], Mapping[Enum, str]]:
         Role: {
             Role.COUNSELLOR: translate("kinds", "Counsellor"),
             Role.TEAM_LEAD: translate("kinds", "Team lead"),
+            Role.LEADER: translate("kinds", "Leader (figures)"),
             Role.ADMINISTRATOR: translate("kinds", "Administrator"),
         },
         CaseRelation: {

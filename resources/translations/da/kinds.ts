@@ -1164,6 +1164,10 @@
         <translation>Teamleder</translation>
     </message>
     <message>
+        <source>Leader (figures)</source>
+        <translation>Leder (kun tal)</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>Administrator</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.kinds.letter import ExportKind
+from counsellor_app.kinds.people import Role
 from counsellor_app.reports.indicators import Indicator
 from counsellor_app.services.backend import Backend
 from counsellor_app.services.trace import exports
@@ -105,3 +107,32 @@ def test_a_verdict_waits_until_half_have_answered(
 ) -> None:
     shown = Indicator("A5", "", yes, answered, unknown, 0.4, "Projektet", "")
     assert judgement(shown)[0] == verdict
+
+
+def test_a_leader_without_cases_sees_figures_and_pseudonyms(
+    office: Office, qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    a_pathway(office, source="hospital", electronic=True)
+    context.backend.actor = replace(office.team_lead, role=Role.LEADER)
+    screen = indicators.create(context)
+    view = screen.view
+    assert isinstance(view, IndicatorsView)
+    qtbot.addWidget(view)
+    screen.open()
+    view.period.setCurrentIndex(0)
+    view.overview.indicator_opened.emit("A1")
+    view.figure.list_requested.emit()
+    row = view.behind.table.rows.row(0)
+    assert row is not None
+    assert (row.name, row.participant_id) == ("", None)
+    assert row.pseudonym
+    path = tmp_path / "noegletal.csv"
+    context.dialogs.answer(path)
+    view.table_requested.emit()
+    assert path.exists()
+    (rule,) = view.more.findChildren(QPushButton, "rule_potential")
+    assert rule.isHidden()  # the rules are not hers to change
+    assert [area.key for area in all_areas() if context.backend.actor.may(area.right)] == [
+        "indicators",
+        "settings",
+    ]

@@ -49,6 +49,7 @@ def as_role(
         actor = {
             Role.COUNSELLOR: office.counsellor,
             Role.TEAM_LEAD: office.team_lead,
+            Role.LEADER: replace(office.administrator, role=Role.LEADER),
             Role.ADMINISTRATOR: office.administrator,
         }[role]
         backend = office.as_actor(actor)
@@ -87,6 +88,7 @@ def test_each_role_has_its_pages(as_role: Any) -> None:
     assert "users" not in pages[Role.TEAM_LEAD]
     assert "users" in pages[Role.ADMINISTRATOR]
     assert "log" not in pages[Role.ADMINISTRATOR]
+    assert pages[Role.LEADER] == pages[Role.COUNSELLOR]
 
 
 def test_choices_of_the_machine_hold_at_once(as_role: Any, kept: list[Settings]) -> None:
