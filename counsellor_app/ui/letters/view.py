@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.kinds.letter import LetterChannel
@@ -17,6 +18,7 @@ from counsellor_app.ui.widgets.card import Card, columns, scrolled
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_view import RowTableView
+from counsellor_app.ui.widgets.shown_action import WhileShown
 
 
 class LettersTab(QWidget):
@@ -42,6 +44,12 @@ class LettersTab(QWidget):
         self._make_buttons()
         self._lay_out()
         self.table.row_chosen.connect(self._show_chosen)
+        paper = QAction(translate("letters", "See the letter on paper"), self)
+        paper.setObjectName("letterPaperAction")
+        paper.setShortcut("Ctrl+P")
+        paper.triggered.connect(lambda: self.writing.paper_requested.emit())
+        self.addAction(paper)
+        WhileShown(paper, self)
 
     def show_letters(self, rows: Sequence[LetterRow]) -> None:
         """What has been written."""

@@ -27,6 +27,7 @@ from counsellor_app.ui.widgets.fields import Choice, ChoiceButtons
 from counsellor_app.ui.widgets.labels import button, copyable, label
 from counsellor_app.ui.widgets.progress import ShareBar
 from counsellor_app.ui.widgets.save_key import save_by_key
+from counsellor_app.ui.widgets.shown_action import WhileShown
 
 
 class InterviewView(QWidget):
@@ -177,6 +178,8 @@ class InterviewView(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _on=False, act=act: act())
             self.addAction(action)
+            if key == "Ctrl+P":
+                WhileShown(action, self)  # the other tabs of the page print what they show
 
     def _aside(self) -> QWidget:
         card = Card(name="interviewAside")

@@ -41,6 +41,7 @@ class LetterTextsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("letterTextsPage")
+        self._edited: tuple[str, str] | None = None
         self.texts: RowTableView[LetterTextRow] = RowTableView(
             _columns(), name="letterTexts", title=translate("settings", "Letter texts")
         )
@@ -144,9 +145,21 @@ class LetterTextsPage(QWidget):
         self.fields.setVisible(bool(row.fields))
         self.example_title.setVisible(not row.is_phrases)
         self.example.setVisible(not row.is_phrases)
+        self._put(body, same=(row.name, row.language) == self._edited)
+        self._edited = (row.name, row.language)
+
+    def _put(self, body: str, *, same: bool) -> None:
+        """What was saved is read again under the hands of who goes on writing: the cursor stays."""
+        if self.body.toPlainText() == body:
+            return
+        cursor = self.body.textCursor()
+        place = cursor.position()
         self.body.blockSignals(True)
         self.body.setPlainText(body)
         self.body.blockSignals(False)
+        if same:
+            cursor.setPosition(min(place, len(self.body.toPlainText())))
+            self.body.setTextCursor(cursor)
 
     def offer_languages(self, there: frozenset[str], chosen: str) -> None:
         """Danish, then the languages with a text, then those that could have one."""

@@ -21,6 +21,7 @@ from counsellor_app.reports.stopbasen_pages import Page
 from counsellor_app.services.office.typed_forms import LONGEST_NUMBER
 from counsellor_app.ui.colours import Tone
 from counsellor_app.ui.dialogs import fit_screen
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.transfer import typing_words as words
 from counsellor_app.ui.transfer.answer_line import AnswerLine
@@ -61,9 +62,11 @@ class AssistantView(QDialog):
         layout.setSpacing(px(8))
         self._add_head(layout)
         content = QWidget()
-        self._body = QVBoxLayout(content)
-        self._body.setContentsMargins(0, 0, px(6), 0)
+        self._answers = QVBoxLayout(content)
+        self._answers.setContentsMargins(0, 0, px(6), 0)
+        self._body = QVBoxLayout()
         self._body.setSpacing(0)
+        self._answers.addLayout(self._body)
         self.area: QScrollArea = scrolled(content, "assistantScroll")
         layout.addWidget(self.area, 1)
         self._add_foot(layout)
@@ -127,7 +130,8 @@ class AssistantView(QDialog):
         layout.addWidget(self.next)
         layout.addWidget(self.paper)
         self.keys = label(_keys_told(), "small", name="assistantKeys")
-        layout.addWidget(self.keys)
+        # Large, the answers need the room: then the keys stand where the answers end.
+        (self._answers if has_large_texts() else layout).addWidget(self.keys)
 
     def _add_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (

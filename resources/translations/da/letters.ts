@@ -166,6 +166,10 @@
         <translation>Der er ikke skrevet breve endnu.</translation>
     </message>
     <message>
+        <source>See the letter on paper</source>
+        <translation>Se brevet på papir</translation>
+    </message>
+    <message>
         <source>To: {name}</source>
         <translation>Til: {name}</translation>
     </message>

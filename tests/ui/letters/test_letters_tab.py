@@ -6,7 +6,7 @@ import uuid
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -20,6 +20,7 @@ from counsellor_app.services.letters import letter_list
 from counsellor_app.services.letters.letter_list import LetterRow
 from counsellor_app.services.trace import audit
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.letters import person_tab
 from counsellor_app.ui.letters.person_tab import LettersTabPresenter
 from counsellor_app.ui.letters.view import LettersTab
@@ -68,6 +69,20 @@ def test_the_letter_is_read_before_it_goes(view: LettersTab) -> None:
     assert view.writing.receiver.text() == "Til: Lægerne Testgade"
     assert "Røgfri ved afslutning: ja." in view.writing.text.toPlainText()
     assert not view.writing.drop.isHidden()
+
+
+def test_its_key_shows_it_on_paper_only_while_the_tab_is_shown(
+    view: LettersTab, dialogs: Dialogs
+) -> None:
+    action = view.findChild(QAction, "letterPaperAction")
+    assert isinstance(action, QAction)
+    assert not action.isEnabled(), "another tab of the page may have the same key"
+    view.show()
+    dialogs.answer(True)
+    action.trigger()
+    assert not dialogs.answers, "the preview was shown"
+    view.hide()
+    assert not action.isEnabled()
 
 
 def test_it_is_sent_as_a_file_that_names_nobody(

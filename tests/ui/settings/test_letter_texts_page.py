@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.letters import letter_texts
@@ -48,6 +49,17 @@ def test_what_is_typed_is_shown_as_it_will_look_and_saved(screen: Screen, office
     view.original.click()
     view.save.click()
     assert saved(office) != OWN
+
+
+def test_who_goes_on_writing_after_it_was_saved_goes_on_where_she_was(screen: Screen) -> None:
+    view = page(screen)
+    view.body.setPlainText(OWN + " ")  # the blank at the end is not kept
+    cursor = view.body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    view.body.setTextCursor(cursor)
+    view.save.click()
+    view.body.insertPlainText(" Hilsen os")
+    assert view.body.toPlainText().endswith("{telefon}. Hilsen os")
 
 
 def test_a_wrong_line_is_told_while_it_is_typed_and_not_saved(
