@@ -107,3 +107,13 @@ def test_a_locked_period_is_written_byte_for_byte(folder: Path) -> None:
         assert command_line.run(folder, "report", "snapshots", *period, "--out", out).code == 0
     assert first.read_bytes() == again.read_bytes()
     assert command_line.run(folder, "report", "snapshots", *period, "--lock").code == 2
+
+
+def test_those_who_are_open_for_a_certificate_are_as_many_as_it_says(folder: Path) -> None:
+    year = ("report", "certificates", "--year", "2026")
+    told = {
+        row["id"]: row["open"] for row in command_line.run(folder, *year).result["certificates"]
+    }
+    listed = command_line.run(folder, *year, "--open", "S1").result["behind"]
+    assert len(listed) == told["S1"] > 0
+    assert all(row["pathway"] and row["day"] for row in listed)

@@ -11,6 +11,7 @@ from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.indicator import IDS
 
 Add = Callable[[str, str], argparse.ArgumentParser]
+STOPBASEN = tuple(each for each in IDS if each.startswith("S"))
 CUTS = tuple(each.value for each in Cut)
 
 
@@ -32,7 +33,10 @@ def add_reports(add: Add) -> None:
     explain.add_argument("--indicator", choices=IDS, required=True)
     _table(explain)
     add("wards", "feedback to departments and practices; --out FOLDER writes page and mail of each")
-    add("certificates", "how STOPbasen's five certificates of a year stand")
+    certificates = add("certificates", "how STOPbasen's five certificates of a year stand")
+    certificates.add_argument(
+        "--open", choices=STOPBASEN, help="those who are still open, under pseudonyms, by last day"
+    )
     add("status", "one page for a meeting (pdf), or every table in a workbook (xlsx)")
     add("potential", "who could be helped, beside who was")
     add("cost", "the average cost of a participant")

@@ -18,6 +18,7 @@ from counsellor_app.reports import (
     behind,
     book_pages,
     certificate_tables,
+    certificates,
     cluster,
     explained,
     figure_lists,
@@ -35,7 +36,7 @@ from counsellor_app.reports.book import Book, Table
 from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.indicator import IDS
-from counsellor_app.reports.period import Period
+from counsellor_app.reports.period import Period, of_year
 from counsellor_app.reports.snapshots import Drawing
 from counsellor_app.services.letters import report_snapshots
 
@@ -144,7 +145,11 @@ def _behind(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) 
 
 
 def _certificates(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:
-    return desk.backend.read(certificate_tables.certificate_book, period.last.year)
+    year = period.last.year
+    if chosen.open is None:
+        return desk.backend.read(certificate_tables.certificate_book, year)
+    entries = desk.backend.look(certificates.to_call, year, chosen.open)
+    return figure_lists.list_book(of_year(year), entries, desk.backend.read(behind.people, entries))
 
 
 def _potential(desk: Desk, chosen: argparse.Namespace, period: Period, hide: bool) -> Book:

@@ -14,6 +14,7 @@ from counsellor_app.reports import (
     average_cost,
     book_pages,
     cluster,
+    outcome_table,
     potential,
     snapshots,
     survey_figures,
@@ -58,6 +59,8 @@ class MorePresenter(Presenter):
         self._view.show_period(self._period)
         self.ctx.read(potential.potential, self._period, then=self._view.show_potential)
         self.ctx.read(average_cost.average_cost, self._period, then=self._view.show_cost)
+        show_outcomes = self._view.outcomes.show_outcomes
+        self.ctx.read(outcome_table.outcomes, self._period, then=show_outcomes)
         show = self._view.surveys.show_figures
         self.ctx.read(survey_figures.survey_figures, self._period, then=show)
         self._read_locked()

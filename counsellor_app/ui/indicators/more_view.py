@@ -1,4 +1,4 @@
-"""Potential, average cost and the cluster: three cards that are looked at once a year."""
+"""Potential, average cost, medicine, forms, locked periods and the cluster: cards for once a year."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from counsellor_app.reports.period import Period
 from counsellor_app.reports.potential import Potential
 from counsellor_app.ui import format as written
 from counsellor_app.ui.indicators.locked_view import LockedCard
+from counsellor_app.ui.indicators.outcome_card import OutcomeCard
 from counsellor_app.ui.indicators.survey_card import SurveyCard
 from counsellor_app.ui.indicators.words import period_name
 from counsellor_app.ui.theme import px
@@ -46,6 +47,8 @@ class MoreView(QWidget):
         costs.body.addWidget(self.cost)
         costs.body.addLayout(self._rule_button("course_costs"))
         body.addWidget(costs)
+        self.outcomes = OutcomeCard()
+        body.addWidget(self.outcomes)
         self.surveys = SurveyCard()
         self.surveys.rule_requested.connect(lambda: self.rule_requested.emit("surveys"))
         body.addWidget(self.surveys)

@@ -347,6 +347,41 @@
         <translation>Storrygere, der begyndte</translation>
     </message>
     <message>
+        <source>Smoke-free after ½ year by free medicine</source>
+        <translation>Røgfri efter ½ år, fordelt på gratis medicin</translation>
+    </message>
+    <message>
+        <source>Courses that ended in the period. The half-year calls come five to seven months later, so choose a period that is further back.</source>
+        <translation>Forløb, der sluttede i perioden. Halvårsopkaldene kommer fem-syv måneder senere, så vælg en periode længere tilbage.</translation>
+    </message>
+    <message>
+        <source>No course ended in the period. Choose another one above.</source>
+        <translation>Ingen forløb sluttede i perioden. Vælg en anden ovenfor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) of free medicine</source>
+        <translation>
+            <numerusform>%n uges gratis medicin</numerusform>
+            <numerusform>%n ugers gratis medicin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no free medicine</source>
+        <translation>ingen gratis medicin</translation>
+    </message>
+    <message>
+        <source>{share} ({part} of {whole})</source>
+        <translation>{share} ({part} af {whole})</translation>
+    </message>
+    <message>
+        <source>{share} ({count} without an answer)</source>
+        <translation>{share} ({count} uden svar)</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
         <source>Completed</source>
         <translation>Gennemført</translation>
     </message>

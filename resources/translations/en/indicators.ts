@@ -108,5 +108,12 @@
             <numerusform>%n numbers corrected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s) of free medicine</source>
+        <translation>
+            <numerusform>%n week of free medicine</numerusform>
+            <numerusform>%n weeks of free medicine</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -35,6 +35,11 @@ def view(window: MainWindow) -> IndicatorsView:
 def test_potential_and_price_are_shown(view: IndicatorsView) -> None:
     assert "17.500" in view.more.source.text()
     assert "kr." in view.more.cost.text()
+    schemes = [view.more.outcomes.table.rows.row(place) for place in range(2)]
+    assert [row.scheme for row in schemes if row] == [
+        "8 ugers gratis medicin",
+        "4 ugers gratis medicin",
+    ]
 
 
 def test_what_is_not_set_says_what_to_do(window: MainWindow, view: IndicatorsView) -> None:
