@@ -65,7 +65,7 @@ def missing_text(row: FollowUpRow, late_hour: int = 17) -> str:
     if row.missing.days:
         parts.append(translate("follow_up", "%n more day(s)", "", row.missing.days))
     if row.missing.late:
-        parts.append(translate("follow_up", "one after {hour}:00").format(hour=late_hour))
+        parts.append(translate("follow_up", "1 after {hour}").format(hour=late_hour))
     return translate("follow_up", "needs {what}").format(what=", ".join(parts))
 
 

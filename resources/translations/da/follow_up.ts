@@ -345,7 +345,7 @@
         </translation>
     </message>
     <message>
-        <source>one after {hour}:00</source>
+        <source>1 after {hour}</source>
         <translation>1 efter {hour}</translation>
     </message>
     <message>
