@@ -243,18 +243,25 @@ def _person(
         own_quit_date=bool(dates),
         co_ppm=_newest([cell.co_ppm for cell in cells]),
         cigarettes_per_day=_newest([cell.cigarettes_per_day for cell in cells]),
-        smoke_free=_newest(
-            [
-                cell.smoke_free
-                for meeting, cell in zip(meetings, cells, strict=True)
-                if since is None or meeting.held_on >= since
-            ]
-        ),
+        smoke_free=_smoke_free(meetings, cells, since),
         attempt=len(tried),
         relapsed=bool(tried) and tried[-1].relapsed_on is not None,
         absences_running=enrolment.absences_running,
         interviewed=asked is None or enrolment.pathway_id in asked,
         outlook=_outlook(enrolment, rule, hers),
+    )
+
+
+def _smoke_free(
+    meetings: tuple[MeetingRow, ...], cells: tuple[Cell, ...], since: date | None
+) -> bool | None:
+    """The newest answer of the attempt that runs."""
+    return _newest(
+        [
+            cell.smoke_free
+            for meeting, cell in zip(meetings, cells, strict=True)
+            if since is None or meeting.held_on >= since
+        ]
     )
 
 

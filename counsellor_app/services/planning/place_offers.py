@@ -134,17 +134,7 @@ def offer_place(session: Transaction, draft: OfferDraft, *, confirmed: bool = Fa
     former = _open_offer(session, enrolment.id)
     if former is not None:
         former.answer, former.answered_at = OfferAnswer.WITHDRAWN, session.now
-    offer = PlaceOffer(
-        id=draft.id,
-        enrolment_id=enrolment.id,
-        course_id=course.id,
-        companion=enrolment.companion,
-        reply_by=draft.reply_by,
-        channel=draft.channel,
-        letter_id=new_id() if draft.channel is NoticeChannel.LETTER else None,
-        offered_at=session.now,
-        offered_by_id=session.actor.id,
-    )
+    offer = _new_offer(session, draft, enrolment, draft.reply_by)
     if offer.letter_id is not None:
         letter = _letter(session, offer, course, pathway)
         citizen_letters.keep(session, [letter])
@@ -174,6 +164,22 @@ def undo_offer_place(session: Transaction, offer_id: str, former: str | None) ->
         citizen_letters.take_back(session, [letter_id])
     if former is not None:
         open_again(session, uuid.UUID(former))
+
+
+def _new_offer(
+    session: Transaction, draft: OfferDraft, enrolment: Enrolment, reply_by: date
+) -> PlaceOffer:
+    return PlaceOffer(
+        id=draft.id,
+        enrolment_id=enrolment.id,
+        course_id=draft.course_id,
+        companion=enrolment.companion,
+        reply_by=reply_by,
+        channel=draft.channel,
+        letter_id=new_id() if draft.channel is NoticeChannel.LETTER else None,
+        offered_at=session.now,
+        offered_by_id=session.actor.id,
+    )
 
 
 def _waiting(session: Transaction, enrolment_id: uuid.UUID) -> tuple[Enrolment, Pathway]:

@@ -316,7 +316,7 @@ def _columns() -> list[Column[FormRow]]:
             "valid_from",
             translate("settings", "In force from"),
             text=lambda row: written.day(row.valid_from),
-            width=100,
+            width=115,
         ),
         Column(
             "interviews",

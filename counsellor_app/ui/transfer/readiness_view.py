@@ -229,7 +229,7 @@ def ready_columns() -> list[Column[ReadyRow]]:
             "worth",
             translate("transfer", "Counts for"),
             text=words.row_worth,
-            width=215,
+            width=225,
             second=True,
         ),
     ]
