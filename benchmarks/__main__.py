@@ -2,6 +2,7 @@
 
 python -m benchmarks                        20,000 people, a few minutes
 python -m benchmarks --people 100000        the size for which the bars are meant
+python -m benchmarks --people 100000 --only read --only open     every list, and the look that opens it
 python -m benchmarks --only write --referrals 10000    a full folder of letters
 python -m benchmarks --people 1000000 --keep DIR --only start    the long run
 python -m benchmarks --only figures --pathways 1000000    a quarter with all cuts; takes 5 GB while it runs
@@ -16,11 +17,22 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import evening, figures, lists, log, medicine, papers, reading, starting, writing
+from benchmarks import (
+    evening,
+    figures,
+    lists,
+    log,
+    medicine,
+    opening,
+    papers,
+    reading,
+    starting,
+    writing,
+)
 from benchmarks.measuring import Line, as_table
 from benchmarks.town import Town, make
 
-PARTS = ("start", "read", "write", "papers", "medicine", "lists", "log")
+PARTS = ("start", "read", "open", "write", "papers", "medicine", "lists", "log")
 FIGURES = "figures"
 
 
@@ -86,6 +98,8 @@ def _lines(folder: Path, parts: tuple[str, ...], referrals: int, rows: int) -> I
     if "medicine" in parts:
         yield from medicine.lines(town)
     town.database.close()
+    if "open" in parts:
+        yield from opening.lines(folder)
     if "write" in parts:
         yield from writing.lines(folder, referrals)
         yield from evening.lines(folder)

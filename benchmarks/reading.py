@@ -78,11 +78,15 @@ def _lists(town: Town) -> Iterator[Line]:
     found = inbox.InboxFilter(everything=True)
     first_call = UUID(town.ids("SELECT id FROM pathway WHERE next_act = 'call' LIMIT 1")[0])
     vouchers, calls = voucher_list.VoucherFilter(), follow_up_list.FollowUpFilter()
+    answered = follow_up_list.FollowUpFilter(follow_up_list.FollowUpScope.CLOSED)
+    all_courses = courses.CourseFilter(states=())
     sent = LogFilter()
     half: dict[str, int] = {
         "inbox": read(inbox.inbox_size, found) // 2,
         "vouchers": read(voucher_list.count, vouchers) // 2,
         "half-year calls": read(follow_up_list.count, calls) // 2,
+        "half-year calls made": read(follow_up_list.count, answered) // 2,
+        "courses": read(courses.count, all_courses) // 2,
         "waiting": read(waiting_list.count_waiting) // 2,
         "letters": read(sent_log.count_log, sent) // 2,
     }
@@ -95,9 +99,13 @@ def _lists(town: Town) -> Iterator[Line]:
         "people: jump to the middle": lambda: read(
             search.people_page, people[middle : middle + PAGE]
         ),
+        "inbox: what is new": lambda: read(inbox.inbox_page, inbox.InboxFilter(), 0, PAGE),
         "inbox: first page": lambda: read(inbox.inbox_page, found, 0, PAGE),
         "inbox: jump to the middle": lambda: read(inbox.inbox_page, found, half["inbox"], PAGE),
         "courses: first page": lambda: read(courses.page, courses.CourseFilter(), 0, PAGE),
+        "courses, also past ones: jump to the middle": lambda: read(
+            courses.page, all_courses, half["courses"], PAGE
+        ),
         "waiting list: first page": lambda: read(waiting_list.waiting_list, None, 0, PAGE),
         "waiting list: jump to the middle": lambda: read(
             waiting_list.waiting_list, None, half["waiting"], PAGE
@@ -110,6 +118,10 @@ def _lists(town: Town) -> Iterator[Line]:
         "half-year calls: first page": lambda: read(follow_up_list.page, calls, 0, PAGE),
         "half-year calls: jump to the middle": lambda: read(
             follow_up_list.page, calls, half["half-year calls"], PAGE
+        ),
+        "half-year calls made: first page": lambda: read(follow_up_list.page, answered, 0, PAGE),
+        "half-year calls made: jump to the middle": lambda: read(
+            follow_up_list.page, answered, half["half-year calls made"], PAGE
         ),
         "log of letters: how many": lambda: read(sent_log.count_log, sent),
         "log of letters: first page": lambda: read(sent_log.log_page, sent, 0, PAGE),
