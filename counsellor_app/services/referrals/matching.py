@@ -167,11 +167,12 @@ def candidates(session: Transaction, people: Sequence[Any]) -> Candidates:
         same_cpr = by_cpr.get(person.cpr or "-", [])
         same_birth = by_birth.get(person.birth_date, []) if person.birth_date else []
         same_phone = [known for number in _numbers(person) for known in by_phone.get(number, [])]
-        called = {known.id for known in same_phone}
-        for known in {each.id: each for each in (*same_cpr, *same_birth, *same_phone)}.values():
+        called = {known.number for known in same_phone}  # a number is quicker to look up than an id
+        each_once = {each.number: each for each in (*same_cpr, *same_birth, *same_phone)}
+        for known in each_once.values():
             if known.joined_into_id is not None or known.number >= person.number:
                 continue
-            reason = _reason(person, known, known.id in called, folded)
+            reason = _reason(person, known, known.number in called, folded)
             if reason is not None and frozenset((person.id, known.id)) not in refused:
                 found[person.id][known.id] = reason
     return found

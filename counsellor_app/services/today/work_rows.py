@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true
+from sqlalchemy.orm import Bundle
 
 from counsellor_app.clock import age_on, instant
 from counsellor_app.kinds.course import EnrolmentState, NoticeKind, ProgrammeFormat
@@ -25,6 +26,7 @@ from counsellor_app.models import (
 )
 from counsellor_app.services import access
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.among import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,28 @@ class WorkSection:
 
 NOTHING = WorkSection((), 0)
 
+# Of a pathway and of its person what the rows say, and no more: the list is read again after each
+# key, and entities of fifty columns take longer to set up than the statement that finds them.
+PATHWAY: Bundle[Any] = Bundle(
+    "pathway",
+    Pathway.id,
+    Pathway.source,
+    Pathway.received_on,
+    Pathway.due_from,
+    Pathway.due_to,
+    Pathway.call_not_before,
+    Pathway.call_not_later_than,
+)
+PERSON: Bundle[Any] = Bundle(
+    "person",
+    Participant.id,
+    Participant.given_name,
+    Participant.surname,
+    Participant.birth_date,
+    Participant.interpreter_language,
+    Participant.best_time,
+)
+
 
 def whose_pathways(session: Transaction, mine: bool) -> ColumnElement[bool]:
     """The team's pathways, or the actor's, those that nobody has taken, and those she covers today."""
@@ -108,12 +132,12 @@ def whose_courses(session: Transaction, mine: bool) -> ColumnElement[bool]:
 def pathway_row(
     session: Transaction,
     kind: WorkKind,
-    pathway: Pathway,
-    person: Participant,
+    pathway: Any,
+    person: Any,
     initials: str | None,
     **more: Any,
 ) -> WorkRow:
-    """A row about a person on her way."""
+    """A row about a person on her way, read as `PATHWAY` and `PERSON`."""
     return WorkRow(
         id=f"{kind}:{pathway.id}",
         kind=kind,
@@ -128,12 +152,12 @@ def pathway_row(
     )
 
 
-def name_of(person: Participant) -> str:
+def name_of(person: Any) -> str:
     """Given name and surname as they stand."""
     return f"{person.given_name} {person.surname}".strip()
 
 
-def age_of(session: Transaction, person: Participant) -> int | None:
+def age_of(session: Transaction, person: Any) -> int | None:
     """Her age today, where the birth date is known."""
     return age_on(person.birth_date, session.today) if person.birth_date else None
 
@@ -186,18 +210,20 @@ def _named(
     )
 
 
+_SENDERS = (
+    select(Referral.pathway_id, Referral.sender_department, Referral.sender_organisation)
+    .where(among(Referral.pathway_id, "ids"))
+    .order_by(Referral.registered_at)
+)
+
+
 def senders(session: Transaction, pathway_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """Who referred each pathway, by name; the newest letter counts."""
     pathway_ids = list(pathway_ids)
     if not pathway_ids:
         return {}
-    rows = session.execute(
-        select(Referral.pathway_id, Referral.sender_department, Referral.sender_organisation)
-        .where(Referral.pathway_id.in_(list(pathway_ids)))
-        .order_by(Referral.registered_at)
-    )
     return {
         pathway_id: department or organisation
-        for pathway_id, department, organisation in rows
-        if pathway_id is not None and (department or organisation)
+        for pathway_id, department, organisation in session.rows(_SENDERS, {"ids": pathway_ids})
+        if department or organisation
     }

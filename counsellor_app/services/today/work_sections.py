@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Select, select
 
 from counsellor_app.kinds.work import WorkKind
@@ -9,6 +11,8 @@ from counsellor_app.models import Participant, Pathway, User
 from counsellor_app.services.kept_statements import PAGE, Kept
 from counsellor_app.services.today.work_rows import (
     NOTHING,
+    PATHWAY,
+    PERSON,
     WorkRow,
     WorkSection,
     count_of,
@@ -18,10 +22,11 @@ from counsellor_app.services.today.work_rows import (
 from counsellor_app.services.transaction import Transaction
 
 
-def pathways_and_people(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
+def pathways_and_people(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     """Pathways with her and with the initials of who has them; what is due first stands first."""
     return (
-        select(Pathway, Participant, User.initials)
+        select(PATHWAY, PERSON, User.initials)
+        .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
         .where(whose_pathways(session, mine))
@@ -30,7 +35,7 @@ def pathways_and_people(session: Transaction, mine: bool) -> Select[Pathway, Par
 
 
 def section_of(
-    session: Transaction, kind: WorkKind, statement: Kept[Select[Pathway, Participant, str]]
+    session: Transaction, kind: WorkKind, statement: Kept[Select[*tuple[Any, ...]]]
 ) -> WorkSection:
     """The first of those pathways as rows, and how many there are."""
     found = session.execute(statement.page).all()

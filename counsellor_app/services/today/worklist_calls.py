@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select
 
 from counsellor_app.clock import local
 from counsellor_app.kinds import best_time
-from counsellor_app.kinds.call import CallDirection, CallPurpose, PartOfDay
+from counsellor_app.kinds.call import CallDirection, CallOutcome, CallPurpose, PartOfDay
 from counsellor_app.kinds.course import EnrolmentState, MeetingState
 from counsellor_app.kinds.follow_up import FollowUpKind
 from counsellor_app.kinds.pathway import NextAct
@@ -37,6 +37,8 @@ from counsellor_app.services.office import rules
 from counsellor_app.services.pathway.pathway_facts import ASKS_TO_CALL, clock_of
 from counsellor_app.services.today.work_rows import (
     NOTHING,
+    PATHWAY,
+    PERSON,
     WorkRow,
     WorkSection,
     count_of,
@@ -46,6 +48,9 @@ from counsellor_app.services.today.work_rows import (
     whose_pathways,
 )
 from counsellor_app.services.transaction import Transaction
+from counsellor_app.store.among import among
+
+Statement = Select[*tuple[Any, ...]]
 
 _ABSENT_DAYS = 14
 
@@ -132,8 +137,8 @@ def _follow_ups(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     )
     return (
         select(
-            Pathway,
-            Participant,
+            PATHWAY,
+            PERSON,
             User.initials,
             FollowUp.id.label("follow_up_id"),
             FollowUp.kind,
@@ -157,21 +162,22 @@ def _follow_ups(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
+_FOLLOW_UP_ATTEMPTS = (
+    select(Call.follow_up_id, Call.at)
+    .where(
+        among(Call.follow_up_id, "ids"),
+        Call.direction == CallDirection.OUT,
+        Call.undone_at.is_(None),
+    )
+    .order_by(Call.at, Call.id)
+)
+
+
 def _follow_up_attempts(
-    session: Transaction, ids: list[uuid.UUID]
+    session: Transaction, ids: Collection[uuid.UUID]
 ) -> dict[uuid.UUID, list[datetime]]:
     found: dict[uuid.UUID, list[datetime]] = defaultdict(list)
-    statement = (
-        select(Call.follow_up_id, Call.at)
-        .where(
-            Call.follow_up_id.in_(ids),
-            Call.direction == CallDirection.OUT,
-            Call.undone_at.is_(None),
-        )
-        .order_by(Call.at, Call.id)
-    )
-    for follow_up_id, at in session.execute(statement):
-        assert follow_up_id is not None
+    for follow_up_id, at in session.rows(_FOLLOW_UP_ATTEMPTS, {"ids": ids}):
         found[follow_up_id].append(at)
     return found
 
@@ -180,7 +186,7 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
     """Who did not come to the last meeting and has not been called about it; two on end come first."""
     statement = kept(session, lambda: _absent(session, mine), mine)
     found = session.execute(statement.page).all()
-    numbers = _meeting_numbers(session, {course.id for *_, course in found})
+    numbers = _meeting_numbers(session, {course_id for *_, course_id, _ in found})
     rows = tuple(
         pathway_row(
             session,
@@ -188,13 +194,13 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
             pathway,
             person,
             initials,
-            since=enrolment.absent_since,
-            number=numbers.get((course.id, enrolment.absent_since), 0),
-            absences=enrolment.absences_running,
-            place=course.name,
-            course_id=course.id,
+            since=since,
+            number=numbers.get((course_id, since), 0),
+            absences=absences,
+            place=course,
+            course_id=course_id,
         )
-        for pathway, person, initials, enrolment, course in found
+        for pathway, person, initials, since, absences, course_id, course in found
     )
     return WorkSection(rows, _total(session, statement, len(rows)))
 
@@ -202,7 +208,16 @@ def absences(session: Transaction, mine: bool) -> WorkSection:
 def _absent(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     today = session.today
     return (
-        select(Pathway, Participant, User.initials, Enrolment, Course)
+        select(
+            PATHWAY,
+            PERSON,
+            User.initials,
+            Enrolment.absent_since,
+            Enrolment.absences_running,
+            Course.id,
+            Course.name,
+        )
+        .select_from(Pathway)
         .join(Enrolment, Enrolment.pathway_id == Pathway.id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(Course, Course.id == Enrolment.course_id)
@@ -274,22 +289,21 @@ def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
 
 
-def _contact_statement(
-    session: Transaction, mine: bool, act: NextAct
-) -> Select[Pathway, Participant, str]:
+def _contact_statement(session: Transaction, mine: bool, act: NextAct) -> Statement:
     statement = _pathways(session, mine, act)
     if act is NextAct.CALL:  # without a number it is paperwork
         statement = statement.where(or_(Participant.phone != "", Participant.other_phone != ""))
     return statement.order_by(Pathway.due_to, Pathway.received_on, Pathway.id)
 
 
-def _pathways(session: Transaction, mine: bool, act: NextAct) -> Select[Pathway, Participant, str]:
+def _pathways(session: Transaction, mine: bool, act: NextAct) -> Statement:
     return _whose(session, mine).where(Pathway.next_act == act, Pathway.due_from <= session.today)
 
 
-def _whose(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
+def _whose(session: Transaction, mine: bool) -> Statement:
     return (
-        select(Pathway, Participant, User.initials)
+        select(PATHWAY, PERSON, User.initials)
+        .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
         .where(whose_pathways(session, mine))
@@ -335,32 +349,41 @@ def _called_since(purpose: CallPurpose, since: Any) -> ColumnElement[bool]:
     )
 
 
-def _attempts(
-    session: Transaction, pathway_ids: Iterable[uuid.UUID], purpose: CallPurpose
-) -> dict[uuid.UUID, list[Call]]:
-    found: dict[uuid.UUID, list[Call]] = defaultdict(list)
-    pathway_ids = list(pathway_ids)
-    if not pathway_ids:
-        return found
-    statement = (
-        select(Call)
-        .where(
-            Call.pathway_id.in_(list(pathway_ids)),
-            Call.purpose == purpose,
-            Call.undone_at.is_(None),
-        )
-        .order_by(Call.at, Call.id)
+class _Call(NamedTuple):
+    """An attempt, in the order of `_ATTEMPTS`."""
+
+    pathway_id: uuid.UUID
+    at: datetime
+    outcome: CallOutcome
+    call_again_on: date | None
+    call_again_time: str
+
+
+_ATTEMPTS: Statement = (
+    select(Call.pathway_id, Call.at, Call.outcome, Call.call_again_on, Call.call_again_time)
+    .where(
+        among(Call.pathway_id, "ids"),
+        Call.purpose == bindparam("purpose"),
+        Call.undone_at.is_(None),
     )
-    for call in session.scalars(statement):
-        found[call.pathway_id].append(call)
+    .order_by(Call.at, Call.id)
+)
+
+
+def _attempts(
+    session: Transaction, pathway_ids: Collection[uuid.UUID], purpose: CallPurpose
+) -> dict[uuid.UUID, list[_Call]]:
+    found: dict[uuid.UUID, list[_Call]] = defaultdict(list)
+    for row in session.rows(_ATTEMPTS, {"ids": pathway_ids, "purpose": purpose}):
+        found[row[0]].append(_Call._make(row))
     return found
 
 
-def _made(calls: list[Call]) -> list[Attempt]:
+def _made(calls: list[_Call]) -> list[Attempt]:
     return [(local(call.at).date(), call.outcome) for call in calls]
 
 
-def _in_vain(calls: list[Call]) -> int:
+def _in_vain(calls: list[_Call]) -> int:
     made = 0
     for call in reversed(calls):
         if call.outcome.reached:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from counsellor_app.kinds.course import EnrolmentState
 from counsellor_app.kinds.pathway import NextAct
 from counsellor_app.kinds.work import WorkKind
-from counsellor_app.models import Course, Enrolment, Participant, Pathway, User
+from counsellor_app.models import Course, Enrolment, Pathway, User
 from counsellor_app.services.kept_statements import PAGE, kept
 from counsellor_app.services.today.work_rows import (
     WorkRow,
@@ -74,9 +74,7 @@ def _courses(
     )
 
 
-def _alone(
-    session: Transaction, mine: bool, act: NextAct, late: bool
-) -> Select[Pathway, Participant, str]:
+def _alone(session: Transaction, mine: bool, act: NextAct, late: bool) -> Select[*tuple[Any, ...]]:
     return pathways_and_people(session, mine).where(
         Pathway.next_act == act, _is_due(session, late), ~exists().where(_of_course())
     )

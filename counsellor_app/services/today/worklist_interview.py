@@ -27,6 +27,8 @@ from counsellor_app.services.interview.interviews import FORM
 from counsellor_app.services.kept_statements import PAGE, Kept, kept
 from counsellor_app.services.people.person_lists import current_pathway
 from counsellor_app.services.today.work_rows import (
+    PATHWAY,
+    PERSON,
     WorkSection,
     count_of,
     day_span,
@@ -142,9 +144,10 @@ def _unanswered(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _people(session: Transaction, mine: bool) -> Select[Pathway, Participant, str]:
+def _people(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     return (
-        select(Pathway, Participant, User.initials)
+        select(PATHWAY, PERSON, User.initials)
+        .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
         .where(whose_pathways(session, mine))

@@ -19,6 +19,8 @@ from counsellor_app.services.letters.reply_consent import has_given
 from counsellor_app.services.office import rules
 from counsellor_app.services.today.work_rows import (
     NOTHING,
+    PATHWAY,
+    PERSON,
     WorkRow,
     WorkSection,
     count_of,
@@ -56,7 +58,8 @@ def _open_messages(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]
     # First which letters, by their index: years of pathways need not be looked at.
     these = select(Letter.id).where(letter_receipts.is_open(), or_(*wanted))
     return (
-        select(Letter, Pathway, Participant, User.initials)
+        select(Letter, PATHWAY, PERSON, User.initials)
+        .select_from(Letter)
         .join(Pathway, Pathway.id == Letter.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
@@ -68,8 +71,8 @@ def _open_messages(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]
 def _row(
     session: Transaction,
     letter: Letter,
-    pathway: Pathway,
-    person: Participant,
+    pathway: Any,
+    person: Any,
     initials: str | None,
     reasons: dict[Any, str],
 ) -> WorkRow:
@@ -123,7 +126,8 @@ def _answered(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
         Letter.cancelled_at.is_(None),
     )
     return (
-        select(Pathway, Participant, User.initials, FollowUp.closed_on)
+        select(PATHWAY, PERSON, User.initials, FollowUp.closed_on)
+        .select_from(Pathway)
         .join(FollowUp, FollowUp.pathway_id == Pathway.id)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)

@@ -199,7 +199,7 @@ def replies(session: Transaction, mine: bool) -> WorkSection:
     )
 
 
-def _untold(session: Transaction, mine: bool, needed: bool) -> Select[Pathway, Participant, str]:
+def _untold(session: Transaction, mine: bool, needed: bool) -> Select[*tuple[Any, ...]]:
     asked = exists().where(
         Referral.pathway_id == Pathway.id,
         Referral.replied_at.is_(None),
