@@ -114,6 +114,23 @@ def test_the_cursor_stays_with_its_row_when_the_list_is_read_again(
     assert table.chosen() == IDA
 
 
+@pytest.mark.parametrize("place", [0, 7, PAGE - 1, PAGE, 2 * PAGE - 1])
+@pytest.mark.parametrize("come", [-1, 0, 1, 3])
+def test_in_a_long_list_the_cursor_stays_with_its_row_when_others_come_and_go_above(
+    table: RowTableView[Person], place: int, come: int
+) -> None:
+    people = [Person(number, "Borger") for number in range(1, 3 * PAGE + 1)]
+    table.set_source(len(people), lambda first, how_many: people[first : first + how_many])
+    table.choose(place)
+
+    after = people[1:] if come < 0 else [Person(-1 - n, "Ny") for n in range(come)] + people
+    table.set_source(len(after), lambda first, how_many: after[first : first + how_many])
+
+    # Who has gone herself gives her place to the next one.
+    expected = after[0] if come < 0 and place == 0 else people[place]
+    assert table.chosen() == expected
+
+
 def test_enter_opens_a_row(table: RowTableView[Person], qtbot: QtBot) -> None:
     table.set_rows([IDA, KAJ])
     table.choose(1)

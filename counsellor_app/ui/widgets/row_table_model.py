@@ -121,6 +121,20 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
                     return number * PAGE + place
         return -1
 
+    def find_near(self, wanted: Callable[[R], bool], place: int) -> int:
+        """As `find`, in a list that was read anew: the pages around `place`, where the row stood before, are read.
+
+        Else the cursor would stand on somebody else when a row has come in above.
+        """
+        found = self.find(wanted)
+        for number in (place, place - PAGE, place + PAGE):
+            if found >= 0 or self._rows is not None:
+                break
+            if 0 <= number // PAGE * PAGE < self._count:
+                self._page_of(number)
+                found = self.find(wanted)
+        return found
+
     def _page_of(self, number: int) -> Sequence[R]:
         assert self._page is not None
         which = number // PAGE

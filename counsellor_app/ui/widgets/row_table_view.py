@@ -128,7 +128,9 @@ class RowTableView(QTableView, Generic[R]):
         change()
         self.selectionModel().blockSignals(False)
         if place >= 0 and self.rows.rowCount():
-            again = self.rows.find(lambda row: getattr(row, "id", None) == key) if key else -1
+            again = -1
+            if key:
+                again = self.rows.find_near(lambda row: getattr(row, "id", None) == key, place)
             self.choose(again if again >= 0 else min(place, self.rows.rowCount() - 1))
         elif place >= 0:
             self.row_chosen.emit(None)
