@@ -126,6 +126,9 @@ class FigurePresenter(Presenter):
             self.ctx.go_to("participants", participant_id=row.participant_id, pathway_id=row.id)
 
     def _on_print(self) -> None:
+        if not self._key:  # no number is open
+            return
+
         def preview(found: Explanation) -> None:
             book = figure_lists.explanation_book(found, hide=True)
             self.ctx.read(book_pages.pages, book, then=show)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.reports.cuts import Cut
@@ -76,6 +77,11 @@ class FigureView(QWidget):
             ),
         ):
             self.head.buttons.addWidget(made)
+        paper = QAction(translate("indicators", "Where it comes from, on paper"), self)
+        paper.setObjectName("printFigure")
+        paper.setShortcut(QKeySequence("Ctrl+P"))
+        paper.triggered.connect(self.print_requested)
+        self.addAction(paper)
         content, body = page("figureContent")
         body.setContentsMargins(0, 0, px(8), 0)
         self.chart = RunChart(name="runChart", title=translate("indicators", "Run chart"))

@@ -134,6 +134,7 @@ class IndicatorsView(QWidget):
             action.setShortcut(key)
             action.triggered.connect(wish)
             self.addAction(action)
+        self._print = self.findChild(QAction, "print")
 
     def _on_tab(self, number: int) -> None:
         # A page whose cards are still to be read can take no focus: it would go to the rail.
@@ -170,6 +171,8 @@ class IndicatorsView(QWidget):
     def show_page(self, page: QWidget) -> None:
         """One page in front; what stands behind a number has no tab."""
         is_other = page is not self.pages.currentWidget()
+        if self._print is not None:  # those pages have a paper of their own under the same key
+            self._print.setEnabled(page not in (self.figure, self.wards))
         self.pages.setCurrentWidget(page)
         if is_other:  # with large texts the head fills the window
             QTimer.singleShot(0, self, partial(bring_up, self.pages))

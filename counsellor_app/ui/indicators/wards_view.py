@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor_app.reports.wards import WardRow
@@ -42,6 +42,8 @@ class WardsView(QWidget):
             action.triggered.connect(wish)
             self.addAction(action)
             self._ways += [made, action]
+            if primary:
+                action.setShortcut(QKeySequence("Ctrl+P"))
         self.table: RowTableView[WardRow] = RowTableView(
             _columns(),
             name="wardTable",

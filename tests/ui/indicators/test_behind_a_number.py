@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
@@ -137,6 +138,12 @@ def test_where_the_number_comes_from_is_on_the_page_and_on_paper(
     window.dialogs.answer(look)
     press(view, "figurePrint")
     assert window.dialogs.shown[-1]
+    status, own = (view.findChild(QAction, name) for name in ("print", "printFigure"))
+    assert status is not None
+    assert own is not None
+    assert (status.isEnabled(), own.isEnabled()) == (False, True)  # one paper a key
+    view.figure.back_requested.emit()
+    assert status.isEnabled()
 
 
 def test_own_targets_are_a_set_of_their_own(view: IndicatorsView) -> None:
