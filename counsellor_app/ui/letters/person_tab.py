@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -205,12 +205,15 @@ class LettersTabPresenter(Presenter):
     def _show_preview(self, draft: LetterDraft, sheet: Sheet) -> None:
         own = draft.text
         text = letters.text_of(sheet) if own is None else own
-        self._card.show_text(self._to_whom(draft, sheet.receiver[0]), text)
+        before = self._sent_before(draft)
+        self._card.show_text(_to_whom(sheet.receiver[0], before), text)
+        self._card.propose_sending(again=before is not None)
         self._card.news.show_changes(self._changes, text, offered=own is not None)
 
-    def _to_whom(self, draft: LetterDraft, receiver: str) -> str:
-        """The receiver, and that the same letter has gone there before."""
-        said = translate("letters", "To: {name}").format(name=receiver)
+    def _sent_before(self, draft: LetterDraft) -> datetime | None:
+        """When the same letter last went to the same receiver; a correction is another letter."""
+        if draft.corrects_id is not None:
+            return None
         before = [
             row.sent_at
             for row in self._rows
@@ -218,10 +221,7 @@ class LettersTabPresenter(Presenter):
             and row.sent_at is not None
             and row.cancelled_at is None
         ]
-        if not before or draft.corrects_id is not None:
-            return said
-        text = translate("letters", "{to} · was sent {day}; a correction is made beside it")
-        return text.format(to=said, day=written.day(local(max(before)).date()))
+        return max(before, default=None)
 
     def _refuse(self, error: Exception) -> bool:
         if not isinstance(error, UserError) or isinstance(error, StorageError):
@@ -361,6 +361,15 @@ class LettersTabPresenter(Presenter):
 
     def _on_cancel(self, row: LetterRow) -> None:
         letter_acts.cancel_letter(self.ctx, row.id)
+
+
+def _to_whom(receiver: str, before: datetime | None) -> str:
+    """The receiver, and that the same letter has gone there before."""
+    said = translate("letters", "To: {name}").format(name=receiver)
+    if before is None:
+        return said
+    text = translate("letters", "{to} · was sent {day}; a correction is made beside it")
+    return text.format(to=said, day=written.day(local(before).date()))
 
 
 def create_tab(ctx: Context) -> Screen:

@@ -16,7 +16,7 @@ from counsellor_app.ui.widgets.card import Card
 from counsellor_app.ui.widgets.columns import Columns
 from counsellor_app.ui.widgets.draft_form import DraftForm
 from counsellor_app.ui.widgets.fields import Choice
-from counsellor_app.ui.widgets.labels import button, label
+from counsellor_app.ui.widgets.labels import button, label, set_primary
 
 LetterTo = tuple[LetterKind, ReceiverKind]
 _REST_MS = 600
@@ -235,6 +235,12 @@ class WritingCard(Card):
     def show_channels(self, *, electronic: bool) -> None:
         """A letter to the citizen cannot go as a MedCom file."""
         self.send.setVisible(electronic)
+
+    def propose_sending(self, *, again: bool) -> None:
+        """The next step, unless the same letter has gone already: then it is sent once more on purpose."""
+        set_primary(self.send, not again)
+        once_more = translate("letters", "Send MedCom file again")
+        self.send.setText(once_more if again else translate("letters", "Send MedCom file"))
 
     def show_droppable(self, shown: bool) -> None:
         """Whether an epikrise is outstanding that could be left out."""

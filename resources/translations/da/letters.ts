@@ -210,6 +210,10 @@
         <translation>Rettet af dig: Teksten følger ikke længere selv oplysningerne.</translation>
     </message>
     <message>
+        <source>Send MedCom file again</source>
+        <translation>Send MedCom-fil igen</translation>
+    </message>
+    <message>
         <source>No epikrise after all</source>
         <translation>Ingen epikrise alligevel</translation>
     </message>

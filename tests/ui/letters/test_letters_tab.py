@@ -99,6 +99,8 @@ def test_it_is_sent_as_a_file_that_names_nobody(
     assert context.settings.now.letter_folder == str(tmp_path), "it is asked for once"
     assert office.backend.read(lambda s: s.get_one(Pathway, pathway_id).closed_on)
     assert view.writing.drop.isHidden()
+    assert view.writing.send.text() == "Send MedCom-fil igen"
+    assert not view.writing.send.property("primary"), "it has gone: to send it is no next step"
 
 
 def test_a_copied_letter_is_noted_and_can_be_cancelled(
