@@ -142,7 +142,7 @@ class _Drawing:
         self._top = 20
 
     def _end_page(self) -> None:
-        draw_footer(self.paper, self.sheet.letterhead, self.foot, self.page, self._pages)
+        draw_footer(self.paper, self.sheet.letterhead, self.foot, self.page, self._pages, _LEFT)
         self.paper.end_page()
 
     def _heading(self, title: str) -> None:

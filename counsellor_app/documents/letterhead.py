@@ -83,14 +83,19 @@ def draw_sender(
 
 
 def draw_footer(
-    paper: Paper, letterhead: Letterhead, words: dict[str, str], number: int, pages: int
+    paper: Paper,
+    letterhead: Letterhead,
+    words: dict[str, str],
+    number: int,
+    pages: int,
+    left: float = LEFT,
 ) -> None:
-    """A quiet line at the foot with the page's number."""
-    right = paper.width - LEFT
+    """A quiet line at the foot with the page's number, as wide as what stands over it."""
+    right = paper.width - left
     foot = paper.height - 16
-    paper.line(LEFT, foot, right, foot, LINE, 0.5)
+    paper.line(left, foot, right, foot, LINE, 0.5)
     writer = " · ".join(filter(None, (letterhead.municipality, letterhead.unit)))
-    paper.text(LEFT, foot + 2, writer, SMALL, room=right - LEFT - 30)
+    paper.text(left, foot + 2, writer, SMALL, room=right - left - 30)
     page = fill_phrase(words["page"], page=str(number), pages=str(pages))
     paper.text_right(right, foot + 2, page, SMALL)
 
