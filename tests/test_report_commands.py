@@ -117,3 +117,14 @@ def test_those_who_are_open_for_a_certificate_are_as_many_as_it_says(folder: Pat
     listed = command_line.run(folder, *year, "--open", "S1").result["behind"]
     assert len(listed) == told["S1"] > 0
     assert all(row["pathway"] and row["day"] for row in listed)
+
+
+@pytest.mark.parametrize("indicator", ["A1", "A3"])
+def test_the_paper_of_a_number_has_its_curve_on_one_page(folder: Path, indicator: str) -> None:
+    out = folder.parent / f"curve_{indicator}.pdf"
+    asked = ("report", "explain", "--indicator", indicator, "--year", "2025", "--out", out)
+    assert command_line.run(folder, *asked).code == 0
+    (page,) = PdfReader(out).pages
+    told = page.extract_text()
+    assert told.count(f"{indicator} ") >= 2  # in the definition and over the curve
+    assert "Kurverne" in told or "For få kvartaler" in told

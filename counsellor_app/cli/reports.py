@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from counsellor_app.cli.desk import Desk
@@ -65,6 +66,9 @@ def run(desk: Desk, chosen: argparse.Namespace, period: Period, kind: str) -> in
         book_pages.save_bytes(desk.backend, book, chosen.out, status_page.to_pdf(sheet))
     elif kind == "pdf":
         pages = desk.backend.read(book_pages.pages, book)
+        if chosen.kind == "explain":
+            curve = desk.backend.read(quarter_status.curve_of, period, chosen.indicator)
+            pages = replace(pages, curve=curve)
         book_pages.save_bytes(desk.backend, book, chosen.out, report_pages.to_pdf(pages))
     else:
         text = _as_text(kind, book, getattr(chosen, "table", None))

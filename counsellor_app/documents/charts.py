@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from reportlab.lib.units import mm
 
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SECOND_INK, SHADE, SMALL, WARNING, Style
+from counsellor_app.services.letters import danish
 from counsellor_app.services.letters.report_sheets import StatusBar, StatusCurve
 
 _TINY = Style(6.5, colour=SECOND_INK)
 _BAR = Style(8)
+_SMALL_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,18 @@ def draw_columns(paper: Paper, room: Room, bars: Sequence[StatusBar]) -> None:
 
 
 def draw_run(paper: Paper, room: Room, curve: StatusCurve) -> None:
-    """Points over time from 0 to 100 %: diamonds where a shift or a trend is, rounds elsewhere."""
-    floor = room.bottom - 5
+    """Points over time: diamonds where a shift or a trend is, rounds elsewhere."""
+    floor, top = room.bottom - 5, _top_of(curve)
 
     def height(value: float) -> float:
-        return floor - min(max(value, 0.0), 1.0) * (room.height - 8)
+        return floor - min(max(value / top, 0.0), 1.0) * (room.height - 8)
 
     def across(place: int) -> float:
         return room.left + 8 + place * (room.width - 12) / max(len(curve.values) - 1, 1)
 
-    for level in (0.0, 0.5, 1.0):
+    for level in (0.0, top / 2, top):
         paper.line(room.left + 7, height(level), room.left + room.width, height(level), LINE, 0.3)
-        paper.text_right(room.left + 6, height(level) - 1.4, f"{level * 100:.0f} %", _TINY)
+        paper.text_right(room.left + 6, height(level) - 1.4, _level_words(curve, level), _TINY)
     if curve.median is not None:
         y = height(curve.median)
         paper.line(room.left + 7, y, room.left + room.width, y, SECOND_INK, 0.7, dash=(3, 2))
@@ -107,6 +111,22 @@ def draw_run(paper: Paper, room: Room, curve: StatusCurve) -> None:
             _draw_point(paper, *point, is_news=place in curve.news)
         if place % 2 == 1 or len(points) < 7:
             paper.text_centred(across(place), floor + 1, curve.labels[place], _TINY)
+
+
+def _top_of(curve: StatusCurve) -> float:
+    """100 % for shares; a round number over the highest point for numbers and for small shares."""
+    levels = (*curve.values, curve.median, curve.target)
+    highest = max((level for level in levels if level is not None), default=0.0)
+    if curve.is_share and (highest > _SMALL_SHARE or not highest):
+        return 1.0
+    step = 10.0 ** math.floor(math.log10(highest or 1.0))
+    return math.ceil(highest / step - 1e-9) * step
+
+
+def _level_words(curve: StatusCurve, level: float) -> str:
+    exact = Decimal(str(round(level * (100 if curve.is_share else 1), 6)))
+    text = danish.number(exact, 0 if exact == exact.to_integral_value() else 1)
+    return f"{text} %" if curve.is_share else text
 
 
 def _draw_point(paper: Paper, left: float, top: float, *, is_news: bool) -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from counsellor_app.documents import fonts
+from counsellor_app.documents.charts import Room, draw_run
 from counsellor_app.documents.letterhead import LEFT, draw_footer, draw_sender
 from counsellor_app.documents.page import Paper
 from counsellor_app.documents.style import ACCENT, LINE, SHADE, SMALL, TITLE, Style
 from counsellor_app.documents.wrapping import shortened
 from counsellor_app.services.letters import danish
 from counsellor_app.services.letters.letter_text import Texts, fill_phrase
-from counsellor_app.services.letters.report_sheets import PrintedTable, ReportPages
+from counsellor_app.services.letters.report_sheets import PrintedTable, ReportPages, StatusCurve
 
 _TOP, _BOTTOM = 44.0, 188.0
 _ROOM = 297.0 - 2 * LEFT
@@ -23,6 +24,7 @@ _TABLE = Style(11, bold=True)
 _GAP = 4.0  # between columns
 _WIDEST = 70.0
 _LINE = 5.2
+_CURVE, _CURVE_ROOM = 42.0, 140.0
 
 Words = dict[str, str]
 
@@ -63,7 +65,7 @@ class _Pen:
 def to_pdf(report: ReportPages, texts: Texts | None = None) -> bytes:
     """As many pages as the tables need. The same report gives the same bytes."""
     texts = texts or report.letterhead.texts
-    words = texts.phrases("words") | texts.phrases("indicators")
+    words = texts.phrases("words") | texts.phrases("status_page") | texts.phrases("indicators")
     pages = _drawn(report, words, 0)[1]
     return _drawn(report, words, pages)[0].to_bytes()
 
@@ -73,7 +75,9 @@ def _drawn(report: ReportPages, words: Words, pages: int) -> tuple[Paper, int]:
     paper = Paper(report.title, report.letterhead.municipality, wide=True)
     pen = _Pen(paper, report, words, pages)
     pen.begin_page()
-    for table in report.tables:
+    for place, table in enumerate(report.tables):
+        if report.curve is not None and place == 1:
+            _draw_curve(pen, report.curve)
         _draw_table(pen, table)
     for note in report.notes:
         lines = shortened(note, SMALL, _ROOM, 6)
@@ -81,6 +85,19 @@ def _drawn(report: ReportPages, words: Words, pages: int) -> tuple[Paper, int]:
         pen.top = paper.lines(LEFT, pen.top, lines, SMALL)
     pen.end_page()
     return paper, pen.number
+
+
+def _draw_curve(pen: _Pen, curve: StatusCurve) -> None:
+    """The run chart of the figure beside the narrow table that comes; one point alone is no curve."""
+    pen.need(_CURVE + 20)
+    left, top = LEFT + _ROOM - _CURVE_ROOM, pen.top
+    pen.paper.text(left, top, curve.title, _TABLE, room=_CURVE_ROOM)
+    if sum(value is not None for value in curve.values) < 2:
+        pen.paper.block(left, top + 7, pen.words["few_points"], SMALL, _CURVE_ROOM, most=2)
+        return
+    draw_run(pen.paper, Room(left, top + 6.5, _CURVE_ROOM, _CURVE), curve)
+    note = pen.words["run_note"]
+    pen.paper.block(left, top + _CURVE + 8, note, SMALL, _CURVE_ROOM, most=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,6 +221,15 @@ def _gap(gap: Gap | None, words: Words) -> str:
     return fill_phrase(words["gap"], points=sign, chance=chance)
 
 
+@query(Right.NUMBERS)
+def curve_of(
+    session: Transaction, period: Period, indicator_id: str, target_set: str = ""
+) -> StatusCurve:
+    """The run chart of one figure over three years, for the paper that says where it comes from."""
+    trend = figures.over_time(session, trend_span(period), 3)
+    return _curve(indicator_id, trend, IndicatorWords(session, period, target_set))
+
+
 def _curve(key: str, trend: Sequence[TimePoint], names: IndicatorWords) -> StatusCurve:
     values = tuple(_safe_curve(trend, key))
     chart = run(values)
@@ -232,4 +241,5 @@ def _curve(key: str, trend: Sequence[TimePoint], names: IndicatorWords) -> Statu
         median=chart.median,
         target=names.target(key),
         news=frozenset(place for first, last in spans for place in range(first, last + 1)),
+        is_share=BY_ID[key].measure is not Measure.COUNT,
     )

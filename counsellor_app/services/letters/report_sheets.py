@@ -24,6 +24,19 @@ class PrintedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusCurve:
+    """A run chart: quarters, their shares, median, target, and which points are more than noise."""
+
+    title: str
+    labels: tuple[str, ...]
+    values: tuple[float | None, ...]
+    median: float | None
+    target: float | None
+    news: frozenset[int] = frozenset()
+    is_share: bool = True  # else numbers of pathways
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPages:
     """A report as pages: its tables under each other, and what holds for all of it."""
 
@@ -33,6 +46,7 @@ class ReportPages:
     made_on: date
     tables: tuple[PrintedTable, ...]
     notes: tuple[str, ...] = ()
+    curve: StatusCurve | None = None  # beside the second table, small groups hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +99,6 @@ class StatusBar:
     name: str
     count: int | None
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusCurve:
-    """A run chart: quarters, their shares, median, target, and which points are more than noise."""
-
-    title: str
-    labels: tuple[str, ...]
-    values: tuple[float | None, ...]
-    median: float | None
-    target: float | None
-    news: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

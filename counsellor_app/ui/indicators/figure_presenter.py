@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.documents import report_pages
-from counsellor_app.reports import behind, book_pages, explained, figure_lists, figures
+from counsellor_app.reports import (
+    behind,
+    book_pages,
+    explained,
+    figure_lists,
+    figures,
+    quarter_status,
+)
 from counsellor_app.reports.behind import Entry, PersonRow, Question
 from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.explained import Explanation
@@ -16,6 +24,7 @@ from counsellor_app.reports.figures import CutTable, TimePoint
 from counsellor_app.reports.funnel import Stop
 from counsellor_app.reports.overview import trend_span
 from counsellor_app.reports.period import Period, label
+from counsellor_app.services.letters.report_sheets import ReportPages
 from counsellor_app.ui.indicators.view import IndicatorsView
 from counsellor_app.ui.indicators.words import indicator_name, period_name, value_name
 from counsellor_app.ui.kind_text import kind_text
@@ -131,9 +140,17 @@ class FigurePresenter(Presenter):
 
         def preview(found: Explanation) -> None:
             book = figure_lists.explanation_book(found, hide=True)
-            self.ctx.read(book_pages.pages, book, then=show)
+            self.ctx.read(book_pages.pages, book, then=lambda pages: draw(pages))
 
-        def show(pages: Any) -> None:
+        def draw(pages: ReportPages) -> None:
+            asked = (self._period, self._key, self._targets)
+            self.ctx.read(
+                quarter_status.curve_of,
+                *asked,
+                then=lambda curve: show(replace(pages, curve=curve)),
+            )
+
+        def show(pages: ReportPages) -> None:
             name = f"{self._key}_{label(self._period)}"
             content = report_pages.to_pdf(pages)
             show_pdf(self.ctx, content, title=name, offered=f"noegletal_{name}.pdf", people=0)
