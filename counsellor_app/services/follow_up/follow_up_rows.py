@@ -182,22 +182,25 @@ def _row(today: date, rule: rules.FollowUpRule, found: Any, calls: Sequence[Any]
     due_from, _, due_to = stored[_WINDOW]
     given_name, surname, born = found[len(_STORED) : _SAID]
     said = found[_SAID:]
+    read_at = [local(at) for _, _, at, *_ in calls]  # as people read it
     made: tuple[Any, ...] = (
         *stored,
         f"{given_name} {surname}".strip(),
         age_on(born, today) if born else None,
         due_from <= today <= due_to,
         (due_to - today).days,
-        tuple(_attempt(call, due_from, due_to) for call in calls),
-        missing([at for _, _, at, *_ in calls], due_from, due_to, rule),
+        tuple(
+            _attempt(call, due_from <= at.date() <= due_to)
+            for call, at in zip(calls, read_at, strict=True)
+        ),
+        missing(read_at, due_from, due_to, rule),
         NO_ANSWERS if said == _NOTHING else _answers(*said),
     )
     return FollowUpRow(*made)
 
 
-def _attempt(call: Any, due_from: date, due_to: date) -> AttemptRow:
+def _attempt(call: Any, counts: bool) -> AttemptRow:
     _, own_id, at, outcome, again_on, again_time, note, initials = call
-    counts = due_from <= local(at).date() <= due_to
     return AttemptRow(own_id, at, outcome, counts, again_on, again_time, note, initials)
 
 

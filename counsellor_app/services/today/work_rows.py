@@ -6,10 +6,9 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true
-from sqlalchemy.orm import Bundle
 
 from counsellor_app.clock import age_on, instant
 from counsellor_app.kinds.course import EnrolmentState, NoticeKind, ProgrammeFormat
@@ -83,8 +82,7 @@ NOTHING = WorkSection((), 0)
 
 # Of a pathway and of its person what the rows say, and no more: the list is read again after each
 # key, and entities of fifty columns take longer to set up than the statement that finds them.
-PATHWAY: Bundle[Any] = Bundle(
-    "pathway",
+PATHWAY = (
     Pathway.id,
     Pathway.source,
     Pathway.received_on,
@@ -93,8 +91,7 @@ PATHWAY: Bundle[Any] = Bundle(
     Pathway.call_not_before,
     Pathway.call_not_later_than,
 )
-PERSON: Bundle[Any] = Bundle(
-    "person",
+PERSON = (
     Participant.id,
     Participant.given_name,
     Participant.surname,
@@ -102,6 +99,33 @@ PERSON: Bundle[Any] = Bundle(
     Participant.interpreter_language,
     Participant.best_time,
 )
+
+
+class _Pathway(NamedTuple):
+    id: uuid.UUID
+    source: ReferralSource
+    received_on: date
+    due_from: date | None
+    due_to: date | None
+    call_not_before: date | None
+    call_not_later_than: date | None
+
+
+class _Person(NamedTuple):
+    id: uuid.UUID
+    given_name: str
+    surname: str
+    birth_date: date | None
+    interpreter_language: str
+    best_time: str
+
+
+def cases(found: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """Of a statement that begins with `PATHWAY` and `PERSON` those two by name, then the rest."""
+    first, rest = len(PATHWAY), len(PATHWAY) + len(PERSON)
+    return [
+        (_Pathway._make(row[:first]), _Person._make(row[first:rest]), *row[rest:]) for row in found
+    ]
 
 
 def whose_pathways(session: Transaction, mine: bool) -> ColumnElement[bool]:

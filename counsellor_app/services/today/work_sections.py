@@ -15,6 +15,7 @@ from counsellor_app.services.today.work_rows import (
     PERSON,
     WorkRow,
     WorkSection,
+    cases,
     count_of,
     pathway_row,
     whose_pathways,
@@ -25,7 +26,7 @@ from counsellor_app.services.transaction import Transaction
 def pathways_and_people(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     """Pathways with her and with the initials of who has them; what is due first stands first."""
     return (
-        select(PATHWAY, PERSON, User.initials)
+        select(*PATHWAY, *PERSON, User.initials)
         .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
@@ -38,7 +39,7 @@ def section_of(
     session: Transaction, kind: WorkKind, statement: Kept[Select[*tuple[Any, ...]]]
 ) -> WorkSection:
     """The first of those pathways as rows, and how many there are."""
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     rows = tuple(
         pathway_row(session, kind, pathway, person, initials, due_on=pathway.due_to)
         for pathway, person, initials in found

@@ -41,6 +41,7 @@ from counsellor_app.services.today.work_rows import (
     PERSON,
     WorkRow,
     WorkSection,
+    cases,
     count_of,
     day_span,
     pathway_row,
@@ -86,7 +87,7 @@ def awaited(session: Transaction, mine: bool) -> WorkSection:
             since=pathway.received_on,
             reply_by=pathway.due_from - timedelta(days=1) if pathway.due_from else None,
         )
-        for pathway, person, initials in session.execute(statement.page)
+        for pathway, person, initials in cases(session.rows(statement.page))
     ]
     return WorkSection(tuple(rows), _total(session, statement, len(rows)))
 
@@ -97,10 +98,10 @@ def half_year_calls(session: Transaction, mine: bool) -> WorkSection:
     The extra ones of a municipality that wants them stand among them, told apart by their months.
     """
     statement = kept(session, lambda: _follow_ups(session, mine), mine)
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     if not found:
         return NOTHING
-    attempts = _follow_up_attempts(session, [row.follow_up_id for row in found])
+    attempts = _follow_up_attempts(session, [follow_up_id for _, _, _, follow_up_id, *_ in found])
     rule = rules.in_force(session, rules.FollowUpRule, session.today)
     rows = []
     for pathway, person, initials, follow_up_id, kind, months, due_from, due_to in found:
@@ -137,8 +138,8 @@ def _follow_ups(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     )
     return (
         select(
-            PATHWAY,
-            PERSON,
+            *PATHWAY,
+            *PERSON,
             User.initials,
             FollowUp.id.label("follow_up_id"),
             FollowUp.kind,
@@ -185,7 +186,7 @@ def _follow_up_attempts(
 def absences(session: Transaction, mine: bool) -> WorkSection:
     """Who did not come to the last meeting and has not been called about it; two on end come first."""
     statement = kept(session, lambda: _absent(session, mine), mine)
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     numbers = _meeting_numbers(session, {course_id for *_, course_id, _ in found})
     rows = tuple(
         pathway_row(
@@ -209,8 +210,8 @@ def _absent(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     today = session.today
     return (
         select(
-            PATHWAY,
-            PERSON,
+            *PATHWAY,
+            *PERSON,
             User.initials,
             Enrolment.absent_since,
             Enrolment.absences_running,
@@ -250,7 +251,7 @@ def _meeting_numbers(
 
 def _contacts(session: Transaction, mine: bool, act: NextAct) -> WorkSection:
     statement = kept(session, lambda: _contact_statement(session, mine, act), mine, act)
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     if not found:
         return NOTHING
     ids = [pathway.id for pathway, _, _ in found]
@@ -302,7 +303,7 @@ def _pathways(session: Transaction, mine: bool, act: NextAct) -> Statement:
 
 def _whose(session: Transaction, mine: bool) -> Statement:
     return (
-        select(PATHWAY, PERSON, User.initials)
+        select(*PATHWAY, *PERSON, User.initials)
         .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)

@@ -30,6 +30,7 @@ from counsellor_app.services.today.work_rows import (
     PATHWAY,
     PERSON,
     WorkSection,
+    cases,
     count_of,
     day_span,
     pathway_row,
@@ -146,7 +147,7 @@ def _unanswered(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
 
 def _people(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
     return (
-        select(PATHWAY, PERSON, User.initials)
+        select(*PATHWAY, *PERSON, User.initials)
         .select_from(Pathway)
         .join(Participant, Participant.id == Pathway.participant_id)
         .join(User, User.id == Pathway.counsellor_id, isouter=True)
@@ -162,7 +163,7 @@ def _section(
     **given: Any,
 ) -> WorkSection:
     """The rows of a statement; `given` is what it leaves open because it changes within the day."""
-    found = session.execute(statement.page, given).all()
+    found = cases(session.rows(statement.page, given))
     rows = tuple(
         pathway_row(session, kind, pathway, person, initials, **more(value))
         for pathway, person, initials, value in found

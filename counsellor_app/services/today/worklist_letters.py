@@ -23,6 +23,7 @@ from counsellor_app.services.today.work_rows import (
     PERSON,
     WorkRow,
     WorkSection,
+    cases,
     count_of,
     pathway_row,
     whose_pathways,
@@ -37,14 +38,14 @@ def receipts(session: Transaction, mine: bool) -> WorkSection:
     rule = rules.in_force(session, rules.ReceiptRule, session.today)
     depends = (mine, rule.expected, rule.days)
     statement = kept(session, lambda: _open_messages(session, mine), *depends)
-    found = session.execute(statement.page).all()
+    found = cases(session.execute(statement.page))
     if not found:
         return NOTHING
-    refused = [letter for letter, *_ in found if letter.receipt is not None]
+    refused = [letter for *_, letter in found if letter.receipt is not None]
     reasons = _reasons(session, refused)
     rows = tuple(
         _row(session, letter, pathway, person, initials, reasons)
-        for letter, pathway, person, initials in found
+        for pathway, person, initials, letter in found
     )
     count = len(rows) if len(rows) < PAGE else count_of(session, statement.whole)
     return WorkSection(rows, count)
@@ -58,7 +59,7 @@ def _open_messages(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]
     # First which letters, by their index: years of pathways need not be looked at.
     these = select(Letter.id).where(letter_receipts.is_open(), or_(*wanted))
     return (
-        select(Letter, PATHWAY, PERSON, User.initials)
+        select(*PATHWAY, *PERSON, User.initials, Letter)
         .select_from(Letter)
         .join(Pathway, Pathway.id == Letter.pathway_id)
         .join(Participant, Participant.id == Pathway.participant_id)
@@ -110,7 +111,7 @@ def half_year_letters(session: Transaction, mine: bool) -> WorkSection:
     if not rules.in_force(session, rules.EpikriseDays, session.today).half_year:
         return NOTHING
     statement = kept(session, lambda: _answered(session, mine), mine)
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     rows = tuple(
         pathway_row(session, WorkKind.HALF_YEAR_LETTER, pathway, person, initials, since=closed_on)
         for pathway, person, initials, closed_on in found
@@ -126,7 +127,7 @@ def _answered(session: Transaction, mine: bool) -> Select[*tuple[Any, ...]]:
         Letter.cancelled_at.is_(None),
     )
     return (
-        select(PATHWAY, PERSON, User.initials, FollowUp.closed_on)
+        select(*PATHWAY, *PERSON, User.initials, FollowUp.closed_on)
         .select_from(Pathway)
         .join(FollowUp, FollowUp.pathway_id == Pathway.id)
         .join(Participant, Participant.id == Pathway.participant_id)

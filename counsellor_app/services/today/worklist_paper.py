@@ -42,6 +42,7 @@ from counsellor_app.services.people import consent_state
 from counsellor_app.services.today.work_rows import (
     NOTHING,
     WorkSection,
+    cases,
     count_of,
     pathway_row,
     senders,
@@ -89,7 +90,7 @@ def overdue_interviews(session: Transaction, mine: bool) -> WorkSection:
 def interviews_to_come(session: Transaction, mine: bool) -> WorkSection:
     """Who came to a rolling group without an interview, and has none booked: the first comer first."""
     statement = kept(session, lambda: _without_interview(session, mine), mine)
-    found = session.execute(statement.page).all()
+    found = cases(session.rows(statement.page))
     rows = tuple(
         pathway_row(
             session,
@@ -161,7 +162,7 @@ def vouchers(session: Transaction, mine: bool) -> WorkSection:
         ),
         mine,
     )
-    found = session.execute(statement.whole).all()
+    found = cases(session.execute(statement.whole))
     if not found:
         return NOTHING
     standing = grant_weeks.following(session, [(grant, scheme) for *_, grant, scheme in found])
