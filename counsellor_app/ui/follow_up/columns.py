@@ -12,6 +12,7 @@ from counsellor_app.ui.follow_up.words import (
     window_text,
     window_tone,
 )
+from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.row_table_model import Column
 
@@ -40,6 +41,7 @@ def follow_up_columns() -> list[Column[FollowUpRow]]:
             translate("follow_up", "Not reached"),
             text=missing_text,
             width=210,
+            second=has_large_texts(),  # then the call under the list has to tell it
         ),
         Column(
             "attempts",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from counsellor_app.ui.follow_up.question_order import (
 )
 from counsellor_app.ui.follow_up.question_texts import Asking, fill
 from counsellor_app.ui.translation import translate
+from counsellor_app.ui.widgets.card import bring_up
 from counsellor_app.ui.widgets.shown_stack import ShownStack
 
 OUTCOMES, SMOKING, SATISFACTION = Face.OUTCOMES, Face.SMOKING, Face.SATISFACTION
@@ -95,6 +96,8 @@ class Questions(QWidget):
         asks = face not in (Face.OUTCOMES, Face.DAY, Face.WEEKS) and not self._is_over
         for shortcut in self._enter:
             shortcut.setEnabled(asks)
+        if face != Face.OUTCOMES:  # with large texts it may lie under the list
+            QTimer.singleShot(0, self, partial(bring_up, self, whole=True))
         if self._came_from is not None and not self.types_text:
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
             self._came_from = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,10 +14,11 @@ from counsellor_app.services.follow_up.follow_up_list import FollowUpFilter, Fol
 from counsellor_app.services.follow_up.follow_up_rows import FollowUpRow
 from counsellor_app.ui.follow_up.call_pane import FollowUpCard
 from counsellor_app.ui.follow_up.columns import follow_up_columns
+from counsellor_app.ui.follow_up.question_order import Face
 from counsellor_app.ui.room import has_large_texts
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, PageHead, columns, page, scrolled
+from counsellor_app.ui.widgets.card import Card, PageHead, bring_up, columns, page, scrolled
 from counsellor_app.ui.widgets.charts import BarChart
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
@@ -63,7 +65,13 @@ class FollowUpView(QWidget):
         self.first_focus: QWidget = self.table  # so that the digits press the keys of the call
         self.scope.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
         self.whose.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
+        self.card.questions.faces.currentChanged.connect(self._on_face)
         self._add_action()
+
+    def _on_face(self, face: int) -> None:
+        """The call is over: back to the list, where the next one is chosen."""
+        if face == Face.OUTCOMES:
+            QTimer.singleShot(0, self, partial(bring_up, self.table))
 
     def wanted(self) -> FollowUpFilter:
         """What the list is to show."""
@@ -147,8 +155,12 @@ class FollowUpView(QWidget):
         listed.addWidget(card, 1)
         listed.addWidget(load)
         outer.addWidget(self.head)
-        outer.addWidget(self._acts())
+        acts = self._acts()
+        if not has_large_texts():
+            outer.addWidget(acts)
         outer.addLayout(columns(left, right, stretch=(5, 3)), 1)
+        if has_large_texts():  # the list comes into sight first; the acts have their keys
+            outer.addWidget(acts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(area, "followUpScroll"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from counsellor_app.ui.follow_up.words import attempt_lines, base_text, pane_chi
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.today.call_pane_view import CallPaneView, fill_lines
 from counsellor_app.ui.translation import translate
-from counsellor_app.ui.widgets.card import Card, Inset, columns, scrolled
+from counsellor_app.ui.widgets.card import Card, Inset, bring_up, columns, scrolled
 from counsellor_app.ui.widgets.flow_layout import FlowLayout
 from counsellor_app.ui.widgets.key_button import KeyButton
 from counsellor_app.ui.widgets.labels import ElidedLabel, copyable, label
@@ -75,6 +76,7 @@ class TelephoneView(CallPaneView):
         self._pages.setCurrentIndex(0)
         self._story_area.verticalScrollBar().setValue(0)
         self._person_area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, partial(bring_up, self._person_area))
 
     def show_done(self, text: str) -> None:
         """Nobody is left."""

@@ -130,10 +130,11 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     return area
 
 
-def bring_up(widget: QWidget) -> None:
+def bring_up(widget: QWidget, *, whole: bool = False) -> None:
     """Scroll the area around until `widget` stands at its top, where too little of it is in sight.
 
     With large texts the parts of a page lie under each other: what was just chosen would be out of sight.
+    `whole`: all of it is to be seen, and it is moved no further than that takes.
     """
     area: QWidget | None = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -142,9 +143,11 @@ def bring_up(widget: QWidget) -> None:
     if area is None or inside is None:
         return
     top, bar = widget.mapTo(inside, QPoint(0, 0)).y(), area.verticalScrollBar()
-    bottom = top + min(widget.height(), px(_IN_SIGHT))
-    if not bar.value() <= top <= bottom <= bar.value() + area.viewport().height():
-        bar.setValue(top)
+    room = area.viewport().height()
+    bottom = top + min(widget.height(), room if whole else px(_IN_SIGHT))
+    if not bar.value() <= top <= bottom <= bar.value() + room:
+        bar.setValue(bottom - room if whole and top >= bar.value() else top)
+    bring_up(area)  # which may lie in another one
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -101,6 +101,21 @@ def test_a_key_an_answer_keeps_them_and_brings_the_next(
     assert messages.texts == ["Svarene er gemt."]
 
 
+def test_a_question_below_the_edge_comes_into_sight_and_then_the_list_again(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    view = view_of(screen)
+    view.resize(900, 260)
+    qtbot.waitUntil(lambda: view.height() == 260)
+    press(screen, "1")
+    question = view.findChild(QLabel, "question_smoking")
+    assert isinstance(question, QLabel)
+    qtbot.waitUntil(lambda: question.visibleRegion().boundingRect() == question.rect())
+    assert view.head.visibleRegion().isEmpty(), "there is no room for both"
+    assert screen.back()
+    qtbot.waitUntil(lambda: not view.table.visibleRegion().isEmpty())
+
+
 def test_the_question_has_its_exact_words(screen: Screen) -> None:
     press(screen, "1")
     question = screen.view.findChild(QLabel, "question_smoking")
