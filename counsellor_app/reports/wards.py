@@ -11,7 +11,14 @@ from typing import Any
 from sqlalchemy import select
 
 from counsellor_app.kinds.letter import ExportKind
-from counsellor_app.models import ExportRecord, HospitalDepartment, Pathway, Practice, Referral
+from counsellor_app.models import (
+    ExportRecord,
+    HospitalDepartment,
+    Pathway,
+    Practice,
+    Referral,
+    User,
+)
 from counsellor_app.reports import arrivals, case_rows
 from counsellor_app.reports.arrivals import Arrival
 from counsellor_app.reports.funnel import CAME, Stop
@@ -230,7 +237,9 @@ def _cells(counts: WardCounts) -> tuple[int | None, ...]:
 def _sent(session: Transaction, period: Period) -> dict[str, Any]:
     statement = (
         select(ExportRecord.recipient, ExportRecord.made_at)
+        .join(User, User.id == ExportRecord.made_by_id)
         .where(
+            User.unit_id == session.actor.unit,  # what another unit sent is not what we sent
             ExportRecord.kind == ExportKind.WARD_FEEDBACK,
             ExportRecord.purpose == label(period),
         )

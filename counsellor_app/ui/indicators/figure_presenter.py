@@ -98,7 +98,7 @@ class FigurePresenter(Presenter):
         self._read_cut()
 
     def _show_run(self, points: Sequence[TimePoint], target: float | None) -> None:
-        self._view.figure.show_run(points, self._key, target)
+        self._view.figure.run_card.show_run(points, self._key, target)
 
     def _read_cut(self) -> None:
         cut = self._view.figure.cut.value()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,29 +11,27 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.reports.cuts import Cut
 from counsellor_app.reports.explained import Explanation
-from counsellor_app.reports.figures import CutTable, Figure, TimePoint
+from counsellor_app.reports.figures import CutTable, Figure
 from counsellor_app.reports.indicator import BY_ID
 from counsellor_app.reports.indicator.definition import Measure
-from counsellor_app.reports.overview import value_of
-from counsellor_app.reports.statistics import TREND, Run, run
 from counsellor_app.ui import format as written
+from counsellor_app.ui.indicators.run_card import RunCard
 from counsellor_app.ui.indicators.words import (
     condition_name,
+    count_words,
     indicator_name,
     period_name,
-    short_period,
+    rate_words,
     value_name,
 )
 from counsellor_app.ui.kind_text import choices, kind_text
 from counsellor_app.ui.theme import px
 from counsellor_app.ui.translation import translate
 from counsellor_app.ui.widgets.card import Card, PageHead, clear_layout, columns, page, scrolled
-from counsellor_app.ui.widgets.chart_table import ChartTable
 from counsellor_app.ui.widgets.fields import Choice
 from counsellor_app.ui.widgets.labels import button, label
 from counsellor_app.ui.widgets.row_table_model import Column
 from counsellor_app.ui.widgets.row_table_view import RowTableView
-from counsellor_app.ui.widgets.run_chart import RunChart, RunPoints
 
 _OF_SHARES = ("of", "share", "interval", "unknown", "everybody")
 
@@ -59,7 +57,25 @@ class FigureView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("figure")
-        self.head = PageHead()
+        self.head = self._make_head()
+        content, body = page("figureContent")
+        body.setContentsMargins(0, 0, px(8), 0)
+        self.run_card = RunCard()
+        self.run = self.run_card.both
+        told = Card(translate("indicators", "Where does the number come from?"), name="explained")
+        self._told = QVBoxLayout()
+        told.body.addLayout(self._told)
+        told.body.addStretch()
+        body.addLayout(columns(self.run_card, told, stretch=(3, 2)))
+        body.addWidget(self._cut_card())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.head)
+        layout.addWidget(scrolled(content, "figureScroll"), 1)
+        self.first_focus: QWidget = self.table
+
+    def _make_head(self) -> PageHead:
+        head = PageHead()
         for made in (
             button(
                 translate("indicators", "Overview"), self.back_requested.emit, name="figureBack"
@@ -76,32 +92,13 @@ class FigureView(QWidget):
                 name="figureList",
             ),
         ):
-            self.head.buttons.addWidget(made)
+            head.buttons.addWidget(made)
         paper = QAction(translate("indicators", "Where it comes from, on paper"), self)
         paper.setObjectName("printFigure")
         paper.setShortcut(QKeySequence("Ctrl+P"))
         paper.triggered.connect(self.print_requested)
         self.addAction(paper)
-        content, body = page("figureContent")
-        body.setContentsMargins(0, 0, px(8), 0)
-        self.chart = RunChart(name="runChart", title=translate("indicators", "Run chart"))
-        self.run = ChartTable(self.chart, name="runChart")
-        self._news = label("", "small", name="runNews")
-        charted = Card(translate("indicators", "Over three years"), name="runCard")
-        charted.body.addWidget(self.run)
-        charted.body.addWidget(self._news)
-        charted.body.addStretch()
-        told = Card(translate("indicators", "Where does the number come from?"), name="explained")
-        self._told = QVBoxLayout()
-        told.body.addLayout(self._told)
-        told.body.addStretch()
-        body.addLayout(columns(charted, told, stretch=(3, 2)))
-        body.addWidget(self._cut_card())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.head)
-        layout.addWidget(scrolled(content, "figureScroll"), 1)
-        self.first_focus: QWidget = self.table
+        return head
 
     def _cut_card(self) -> Card:
         card = Card(name="cutCard", flush=True)
@@ -138,51 +135,6 @@ class FigureView(QWidget):
         clear_layout(self._told)
         for line in explanation_lines(found):
             self._told.addWidget(label(line, "small"))
-
-    def show_run(self, points: Sequence[TimePoint], key: str, target: float | None) -> None:
-        """Three years of quarters."""
-        values = [value_of(point.figures[key]) for point in points]
-        chart = run(values)
-        news = {
-            place
-            for first, last in (*chart.shifts, *chart.trends)
-            for place in range(first, last + 1)
-        }
-        names = [short_period(point.period) for point in points]
-        known = sum(value is not None for value in values)
-        median = _as_text(key, chart.median)
-        self.chart.show_run(
-            RunPoints(
-                names,
-                values,
-                BY_ID[key].measure is not Measure.COUNT,
-                chart.median if known > 1 else None,
-                target,
-                frozenset(news),
-                translate("indicators", "median {value}").format(value=median),
-                translate("indicators", "target {value}").format(value=_as_text(key, target)),
-            )
-        )
-        told = [
-            f"{name}: {_as_text(key, value)}" for name, value in zip(names, values, strict=True)
-        ]
-        self.chart.say("; ".join(told))
-        self.run.setVisible(known > 0)
-        self._news.setText(_news(chart, names) if known >= TREND else _few(known))
-        titles = (
-            translate("indicators", "Quarter"),
-            translate("indicators", "Number"),
-            translate("indicators", "Of"),
-            translate("indicators", "Share"),
-        )
-        figures = [point.figures[key] for point in points]
-        self.run.show_cells(
-            titles,
-            [
-                (name, written.number(each.numerator), _count(each.denominator), _rate(each))
-                for name, each in zip(names, figures, strict=True)
-            ],
-        )
 
     def show_cut(self, table: CutTable, key: str) -> None:
         """The number of each value, everybody last."""
@@ -233,35 +185,11 @@ def explanation_lines(found: Explanation) -> list[str]:
     return lines
 
 
-def _news(chart: Run, names: Sequence[str]) -> str:
-    """What of the curve is more than noise, in words."""
-    if not chart.is_news:
-        return translate(
-            "indicators", "Nothing but the usual ups and downs: no shift and no trend."
-        )
-    told = []
-    for spans, text in (
-        (chart.shifts, translate("indicators", "Shift from {first} to {last}")),
-        (chart.trends, translate("indicators", "Trend from {first} to {last}")),
-    ):
-        told += [text.format(first=names[first], last=names[last]) for first, last in spans]
-    hint = translate("indicators", "marked by diamonds: look for the reason")
-    return f"{'; '.join(told)} ({hint})."
-
-
 def _says_nothing(key: str) -> tuple[str, ...]:
     """The columns that are empty for a number, or for a share that is no quit rate."""
     if BY_ID[key].measure is not Measure.SHARE:
         return _OF_SHARES
     return () if BY_ID[key].quit_rate else ("everybody",)
-
-
-def _few(known: int) -> str:
-    if not known:
-        return translate("indicators", "No quarter of the three years has a figure yet.")
-    return translate(
-        "indicators", "%n quarter(s) with a figure: too few to tell news from chance.", "", known
-    )
 
 
 def _columns() -> list[Column[CutLine]]:
@@ -271,17 +199,22 @@ def _columns() -> list[Column[CutLine]]:
     return [
         Column("name", translate("indicators", "Group"), text=lambda row: row.name, sortable=False),
         number(
-            "number", translate("indicators", "Number"), lambda r: _count(r.figure.numerator), 80
+            "number",
+            translate("indicators", "Number"),
+            lambda r: count_words(r.figure.numerator),
+            80,
         ),
-        number("of", translate("indicators", "Of"), lambda row: _count(row.figure.denominator), 80),
-        number("share", translate("indicators", "Share"), lambda row: _rate(row.figure), 80),
+        number(
+            "of", translate("indicators", "Of"), lambda row: count_words(row.figure.denominator), 80
+        ),
+        number("share", translate("indicators", "Share"), lambda row: rate_words(row.figure), 80),
         number(
             "interval", translate("indicators", "95 % sure"), lambda row: _interval(row.figure), 120
         ),
         number(
             "unknown",
             translate("indicators", "No answer"),
-            lambda row: _count(row.figure.unknown),
+            lambda row: count_words(row.figure.unknown),
             100,
         ),
         number(
@@ -293,24 +226,8 @@ def _columns() -> list[Column[CutLine]]:
     ]
 
 
-def _count(value: int | None) -> str:
-    return "–" if value is None else written.number(value)
-
-
-def _rate(figure: Figure) -> str:
-    return written.percent(figure.rate)
-
-
 def _interval(figure: Figure) -> str:
     found = figure.interval
     if found is None:
         return "–"
     return f"{written.number(found.low * 100)}–{written.number(found.high * 100)} %"
-
-
-def _as_text(key: str, value: float | None) -> str:
-    if value is None:
-        return "–"
-    if BY_ID[key].measure is Measure.COUNT:
-        return written.number(value)
-    return written.percent(value, 1 if key == "A2" else 0)

@@ -43,6 +43,19 @@ class IndicatorsView(QWidget):
         super().__init__()
         self.setObjectName("indicators")
         self.head = PageHead(translate("indicators", "Indicators"))
+        self._make_choices(offered, targets)
+        self._add_buttons()
+        self._make_parts()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        layout.addWidget(self.head)
+        layout.addWidget(self.choices)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.first_focus: QWidget = self.period
+
+    def _make_choices(self, offered: Sequence[tuple[str, Period]], targets: Sequence[str]) -> None:
         title = translate("indicators", "Period")
         self.period = Choice(offered, title=title, name="indicatorsPeriod")
         title = translate("indicators", "Targets")
@@ -53,7 +66,15 @@ class IndicatorsView(QWidget):
         self.lens.setToolTip(
             translate("indicators", "Short education and psychiatry beside everybody")
         )
-        self._add_buttons()
+        self.period.currentIndexChanged.connect(
+            lambda _: self.period_chosen.emit(self.period.value())
+        )
+        self.targets.currentIndexChanged.connect(
+            lambda _: self.targets_chosen.emit(self.targets.value())
+        )
+        self.lens.toggled.connect(self.lens_changed)
+
+    def _make_parts(self) -> None:
         self.tabs = QTabBar()
         self.tabs.setObjectName("indicatorTabs")
         self.tabs.setExpanding(False)
@@ -72,21 +93,6 @@ class IndicatorsView(QWidget):
         self.add_part(translate("indicators", "More"), self.more)
         for each in (self.figure, self.behind):
             self.pages.addWidget(each)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(18), px(16), px(18), px(16))
-        layout.addWidget(self.head)
-        layout.addWidget(self.choices)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.pages, 1)
-        self.period.currentIndexChanged.connect(
-            lambda _: self.period_chosen.emit(self.period.value())
-        )
-        self.targets.currentIndexChanged.connect(
-            lambda _: self.targets_chosen.emit(self.targets.value())
-        )
-        self.lens.toggled.connect(self.lens_changed)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.first_focus: QWidget = self.period
 
     def add_part(self, title: str, part: QWidget) -> None:
         """One more tab; its page fills the room below."""

@@ -10,6 +10,9 @@ from counsellor_app.kinds.people import Sex
 from counsellor_app.kinds.referral import ReferralSource
 from counsellor_app.reports import cuts
 from counsellor_app.reports.cuts import MONTHS, Cut
+from counsellor_app.reports.figures import Figure
+from counsellor_app.reports.indicator import BY_ID
+from counsellor_app.reports.indicator.definition import Measure
 from counsellor_app.reports.period import Period, of_month, of_quarter
 from counsellor_app.reports.statistics import Interval
 from counsellor_app.ui import format as written
@@ -107,6 +110,25 @@ def interval_words(interval: Interval) -> str:
     """95 %: 58–76 %"""
     low, high = (written.number(edge * 100) for edge in (interval.low, interval.high))
     return translate("indicators", "95 % sure: {low}–{high} %").format(low=low, high=high)
+
+
+def value_words(key: str, value: float | None) -> str:
+    """A figure as its indicator is told: 24, 67 % or 0,3 %."""
+    if value is None:
+        return "–"
+    if BY_ID[key].measure is Measure.COUNT:
+        return written.number(value)
+    return written.percent(value, 1 if key == "A2" else 0)
+
+
+def count_words(value: int | None) -> str:
+    """A number, or a dash where there is none."""
+    return "–" if value is None else written.number(value)
+
+
+def rate_words(figure: Figure) -> str:
+    """The share of those who answered."""
+    return written.percent(figure.rate)
 
 
 _KINDS: dict[Cut, type[ReferralSource | Education | Sex | ProgrammeFormat]] = {
