@@ -45,7 +45,7 @@ def lines(town: Town) -> Iterator[Line]:
     """Everything that only reads."""
     yield from _search(town)
     yield from _lists(town)
-    yield _person(town)
+    yield from _person(town)
     yield _indicators(town)
     yield _export(town)
 
@@ -76,7 +76,6 @@ def _lists(town: Town) -> Iterator[Line]:
     people = read(search.people_numbers, PersonFilter())
     middle = len(people) // 2
     found = inbox.InboxFilter(everything=True)
-    first_call = UUID(town.ids("SELECT id FROM pathway WHERE next_act = 'call' LIMIT 1")[0])
     vouchers, calls = voucher_list.VoucherFilter(), follow_up_list.FollowUpFilter()
     answered = follow_up_list.FollowUpFilter(follow_up_list.FollowUpScope.CLOSED)
     all_courses = courses.CourseFilter(states=())
@@ -93,7 +92,6 @@ def _lists(town: Town) -> Iterator[Line]:
     acts: dict[str, Callable[[], object]] = {
         "I dag": lambda: read(worklist.work_today),
         "the call queue: first page": lambda: read(_call_queue),
-        "one call opened": lambda: read(call_pane.read_call_pane, first_call),
         "people: numbers of all": lambda: read(search.people_numbers, PersonFilter()),
         "people: first page": lambda: read(search.people_page, people[:PAGE]),
         "people: jump to the middle": lambda: read(
@@ -138,21 +136,24 @@ def _call_queue(session: Transaction) -> object:
     return worklist_calls.call_backs(session, True)
 
 
-def _person(town: Town) -> Line:
+def _person(town: Town) -> Iterator[Line]:
+    """Her page, and what is opened of her while the telephone rings."""
     busiest = town.ids(
         "SELECT participant_id FROM pathway JOIN call ON call.pathway_id = pathway.id "
         "GROUP BY participant_id ORDER BY count(*) DESC LIMIT 1"
     )
-    person = UUID(busiest[0])
-
-    def ours() -> object:
-        return town.backend.read(person_page.person_page, person)
-
-    statements, floor = raw(town, ours)
-    few = len(statements) <= MOST_STATEMENTS
-    bar = Bar(factor=1, plus_ms=50 if few else -1, limit_ms=50)
-    note = f"{len(statements)} statements of {MOST_STATEMENTS} allowed"
-    return compare("open one person", ours, floor, bar, note)
+    called = town.ids("SELECT id FROM pathway WHERE next_act = 'call' LIMIT 1")
+    read = town.backend.read
+    acts: dict[str, Callable[[], object]] = {
+        "open one person": lambda: read(person_page.person_page, UUID(busiest[0])),
+        "open one call": lambda: read(call_pane.read_call_pane, UUID(called[0])),
+    }
+    for name, ours in acts.items():
+        statements, floor = raw(town, ours)
+        few = len(statements) <= MOST_STATEMENTS
+        bar = Bar(factor=1, plus_ms=50 if few else -1, limit_ms=50)
+        note = f"{len(statements)} statements of {MOST_STATEMENTS} allowed"
+        yield compare(name, ours, floor, bar, note)
 
 
 def _indicators(town: Town) -> Line:

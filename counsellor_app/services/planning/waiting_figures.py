@@ -135,7 +135,7 @@ _FAMILY = func.coalesce(Programme.family_id, Programme.id)
 
 def _listed(session: Transaction) -> dict[uuid.UUID, list[date]]:
     """Since when each waits, by programme."""
-    rows = session.execute(
+    rows = session.rows(
         select(_FAMILY, Enrolment.listed_at)
         .select_from(Enrolment)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -154,7 +154,7 @@ def _listed(session: Transaction) -> dict[uuid.UUID, list[date]]:
 
 def _began(session: Transaction) -> dict[uuid.UUID, list[int]]:
     """How many days those who joined in the last year had waited since they were listed."""
-    rows = session.execute(
+    rows = session.rows(
         select(_FAMILY, Enrolment.listed_at, Enrolment.joined_on)
         .select_from(Enrolment)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -177,7 +177,7 @@ def _began(session: Transaction) -> dict[uuid.UUID, list[int]]:
 def _came(session: Transaction) -> dict[uuid.UUID, int]:
     """How many were listed or enrolled in the last twelve weeks, each pathway once."""
     since: datetime = instant(session.today - PACE, time.min)
-    rows = session.execute(
+    rows = session.rows(
         select(_FAMILY, func.count(Enrolment.pathway_id.distinct()))
         .select_from(Enrolment)
         .join(Programme, Programme.id == Enrolment.programme_id)
@@ -185,4 +185,4 @@ def _came(session: Transaction) -> dict[uuid.UUID, int]:
         .where(Enrolment.listed_at >= since, access.own_pathways(session))
         .group_by(_FAMILY)
     )
-    return dict(rows.all())
+    return dict(map(tuple, rows))

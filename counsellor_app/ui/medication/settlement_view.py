@@ -124,7 +124,7 @@ class SettlementView(QWidget):
         empty = translate("medication", "No lines yet. Type the first one below.")
         none = translate("medication", "No line is in this state.")
         self.table.set_empty(none if self.filter.value() is not None else empty)
-        self.table.set_source(count, page)
+        self.table.set_source(count, page, follow=False)  # the next one that waits is up
         if count and self.table.chosen() is None:
             self.table.choose(0)
         self._show_line(self.table.chosen())

@@ -70,9 +70,15 @@ class RowTableView(QTableView, Generic[R]):
         """Show these rows and keep the cursor where it was."""
         self._keeping_place(lambda: self.rows.set_rows(rows))
 
-    def set_source(self, count: int, page: Callable[[int, int], Sequence[R]]) -> None:
-        """Show a long list, fetched in pages (see `RowTableModel.set_source`)."""
-        self._keeping_place(lambda: self.rows.set_source(count, page))
+    def set_source(
+        self, count: int, page: Callable[[int, int], Sequence[R]], *, follow: bool = True
+    ) -> None:
+        """Show a long list, fetched in pages (see `RowTableModel.set_source`).
+
+        The cursor follows its row; without `follow` it keeps its place, where a row that is dealt with
+        goes down and the next one comes up.
+        """
+        self._keeping_place(lambda: self.rows.set_source(count, page), follow)
 
     def set_empty(self, text: str) -> None:
         """Why the list is empty and what to do about it."""
@@ -121,7 +127,7 @@ class RowTableView(QTableView, Generic[R]):
 
     # --- inside
 
-    def _keeping_place(self, change: Callable[[], None]) -> None:
+    def _keeping_place(self, change: Callable[[], None], follow: bool = True) -> None:
         place, before = self.currentIndex().row(), self.chosen()
         key = getattr(before, "id", None)
         self.selectionModel().blockSignals(True)
@@ -129,7 +135,7 @@ class RowTableView(QTableView, Generic[R]):
         self.selectionModel().blockSignals(False)
         if place >= 0 and self.rows.rowCount():
             again = -1
-            if key:
+            if key and follow:
                 again = self.rows.find_near(lambda row: getattr(row, "id", None) == key, place)
             self.choose(again if again >= 0 else min(place, self.rows.rowCount() - 1))
         elif place >= 0:
