@@ -104,8 +104,9 @@ def draw_run(paper: Paper, room: Room, curve: StatusCurve) -> None:
         None if value is None else (across(place), height(value))
         for place, value in enumerate(curve.values)
     ]
-    for before, after in pairwise([point for point in points if point is not None]):
-        paper.line(*before, *after, ACCENT, 1.0)
+    for before, after in pairwise(points):
+        if before is not None and after is not None:
+            paper.line(*before, *after, ACCENT, 1.0)
     for place, point in enumerate(points):
         if point is not None:
             _draw_point(paper, *point, is_news=place in curve.news)

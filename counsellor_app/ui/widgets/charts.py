@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from counsellor_app.ui import format as written
 from counsellor_app.ui.theme import SMALL, colours, font, px
 from counsellor_app.ui.widgets.chart import Chart
 
@@ -42,6 +43,17 @@ def nice_step(top: float) -> float:
     return step
 
 
+def axis_words(value: float) -> str:
+    """2.000 and 2,5 beside a grid line."""
+    return written.number(value, 0 if value == int(value) else 1)
+
+
+def axis_room(painter: QPainter, words: Sequence[str]) -> float:
+    """What the longest of the words beside the grid takes, with the space after it."""
+    metrics = QFontMetrics(painter.font())
+    return max(map(metrics.horizontalAdvance, words), default=0) + px(14)
+
+
 class LineChart(Chart):
     """Few points over time: cigarettes a day and CO, with the quit date as a mark."""
 
@@ -69,7 +81,8 @@ class LineChart(Chart):
             return
         step = nice_step(max(values))
         top = step * max(-(-max(values) // step), 1)
-        room = QRectF(px(36), px(10), self.width() - px(56), self.height() - px(36))
+        left = axis_room(painter, [axis_words(top)])
+        room = QRectF(left, px(22), self.width() - left - px(20), self.height() - px(48))
         low, high = min(places), max(max(places), min(places) + 1)
 
         def at(place: float, value: float) -> QPointF:
@@ -112,6 +125,7 @@ class LineChart(Chart):
             # At opposite ends, so that the words of two lines do not lie on each other.
             spot = (there[-1] if line.second else there[0]) + QPointF(px(14), -px(8))
             spot.setX(min(spot.x(), self.width() - width - px(4)))
+            spot.setY(max(spot.y(), QFontMetrics(painter.font()).ascent()))
             painter.drawText(spot, line.words)
 
 
@@ -134,7 +148,8 @@ class BarChart(Chart):
         top = max(max(value for _, value in self._bars), 1)
         step = nice_step(top)
         top = step * max(-(-top // step), 1)
-        room = QRectF(px(36), px(14), self.width() - px(44), self.height() - px(40))
+        left = axis_room(painter, [axis_words(top)])
+        room = QRectF(left, px(14), self.width() - left - px(8), self.height() - px(40))
         _draw_grid(painter, room, top, step)
         each = room.width() / len(self._bars)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -149,7 +164,10 @@ class BarChart(Chart):
             x = room.left() + self._mark.at * each
             painter.setPen(QPen(QColor(colours().late), px(1), Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, px(2), x, room.bottom()))
-            painter.drawText(QPointF(x + px(6), px(12)), self._mark.words)
+            width = QFontMetrics(painter.font()).horizontalAdvance(self._mark.words)
+            is_right = x + px(6) + width <= self.width()
+            words_at = x + px(6) if is_right else x - px(6) - width
+            painter.drawText(QPointF(words_at, px(12)), self._mark.words)
 
     def _draw_words(self, painter: QPainter, room: QRectF, each: float) -> None:
         metrics, free_from = QFontMetrics(painter.font()), 0.0
@@ -187,7 +205,9 @@ class BarsAcross(Chart):
             painter.setFont(font())
             painter.setPen(QColor(colours().ink))
             painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), text)
-            bar = QRectF(left, row.top() + px(3), (self.width() - left) * value / longest, px(22))
+            length = (self.width() - left) * value / longest
+            # One of a million is seen too; nobody is not.
+            bar = QRectF(left, row.top() + px(3), max(length, px(2)) if value else 0, px(22))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours().accent))
             painter.drawRoundedRect(bar, px(3), px(3))
@@ -245,7 +265,7 @@ def _draw_grid(painter: QPainter, room: QRectF, top: float, step: float) -> None
         painter.setPen(QColor(colours().second_ink))
         words = QRectF(0, y - px(10), room.left() - px(8), px(20))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(side), f"{value:g}".replace(".", ","))
+        painter.drawText(words, int(side), axis_words(value))
         value += step
 
 

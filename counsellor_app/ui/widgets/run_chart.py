@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from counsellor_app.ui.theme import colours, px
 from counsellor_app.ui.widgets.chart import Chart
-from counsellor_app.ui.widgets.charts import nice_step
+from counsellor_app.ui.widgets.charts import axis_room, axis_words, nice_step
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class RunChart(Chart):
             map(QFontMetrics(painter.font()).horizontalAdvance, self._level_words()), default=0
         )
         right = words + px(12) if words else px(16)
-        room = QRectF(px(44), px(12), self.width() - px(44) - right, self.height() - px(44))
+        left = axis_room(painter, [self._axis_words(top)])
+        room = QRectF(left, px(12), self.width() - left - right, self.height() - px(44))
 
         def height(value: float) -> float:
             return room.bottom() - value / top * room.height()
@@ -80,12 +81,15 @@ class RunChart(Chart):
             painter.setPen(QColor(colours().line))
             painter.drawLine(QLineF(room.left(), y, room.right(), y))
             painter.setPen(QColor(colours().second_ink))
-            text = f"{value * 100:.0f} %" if self._run.shares else f"{value:g}"
+            text = self._axis_words(value)
             words = QRectF(0, y - px(10), room.left() - px(8), px(20))
             painter.drawText(
                 words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
             )
             value += step
+
+    def _axis_words(self, value: float) -> str:
+        return f"{axis_words(round(value * 100, 6))} %" if self._run.shares else axis_words(value)
 
     def _draw_level(
         self,
@@ -133,8 +137,9 @@ class RunChart(Chart):
             for place, value in enumerate(run.values)
         ]
         painter.setPen(QPen(QColor(colours().accent), px(2)))
-        for before, after in pairwise([point for point in points if point is not None]):
-            painter.drawLine(QLineF(before, after))
+        for before, after in pairwise(points):
+            if before is not None and after is not None:
+                painter.drawLine(QLineF(before, after))
         for place, point in enumerate(points):
             if point is not None:
                 self._draw_point(painter, point, place in run.news)
