@@ -125,6 +125,7 @@ def of_team_lead() -> dict[str, Show]:
         "figure": lambda window: show_figure(window),
         "wards": lambda window: show_figures_tab(window, 1),
         "certificates": lambda window: show_figures_tab(window, 2),
+        "figures_more": lambda window: show_figures_tab(window, 3),
         "files": show_files,
         "money": lambda window: show_page(window, "medication", 3),
         "settings": lambda window: window.go_to("settings", page="rules"),
