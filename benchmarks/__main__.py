@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ from benchmarks import (
     starting,
     writing,
 )
-from benchmarks.measuring import Line, as_table
+from benchmarks.measuring import ROUNDS, Line, as_table, turns_ms
 from benchmarks.town import Town, make
 
 PARTS = ("start", "read", "open", "write", "papers", "medicine", "lists", "log")
@@ -67,21 +68,23 @@ _Plain = argparse.RawDescriptionHelpFormatter
 def _measure(place: Path, chosen: argparse.Namespace) -> None:
     people = chosen.people
     if chosen.only == [FIGURES]:
-        _tell([figures.line(place, chosen.pathways)], f"{chosen.pathways} pathways")
+        _tell([figures.line(place, chosen.pathways)], f"{chosen.pathways} pathways", [])
         return
     print(f"Making {people} people …", file=sys.stderr)
     folder = make(place / str(people), people)
-    lines = []
+    lines, turns = [], []
     for line in _lines(folder, chosen.only or PARTS, chosen.referrals, chosen.rows):
         print(f"  {line.name}", file=sys.stderr)
         lines.append(line)
+        turns.append(turns_ms())
     if FIGURES in (chosen.only or ()):
         lines.append(figures.line(place, chosen.pathways))
-    _tell(lines, f"{people} people")
+    _tell(lines, f"{people} people", turns)
 
 
-def _tell(lines: list[Line], size: str) -> None:
-    print(f"{size}, medians, {os.cpu_count()} cores")
+def _tell(lines: list[Line], size: str, before: list[float]) -> None:
+    turns = statistics.median([*before, *(turns_ms() for _ in range(ROUNDS))])
+    print(f"{size}, medians, {os.cpu_count()} cores, a million empty turns take {turns:.0f} ms")
     print(as_table(lines))
     over = [line.name for line in lines if not line.ok]
     print(f"over their bar: {', '.join(over)}" if over else "every bar is kept")

@@ -50,6 +50,18 @@ class Line:
         return self.also and self.bar.holds(*(self.cpu or (self.ours_ms, self.floor_ms)))
 
 
+def turns_ms() -> float:
+    """Processor time of a million empty turns of a loop: how fast this machine is just now.
+
+    The milliseconds of the bars are of a machine that has nothing else to do; a busy one with shared
+    cores takes twice as long for the same, and says so by this.
+    """
+    begun = time.process_time()
+    for _ in range(1_000_000):
+        pass
+    return (time.process_time() - begun) * 1000
+
+
 def milliseconds(act: Callable[..., object], *arguments: object) -> float:
     """How long one call takes."""
     begun = time.perf_counter()

@@ -1,4 +1,8 @@
-"""Search, lists, one person, figures and export, each against its own statements through the bare driver."""
+"""Search, lists, one person, figures and export, each against its own statements through the bare driver.
+
+A page of a list is a read: neither side writes a row in the log. The look that opens a list, with its row, is measured
+in `opening`, where the bare driver writes that row too.
+"""
 
 from __future__ import annotations
 

@@ -131,6 +131,15 @@ def test_in_a_long_list_the_cursor_stays_with_its_row_when_others_come_and_go_ab
     assert table.chosen() == expected
 
 
+def test_home_and_end_lead_to_the_ends_of_a_list(table: RowTableView[Person]) -> None:
+    table.set_rows([IDA, KAJ, ASE])
+    table.choose(1)
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.chosen() == ASE
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.chosen() == IDA
+
+
 def test_enter_opens_a_row(table: RowTableView[Person], qtbot: QtBot) -> None:
     table.set_rows([IDA, KAJ])
     table.choose(1)

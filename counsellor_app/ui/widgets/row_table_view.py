@@ -153,6 +153,10 @@ class RowTableView(QTableView, Generic[R]):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self._open(self.currentIndex())
             return
+        # In a list of rows they lead to its ends; Qt would go to the first and last cell of the row.
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
+            self.choose(0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1)
+            return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: Any) -> None:
