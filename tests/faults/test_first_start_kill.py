@@ -137,7 +137,7 @@ def test_killed_while_it_is_made_a_first_start_begins_anew(
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(7200)
 def test_killed_at_every_step_and_moment_a_first_start_ends_anew_or_opens(
     first_starts: FirstStarts, monkeypatch: pytest.MonkeyPatch, torture: Torture
 ) -> None:
