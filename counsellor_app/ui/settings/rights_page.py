@@ -115,9 +115,7 @@ def _printed(line: Line) -> RightsLine:
 
 
 def _line(row: RightRow) -> Line:
-    title, detail = _words(row.right)
-    operations = translate("settings", "%n operation(s)", "", len(row.operations))
-    return Line(title, f"{detail} · {operations}" if detail else operations, row.roles)
+    return Line(*_words(row.right), row.roles)
 
 
 def _words(right: Right) -> tuple[str, str]:
@@ -172,17 +170,13 @@ def _cell(line: Line, role: Role) -> str:
     return translate("settings", "yes") if role in line.roles else translate("settings", "no")
 
 
+def _whole(line: Line) -> str:
+    return f"{line.text} – {line.detail}" if line.detail else line.text
+
+
 def _table(name: str, title: str) -> RowTableView[Line]:
     columns: list[Column[Line]] = [
-        Column("text", translate("settings", "Right"), text=lambda row: row.text, sortable=False),
-        Column(
-            "detail",
-            translate("settings", "Note"),
-            text=lambda row: row.detail,
-            second=True,
-            sortable=False,
-            width=290,
-        ),
+        Column("text", translate("settings", "Right"), text=_whole, sortable=False, least=330),
         *(_role_column(role) for role in Role),
     ]
     return RowTableView(columns, name=name, title=title)

@@ -3109,14 +3109,7 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     </message>
     <message>
         <source>With whose case</source>
-        <translation>Med hvis sag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operation(s)</source>
-        <translation>
-            <numerusform>%n handling</numerusform>
-            <numerusform>%n handlinger</numerusform>
-        </translation>
+        <translation>Hvilke borgere</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3136,7 +3129,7 @@ Sikkerhedskopier, der er taget indtil nu, beholder den gamle nøgle og den gamle
     </message>
     <message>
         <source>with whose case: see below</source>
-        <translation>med hvis sag: se nedenfor</translation>
+        <translation>hvilke borgere: se nedenfor</translation>
     </message>
     <message>
         <source>See figures and the lists behind them</source>

@@ -256,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s)</source>
-        <translation>
-            <numerusform>%n operation</numerusform>
-            <numerusform>%n operations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n citizen(s) with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</source>
         <translation>
             <numerusform>%n citizen with restricted access can be opened by nobody now. A team lead chooses who may: it stands in her “I dag”.</numerusform>
