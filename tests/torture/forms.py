@@ -43,7 +43,7 @@ FORMS: Final = (
             "tests/faults/test_disk_full.py",
             "tests/files/test_atomic.py",
         ),
-        40,
+        18,
     ),
     Form(
         "damage", "bytes flipped in every page, files cut short", ("tests/store/test_backup.py",), 4
@@ -56,7 +56,7 @@ FORMS: Final = (
             "tests/faults/test_rekey_kill.py",
             "tests/faults/test_restore_kill.py",
         ),
-        20,
+        60,
     ),
     Form(
         "processes",
@@ -120,13 +120,13 @@ FORMS: Final = (
             "tests/files/test_names.py",
             "tests/files/test_tables.py",
         ),
-        25,
+        8,
     ),
     Form(
         "canary",
         "every journey watched for what it leaves readable of anybody, and what is planted found",
         ("tests/faults/test_canary.py", "tests/faults/test_watch.py", "tests/journeys"),
-        6,
+        12,
     ),
     Form(
         "rights",
