@@ -174,6 +174,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return cores + cores // 2
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The journeys first: begun last, the longest of them would leave the other workers idle."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
 def pytest_collection_finish() -> None:
     """What thousands of tests stand on never goes away: the collector need not walk it each time."""
     gc.collect()
