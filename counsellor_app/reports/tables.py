@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any, cast
 
-from sqlalchemy import and_, select
+from sqlalchemy import String, and_, select, type_coerce
 
 from counsellor_app.files.cells import Cell
 from counsellor_app.kinds.course import EnrolmentState, MeetingState
@@ -88,7 +88,7 @@ def attendance_rows(session: Transaction, period: Period) -> Rows:
             Meeting.number,
             Meeting.held_on,
             Meeting.counts,
-            Attendance.mark,
+            type_coerce(Attendance.mark, String),  # as it is kept: there may be 100,000 of them
             Attendance.co_ppm,
             Attendance.cigarettes_per_day,
             Attendance.smoke_free,
@@ -116,8 +116,7 @@ def attendance_rows(session: Transaction, period: Period) -> Rows:
         .order_by(Meeting.held_on, Course.name, Meeting.number, Pathway.pseudonym)
         .execution_options(yield_per=2000)
     )
-    for row in session.execute(statement):
-        yield [plain(value) for value in row]
+    yield from session.execute(statement)
 
 
 VOUCHER_COLUMNS = (
