@@ -49,7 +49,9 @@ class Theme(QObject):
         self.colours = self._colours()
         self._application.setPalette(to_palette(self.colours))
         self._application.setFont(font())
-        self._application.setStyleSheet(stylesheet(self.colours, self.scale, self._icons))
+        sheet = stylesheet(self.colours, self.scale, self._icons)
+        if sheet != self._application.styleSheet():  # each widget is measured anew
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _colours(self) -> Colours:
