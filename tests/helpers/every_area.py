@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -26,7 +27,6 @@ from counsellor_app.ui.dialogs import Dialogs
 from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.main_window import MainWindow
 from tests.helpers.demonstrations import TODAY
-from tests.helpers.windows import delete_windows
 
 AREAS = (
     *("today", "referrals", "participants", "courses", "medication"),
@@ -71,7 +71,8 @@ def whole_window(folder: Path, user: str = "TL") -> Iterator[MainWindow]:
         yield window
     finally:
         window.close()
-        delete_windows()
+        window.deleteLater()
+        QApplication.processEvents()
         database.close()
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers.journey_watch import Watch
 from tests.helpers.torture import Torture
-from tests.helpers.windows import delete_windows
 
 SHORT = {"test_answering", "test_calls_of_a_ward", "test_old_list"}
 ALL = "TORTURE_SIZE" in os.environ
@@ -22,13 +21,6 @@ def _watch(request: pytest.FixtureRequest) -> None:
     """Set up before the window, and searched after it has closed."""
     if ALL or request.path.stem in SHORT:
         request.getfixturevalue("watch")
-
-
-@pytest.fixture(autouse=True)
-def _no_window_is_left(qapp: QApplication) -> Iterator[None]:
-    """Else each journey would be slower than the one before."""
-    yield
-    delete_windows()
 
 
 @pytest.fixture

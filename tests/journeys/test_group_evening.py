@@ -100,6 +100,8 @@ def evening(
     window.activateWindow()
     yield Evening(window, backend, tmp_path)
     window.close()
+    window.deleteLater()
+    QApplication.processEvents()
     database.close()
 
 

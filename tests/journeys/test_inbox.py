@@ -42,6 +42,7 @@ def test_a_morning_in_the_inbox(
         go_the_morning(Morning(window, tmp_path, folder))
     finally:
         window.close()
+        window.deleteLater()
 
 
 def what_arrives(folder: Path) -> None:

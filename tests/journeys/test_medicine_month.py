@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -89,6 +89,8 @@ def desk(qtbot: QtBot, demonstrations: Demonstrations, tmp_path: Path) -> Iterat
     window.activateWindow()
     yield Desk(window, backend, tmp_path)
     window.close()
+    window.deleteLater()
+    QApplication.processEvents()
     database.close()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths
@@ -107,6 +107,8 @@ def desk(qtbot: QtBot, demonstrations: Demonstrations, tmp_path: Path) -> Iterat
     window.activateWindow()
     yield Desk(window, tmp_path)
     window.close()
+    window.deleteLater()
+    QApplication.processEvents()
 
 
 @pytest.mark.timeout(240)

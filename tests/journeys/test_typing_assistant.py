@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counsellor_app import paths
@@ -40,6 +41,8 @@ def window(qtbot: QtBot, demonstrations: Demonstrations, tmp_path: Path) -> Iter
     made.activateWindow()
     yield made
     made.close()
+    made.deleteLater()
+    QApplication.processEvents()
 
 
 @pytest.mark.timeout(240)

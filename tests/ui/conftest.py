@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 
@@ -21,7 +23,6 @@ from counsellor_app.ui.machine_settings import MachineSettings
 from counsellor_app.ui.screen import Context
 from tests.helpers.builders import Office, an_office
 from tests.helpers.pictures import dress
-from tests.helpers.windows import delete_windows
 
 
 @dataclass
@@ -65,6 +66,13 @@ def _danish(qapp: object) -> Iterator[None]:
     dress()
     yield
     delete_windows()
+
+
+def delete_windows() -> None:
+    """Also those of a journey that went before: a window is never only closed and kept."""
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

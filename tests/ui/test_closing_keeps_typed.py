@@ -17,7 +17,7 @@ from counsellor_app.ui.sign_in.lock import Lock
 from counsellor_app.ui.today.call_pane_view import CallPaneView
 from counsellor_app.walk.hands import Hands
 from tests.helpers.demonstrations import TODAY, Demonstrations
-from tests.helpers.windows import delete_windows
+from tests.ui.conftest import delete_windows
 
 
 @pytest.mark.parametrize("locked", [False, True])
