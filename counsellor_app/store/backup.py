@@ -36,9 +36,10 @@ PUBLISHED: Final = "demo.key"
 _ABOUT: Final = "backup.json"
 _MOST_SLOTS: Final = 1 << 20  # bytes of a small file inside a backup; more is no backup of ours
 _WAIT_SECONDS: Final = 60.0
-# What zipfile raises when a file is not what it says it is.
+# What zipfile raises when a file is not what it says it is; RuntimeError where a member claims a
+# password or a version that it does not know.
 _UNREADABLE: Final = (
-    *(OSError, ValueError, KeyError, TypeError, EOFError, NotImplementedError),
+    *(OSError, ValueError, KeyError, TypeError, EOFError, RuntimeError),
     zipfile.BadZipFile,
 )
 
@@ -92,8 +93,9 @@ def describe(path: Path) -> Backup:
 
 
 def member(archive: zipfile.ZipFile, name: str) -> bytes:
-    """One of the small files in a backup; a large one is not ours and is not read."""
-    if archive.getinfo(name).file_size > _MOST_SLOTS:
+    """One of the small files in a backup; a large or a packed one is not ours and is not read."""
+    info = archive.getinfo(name)
+    if info.file_size > _MOST_SLOTS or info.compress_type != zipfile.ZIP_STORED:
         raise zipfile.BadZipFile(name)
     return archive.read(name)
 
@@ -217,9 +219,14 @@ def is_whole(path: Path) -> bool:
     """Whether every byte of a backup can be read back and has its checksum; no key is needed."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return archive.testzip() is None
+            return _all_stored(archive) and archive.testzip() is None
     except _UNREADABLE:
         return False
+
+
+def _all_stored(archive: zipfile.ZipFile) -> bool:
+    """What is encrypted does not compress: anything else is not ours, and not unpacked."""
+    return all(info.compress_type == zipfile.ZIP_STORED for info in archive.infolist())
 
 
 def _read_through(path: Path) -> None:

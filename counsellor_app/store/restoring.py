@@ -224,7 +224,7 @@ def _unpack(path: Path, targets: dict[str, Path], progress: Progress) -> None:
                 raise StorageError("storage.not_a_backup", folder=str(path.parent))
             for name in sorted(names, reverse=True):
                 _unpack_one(archive, name, targets[name], progress)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, RuntimeError, EOFError):  # RuntimeError: it claims a password
         raise StorageError("storage.backup_damaged", folder=str(path.parent)) from None
 
 

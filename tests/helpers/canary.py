@@ -178,5 +178,5 @@ def _unzipped(data: bytes) -> Iterator[tuple[str, bytes]]:
                 yield "zip name", each.filename.encode()
                 if not each.flag_bits & 1 and each.file_size < _LARGEST:  # not encrypted
                     yield "zip", packed.read(each)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error):
+    except (zipfile.BadZipFile, RuntimeError, EOFError, zlib.error):  # not a zip after all
         return

@@ -107,7 +107,23 @@ def test_a_backup_holds_nothing_readable(new: store.NewDatabase, tmp_path: Path)
     assert b"SQLite format" not in data
 
 
-@pytest.mark.parametrize("how", ["flipped", "cut", "empty", "other file", "no keys"])
+CLAIMS = ["claims a password", "claims to be packed", "claims an unknown way"]
+
+
+@pytest.mark.parametrize("how", CLAIMS)
+def test_a_file_that_claims_to_be_what_we_never_write_is_no_backup(
+    new: store.NewDatabase, tmp_path: Path, how: str
+) -> None:
+    target = tmp_path / "a.backup"
+    backup.create(new.database, target, NOW)
+    new.database.close()
+    spoil(target, how)
+    assert not backup.is_whole(target)
+    with pytest.raises(StorageError, match=r"storage\.not_a_backup"):
+        backup.describe(target)
+
+
+@pytest.mark.parametrize("how", ["flipped", "cut", "empty", "other file", "no keys", *CLAIMS])
 def test_a_bad_backup_is_refused_and_changes_nothing(
     new: store.NewDatabase, tmp_path: Path, how: str
 ) -> None:
@@ -123,6 +139,20 @@ def test_a_bad_backup_is_refused_and_changes_nothing(
     assert word_in(folder) == "new"
 
 
+def claiming(backup_file: Path, what: str, value: int) -> bytes:
+    """The same bytes, but every member says this of itself, at its place and in the directory."""
+    data = bytearray(backup_file.read_bytes())
+    with zipfile.ZipFile(backup_file) as archive:
+        members = archive.infolist()
+        directory = archive.start_dir
+    after_flags = 2 if what == "compress_type" else 0
+    for member in members:
+        data[member.header_offset + 6 + after_flags] = value
+        data[directory + 8 + after_flags] = value
+        directory += 46 + len(member.filename) + len(member.extra) + len(member.comment)
+    return bytes(data)
+
+
 def spoil(target: Path, how: str) -> None:
     data = bytearray(target.read_bytes())
     data[len(data) // 2] ^= 1
@@ -131,6 +161,9 @@ def spoil(target: Path, how: str) -> None:
         "cut": bytes(data[:-5000]),
         "empty": b"",
         "other file": b"a letter" * 99,
+        "claims a password": claiming(target, "flag_bits", 1),
+        "claims to be packed": claiming(target, "compress_type", zipfile.ZIP_DEFLATED),
+        "claims an unknown way": claiming(target, "compress_type", 99),
     }
     if how in ways:
         target.write_bytes(ways[how])
